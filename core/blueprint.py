@@ -1,0 +1,55 @@
+"""What a feature needs on a server: declared here, created or adopted by `/installer`.
+
+A purpose (`questions`, `verified`, `theme:sport`) is bound to one Discord id a server. Names are texts:
+`role-<purpose>`, `channel-<purpose>`, and `topic-<purpose>` for a channel's topic.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.rights import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpec:
+    """`audience`: who holds the role belongs to it."""
+
+    purpose: str
+    audience: Audience
+    colour: int = 0
+
+
+class ChannelKind(StrEnum):
+    TEXT = "text"
+    FORUM = "forum"
+
+
+@dataclass(frozen=True, slots=True)
+class TagSpec:
+    """A forum tag; `name` is at most 20 characters; a moderated one is applied by the bot and moderators only."""
+
+    purpose: str
+    name: str
+    emoji: str
+    moderated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSpec:
+    """`viewers` see the channel and `writers` write in it (None: only the bot); files are refused in all.
+
+    `panel` names the persistent message that the bot keeps there.
+    """
+
+    purpose: str
+    kind: ChannelKind
+    viewers: Audience
+    writers: Audience | None
+    panel: str | None = None
+    tags: tuple[TagSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    roles: tuple[RoleSpec, ...] = ()
+    channels: tuple[ChannelSpec, ...] = ()

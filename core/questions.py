@@ -1,0 +1,76 @@
+"""What a question is, to every feature that meets one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class QuestionState(StrEnum):
+    """Open → answered (an answer is marked) → solved; closed carries a reason; withdrawn has lost its text."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    SOLVED = "solved"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def live(self) -> bool:
+        """Whether the thread is still meant to be written in."""
+        return self not in (QuestionState.CLOSED, QuestionState.WITHDRAWN)
+
+
+class Origin(StrEnum):
+    """How a question came in: through the form, as a forum post, or as a plain message."""
+
+    FORM = "form"
+    FORUM = "forum"
+    MESSAGE = "message"
+
+
+TITLE_LIMIT = 100
+"""Discord's limit for a thread's name, in characters."""
+DETAILS_LIMIT = 3500
+REASON_LIMIT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionText:
+    """What a member types: `theme` is a theme's id, or None; title and details are never both empty."""
+
+    title: str
+    details: str
+    theme: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A published question. Times are aware, in UTC; ids are Discord's but for `id`.
+
+    `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
+    `card_id` is the bot's own message in the thread, by which members steer the question; for a question from
+    the form it is the thread's first message.
+    """
+
+    id: int
+    guild_id: int
+    channel_id: int
+    thread_id: int | None
+    card_id: int | None
+    author_id: int
+    origin: Origin
+    text: QuestionText
+    state: QuestionState
+    reason: str | None
+    answer: "Answer | None"
+    created_at: datetime
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The message marked as the answer of its question."""
+
+    message_id: int
+    author_id: int
+    text: str

@@ -1,0 +1,46 @@
+"""Who may do what: one table, a row a command or control, checked at run time by bound role."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Whom a command or control is for. Administrators and moderators count as verified."""
+
+    ANYONE = "anyone"
+    VERIFIED = "verified"
+    AUTHOR = "author"
+    """The author of the thing, or a moderator. The gate lets any member by: the service knows the author."""
+    MODERATOR = "moderator"
+    MANAGER = "manager"
+    """Whoever holds Discord's Manage Server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One row: `audience`, and whether it also works in a private message with the bot."""
+
+    audience: Audience
+    in_dm: bool = False
+
+
+Rights = Mapping[str, Right]
+"""By qualified command name (`question poser`, `Remercier`) or control verb (`questions:publish`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The member behind a request, as services see one.
+
+    `sees` holds the bound channels that the member may view: results come only from these.
+    """
+
+    guild_id: int
+    user_id: int
+    audiences: frozenset[Audience] = frozenset({Audience.ANYONE})
+    sees: frozenset[int] = frozenset()
+
+    @property
+    def moderates(self) -> bool:
+        return Audience.MODERATOR in self.audiences

@@ -1,0 +1,156 @@
+"""Every setting, typed, read once from a mapping such as the environment."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from core.errors import Argument, Message
+from core.i18n import Locale
+from core.vault import is_key
+
+T = TypeVar("T")
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LOG_FORMATS = ("text", "json")
+
+
+class SettingsError(Exception):
+    """Every problem of a mapping at once; each message's `name` argument is the setting's."""
+
+    def __init__(self, problems: tuple[Message, ...]) -> None:
+        super().__init__("; ".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """See `config.example.env` for what each is for. Secrets never appear in a representation."""
+
+    discord_token: str = field(default="", repr=False)
+    database_url: str = field(default="sqlite+aiosqlite:///confrere.db", repr=False)
+    secret_keys: tuple[str, ...] = field(default=(), repr=False)
+    default_locale: Locale = Locale.FR
+    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
+    shard_ids: tuple[int, ...] = (0,)
+    shard_count: int = 1
+    log_level: str = "INFO"
+    log_format: str = "text"
+    draft_retention: timedelta = timedelta(days=7)
+    audit_retention: timedelta = timedelta(days=730)
+
+    @classmethod
+    def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
+        """Settings from `mapping`; an empty value counts as absent. `offline` needs no token and no key.
+
+        Raises `SettingsError` with every problem.
+        """
+        read = _Reader(mapping)
+        count = read.optional("SHARD_COUNT", 1, _positive)
+        settings = cls(
+            discord_token=read.secret("DISCORD_TOKEN", _token, "", offline),
+            database_url=read.optional("DATABASE_URL", "sqlite+aiosqlite:///confrere.db", _database_url),
+            secret_keys=read.secret("SECRET_KEYS", _keys, (), offline),
+            default_locale=read.optional("DEFAULT_LOCALE", Locale.FR, Locale),
+            timezone=read.optional("TIMEZONE", ZoneInfo("Europe/Paris"), _timezone),
+            shard_ids=read.optional("SHARD_IDS", tuple(range(count)), lambda text: _shards(text, count)),
+            shard_count=count,
+            log_level=read.optional("LOG_LEVEL", "INFO", lambda text: _among(text.upper(), LOG_LEVELS)),
+            log_format=read.optional("LOG_FORMAT", "text", lambda text: _among(text.lower(), LOG_FORMATS)),
+            draft_retention=read.optional("RETENTION_DRAFTS_DAYS", timedelta(days=7), _days),
+            audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
+        )
+        if read.problems:
+            raise SettingsError(tuple(read.problems))
+        return settings
+
+    @property
+    def timezone_name(self) -> str:
+        return self.timezone.key
+
+
+class _Reader:
+    """Reads values one by one and keeps every problem instead of stopping at the first."""
+
+    def __init__(self, mapping: Mapping[str, str]) -> None:
+        self.mapping, self.problems = mapping, list[Message]()
+
+    def optional(self, name: str, default: T, parse: Callable[[str], T]) -> T:
+        text = (self.mapping.get(name) or "").strip()
+        if not text:
+            return default
+        try:
+            return parse(text)
+        except ValueError:
+            self._note(f"setting-{name.lower().replace('_', '-')}", name=name)
+            return default
+
+    def secret(self, name: str, parse: Callable[[str], T], default: T, offline: bool) -> T:
+        if not offline and not (self.mapping.get(name) or "").strip():
+            self._note("setting-missing", name=name)
+        return self.optional(name, default, parse)
+
+    def _note(self, key: str, **args: Argument) -> None:
+        self.problems.append(Message(key, args))
+
+
+def _token(text: str) -> str:
+    return text
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    keys = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not keys or not all(map(is_key, keys)):
+        raise ValueError
+    return keys
+
+
+def _database_url(text: str) -> str:
+    """The URL with an asynchronous driver; a plain `postgresql://` or `sqlite://` is completed."""
+    scheme, separator, rest = text.partition("://")
+    parts = urlsplit(text)
+    if not separator or scheme not in DRIVERS or not (parts.path.strip("/") or parts.query):
+        raise ValueError
+    return f"{DRIVERS[scheme]}://{rest}"
+
+
+def _timezone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (KeyError, OSError) as error:  # ZoneInfoNotFoundError is a KeyError; a folder's name is an OSError
+        raise ValueError from error
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _days(text: str) -> timedelta:
+    try:
+        return timedelta(days=_positive(text))
+    except OverflowError as error:
+        raise ValueError from error
+
+
+def _shards(text: str, count: int) -> tuple[int, ...]:
+    shards = tuple(sorted({int(part) for part in text.split(",")}))
+    if shards[0] < 0 or shards[-1] >= count:
+        raise ValueError
+    return shards
+
+
+def _among(text: str, choices: tuple[str, ...]) -> str:
+    if text not in choices:
+        raise ValueError
+    return text

@@ -1,0 +1,70 @@
+"""Keys, seals and tokens.
+
+Two sub-keys are derived from each secret key: one seals what members confide, one indexes them. Discord ids are
+enumerable, so a token without a key would be no protection.
+"""
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Sequence
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+SEAL = b"confrere/seal/1"
+INDEX = b"confrere/index/1"
+
+
+def new_key() -> str:
+    """A fresh secret key, as `SECRET_KEYS` takes it."""
+    return Fernet.generate_key().decode()
+
+
+def is_key(text: str) -> bool:
+    try:
+        Fernet(text)
+    except ValueError:
+        return False
+    return True
+
+
+class Vault:
+    """Seals with the first key, opens with any of them, and makes tokens with the first."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        """`keys`: Fernet keys, the newest first, at least one. Raises `ValueError` on a malformed one."""
+        if not keys:
+            raise ValueError("no secret key")
+        secrets = [base64.urlsafe_b64decode(key) for key in keys if Fernet(key)]
+        self._seal = MultiFernet([Fernet(base64.urlsafe_b64encode(_derive(s, SEAL))) for s in secrets])
+        self._index = _derive(secrets[0], INDEX)
+
+    def seal(self, text: str) -> bytes:
+        """A sealed copy of `text`. Its time is zero: a Fernet token otherwise shows its second."""
+        return self._seal.encrypt_at_time(text.encode(), 0)
+
+    def open(self, sealed: bytes) -> str:
+        """What `seal` was given. Raises `KeyMissing` when no key at hand opens it."""
+        try:
+            return self._seal.decrypt(sealed).decode()
+        except InvalidToken:
+            raise KeyMissing from None
+
+    def token(self, *parts: str | int) -> bytes:
+        """A keyed 256-bit token of `parts`, the same for the same parts; unlinkable without the key."""
+        return hmac.digest(self._index, "\x1f".join(map(str, parts)).encode(), hashlib.sha256)
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells the first key from another without telling the key."""
+        return self.token("fingerprint").hex()[:32]
+
+
+class KeyMissing(Exception):
+    """A seal was made with a key that is not at hand."""
+
+
+def _derive(secret: bytes, purpose: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(secret)

@@ -1,0 +1,156 @@
+"""The door to the database: one pool, readers and writers, and patience when it is locked.
+
+SQLite: WAL, foreign keys, `BEGIN IMMEDIATE` for writers (of 20 concurrent read-then-write transactions a plain
+BEGIN loses 17 to "database is locked", and the driver's default mode loses 19 updates without an error).
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from core.errors import StorageBusy, StorageFull
+
+log = logging.getLogger(__name__)
+PATIENCE = 60.0
+"""Seconds that a writer waits for a locked or absent database, behind a deferred answer."""
+RETRY_EVERY = 0.25
+SQLITE_WAIT_MS = 1000
+"""How long SQLite itself waits, in the connection's thread, before the writer is told and tries again."""
+BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "40001", "40P01", "53300", "55P03", "57P03")
+"""SQLite's names, then PostgreSQL's codes: serialization_failure, deadlock_detected, too_many_connections,
+lock_not_available, cannot_connect_now (PostgreSQL documentation, appendix A)."""
+FULL = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "53100")
+"""The last is PostgreSQL's disk_full."""
+
+
+class Database:
+    """Hands out sessions. Transactions are short: never await Discord inside one."""
+
+    def __init__(self, url: str) -> None:
+        self.url: URL = make_url(url)
+        self.engine = _make_engine(self.url)
+        self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._writers = async_sessionmaker(
+            self.engine.execution_options(writer=True), expire_on_commit=False
+        )
+        self._one_writer = asyncio.Lock()
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session to read with; what it is asked to write is not kept. Raises `StorageBusy`, `StorageFull`."""
+        with _translated():
+            async with self._readers() as session:
+                yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """One transaction, committed at the end, rolled back on any error.
+
+        Waits up to `PATIENCE` for a locked database, then raises `StorageBusy`; a full or read-only disk raises
+        `StorageFull`. Writers of this process queue (measured: the worst wait of 100 tasks fell from 2 s to 0.5 s).
+        """
+        with _translated():
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    await self._one_writer.acquire()
+            except TimeoutError:
+                raise StorageBusy from None
+            try:
+                async with await self._begin() as session:
+                    yield session
+                    await session.commit()
+            finally:
+                self._one_writer.release()
+
+    async def _begin(self) -> AsyncSession:
+        """A session whose writing transaction has begun."""
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            session = self._writers()
+            try:
+                await session.connection()
+            except (DBAPIError, OSError) as error:
+                await session.close()
+                if not _is_busy(error) or asyncio.get_running_loop().time() >= deadline:
+                    raise
+            except BaseException:
+                await session.close()
+                raise
+            else:
+                return session
+            await asyncio.sleep(RETRY_EVERY)
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def _make_engine(url: URL) -> AsyncEngine:
+    """`hide_parameters`: an error's text may end in a log, and never holds what a member wrote."""
+    if url.get_backend_name() == "sqlite":
+        engine = create_async_engine(url, hide_parameters=True)
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        return engine
+    wait = {"lock_timeout": str(int(PATIENCE * 1000)), "timezone": "UTC"}
+    return create_async_engine(
+        url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": wait}
+    )
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout={SQLITE_WAIT_MS}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writer = connection.get_execution_options().get("writer")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turns what only an operator can mend into what a member can be told."""
+    try:
+        yield
+    except DBAPIError as error:
+        log.warning("database: %s", _code(error))
+        if _is_busy(error):
+            raise StorageBusy from error
+        if _code(error).startswith(FULL):
+            raise StorageFull from error
+        raise
+    except OSError as error:  # asyncpg cannot reach the server
+        log.warning("database: %s", type(error).__name__)
+        raise StorageBusy from error
+
+
+def _is_busy(error: DBAPIError | OSError) -> bool:
+    return isinstance(error, OSError) or error.connection_invalidated or _code(error).startswith(BUSY)
+
+
+def _code(error: DBAPIError) -> str:
+    """SQLite's name or PostgreSQL's code of what went wrong; empty where the driver tells none."""
+    for name in ("sqlite_errorname", "sqlstate", "pgcode"):
+        if found := getattr(error.orig, name, None):
+            return str(found)
+    return ""

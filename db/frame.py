@@ -1,0 +1,142 @@
+"""Queries over the tables that every feature leans on: facts, bindings, preferences, drafts, audit."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.i18n import Locale
+from db.models import AuditRow, BindingRow, DraftRow, MetaRow, PreferenceRow
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The Discord object that serves `purpose` on a server."""
+
+    guild_id: int
+    purpose: str
+    discord_id: int
+    channel_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a member typed and has not published: `sealed_content` opens with the vault."""
+
+    id: str
+    owner: bytes
+    guild_id: int
+    kind: str
+    sealed_content: bytes
+    expires_at: datetime
+
+
+async def fact(session: AsyncSession, key: str) -> str | None:
+    return await session.scalar(select(MetaRow.value).where(MetaRow.key == key))
+
+
+async def set_fact(session: AsyncSession, key: str, value: str) -> None:
+    await session.merge(MetaRow(key=key, value=value))
+
+
+async def bindings(session: AsyncSession) -> list[Binding]:
+    rows = await session.scalars(select(BindingRow))
+    return [Binding(row.guild_id, row.purpose, row.discord_id, row.channel_id) for row in rows]
+
+
+async def bind(session: AsyncSession, binding: Binding) -> None:
+    await session.merge(
+        BindingRow(
+            guild_id=binding.guild_id,
+            purpose=binding.purpose,
+            discord_id=binding.discord_id,
+            channel_id=binding.channel_id,
+        )
+    )
+
+
+async def unbind(session: AsyncSession, guild_id: int, purpose: str) -> None:
+    await session.execute(
+        delete(BindingRow).where(BindingRow.guild_id == guild_id, BindingRow.purpose == purpose)
+    )
+
+
+async def preferences(session: AsyncSession) -> dict[int, Locale]:
+    rows = await session.execute(select(PreferenceRow.user_id, PreferenceRow.locale))
+    return {user_id: locale for user_id, locale in rows}
+
+
+async def preference(session: AsyncSession, user_id: int) -> Locale | None:
+    return await session.scalar(select(PreferenceRow.locale).where(PreferenceRow.user_id == user_id))
+
+
+async def prefer(session: AsyncSession, user_id: int, locale: Locale | None) -> None:
+    """Keep a member's language; None forgets it."""
+    if locale is None:
+        await session.execute(delete(PreferenceRow).where(PreferenceRow.user_id == user_id))
+    else:
+        await session.merge(PreferenceRow(user_id=user_id, locale=locale))
+
+
+async def keep_draft(session: AsyncSession, draft: Draft) -> None:
+    """Store a draft, or what it became."""
+    await session.merge(
+        DraftRow(
+            id=draft.id,
+            owner=draft.owner,
+            guild_id=draft.guild_id,
+            kind=draft.kind,
+            sealed_content=draft.sealed_content,
+            expires_at=draft.expires_at,
+        )
+    )
+
+
+async def draft(session: AsyncSession, draft_id: str) -> Draft | None:
+    row = await session.get(DraftRow, draft_id)
+    return row and _draft(row)
+
+
+async def drafts_of(session: AsyncSession, owners: list[bytes]) -> list[Draft]:
+    """Every draft of these identities, the soonest to expire first."""
+    rows = await session.scalars(
+        select(DraftRow).where(DraftRow.owner.in_(owners)).order_by(DraftRow.expires_at, DraftRow.id)
+    )
+    return [_draft(row) for row in rows]
+
+
+async def drop_draft(session: AsyncSession, draft_id: str) -> None:
+    await session.execute(delete(DraftRow).where(DraftRow.id == draft_id))
+
+
+async def drop_drafts_before(session: AsyncSession, now: datetime) -> None:
+    await session.execute(delete(DraftRow).where(DraftRow.expires_at <= now))
+
+
+async def audit(
+    session: AsyncSession,
+    guild_id: int,
+    at: datetime,
+    actor_id: int,
+    action: str,
+    *,
+    target: str | int | None = None,
+    reason: str | None = None,
+) -> None:
+    """Append one act. Neither `target` nor `reason` may hold what a member confided."""
+    session.add(
+        AuditRow(
+            guild_id=guild_id,
+            at=at,
+            actor_id=actor_id,
+            action=action,
+            target=None if target is None else str(target),
+            reason=reason,
+        )
+    )
+    await session.flush()
+
+
+def _draft(row: DraftRow) -> Draft:
+    return Draft(row.id, row.owner, row.guild_id, row.kind, row.sealed_content, row.expires_at)

@@ -1,0 +1,62 @@
+"""Who a member is under one purpose: an id that nobody joins to an account without the key."""
+
+import secrets
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.vault import Vault
+from db.models import IdentityRow
+
+
+class Purpose(StrEnum):
+    """What an identity is for. Two purposes of one member never share an identity."""
+
+    DRAFT = "draft"
+
+
+def token(vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = "") -> bytes:
+    """The keyed token by which a member's identity is found again; `guild_id` is 0 where there is none."""
+    return vault.token(guild_id, purpose, scope, user_id)
+
+
+async def find(
+    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
+) -> bytes | None:
+    """The identity's id, or None where the member has none."""
+    query = select(IdentityRow.id).where(
+        IdentityRow.token == token(vault, purpose, guild_id, user_id, scope)
+    )
+    return await session.scalar(query)
+
+
+async def obtain(
+    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
+) -> bytes:
+    """The identity's id, made if need be; its id is random, so it tells neither order nor time."""
+    found = await find(session, vault, purpose, guild_id, user_id, scope)
+    if found is not None:
+        return found
+    row = IdentityRow(
+        id=secrets.token_bytes(16),
+        guild_id=guild_id,
+        purpose=purpose.value,
+        scope=scope,
+        token=token(vault, purpose, guild_id, user_id, scope),
+        sealed_user_id=vault.seal(str(user_id)),
+    )
+    session.add(row)
+    await session.flush()
+    return row.id
+
+
+async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[bytes]:
+    """Every identity of one member, whatever its server, purpose and scope.
+
+    Opens every seal: scopes are not enumerable, and only export and erasure ask.
+    """
+    rows = await session.execute(
+        select(IdentityRow.id, IdentityRow.sealed_user_id).where(IdentityRow.sealed_user_id.is_not(None))
+    )
+    return [identity for identity, sealed in rows if vault.open(sealed) == str(user_id)]

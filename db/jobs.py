@@ -1,0 +1,130 @@
+"""Due times, kept until done: what a crash or Discord interrupted comes up again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import JobRow
+from db.models.frame import JobState
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One claimed job. `attempts` counts this one; `version` is what `finish` must still find."""
+
+    id: int
+    kind: str
+    key: str
+    guild_id: int | None
+    attempts: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """The servers whose jobs this process carries out: Discord's `(guild_id >> 22) % count in ids`."""
+
+    ids: tuple[int, ...] = (0,)
+    count: int = 1
+
+    def holds(self, guild_id: int) -> bool:
+        return (guild_id >> 22) % self.count in self.ids
+
+    def clause(self) -> ColumnElement[bool]:
+        shard = JobRow.guild_id.bitwise_rshift(22) % self.count
+        return or_(JobRow.guild_id.is_(None), shard.in_(self.ids))
+
+
+async def schedule(
+    session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None = None
+) -> None:
+    """Ask for a job, in the caller's transaction. Asking again for one that waits or runs renews it."""
+    row = await session.scalar(
+        select(JobRow).where(JobRow.kind == kind, JobRow.key == str(key)).with_for_update()
+    )
+    if row is None:
+        session.add(JobRow(kind=kind, key=str(key), guild_id=guild_id, due=due))
+    else:
+        row.due, row.attempts, row.state, row.problem = due, 0, JobState.WAITING, None
+        row.version += 1
+    await session.flush()
+
+
+async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> None:
+    """Ask for a job unless it is there already, such as the next run of some upkeep."""
+    known = await session.scalar(select(JobRow.id).where(JobRow.kind == kind, JobRow.key == key))
+    if known is None:
+        session.add(JobRow(kind=kind, key=key, due=due))
+        await session.flush()
+
+
+async def claim(
+    session: AsyncSession, now: datetime, until: datetime, shards: Shards, limit: int = 20
+) -> list[Job]:
+    """Take the due jobs, earliest first, and hold them `until` the lease ends."""
+    return await _take(session, [JobRow.due <= now, shards.clause()], until, limit)
+
+
+async def claim_one(
+    session: AsyncSession, kind: str, key: str, now: datetime, until: datetime
+) -> Job | None:
+    """Take one job to carry it out at once; None where it is done, not due, or in other hands."""
+    taken = await _take(session, [JobRow.kind == kind, JobRow.key == key, JobRow.due <= now], until, 1)
+    return taken[0] if taken else None
+
+
+async def _take(
+    session: AsyncSession, clauses: Sequence[ColumnElement[bool]], until: datetime, limit: int
+) -> list[Job]:
+    rows = await session.scalars(
+        select(JobRow).where(*clauses).order_by(JobRow.due, JobRow.id).limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    jobs = []
+    for row in rows:
+        row.due, row.attempts = until, row.attempts + 1
+        jobs.append(Job(row.id, row.kind, row.key, row.guild_id, row.attempts, row.version))
+    return jobs
+
+
+async def finish(session: AsyncSession, job: Job, now: datetime) -> None:
+    """The job is done; if it was asked for again meanwhile, it is due again at once."""
+    await session.execute(delete(JobRow).where(JobRow.id == job.id, JobRow.version == job.version))
+    await session.execute(update(JobRow).where(JobRow.id == job.id).values(due=now, attempts=0))
+
+
+async def postpone(session: AsyncSession, job: Job, due: datetime, problem: str, *, park: bool) -> None:
+    """Try again at `due`; a parked job is also shown by `/diagnostic`."""
+    state = JobState.PARKED if park else JobState.WAITING
+    await session.execute(
+        update(JobRow)
+        .where(JobRow.id == job.id, JobRow.version == job.version)
+        .values(due=due, problem=problem, state=state)
+    )
+
+
+async def revive(session: AsyncSession, guild_id: int, now: datetime) -> None:
+    """Make a server's parked jobs due: what blocked them may be mended."""
+    await session.execute(
+        update(JobRow)
+        .where(JobRow.guild_id == guild_id, JobRow.state == JobState.PARKED)
+        .values(due=now, attempts=0, state=JobState.WAITING)
+    )
+
+
+async def next_due(session: AsyncSession, shards: Shards) -> datetime | None:
+    return await session.scalar(select(func.min(JobRow.due)).where(shards.clause()))
+
+
+async def parked(session: AsyncSession, guild_id: int) -> dict[str, int]:
+    """How many of a server's jobs are parked, by the Fluent id of their problem."""
+    rows = await session.execute(
+        select(JobRow.problem, func.count())
+        .where(JobRow.guild_id == guild_id, JobRow.state == JobState.PARKED)
+        .group_by(JobRow.problem)
+        .order_by(JobRow.problem)
+    )
+    return {problem or "": count for problem, count in rows}
