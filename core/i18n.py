@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 from core.errors import Argument, Message
 
@@ -35,8 +36,7 @@ class Translator:
         for locale, bundle in self._bundles.items():
             for path in sorted((folder / locale.value).glob("*.ftl")):
                 resource = FluentResource(path.read_text(encoding="utf-8"))
-                problems += [f"{path.name}: {entry.content.strip()}" for entry in resource.body
-                             if type(entry).__name__ == "Junk"]
+                problems += [f"{path.name}: {entry.content}" for entry in resource.body if isinstance(entry, Junk)]
                 bundle.add_resource(resource)
         if problems:
             raise ValueError("\n".join(problems))

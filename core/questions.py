@@ -47,6 +47,8 @@ class QuestionText:
 class Question:
     """A published question. Times are aware, in UTC; ids are Discord's but for `id`.
 
+    `author_id` is None once its author was erased.
+
     `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
     `card_id` is the bot's own message in the thread, by which members steer the question; for a question from
     the form it is the thread's first message.
@@ -57,7 +59,7 @@ class Question:
     channel_id: int
     thread_id: int | None
     card_id: int | None
-    author_id: int
+    author_id: int | None
     origin: Origin
     text: QuestionText
     state: QuestionState
@@ -72,5 +74,5 @@ class Answer:
     """The message marked as the answer of its question."""
 
     message_id: int
-    author_id: int
+    author_id: int | None
     text: str

@@ -37,7 +37,7 @@ class Vault:
         """`keys`: Fernet keys, the newest first, at least one. Raises `ValueError` on a malformed one."""
         if not keys:
             raise ValueError("no secret key")
-        secrets = [base64.urlsafe_b64decode(key) for key in keys if Fernet(key)]
+        secrets = [_secret(key) for key in keys]
         self._seal = MultiFernet([Fernet(base64.urlsafe_b64encode(_derive(s, SEAL))) for s in secrets])
         self._index = _derive(secrets[0], INDEX)
 
@@ -64,6 +64,11 @@ class Vault:
 
 class KeyMissing(Exception):
     """A seal was made with a key that is not at hand."""
+
+
+def _secret(key: str) -> bytes:
+    Fernet(key)  # refuses a malformed key
+    return base64.urlsafe_b64decode(key)
 
 
 def _derive(secret: bytes, purpose: bytes) -> bytes:

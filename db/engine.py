@@ -35,11 +35,9 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url: URL = make_url(url)
-        self.engine = _make_engine(self.url)
+        self.engine = make_engine(self.url)
         self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
-        self._writers = async_sessionmaker(
-            self.engine.execution_options(writer=True), expire_on_commit=False
-        )
+        self._writers = async_sessionmaker(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False)
         self._one_writer = asyncio.Lock()
 
     @property
@@ -82,7 +80,7 @@ class Database:
                 await session.connection()
             except (DBAPIError, OSError) as error:
                 await session.close()
-                if not _is_busy(error) or asyncio.get_running_loop().time() >= deadline:
+                if not is_busy(error) or asyncio.get_running_loop().time() >= deadline:
                     raise
             except BaseException:
                 await session.close()
@@ -95,16 +93,19 @@ class Database:
         await self.engine.dispose()
 
 
-def _make_engine(url: URL) -> AsyncEngine:
-    """`hide_parameters`: an error's text may end in a log, and never holds what a member wrote."""
+def make_engine(url: URL, **options: Any) -> AsyncEngine:
+    """An engine by the house's recipe. On SQLite, the execution option `begin` names the kind of transaction.
+
+    `hide_parameters`: an error's text may end in a log, and never holds what a member wrote.
+    """
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, hide_parameters=True)
+        engine = create_async_engine(url, hide_parameters=True, **options)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     wait = {"lock_timeout": str(int(PATIENCE * 1000)), "timezone": "UTC"}
     return create_async_engine(
-        url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": wait}
+        url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": wait}, **options
     )
 
 
@@ -123,8 +124,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writer = connection.get_execution_options().get("writer")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', '')}")
 
 
 @contextmanager
@@ -134,7 +134,7 @@ def _translated() -> Iterator[None]:
         yield
     except DBAPIError as error:
         log.warning("database: %s", _code(error))
-        if _is_busy(error):
+        if is_busy(error):
             raise StorageBusy from error
         if _code(error).startswith(FULL):
             raise StorageFull from error
@@ -144,7 +144,7 @@ def _translated() -> Iterator[None]:
         raise StorageBusy from error
 
 
-def _is_busy(error: DBAPIError | OSError) -> bool:
+def is_busy(error: DBAPIError | OSError) -> bool:
     return isinstance(error, OSError) or error.connection_invalidated or _code(error).startswith(BUSY)
 
 

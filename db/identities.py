@@ -25,9 +25,7 @@ async def find(
     session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
 ) -> bytes | None:
     """The identity's id, or None where the member has none."""
-    query = select(IdentityRow.id).where(
-        IdentityRow.token == token(vault, purpose, guild_id, user_id, scope)
-    )
+    query = select(IdentityRow.id).where(IdentityRow.token == token(vault, purpose, guild_id, user_id, scope))
     return await session.scalar(query)
 
 
@@ -59,4 +57,4 @@ async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[byte
     rows = await session.execute(
         select(IdentityRow.id, IdentityRow.sealed_user_id).where(IdentityRow.sealed_user_id.is_not(None))
     )
-    return [identity for identity, sealed in rows if vault.open(sealed) == str(user_id)]
+    return [identity for identity, sealed in rows if sealed and vault.open(sealed) == str(user_id)]

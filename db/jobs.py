@@ -42,9 +42,7 @@ async def schedule(
     session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None = None
 ) -> None:
     """Ask for a job, in the caller's transaction. Asking again for one that waits or runs renews it."""
-    row = await session.scalar(
-        select(JobRow).where(JobRow.kind == kind, JobRow.key == str(key)).with_for_update()
-    )
+    row = await session.scalar(select(JobRow).where(JobRow.kind == kind, JobRow.key == str(key)).with_for_update())
     if row is None:
         session.add(JobRow(kind=kind, key=str(key), guild_id=guild_id, due=due))
     else:
@@ -61,16 +59,12 @@ async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> N
         await session.flush()
 
 
-async def claim(
-    session: AsyncSession, now: datetime, until: datetime, shards: Shards, limit: int = 20
-) -> list[Job]:
+async def claim(session: AsyncSession, now: datetime, until: datetime, shards: Shards, limit: int = 20) -> list[Job]:
     """Take the due jobs, earliest first, and hold them `until` the lease ends."""
     return await _take(session, [JobRow.due <= now, shards.clause()], until, limit)
 
 
-async def claim_one(
-    session: AsyncSession, kind: str, key: str, now: datetime, until: datetime
-) -> Job | None:
+async def claim_one(session: AsyncSession, kind: str, key: str, now: datetime, until: datetime) -> Job | None:
     """Take one job to carry it out at once; None where it is done, not due, or in other hands."""
     taken = await _take(session, [JobRow.kind == kind, JobRow.key == key, JobRow.due <= now], until, 1)
     return taken[0] if taken else None
@@ -80,8 +74,7 @@ async def _take(
     session: AsyncSession, clauses: Sequence[ColumnElement[bool]], until: datetime, limit: int
 ) -> list[Job]:
     rows = await session.scalars(
-        select(JobRow).where(*clauses).order_by(JobRow.due, JobRow.id).limit(limit)
-        .with_for_update(skip_locked=True)
+        select(JobRow).where(*clauses).order_by(JobRow.due, JobRow.id).limit(limit).with_for_update(skip_locked=True)
     )
     jobs = []
     for row in rows:

@@ -49,6 +49,7 @@ class Token(TypeDecorator[bytes]):
 
 def text_enum(kind: type[StrEnum]) -> Enum:
     """An enumeration stored as its text."""
+
     def values(members: Any) -> list[str]:
         return [member.value for member in members]
 

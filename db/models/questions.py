@@ -11,7 +11,10 @@ from db.types import RowId, Snowflake, UtcDateTime, text_enum
 
 
 class QuestionRow(Base):
-    """See `core.questions.Question`. `source` makes it unique: a draft's id or a native message's."""
+    """See `core.questions.Question`. `source` makes it unique: a draft's id or a native message's.
+
+    `author_id` is None once its author was erased.
+    """
 
     __tablename__ = "questions"
     __table_args__ = (
@@ -24,7 +27,7 @@ class QuestionRow(Base):
     channel_id: Mapped[int] = mapped_column(Snowflake, index=True)
     thread_id: Mapped[int | None] = mapped_column(Snowflake, unique=True)
     card_id: Mapped[int | None] = mapped_column(Snowflake)
-    author_id: Mapped[int] = mapped_column(Snowflake)
+    author_id: Mapped[int | None] = mapped_column(Snowflake)
     origin: Mapped[Origin] = mapped_column(text_enum(Origin))
     title: Mapped[str] = mapped_column(Text)
     details: Mapped[str] = mapped_column(Text)
@@ -47,7 +50,7 @@ class AnswerRow(Base):
         RowId, ForeignKey("questions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
     message_id: Mapped[int] = mapped_column(Snowflake, unique=True)
-    author_id: Mapped[int] = mapped_column(Snowflake, index=True)
+    author_id: Mapped[int | None] = mapped_column(Snowflake, index=True)
     text: Mapped[str] = mapped_column(Text)
 
 
@@ -58,4 +61,4 @@ class ThanksRow(Base):
     message_id: Mapped[int] = mapped_column(Snowflake, primary_key=True, autoincrement=False)
     giver_id: Mapped[int] = mapped_column(Snowflake, primary_key=True, autoincrement=False)
     question_id: Mapped[int] = mapped_column(RowId, ForeignKey("questions.id", ondelete="CASCADE"), index=True)
-    receiver_id: Mapped[int] = mapped_column(Snowflake, index=True)
+    receiver_id: Mapped[int | None] = mapped_column(Snowflake, index=True)

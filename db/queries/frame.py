@@ -57,14 +57,12 @@ async def bind(session: AsyncSession, binding: Binding) -> None:
 
 
 async def unbind(session: AsyncSession, guild_id: int, purpose: str) -> None:
-    await session.execute(
-        delete(BindingRow).where(BindingRow.guild_id == guild_id, BindingRow.purpose == purpose)
-    )
+    await session.execute(delete(BindingRow).where(BindingRow.guild_id == guild_id, BindingRow.purpose == purpose))
 
 
 async def preferences(session: AsyncSession) -> dict[int, Locale]:
     rows = await session.execute(select(PreferenceRow.user_id, PreferenceRow.locale))
-    return {user_id: locale for user_id, locale in rows}
+    return {row.user_id: row.locale for row in rows}
 
 
 async def preference(session: AsyncSession, user_id: int) -> Locale | None:
@@ -95,7 +93,7 @@ async def keep_draft(session: AsyncSession, draft: Draft) -> None:
 
 async def draft(session: AsyncSession, draft_id: str) -> Draft | None:
     row = await session.get(DraftRow, draft_id)
-    return row and _draft(row)
+    return None if row is None else _draft(row)
 
 
 async def drafts_of(session: AsyncSession, owners: list[bytes]) -> list[Draft]:

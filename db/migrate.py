@@ -1,0 +1,101 @@
+"""Migrations, run from code at start, under a lock, so that two starts do not race."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.pool import NullPool
+
+from db.engine import PATIENCE, RETRY_EVERY, is_busy, make_engine
+
+FOLDER = Path(__file__).parent / "migrations"
+LOCK = 0x436F6E66
+"""PostgreSQL's advisory lock for our migrations: "Conf"."""
+
+
+class UnknownRevision(Exception):
+    """The database was written by a newer version of the bot."""
+
+
+def head() -> str:
+    """The revision that this code expects."""
+    return str(_scripts().get_current_head())
+
+
+async def current(url: URL) -> str | None:
+    """The database's revision; None where it has none yet. Writes nothing, and makes no file."""
+    if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).exists()):
+        return None
+    engine = make_engine(url, poolclass=NullPool)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(_revision)
+    finally:
+        await engine.dispose()
+
+
+async def upgrade(url: URL) -> None:
+    """Bring the database up to `head()`; waits up to a minute for a start that is at it already.
+
+    Raises `UnknownRevision` for a database that this code is too old for.
+    """
+    revision = await current(url)
+    if revision == head():
+        return
+    if revision is not None and revision not in {script.revision for script in _scripts().walk_revisions()}:
+        raise UnknownRevision(revision)
+    engine = make_engine(url, poolclass=NullPool, execution_options={"begin": "EXCLUSIVE"})
+    try:
+        async with engine.connect() as connection:
+            await _lock(connection)
+            await connection.run_sync(_upgrade)
+            await connection.commit()
+    finally:
+        await engine.dispose()
+
+
+async def _lock(connection: AsyncConnection) -> None:
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+        return
+    # Inside a transaction this PRAGMA does nothing; and with foreign keys on, recreating a table in batch mode
+    # would delete its CASCADE children.
+    raw: Any = (await connection.get_raw_connection()).driver_connection
+    await raw.execute("PRAGMA foreign_keys=OFF")
+    deadline = asyncio.get_running_loop().time() + PATIENCE
+    while True:
+        try:
+            await connection.begin()
+            await connection.execute(text("SELECT 1"))
+        except DBAPIError as error:
+            await connection.rollback()
+            if not is_busy(error) or asyncio.get_running_loop().time() >= deadline:
+                raise
+            await asyncio.sleep(RETRY_EVERY)
+        else:
+            return
+
+
+def _upgrade(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise RuntimeError("a migration broke a foreign key; nothing was changed")
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(FOLDER))
