@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Union
 
-Argument = str | int | float
-"""What a text may be given: Fluent formats numbers, and leaves strings alone."""
+Argument = Union[str, int, float, "Message", tuple["Message", ...]]
+"""What a text may be given: numbers are formatted, strings left alone, messages put into the same language."""
 
 
 @dataclass(frozen=True)

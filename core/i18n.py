@@ -1,6 +1,7 @@
 """Texts in the reader's language, from `locales/<locale>/*.ftl` (Project Fluent)."""
 
 import logging
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -49,6 +50,12 @@ class Translator:
         found = bundle.get_message(message)
         return attribute in found.attributes if attribute else found.value is not None
 
+    def lacking(self) -> list[str]:
+        """The texts that one language has and another lacks, as `fr:id.attribute`, in order."""
+        keys = {locale: set(_keys(bundle)) for locale, bundle in self._bundles.items()}
+        every = set().union(*keys.values())
+        return sorted(f"{locale}:{key}" for locale in Locale for key in every - keys[locale])
+
     def text(self, locale: Locale, key: str, **args: Argument) -> str:
         """The text `key` (`id` or `id.attribute`) in `locale`, or else in French.
 
@@ -70,7 +77,22 @@ class Translator:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise KeyError(key)
-        text, errors = bundle.format_pattern(pattern, args)
+        text, errors = bundle.format_pattern(pattern, {name: self._plain(locale, arg) for name, arg in args.items()})
         if errors:
             log.error("text %s: %s", key, ", ".join(type(error).__name__ for error in errors))
         return str(text)
+
+    def _plain(self, locale: Locale, argument: Argument) -> str | int | float:
+        if isinstance(argument, Message):
+            return self.say(locale, argument)
+        if isinstance(argument, tuple):
+            return ", ".join(self.say(locale, part) for part in argument)
+        return argument
+
+
+def _keys(bundle: FluentBundle) -> Iterator[str]:
+    """Every `id` and `id.attribute` of a language."""
+    for name, message in bundle._messages.items():  # fluent.runtime lists them nowhere else
+        if message.value is not None:
+            yield name
+        yield from (f"{name}.{attribute}" for attribute in message.attributes)

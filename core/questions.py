@@ -49,13 +49,14 @@ class Question:
 
     `author_id` is None once its author was erased.
 
-    `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
+    `source` tells it from every other: `draft:<id>`, or `message:<id>` for a native one. `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
     `card_id` is the bot's own message in the thread, by which members steer the question; for a question from
     the form it is the thread's first message.
     """
 
     id: int
     guild_id: int
+    source: str
     channel_id: int
     thread_id: int | None
     card_id: int | None
@@ -66,7 +67,6 @@ class Question:
     reason: str | None
     answer: "Answer | None"
     created_at: datetime
-    version: int
 
 
 @dataclass(frozen=True, slots=True)

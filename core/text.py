@@ -211,9 +211,7 @@ def letters(text: str) -> int:
 
 # No cut may come before one of these: accents, variation selectors, skin tones, and what a tag sequence is
 # made of.
-_CONTINUES = re.compile(
-    f"[{_MARKS}{_VARIATION}{_ZWJ}\u200c\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\udc00-\udfff]"
-)
+_CONTINUES = re.compile(f"[{_MARKS}{_VARIATION}{_ZWJ}\u200c\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\udc00-\udfff]")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 # A single non-breaking space is typography, and stays.
 _SPACES = re.compile(r"\s{2,}|[^\S\u00a0\u202f]")

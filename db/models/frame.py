@@ -22,7 +22,8 @@ class MetaRow(Base):
 class BindingRow(Base):
     """The Discord object that serves a purpose on a server (see `core.blueprint`).
 
-    `channel_id` is set for a message, which Discord addresses by both.
+    `channel_id` is set for a message, which Discord addresses by both. What is older than `since`, a Discord id of
+    the moment it was bound, was not written for the bot.
     """
 
     __tablename__ = "bindings"
@@ -30,6 +31,7 @@ class BindingRow(Base):
     purpose: Mapped[str] = mapped_column(String(64), primary_key=True)
     discord_id: Mapped[int] = mapped_column(Snowflake)
     channel_id: Mapped[int | None] = mapped_column(Snowflake)
+    since: Mapped[int] = mapped_column(Snowflake)
 
 
 class PreferenceRow(Base):

@@ -26,7 +26,7 @@ class QuestionRow(Base):
     source: Mapped[str] = mapped_column(String(40), unique=True)
     channel_id: Mapped[int] = mapped_column(Snowflake, index=True)
     thread_id: Mapped[int | None] = mapped_column(Snowflake, unique=True)
-    card_id: Mapped[int | None] = mapped_column(Snowflake)
+    card_id: Mapped[int | None] = mapped_column(Snowflake, index=True)
     author_id: Mapped[int | None] = mapped_column(Snowflake)
     origin: Mapped[Origin] = mapped_column(text_enum(Origin))
     title: Mapped[str] = mapped_column(Text)
@@ -35,11 +35,9 @@ class QuestionRow(Base):
     state: Mapped[QuestionState] = mapped_column(text_enum(QuestionState))
     reason: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    version: Mapped[int] = mapped_column()
     answer: Mapped["AnswerRow | None"] = relationship(
         lazy="joined", cascade="all, delete-orphan", passive_deletes=True, uselist=False
     )
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 -- SQLAlchemy's own idiom
 
 
 class AnswerRow(Base):

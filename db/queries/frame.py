@@ -18,6 +18,7 @@ class Binding:
     purpose: str
     discord_id: int
     channel_id: int | None = None
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ async def set_fact(session: AsyncSession, key: str, value: str) -> None:
 
 async def bindings(session: AsyncSession) -> list[Binding]:
     rows = await session.scalars(select(BindingRow))
-    return [Binding(row.guild_id, row.purpose, row.discord_id, row.channel_id) for row in rows]
+    return [Binding(row.guild_id, row.purpose, row.discord_id, row.channel_id, row.since) for row in rows]
 
 
 async def bind(session: AsyncSession, binding: Binding) -> None:
@@ -52,6 +53,7 @@ async def bind(session: AsyncSession, binding: Binding) -> None:
             purpose=binding.purpose,
             discord_id=binding.discord_id,
             channel_id=binding.channel_id,
+            since=binding.since,
         )
     )
 

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("purpose", sa.String(length=64), nullable=False),
         sa.Column("discord_id", sa.BigInteger(), nullable=False),
         sa.Column("channel_id", sa.BigInteger(), nullable=True),
+        sa.Column("since", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("guild_id", "purpose", name="pk_bindings"),
     )
     op.create_table(
@@ -146,12 +147,12 @@ def upgrade() -> None:
         ),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("created_at", db.types.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_questions"),
         sa.UniqueConstraint("source", name="uq_questions_source"),
         sa.UniqueConstraint("thread_id", name="uq_questions_thread_id"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_questions_card_id", "questions", ["card_id"])
     op.create_index("ix_questions_channel_id", "questions", ["channel_id"])
     op.create_index("ix_questions_guild_author", "questions", ["guild_id", "author_id"])
 

@@ -1,0 +1,151 @@
+"""The Discord client, with what every feature finds on it."""
+
+import asyncio
+import logging
+from typing import Any, TypeVar
+
+import discord
+from discord.ext import commands
+
+from cogs.frame.directory import Directory
+from cogs.frame.feature import Feature, Panel
+from cogs.frame.jobs import JobRunner
+from core.catalogue import Catalogue
+from core.clock import Clock
+from core.i18n import Translator
+from core.rights import Right
+from core.settings import Settings
+from core.vault import Vault
+from db import migrate
+from db.engine import Database
+from db.jobs import Shards
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    manage_channels=True,
+    manage_roles=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    create_public_threads=True,
+    manage_threads=True,
+    read_message_history=True,
+    add_reactions=True,
+)
+"""What the invitation link asks for, and `/diagnostic` looks at."""
+DRAIN = 10.0
+"""Seconds that the requests under way are given when the bot stops."""
+
+
+class WrongKey(Exception):
+    """The database was sealed under another first key: rotate, or bring that key back."""
+
+
+class Confrere(commands.AutoShardedBot):
+    """`bot.create_bot` wires it; the first I/O is in `setup_hook`.
+
+    `tree` answers interactions, `jobs` carries out what is due, `directory` knows what needs no I/O; features are
+    found in `features`, and their services by type through `service`.
+    """
+
+    translator: Translator
+    catalogue: Catalogue
+
+    def __init__(
+        self, settings: Settings, extensions: tuple[str, ...], tree_cls: type[discord.app_commands.CommandTree[Any]]
+    ) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            tree_cls=tree_cls,
+            # No more than the features read: no presences, no typing.
+            intents=discord.Intents(
+                guilds=True, members=True, guild_messages=True, message_content=True, dm_messages=True
+            ),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            max_ratelimit_timeout=60,
+            shard_count=settings.shard_count,
+            shard_ids=list(settings.shard_ids),
+        )
+        self.settings = settings
+        self.clock = Clock(discord.utils.utcnow)
+        self.vault = Vault(settings.secret_keys)
+        self.db = Database(settings.database_url)
+        self.directory = Directory(self.db)
+        self.jobs = JobRunner(self.db, self.clock, Shards(settings.shard_ids, settings.shard_count))
+        self.features: list[Feature] = []
+        self._extension_names = extensions
+        self._services: dict[type[Any], Any] = {}
+        self._requests: set[asyncio.Task[Any]] = set()
+
+    async def setup_hook(self) -> None:
+        """Read what is shipped, bring the database up to date, load the features, tell Discord their commands.
+
+        Raises `WrongKey`, `db.migrate.UnknownRevision`, `core.catalogue.CatalogueError`, or what the database does.
+        """
+        self.translator = await asyncio.to_thread(Translator)
+        self.catalogue = await asyncio.to_thread(Catalogue.load)
+        await migrate.upgrade(self.db.url)
+        await self._check_key()
+        await self.directory.load()
+        for name in self._extension_names:
+            await self.load_extension(name)
+        await self.tree.sync()
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Members speak in sentences: there are no prefix commands."""
+
+    async def on_ready(self) -> None:
+        self.jobs.start()
+
+    async def on_resumed(self) -> None:
+        self.jobs.wake()
+
+    async def install(self, feature: Feature, service: object, *cogs: commands.Cog) -> None:
+        """Take a feature in: its cogs, controls, effects, and its service for its controls to find."""
+        self.features.append(feature)
+        self._services[type(service)] = service
+        self.add_dynamic_items(*feature.controls)
+        self.jobs.register(feature.effects, feature.daily)
+        for cog in cogs:
+            await self.add_cog(cog)
+
+    @property
+    def user_id(self) -> int:
+        assert self.user is not None
+        return self.user.id
+
+    def service(self, kind: type[T]) -> T:
+        found = self._services[kind]
+        assert isinstance(found, kind)
+        return found
+
+    def right(self, name: str) -> Right | None:
+        """The row of the rights table for a command or control; None where it is missing, which refuses all."""
+        return next((feature.rights[name] for feature in self.features if name in feature.rights), None)
+
+    def panel(self, name: str) -> Panel:
+        return next(feature.panels[name] for feature in self.features if name in feature.panels)
+
+    def track(self) -> None:
+        """Count the running task among the requests that `close` waits for."""
+        if task := asyncio.current_task():
+            self._requests.add(task)
+            task.add_done_callback(self._requests.discard)
+
+    async def close(self) -> None:
+        """Let the requests under way end, then the jobs, Discord and the database."""
+        if pending := self._requests - {asyncio.current_task()}:
+            await asyncio.wait(pending, timeout=DRAIN)
+        await self.jobs.stop()
+        await super().close()
+        await self.db.close()
+
+    async def _check_key(self) -> None:
+        known = await self.directory.fact("key-fingerprint")
+        if known is None:
+            await self.directory.set_fact("key-fingerprint", self.vault.fingerprint)
+        elif known != self.vault.fingerprint:
+            raise WrongKey

@@ -1,0 +1,85 @@
+"""What the path to an answer may read without I/O: bindings and chosen languages.
+
+A copy of the database, never its master: written through, and read afresh at start.
+"""
+
+from collections.abc import Mapping
+
+from core.i18n import Locale
+from db.engine import Database
+from db.queries import frame
+
+
+class Directory:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._ids: dict[tuple[int, str], frame.Binding] = {}
+        self._purposes: dict[int, str] = {}
+        self._locales: dict[int, Locale] = {}
+
+    async def load(self) -> None:
+        async with self._db.read() as session:
+            bindings = await frame.bindings(session)
+            self._locales = await frame.preferences(session)
+        self._ids.clear()
+        self._purposes.clear()
+        for binding in bindings:
+            self._note(binding)
+
+    def bound(self, guild_id: int, purpose: str) -> int | None:
+        """The Discord id that serves `purpose` on a server."""
+        found = self._ids.get((guild_id, purpose))
+        return found.discord_id if found else None
+
+    def binding(self, guild_id: int, purpose: str) -> frame.Binding | None:
+        return self._ids.get((guild_id, purpose))
+
+    def purpose_of(self, discord_id: int) -> str | None:
+        """The purpose that a Discord object serves, if any."""
+        return self._purposes.get(discord_id)
+
+    def bindings(self, guild_id: int) -> Mapping[str, frame.Binding]:
+        return {purpose: binding for (guild, purpose), binding in self._ids.items() if guild == guild_id}
+
+    async def bind(self, binding: frame.Binding) -> None:
+        async with self._db.write() as session:
+            await frame.bind(session, binding)
+        self._forget(binding.guild_id, binding.purpose)
+        self._note(binding)
+
+    async def unbind(self, guild_id: int, purpose: str) -> None:
+        async with self._db.write() as session:
+            await frame.unbind(session, guild_id, purpose)
+        self._forget(guild_id, purpose)
+
+    def locale(self, user_id: int) -> Locale | None:
+        """The language that a member chose."""
+        return self._locales.get(user_id)
+
+    async def prefer(self, user_id: int, locale: Locale | None) -> None:
+        async with self._db.write() as session:
+            await frame.prefer(session, user_id, locale)
+        self.forget_locale(user_id)
+        if locale is not None:
+            self._locales[user_id] = locale
+
+    def forget_locale(self, user_id: int) -> None:
+        """The database no longer holds this member's choice."""
+        self._locales.pop(user_id, None)
+
+    async def fact(self, key: str) -> str | None:
+        """A fact about this database as a whole."""
+        async with self._db.read() as session:
+            return await frame.fact(session, key)
+
+    async def set_fact(self, key: str, value: str) -> None:
+        async with self._db.write() as session:
+            await frame.set_fact(session, key, value)
+
+    def _note(self, binding: frame.Binding) -> None:
+        self._ids[binding.guild_id, binding.purpose] = binding
+        self._purposes[binding.discord_id] = binding.purpose
+
+    def _forget(self, guild_id: int, purpose: str) -> None:
+        if old := self._ids.pop((guild_id, purpose), None):
+            self._purposes.pop(old.discord_id, None)

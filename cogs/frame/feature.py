@@ -1,0 +1,34 @@
+"""What a feature declares of itself, in one place."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+
+from core.blueprint import Blueprint
+from core.i18n import Locale
+from core.rights import Rights
+from db.personal import Holding
+
+Effect = Callable[[str], Awaitable[None]]
+"""Brings Discord in line with the row whose key it is given; safe to repeat.
+
+It raises `core.errors.Blocked` for what only a change on the server can mend; whatever else it raises is tried
+again later.
+"""
+Panel = Callable[[Locale], discord.ui.LayoutView]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint."""
+
+    name: str
+    rights: Rights
+    blueprint: Blueprint = field(default_factory=Blueprint)
+    controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
+    panels: Mapping[str, Panel] = field(default_factory=dict)
+    effects: Mapping[str, Effect] = field(default_factory=dict)
+    daily: Mapping[str, Effect] = field(default_factory=dict)
+    holdings: tuple[Holding, ...] = ()

@@ -1,0 +1,161 @@
+"""One guarded loop that carries out what is due, at start, on time, and at once when asked.
+
+Invariants: a job is claimed in the database before it runs, under a lease that outlives it; it is deleted only
+after its effect ended well, and only if nobody asked for it again meanwhile; what a crash interrupted comes up
+again when its lease ends. Effects are safe to repeat.
+"""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+import aiohttp
+import discord
+from discord.ext import tasks
+
+from cogs.frame.feature import Effect
+from core.clock import Clock
+from core.errors import Blocked, DomainError, Message
+from db import jobs
+from db.engine import Database
+
+log = logging.getLogger(__name__)
+TIMEOUT = 100.0
+"""Seconds an effect may take: discord.py waits out rate limits of up to 60 s by itself."""
+LEASE = timedelta(seconds=120)
+LOOK_AT_LEAST_EVERY = 300.0
+BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (5, 30, 120, 600, 3600))
+PARK_AFTER = 8
+PARKED_FOR = timedelta(days=1)
+LATER = Message("error-later")
+
+
+class JobRunner:
+    """Runs the effects that features registered. One a process."""
+
+    def __init__(self, db: Database, clock: Clock, shards: jobs.Shards) -> None:
+        self._db, self._clock, self._shards = db, clock, shards
+        self._effects: dict[str, Effect] = {}
+        self._daily: set[str] = set()
+        self._planned = False
+        self._running: set[asyncio.Task[Message | None]] = set()
+
+    def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
+        self._effects |= {**effects, **daily}
+        self._daily |= set(daily)
+
+    def start(self) -> None:
+        """Begin, once Discord is ready to be written to; again after a reconnection, to look at once."""
+        if self._loop.is_running():
+            self.wake()
+        else:
+            self._loop.start()
+
+    def wake(self) -> None:
+        """Look again soon: something may be due earlier than the loop believes."""
+        self._loop.change_interval(seconds=0.1)
+
+    async def run_now(self, kind: str, key: str | int) -> Message | None:
+        """Carry out a job that was just scheduled. None: done; else what hinders it, for the member to read.
+
+        The job stays stored until it is done; one that is in other hands counts as done later.
+        """
+        now = self._clock.now()
+        try:
+            async with self._db.write() as session:
+                job = await jobs.claim_one(session, kind, str(key), now, now + LEASE)
+        except DomainError:
+            return LATER
+        outcome = await self._track(job) if job else LATER
+        self.wake()
+        return outcome
+
+    async def stop(self) -> None:
+        """End the loop; give what runs ten seconds to finish."""
+        self._loop.cancel()
+        if self._running:
+            _, late = await asyncio.wait(self._running, timeout=10)
+            for task in late:
+                task.cancel()
+
+    @tasks.loop(seconds=1)
+    async def _loop(self) -> None:
+        pause = LOOK_AT_LEAST_EVERY
+        try:
+            pause = await self._round()
+        except DomainError as error:
+            log.warning("jobs wait: %s", error.message.key)
+            pause = 5.0
+        except Exception:  # the loop must outlive any single fault
+            log.exception("the jobs' round failed")
+            pause = 30.0
+        self._loop.change_interval(seconds=pause)
+
+    async def _round(self) -> float:
+        """Carry out what is due; the seconds until the next is."""
+        if not self._planned:
+            async with self._db.write() as session:
+                for kind in self._daily:
+                    await jobs.ensure(session, kind, "daily", self._clock.now())
+            self._planned = True
+        while True:
+            now = self._clock.now()
+            async with self._db.write() as session:
+                due = await jobs.claim(session, now, now + LEASE, self._shards)
+            if not due:
+                break
+            await asyncio.gather(*(self._track(job) for job in due))
+        async with self._db.read() as session:
+            following = await jobs.next_due(session, self._shards)
+        if following is None:
+            return LOOK_AT_LEAST_EVERY
+        return min(max((following - self._clock.now()).total_seconds(), 0.1), LOOK_AT_LEAST_EVERY)
+
+    def _track(self, job: jobs.Job) -> "asyncio.Task[Message | None]":
+        task = asyncio.create_task(self._run(job))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    async def _run(self, job: jobs.Job) -> Message | None:
+        hindrance: Message | None = None
+        park = False
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                await self._effects[job.kind](job.key)
+        except Blocked as error:
+            hindrance, park = error.message, True
+        except Exception as error:  # an effect's fault is kept with its job, and never ends the loop
+            hindrance, park = LATER, job.attempts >= PARK_AFTER
+            if not is_passing(error):
+                log.exception("job %s failed", job.kind)
+        try:
+            await self._settle(job, hindrance, park=park)
+        except DomainError:
+            return LATER  # its lease will end, and it comes up again
+        return hindrance
+
+    async def _settle(self, job: jobs.Job, hindrance: Message | None, *, park: bool) -> None:
+        now = self._clock.now()
+        async with self._db.write() as session:
+            if hindrance:
+                pause = PARKED_FOR if park else BACK_OFF[min(job.attempts, len(BACK_OFF)) - 1]
+                await jobs.postpone(session, job, now + pause, hindrance.key, park=park)
+            elif job.kind in self._daily:
+                await jobs.schedule(session, job.kind, job.key, _tomorrow(now))
+            else:
+                await jobs.finish(session, job, now)
+
+
+def is_passing(error: BaseException) -> bool:
+    """Whether trying again later may be enough: Discord or the database is away, slow, or overrun."""
+    if isinstance(error, discord.HTTPException):
+        return error.status == 429 or error.status >= 500
+    return isinstance(error, (discord.RateLimited, aiohttp.ClientError, TimeoutError, OSError, DomainError))
+
+
+def _tomorrow(now: datetime) -> datetime:
+    """The next four o'clock in the morning, UTC: a quiet hour in France."""
+    four = now.replace(hour=4, minute=0, second=0, microsecond=0)
+    return four if four > now else four + timedelta(days=1)

@@ -1,0 +1,52 @@
+"""Questions and answers on forms and certificates: asked, matched, answered, found again."""
+
+from cogs.frame import Confrere, Feature
+from cogs.questions.blueprint import blueprint
+from cogs.questions.cog import Questions
+from cogs.questions.controls import CONTROLS
+from cogs.questions.effects import QuestionEffects
+from cogs.questions.holdings import HOLDINGS
+from cogs.questions.listener import QuestionListener
+from cogs.questions.panels import welcome
+from cogs.questions.service import SYNC, QuestionService
+from core.rights import Audience, Right
+
+VERIFIED, AUTHOR = Right(Audience.VERIFIED), Right(Audience.AUTHOR)
+RIGHTS = {
+    "question poser": VERIFIED,
+    "question chercher": VERIFIED,
+    "question miennes": VERIFIED,
+    "question modifier": AUTHOR,
+    "question retirer": AUTHOR,
+    "question resolue": AUTHOR,
+    "question rouvrir": AUTHOR,
+    "question fermer": AUTHOR,
+    "fiche voir": VERIFIED,
+    "Marquer comme réponse": AUTHOR,
+    "Remercier": VERIFIED,
+    "questions:ask": VERIFIED,
+    "questions:publish": VERIFIED,
+    "questions:redraft": VERIFIED,
+    "questions:discard": AUTHOR,
+    "questions:solve": AUTHOR,
+    "questions:reopen": AUTHOR,
+    "questions:edit": AUTHOR,
+    "questions:withdraw": AUTHOR,
+    "questions:dismiss": AUTHOR,
+    "questions:sheet": VERIFIED,
+}
+
+
+async def setup(bot: Confrere) -> None:
+    service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, bot.settings.draft_retention)
+    await service.index_catalogue()
+    feature = Feature(
+        name="questions",
+        rights=RIGHTS,
+        blueprint=blueprint(bot.catalogue, bot.translator, bot.settings.default_locale),
+        controls=CONTROLS,
+        panels={"accueil": lambda locale: welcome(bot.translator, locale)},
+        effects={SYNC: QuestionEffects(bot, service).sync},
+        holdings=HOLDINGS,
+    )
+    await bot.install(feature, service, Questions(bot), QuestionListener(bot, service))

@@ -1,0 +1,245 @@
+"""Brings Discord in line with a question's row: thread, card, tags, lock. Safe to repeat, at any step.
+
+What Discord has already is recognised, never made twice: a native question's thread has its message's id, and the
+bot's own messages carry the question's id in their buttons' custom_ids.
+"""
+
+from typing import Any
+
+import discord
+
+from cogs.frame import Confrere
+from cogs.questions import views
+from cogs.questions.controls import FORUM, sheet_buttons, steering
+from cogs.questions.service import QuestionService
+from cogs.ui.rights import require
+from core.errors import Blocked
+from core.questions import Origin, Question, QuestionState
+from core.text import neutral, shorten
+
+THREAD_EXISTS = 160004
+UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
+TAGS_AT_MOST = 5
+CARD_AMONG_FIRST = 10
+"""How many of a thread's first messages are searched for a card that was sent just before a crash."""
+Parent = discord.ForumChannel | discord.TextChannel
+
+
+class QuestionEffects:
+    def __init__(self, bot: Confrere, service: QuestionService) -> None:
+        self.bot, self.service = bot, service
+
+    async def sync(self, key: str) -> None:
+        """Bring one question's thread in line. Raises `Blocked` for what only the server can mend."""
+        question = await self.service.question(int(key))
+        if question is None:
+            return
+        guild = self.bot.get_guild(question.guild_id)
+        if guild is None:
+            return  # the bot was removed; should it come back, the next change brings the thread in line
+        thread = await self._thread(guild, question)
+        if thread is None and question.state is not QuestionState.WITHDRAWN:
+            thread = await self._open(guild, question)
+        if thread is None:
+            await self.service.forget(question.id)
+        elif question.state is QuestionState.WITHDRAWN and await self._untouched(thread):
+            await thread.delete()
+            await self.service.forget(question.id)
+        else:
+            await self._bring_in_line(thread, question)
+
+    async def _thread(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
+        """The question's thread where Discord has one, opened again if it slept."""
+        if question.thread_id is None:
+            return await self._orphan(guild, question)
+        thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
+        if thread and thread.archived:
+            require(thread, "manage_threads")
+            thread = await thread.edit(archived=False)
+        return thread
+
+    async def _fetch(self, guild: discord.Guild, thread_id: int) -> discord.Thread | None:
+        try:
+            channel = await guild.fetch_channel(thread_id)
+        except discord.NotFound:
+            return None
+        return channel if isinstance(channel, discord.Thread) else None
+
+    async def _orphan(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
+        """A thread that was opened just before a crash, so that nobody noted its id."""
+        if question.origin is Origin.MESSAGE:
+            return None  # Discord refuses a second thread on a message: `_open` learns it there
+        parent = guild.get_channel(question.channel_id)
+        if not isinstance(parent, discord.ForumChannel):
+            return None
+        for thread in parent.threads:
+            if thread.owner_id == self.bot.user_id and thread.id >= discord.utils.time_snowflake(question.created_at):
+                card = await _message(thread, thread.id)
+                if card and _belongs(card, question):
+                    await self._welcome(thread, question)
+                    await self.service.placed(question.id, thread_id=thread.id, card_id=card.id)
+                    return thread
+        return None
+
+    async def _open(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
+        """Open the thread; None where the member's own message or post is gone."""
+        parent = guild.get_channel(question.channel_id)
+        if question.origin is Origin.FORUM:
+            return None
+        if question.origin is Origin.MESSAGE:
+            if not isinstance(parent, discord.TextChannel):
+                return None
+            return await self._open_under_message(parent, question)
+        if not isinstance(parent, discord.ForumChannel):
+            parent = self._forum(guild)
+        return await self._post(parent, question)
+
+    def _forum(self, guild: discord.Guild) -> discord.ForumChannel:
+        """The forum that serves now: the one of the question's time was deleted."""
+        found = guild.get_channel(self.bot.directory.bound(guild.id, FORUM) or 0)
+        if not isinstance(found, discord.ForumChannel):
+            raise Blocked("blocked-channel-gone")
+        return found
+
+    async def _post(self, forum: discord.ForumChannel, question: Question) -> discord.Thread:
+        require(forum, "view_channel", "send_messages", "send_messages_in_threads", "manage_threads")
+        thread, card = await forum.create_thread(
+            name=_thread_name(question),
+            view=await self._card(question, forum.guild),
+            applied_tags=self._tags(forum, question, ()),
+        )
+        await self._welcome(thread, question)
+        await self.service.placed(question.id, thread_id=thread.id, card_id=card.id)
+        return thread
+
+    async def _welcome(self, thread: discord.Thread, question: Question) -> None:
+        """Named authors follow their own thread."""
+        if question.author_id and thread.guild.get_member(question.author_id):
+            await thread.add_user(discord.Object(question.author_id))
+
+    async def _open_under_message(self, channel: discord.TextChannel, question: Question) -> discord.Thread | None:
+        require(channel, "view_channel", "create_public_threads", "send_messages_in_threads", "manage_threads")
+        message = channel.get_partial_message(_native_id(question))
+        try:
+            thread = await message.create_thread(name=_thread_name(question))
+        except discord.HTTPException as error:
+            if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):
+                return None
+            if error.code != THREAD_EXISTS:
+                raise
+            found = channel.guild.get_thread(message.id) or await self._fetch(channel.guild, message.id)
+            if found is None:
+                return None
+            thread = found
+        await self.service.placed(question.id, thread_id=thread.id)
+        return thread
+
+    async def _bring_in_line(self, thread: discord.Thread, question: Question) -> None:
+        """Card, then tags, lock and archive in one request, and only where they differ."""
+        require(thread, "send_messages_in_threads", "manage_threads")
+        await self._refresh_card(thread, question)
+        wanted: dict[str, Any] = {}
+        if isinstance(thread.parent, discord.ForumChannel):
+            tags = self._tags(thread.parent, question, thread.applied_tags)
+            if {tag.id for tag in tags} != {tag.id for tag in thread.applied_tags}:
+                wanted["applied_tags"] = tags
+        if question.origin is Origin.FORM and question.state.live and thread.name != _thread_name(question):
+            wanted["name"] = _thread_name(question)
+        if thread.locked != (not question.state.live):
+            wanted["locked"] = not question.state.live
+        if not question.state.live:
+            wanted["archived"] = True
+        if wanted:
+            await thread.edit(**wanted)
+
+    async def _refresh_card(self, thread: discord.Thread, question: Question) -> None:
+        card_id = question.card_id or await self._find_card(thread, question)
+        view = await self._card(question, thread.guild)
+        if card_id is not None:
+            try:
+                await thread.get_partial_message(card_id).edit(view=view)
+            except discord.NotFound:
+                card_id = None
+        if card_id is None:
+            card_id = (await thread.send(view=view)).id
+        if card_id != question.card_id:
+            await self.service.placed(question.id, thread_id=thread.id, card_id=card_id)
+
+    async def _find_card(self, thread: discord.Thread, question: Question) -> int | None:
+        """A card that was sent just before a crash."""
+        async for message in thread.history(limit=CARD_AMONG_FIRST, oldest_first=True):
+            if message.author.id == self.bot.user_id and _belongs(message, question):
+                return message.id
+        return None
+
+    async def _card(self, question: Question, guild: discord.Guild) -> discord.ui.LayoutView:
+        locale = self.bot.settings.default_locale
+        words = views.Words(self.bot.translator, self.bot.catalogue, locale)
+        found = ()
+        if question.origin is not Origin.FORM and question.state is QuestionState.OPEN:
+            found = await self.service.offers(question, self._public_channels(guild, question))
+        return views.card(words, question, found, sheet_buttons(words, found), steering(words, question))
+
+    def _public_channels(self, guild: discord.Guild, question: Question) -> frozenset[int]:
+        """The question's own channel, and those that its author and every verified member may view."""
+        verified = guild.get_role(self.bot.directory.bound(guild.id, "role:verified") or 0)
+        author = guild.get_member(question.author_id or 0)
+        channels = (
+            guild.get_channel(binding.discord_id)
+            for purpose, binding in self.bot.directory.bindings(guild.id).items()
+            if purpose.startswith("channel:")
+        )
+        return frozenset({question.channel_id}) | frozenset(
+            channel.id
+            for channel in channels
+            if channel
+            and all(reader and channel.permissions_for(reader).view_channel for reader in (verified, author))
+        )
+
+    def _tags(
+        self, forum: discord.ForumChannel, question: Question, applied: "tuple[()] | list[discord.ForumTag]"
+    ) -> list[discord.ForumTag]:
+        """State and theme; a member's own choice of themes on a native post is kept."""
+        def bound(purpose: str) -> discord.ForumTag | None:
+            return forum.get_tag(self.bot.directory.bound(forum.guild.id, f"tag:{purpose}") or 0)
+
+        state = QuestionState.CLOSED if question.state is QuestionState.WITHDRAWN else question.state
+        others = [tag for tag in applied if not self._is_state(tag)] if question.origin is Origin.FORUM else []
+        theme = bound(f"theme:{question.text.theme}") if question.origin is Origin.FORM else None
+        wanted = [bound(f"state:{state}"), theme, *others]
+        return [tag for tag in wanted if tag][:TAGS_AT_MOST]
+
+    def _is_state(self, tag: discord.ForumTag) -> bool:
+        return (self.bot.directory.purpose_of(tag.id) or "").startswith("tag:state:")
+
+    async def _untouched(self, thread: discord.Thread) -> bool:
+        """Whether nobody but the bot wrote in the thread, so that it may go as a whole."""
+        own = {self.bot.user_id}
+        async for message in thread.history(limit=CARD_AMONG_FIRST, oldest_first=True):
+            starter = message.type is discord.MessageType.thread_starter_message or message.id == thread.id
+            if message.author.id not in own and not starter:
+                return False
+        return True
+
+
+def _thread_name(question: Question) -> str:
+    return shorten(neutral(question.text.title), 100) or "?"
+
+
+def _native_id(question: Question) -> int:
+    """The member's message that a native question is."""
+    return int(question.source.partition(":")[2])
+
+
+def _belongs(message: discord.Message, question: Question) -> bool:
+    """Whether one of the message's buttons is about this question."""
+    view = discord.ui.LayoutView.from_message(message)
+    ids = (getattr(item, "custom_id", None) or "" for item in view.walk_children())
+    return any(custom_id.startswith("questions:") and custom_id.endswith(f":{question.id}") for custom_id in ids)
+
+
+async def _message(thread: discord.Thread, message_id: int) -> discord.Message | None:
+    try:
+        return await thread.fetch_message(message_id)
+    except discord.NotFound:
+        return None

@@ -1,0 +1,13 @@
+"""What the questions feature keeps of members, and what becomes of it."""
+
+from db.personal import Holding
+from db.queries import questions_personal as personal
+
+HOLDINGS = (
+    Holding(
+        tables=("questions", "answers", "thanks", "documents"),
+        notice="notice-questions",
+        export=personal.export,
+        erase=personal.erase,
+    ),
+)

@@ -1,0 +1,409 @@
+"""What happens to a question, step by step. Each method is one transaction; none speaks to Discord.
+
+A change that members see is stored together with the job `questions.sync`, which brings the thread in line.
+"""
+
+import json
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cogs.questions import similarity
+from core.catalogue import Catalogue, Sheet
+from core.clock import Clock
+from core.errors import Missing, Refused
+from core.questions import Answer, Origin, Question, QuestionState, QuestionText
+from core.rights import Actor
+from core.text import letters, search_terms
+from core.vault import Vault
+from db import identities, jobs, search
+from db.engine import Database
+from db.identities import Purpose
+from db.models.search import DocumentKind
+from db.queries import frame, questions
+
+SYNC = "questions.sync"
+DRAFT = "question"
+OFFERED = 3
+LISTED = 5
+CATALOGUE_FACT = "catalogue-indexed"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One search result: a sheet, or a question with its thread."""
+
+    sheet: Sheet | None = None
+    question: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A stored draft, with what may answer it already."""
+
+    draft_id: str
+    text: QuestionText
+    similar: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """A question that a member wrote without the bot: a forum post, or a plain message.
+
+    `message_id` is also the id of the thread, which exists already for a forum post.
+    """
+
+    guild_id: int
+    channel_id: int
+    message_id: int
+    author_id: int
+    origin: Origin
+    text: QuestionText
+
+
+class QuestionService:
+    def __init__(
+        self, db: Database, clock: Clock, vault: Vault, catalogue: Catalogue, draft_retention: timedelta
+    ) -> None:
+        self._db, self._clock, self._vault = db, clock, vault
+        self._catalogue, self._draft_retention = catalogue, draft_retention
+
+    # Asking
+
+    async def draft(self, actor: Actor, text: QuestionText, draft_id: str | None = None) -> Preview:
+        """Keep what a member typed, sealed, then look for what may answer it.
+
+        Raises `Refused` for a text without a letter, or for somebody else's draft.
+        """
+        self._checked(text)
+        draft_id = draft_id or secrets.token_hex(8)
+        async with self._db.write() as session:
+            owner = await identities.obtain(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
+            known = await frame.draft(session, draft_id)
+            if known and known.owner != owner:
+                raise Refused("error-not-your-draft")
+            await frame.keep_draft(
+                session,
+                frame.Draft(
+                    id=draft_id,
+                    owner=owner,
+                    guild_id=actor.guild_id,
+                    kind=DRAFT,
+                    sealed_content=self._vault.seal(json.dumps(asdict(text))),
+                    expires_at=self._clock.now() + self._draft_retention,
+                ),
+            )
+        similar = await self._find(actor, f"{text.title}\n{text.details}", OFFERED)
+        return Preview(draft_id, text, similar)
+
+    async def draft_text(self, actor: Actor, draft_id: str) -> QuestionText:
+        """What a draft says, to its author. Raises `Missing` where it is gone."""
+        async with self._db.read() as session:
+            return self._open(await self._own_draft(session, actor, draft_id))
+
+    async def discard(self, actor: Actor, draft_id: str) -> None:
+        async with self._db.write() as session:
+            await self._own_draft(session, actor, draft_id)
+            await frame.drop_draft(session, draft_id)
+
+    async def publish(self, actor: Actor, draft_id: str, channel_id: int) -> Question:
+        """Turn a draft into a question, once: pressing again gives the same question.
+
+        Raises `Missing` where the draft expired or was thrown away.
+        """
+        source = f"draft:{draft_id}"
+        async with self._db.write() as session:
+            question = await questions.by_source(session, source)
+            if question and question.author_id == actor.user_id:
+                return question
+            text = self._open(await self._own_draft(session, actor, draft_id))
+            question = await questions.add(
+                session,
+                source=source,
+                guild_id=actor.guild_id,
+                channel_id=channel_id,
+                author_id=actor.user_id,
+                origin=Origin.FORM,
+                text=self._checked(text),
+                now=self._clock.now(),
+            )
+            await frame.drop_draft(session, draft_id)
+            await self._sync(session, question)
+        return question
+
+    async def register(self, native: Native) -> Question | None:
+        """Take in a question that a member wrote by hand; None where it was taken in before."""
+        source = f"message:{native.message_id}"
+        async with self._db.write() as session:
+            if await questions.by_source(session, source):
+                return None
+            question = await questions.add(
+                session,
+                source=source,
+                guild_id=native.guild_id,
+                channel_id=native.channel_id,
+                author_id=native.author_id,
+                origin=native.origin,
+                text=native.text,
+                now=self._clock.now(),
+                thread_id=native.message_id if native.origin is Origin.FORUM else None,
+            )
+            await self._sync(session, question)
+        return question
+
+    # Finding
+
+    async def search(self, actor: Actor, text: str) -> tuple[Found, ...]:
+        """The best sheets and questions for what a member typed, best first."""
+        return await self._find(actor, text, LISTED)
+
+    async def offers(self, question: Question, channels: frozenset[int]) -> tuple[Found, ...]:
+        """What may answer a question already, for everyone who reads its thread."""
+        reader = Actor(question.guild_id, question.author_id or 0, sees=channels)
+        return await self._find(reader, f"{question.text.title}\n{question.text.details}", OFFERED, but=question.id)
+
+    async def mine(self, actor: Actor) -> tuple[list[Question], int, list[tuple[str, QuestionText]]]:
+        """A member's questions, newest first; the thanks received; the drafts not yet published."""
+        async with self._db.read() as session:
+            found = await questions.of_author(session, actor.guild_id, actor.user_id)
+            thanks = await questions.thanks_received(session, actor.guild_id, actor.user_id)
+            owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
+            drafts = await frame.drafts_of(session, [owner] if owner else [])
+        return found, thanks, [(draft.id, self._open(draft)) for draft in drafts if draft.kind == DRAFT]
+
+    async def index_catalogue(self) -> None:
+        """Put the shipped sheets into the index, if they changed since they were."""
+        async with self._db.read() as session:
+            if await frame.fact(session, CATALOGUE_FACT) == self._catalogue.digest:
+                return
+        documents = [_sheet_document(sheet) for sheet in self._catalogue.sheets.values()]
+        async with self._db.write() as session:
+            await search.replace_all(session, DocumentKind.SHEET, documents)
+            await frame.set_fact(session, CATALOGUE_FACT, self._catalogue.digest)
+
+    # Steering
+
+    async def mark(self, actor: Actor, thread_id: int, answer: Answer) -> tuple[Question, bool]:
+        """Make a message the accepted answer; also tells whether it takes the place of another.
+
+        Raises `Refused` for the question itself, or for neither author nor moderator.
+        """
+        async with self._db.write() as session:
+            question = await self._owned(session, actor, await questions.by_thread(session, thread_id))
+            if not question.state.live:
+                raise Refused("error-question-closed")
+            if answer.message_id in (question.card_id, question.thread_id):
+                raise Refused("error-not-an-answer")
+            replaced = question.answer is not None and question.answer.message_id != answer.message_id
+            question = await questions.accept(session, question.id, answer)
+            await self._sync(session, question)
+        return question, replaced
+
+    async def set_state(
+        self, actor: Actor, thread_id: int, state: QuestionState, reason: str | None = None
+    ) -> Question:
+        """Solve, close or reopen the question of a thread; reopening finds an accepted answer again.
+
+        Raises `Refused` for neither author nor moderator, and for what is so already.
+        """
+        async with self._db.write() as session:
+            question = await self._owned(session, actor, await questions.by_thread(session, thread_id))
+            if state is QuestionState.OPEN and question.answer:
+                state = QuestionState.ANSWERED
+            if question.state is state:
+                raise Refused(f"error-already-{state}")
+            question = await questions.set_state(session, question.id, state, reason)
+            if actor.user_id != question.author_id:
+                await frame.audit(
+                    session,
+                    actor.guild_id,
+                    self._clock.now(),
+                    actor.user_id,
+                    f"question-{state}",
+                    target=question.id,
+                )
+            await self._sync(session, question)
+        return question
+
+    async def editable(self, actor: Actor, thread_id: int) -> Question:
+        """The question of a thread, to the author for whom the bot posted it."""
+        async with self._db.read() as session:
+            return self._authored(actor, await questions.by_thread(session, thread_id))
+
+    async def edit(self, actor: Actor, question_id: int, text: QuestionText) -> Question:
+        text = self._checked(text)
+        async with self._db.write() as session:
+            question = self._authored(actor, await questions.by_id(session, question_id))
+            if not question.state.live:
+                raise Refused("error-question-closed")
+            question = await questions.rewrite(session, question.id, text)
+            await self._sync(session, question)
+        return question
+
+    async def withdraw(self, actor: Actor, question_id: int) -> Question:
+        """Take back a question that the bot posted, or a message that was none; its text is forgotten."""
+        async with self._db.write() as session:
+            question = await questions.by_id(session, question_id)
+            if question and question.origin is Origin.MESSAGE:
+                question = await self._owned(session, actor, question)
+            else:
+                question = self._authored(actor, question)
+            question = await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+            await self._sync(session, question)
+        return question
+
+    async def thank(self, actor: Actor, thread_id: int, message_id: int, receiver_id: int) -> int:
+        """Thank for a message, once; the number of thanks it has. Raises `Refused` for one's own message."""
+        if receiver_id == actor.user_id:
+            raise Refused("error-thank-yourself")
+        async with self._db.write() as session:
+            question = await questions.by_thread(session, thread_id)
+            if question is None:
+                raise Missing("error-no-question-here")
+            new = await questions.thank(
+                session,
+                message_id=message_id,
+                giver_id=actor.user_id,
+                question_id=question.id,
+                receiver_id=receiver_id,
+            )
+            if not new:
+                raise Refused("error-thanked-already")
+            return await questions.thanks_for(session, message_id)
+
+    # Keeping in step with Discord
+
+    async def question(self, question_id: int) -> Question | None:
+        async with self._db.read() as session:
+            return await questions.by_id(session, question_id)
+
+    async def placed(self, question_id: int, *, thread_id: int, card_id: int | None = None) -> None:
+        """Discord now has the question's thread, and the bot's card in it."""
+        async with self._db.write() as session:
+            await questions.place(session, question_id, thread_id=thread_id, card_id=card_id)
+
+    async def forget(self, question_id: int) -> None:
+        """Discord no longer has the question: neither has the index."""
+        async with self._db.write() as session:
+            await questions.forget(session, question_id)
+
+    async def rewritten(self, message_id: int, content: str, text: QuestionText) -> None:
+        """A member edited a message: follow, where it is a question or an accepted answer."""
+        async with self._db.read() as session:
+            question = await questions.by_source(session, f"message:{message_id}")
+            answered = await questions.by_answer(session, message_id)
+        if question is None and answered is None:
+            return
+        async with self._db.write() as session:
+            if question:
+                await questions.rewrite(session, question.id, text)
+            if answered and answered.answer:
+                answer = Answer(message_id, answered.answer.author_id, content)
+                await questions.accept(session, answered.id, answer)
+
+    async def messages_gone(self, message_ids: Sequence[int]) -> None:
+        """Messages were deleted: questions leave with their text, accepted answers are taken back."""
+        for message_id in message_ids:
+            async with self._db.read() as session:
+                question = await questions.by_source(session, f"message:{message_id}") or await questions.by_card(
+                    session, message_id
+                )
+                answered = await questions.by_answer(session, message_id)
+            if question is None and answered is None:
+                continue
+            async with self._db.write() as session:
+                if question:
+                    await questions.forget(session, question.id)
+                elif answered:
+                    await self._sync(session, await questions.accept(session, answered.id, None))
+
+    async def thread_gone(self, thread_id: int) -> None:
+        async with self._db.write() as session:
+            if question := await questions.by_thread(session, thread_id):
+                await questions.forget(session, question.id)
+
+    async def channel_gone(self, channel_id: int) -> None:
+        async with self._db.write() as session:
+            for question_id in await questions.under(session, channel_id):
+                await questions.forget(session, question_id)
+
+    async def threads_known(self, thread_ids: Iterable[int]) -> set[int]:
+        async with self._db.read() as session:
+            return await questions.threads_known(session, list(thread_ids))
+
+    async def latest_message(self, channel_id: int) -> int:
+        async with self._db.read() as session:
+            return await questions.latest_message(session, channel_id)
+
+    # Within
+
+    async def _sync(self, session: AsyncSession, question: Question) -> None:
+        await jobs.schedule(session, SYNC, question.id, self._clock.now(), question.guild_id)
+
+    async def _find(self, actor: Actor, text: str, limit: int, but: int | None = None) -> tuple[Found, ...]:
+        query = similarity.query_words(text)
+        async with self._db.read() as session:
+            hits = await search.find(
+                session,
+                similarity.terms_of(query),
+                guild_id=actor.guild_id,
+                channels=actor.sees,
+                but_ref=None if but is None else str(but),
+            )
+            best = [hit for hit in hits if similarity.relevant(query, hit.terms)][:limit]
+            known = await questions.by_ids(session, [int(hit.ref) for hit in best if hit.kind is DocumentKind.QUESTION])
+        found = [
+            Found(sheet=self._catalogue.sheets.get(hit.ref))
+            if hit.kind is DocumentKind.SHEET
+            else Found(question=known.get(int(hit.ref)))
+            for hit in best
+        ]
+        return tuple(item for item in found if item.sheet or (item.question and item.question.thread_id))
+
+    async def _own_draft(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
+        draft = await frame.draft(session, draft_id)
+        owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
+        if draft is None or draft.owner != owner or draft.expires_at <= self._clock.now():
+            raise Missing("error-draft-gone")
+        return draft
+
+    def _open(self, draft: frame.Draft) -> QuestionText:
+        return QuestionText(**json.loads(self._vault.open(draft.sealed_content)))
+
+    async def _owned(self, session: AsyncSession, actor: Actor, question: Question | None) -> Question:
+        """The question, to its author or a moderator."""
+        if question is None or question.state is QuestionState.WITHDRAWN:
+            raise Missing("error-no-question-here")
+        if question.author_id != actor.user_id and not actor.moderates:
+            raise Refused("error-no-right-author")
+        return question
+
+    def _authored(self, actor: Actor, question: Question | None) -> Question:
+        """The question, to the author for whom the bot posted it."""
+        if question is None or question.state is QuestionState.WITHDRAWN:
+            raise Missing("error-no-question-here")
+        if question.author_id != actor.user_id:
+            raise Refused("error-author-only")
+        if question.origin is not Origin.FORM:
+            raise Refused("error-your-own-message")
+        return question
+
+    def _checked(self, text: QuestionText) -> QuestionText:
+        """The text, without a theme that is no longer offered. Raises `Refused` for a title without a letter."""
+        if not letters(text.title):
+            raise Refused("error-question-empty")
+        theme = text.theme if text.theme in self._catalogue.themes else None
+        return QuestionText(text.title, text.details, theme)
+
+
+def _sheet_document(sheet: Sheet) -> search.Document:
+    head = " ".join((sheet.title_fr, sheet.title_en, *sheet.aliases, *sheet.cerfa_all, *sheet.other_form_codes))
+    return search.Document(
+        kind=DocumentKind.SHEET,
+        ref=sheet.id,
+        title_terms=tuple(search_terms(head)),
+        body_terms=tuple(search_terms(" ".join((sheet.summary_fr, sheet.who_asks, *sheet.pitfalls)))),
+    )

@@ -1,0 +1,76 @@
+"""Buttons that outlive a restart: their state is in the custom_id and the database, never in a view."""
+
+from typing import Any, ClassVar, Self
+
+import discord
+
+from cogs.ui import errors, rights
+from cogs.ui.exchange import Interaction
+from core.i18n import Locale, Translator
+
+NEVER = r"(?!)"
+
+
+class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
+    """A persistent button. A subclass names its `verb`, which its custom_id begins with, and says what `press` does:
+
+        class Solve(Control, verb="questions:solve"): ...
+
+    Its label is the text `control-<verb>` (colons as hyphens), its row in the rights table is the verb.
+    Views of controls hold nothing else, have no time-out and are never stopped: discord.py would otherwise forget
+    the class for every other message.
+    """
+
+    verb: ClassVar[str] = ""
+    style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
+    emoji: ClassVar[str | None] = None
+
+    def __init_subclass__(cls, *, verb: str) -> None:
+        cls.verb = verb
+        super().__init_subclass__(template=rf"^{verb}(?::(?P<args>[\w:-]+))?$")
+
+    def __init__(self, label: str, *args: str | int) -> None:
+        self.args = tuple(map(str, args))
+        super().__init__(
+            discord.ui.Button(
+                label=label, style=self.style, emoji=self.emoji, custom_id=":".join((self.verb, *self.args))
+            )
+        )
+
+    @classmethod
+    def make(cls, translator: Translator, locale: Locale, *args: str | int) -> Self:
+        """The button in a language, about the things whose ids are given."""
+        return cls(translator.text(locale, f"control-{cls.verb.replace(':', '-')}"), *args)
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Any, item: discord.ui.Item[Any], match: Any, /) -> Self:
+        assert isinstance(item, discord.ui.Button)
+        return cls(item.label or "…", *(match["args"] or "").split(":"))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Check the right, then press; every error is presented (discord.py would only log it)."""
+        try:
+            rights.authorise(interaction.client, self.verb, interaction.user)
+            await self.press(interaction)
+        except Exception as error:  # presented, whatever it is
+            await errors.present(interaction, error, where=self.verb)
+
+    async def press(self, interaction: Interaction) -> None:
+        raise NotImplementedError
+
+    @property
+    def number(self) -> int:
+        """The id of the thing that this button is about."""
+        return int(self.args[0])
+
+
+def panel(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """A laid-out message that may hold controls."""
+    view = discord.ui.LayoutView(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+def row(*controls: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:
+    return discord.ui.ActionRow(*controls)

@@ -1,0 +1,96 @@
+"""One conversation turn: acknowledge first, then answer privately in the member's language."""
+
+import asyncio
+from collections.abc import Awaitable
+from typing import Any, TypeAlias, TypeVar
+
+import discord
+
+from cogs.frame import Confrere
+from cogs.ui import rights
+from core.errors import Argument, Message, StorageBusy
+from core.i18n import Locale
+from core.rights import Actor
+
+Interaction: TypeAlias = discord.Interaction[Confrere]
+T = TypeVar("T")
+PROMPT = 1.5
+"""Seconds that a reading may take before a form; Discord waits three in all."""
+PIECE = 1900
+"""Characters of a member's text given back in one message; Discord takes 2,000."""
+
+
+class Exchange:
+    """An interaction, seen as a feature needs it.
+
+    `Exchange(interaction)` alone does no I/O, so that a form can be opened; `Exchange.begin` acknowledges at once.
+    """
+
+    def __init__(self, interaction: Interaction) -> None:
+        self.interaction = interaction
+        self.bot = interaction.client
+        self.locale = locale_of(interaction)
+        self.bot.track()
+
+    @classmethod
+    async def begin(cls, interaction: Interaction) -> "Exchange":
+        """Acknowledge privately, before any work: Discord waits three seconds."""
+        exchange = cls(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        return exchange
+
+    @property
+    def actor(self) -> Actor:
+        return rights.actor_of(self.bot, self.interaction.user)
+
+    def text(self, key: str, **args: Argument) -> str:
+        return self.bot.translator.text(self.locale, key, **args)
+
+    async def promptly(self, reading: Awaitable[T]) -> T:
+        """A reading on the way to a form, which cannot be acknowledged first: it is given up in good time.
+
+        Raises `StorageBusy`, so that the member has an answer within Discord's three seconds.
+        """
+        try:
+            async with asyncio.timeout(PROMPT):
+                return await reading
+        except TimeoutError:
+            raise StorageBusy from None
+
+    async def open(self, form: discord.ui.Modal) -> None:
+        """Show a form; nothing may have been sent before."""
+        await self.interaction.response.send_modal(form)
+
+    async def say(self, key: str | Message, **args: Argument) -> None:
+        """Answer privately with a text."""
+        message = key if isinstance(key, Message) else Message(key, args)
+        await self.send(content=self.bot.translator.say(self.locale, message))
+
+    async def show(self, view: discord.ui.LayoutView) -> None:
+        """Answer privately with a laid-out message."""
+        await self.send(view=view)
+
+    async def send(self, **fields: Any) -> None:
+        """Answer privately, whether or not the interaction was acknowledged."""
+        if self.interaction.response.is_done():
+            await self.interaction.followup.send(ephemeral=True, **fields)
+        else:
+            await self.interaction.response.send_message(ephemeral=True, **fields)
+
+    async def give_back(self, typed: str) -> None:
+        """Hand a member's own text back, whole, so that it can be copied."""
+        for start in range(0, len(typed), PIECE):
+            await self.send(content=typed[start : start + PIECE])
+
+
+def locale_of(interaction: Interaction) -> Locale:
+    """The member's choice, else the client's language, else the server's."""
+    bot = interaction.client
+    return (
+        bot.directory.locale(interaction.user.id) or Locale.of(str(interaction.locale)) or bot.settings.default_locale
+    )
+
+
+def locale_for(bot: Confrere, user_id: int) -> Locale:
+    """The language to write to a member in when no client is at hand to tell one."""
+    return bot.directory.locale(user_id) or bot.settings.default_locale

@@ -1,0 +1,63 @@
+"""The rights table, applied to a Discord member."""
+
+import discord
+
+from cogs.frame import Confrere
+from core.errors import Blocked, Message, Refused
+from core.rights import Actor, Audience
+
+PASS_ALL = frozenset({Audience.ANYONE, Audience.AUTHOR})
+
+
+def audiences_of(bot: Confrere, member: discord.Member) -> frozenset[Audience]:
+    """What a member is on this server, by bound role and by Discord's own permissions."""
+    found = set(PASS_ALL)
+    roles = {role.id for role in member.roles}
+    for feature in bot.features:
+        for spec in feature.blueprint.roles:
+            if bot.directory.bound(member.guild.id, f"role:{spec.purpose}") in roles:
+                found.add(spec.audience)
+    permissions = member.guild_permissions
+    if permissions.manage_guild:
+        found.add(Audience.MANAGER)
+    if permissions.administrator:
+        found |= {Audience.MANAGER, Audience.MODERATOR}
+    if Audience.MODERATOR in found:
+        found.add(Audience.VERIFIED)
+    return frozenset(found)
+
+
+def actor_of(bot: Confrere, user: discord.User | discord.Member) -> Actor:
+    """The member as services see one; outside a server, somebody who may see nothing of any."""
+    if not isinstance(user, discord.Member):
+        return Actor(guild_id=0, user_id=user.id, audiences=PASS_ALL)
+    channels = (
+        user.guild.get_channel(binding.discord_id)
+        for purpose, binding in bot.directory.bindings(user.guild.id).items()
+        if purpose.startswith("channel:")
+    )
+    sees = frozenset(channel.id for channel in channels if channel and channel.permissions_for(user).view_channel)
+    return Actor(user.guild.id, user.id, audiences_of(bot, user), sees)
+
+
+def authorise(bot: Confrere, name: str, user: discord.User | discord.Member) -> None:
+    """Raise `Refused` unless the rights table lets `user` use the command or control `name`. Does no I/O."""
+    right = bot.right(name)
+    if right is None:
+        raise Refused("error-command-changed")
+    if not isinstance(user, discord.Member):
+        if not right.in_dm:
+            raise Refused("error-guild-only")
+        return
+    if right.audience not in audiences_of(bot, user):
+        raise Refused(f"error-no-right-{right.audience}")
+
+
+def require(channel: discord.abc.GuildChannel | discord.Thread, *permissions: str) -> None:
+    """Raise `Blocked`, naming what the bot lacks in `channel`, unless it has these of Discord's permissions."""
+    granted = channel.permissions_for(channel.guild.me)
+    lacking = tuple(
+        Message(f"permission-{name.replace('_', '-')}") for name in permissions if not getattr(granted, name)
+    )
+    if lacking:
+        raise Blocked("blocked-permissions", channel=channel.mention, permissions=lacking)

@@ -1,0 +1,118 @@
+"""The command tree: rights before every command, one way for errors, texts and contexts laid over the payload."""
+
+import hashlib
+import json
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from cogs.frame import Confrere
+from cogs.ui import errors, rights
+from cogs.ui.exchange import Interaction
+from core.errors import DomainError
+from core.i18n import Locale, Translator
+from core.rights import Audience
+from core.text import fold
+
+log = logging.getLogger(__name__)
+ENGLISH = ("en-GB", "en-US")
+GUILD, BOT_DM = 0, 1
+HIDDEN_BELOW = {
+    Audience.MANAGER: discord.Permissions(manage_guild=True),
+    Audience.MODERATOR: discord.Permissions(manage_messages=True),
+}
+"""Whom Discord itself shows a top-level command; what counts is checked when it runs."""
+Payload = dict[str, Any]
+
+
+class Tree(app_commands.CommandTree[Confrere]):
+    async def interaction_check(self, interaction: Interaction) -> bool:
+        """Apply the rights table. A refusal is presented here: discord.py would only log it."""
+        name = interaction.command.qualified_name if interaction.command else ""
+        try:
+            rights.authorise(interaction.client, name, interaction.user)
+        except DomainError as error:
+            if interaction.type is discord.InteractionType.autocomplete:
+                await interaction.response.autocomplete([])
+            else:
+                await errors.present(interaction, error, where=name)
+            return False
+        return True
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
+        name = interaction.command.qualified_name if interaction.command else "unknown command"
+        if interaction.type is discord.InteractionType.autocomplete:
+            log.error("autocomplete of %s failed", name, exc_info=error)
+            return
+        await errors.present(interaction, error, where=name)
+
+    def payload(self) -> list[Payload]:
+        """Every command as Discord is told: names, texts in each language, contexts, default permissions."""
+        commands = [command.to_dict(self) for command in self._get_all_commands()]
+        for command in commands:
+            self._open_to(command)
+            localise(self.client.translator, command)
+        return commands
+
+    async def sync(self, *, guild: discord.abc.Snowflake | None = None) -> list[app_commands.AppCommand]:
+        """Tell Discord the commands, only if they changed since it was told last. The list is always empty."""
+        payload = self.payload()
+        application_id = self.client.application_id
+        assert application_id is not None
+        digest = hashlib.sha256(json.dumps(payload, sort_keys=True, default=str).encode()).hexdigest()
+        told = f"{application_id}:{digest}"
+        if await self.client.directory.fact("commands") != told:
+            await self.client.http.bulk_upsert_global_commands(application_id, payload=payload)
+            await self.client.directory.set_fact("commands", told)
+        return []
+
+    def _open_to(self, command: Payload) -> None:
+        """Where a command works, and to whom Discord shows it, both from the rights table."""
+        rows = [self.client.right(name) for name in leaves(command)]
+        audiences = {row.audience for row in rows if row}
+        command["contexts"] = [GUILD, BOT_DM] if any(row and row.in_dm for row in rows) else [GUILD]
+        command["integration_types"] = [0]
+        hidden = HIDDEN_BELOW.get(audiences.pop()) if len(audiences) == 1 else None
+        command["default_member_permissions"] = hidden.value if hidden else None
+
+
+def leaves(command: Payload) -> list[str]:
+    """The qualified names of what can be called."""
+    inner = [option for option in command.get("options", ()) if option["type"] in (1, 2)]
+    if not inner:
+        return [command["name"]]
+    return [f"{command['name']} {name}" for option in inner for name in leaves(option)]
+
+
+def localise(translator: Translator, command: Payload, parent: str = "") -> None:
+    """Lay names and descriptions in every language over a command, its options and choices.
+
+    The texts are `command-<path>` (the name; `.description`), and for an option `.<option>` (its English name),
+    `.<option>-description`, `.<option>-<choice value>`. Names in French are the base, which the code gives.
+    """
+    key = f"{parent or 'command'}-{fold(command['name']).replace(' ', '-')}"
+    command["name_localizations"] = _english(translator, key)
+    if command.get("type", 1) not in (1, 2) and not parent:
+        return  # a message menu has a name and nothing else
+    _describe(translator, command, f"{key}.description")
+    for option in command.get("options", ()):
+        if option["type"] in (1, 2):
+            localise(translator, option, key)
+            continue
+        option["name_localizations"] = _english(translator, f"{key}.{option['name']}")
+        _describe(translator, option, f"{key}.{option['name']}-description")
+        for choice in option.get("choices", ()):
+            text = f"{key}.{option['name']}-{choice['value']}"
+            choice["name"] = translator.text(Locale.FR, text)
+            choice["name_localizations"] = _english(translator, text)
+
+
+def _describe(translator: Translator, target: Payload, key: str) -> None:
+    target["description"] = translator.text(Locale.FR, key)
+    target["description_localizations"] = _english(translator, key)
+
+
+def _english(translator: Translator, key: str) -> dict[str, str]:
+    return dict.fromkeys(ENGLISH, translator.text(Locale.EN, key))

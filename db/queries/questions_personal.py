@@ -1,0 +1,69 @@
+"""A member's part in questions: exported, erased."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.questions import Origin, QuestionState
+from db import jobs
+from db.models import AnswerRow, QuestionRow, ThanksRow
+from db.personal import Subject
+from db.queries import questions
+
+SYNC = "questions.sync"
+
+
+async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+    asked = await session.scalars(
+        select(QuestionRow).where(QuestionRow.author_id == subject.user_id).order_by(QuestionRow.id)
+    )
+    answered = await session.scalars(
+        select(AnswerRow).where(AnswerRow.author_id == subject.user_id).order_by(AnswerRow.question_id)
+    )
+    thanks = await session.scalars(
+        select(ThanksRow)
+        .where(or_(ThanksRow.giver_id == subject.user_id, ThanksRow.receiver_id == subject.user_id))
+        .order_by(ThanksRow.message_id)
+    )
+    return {
+        "questions": [
+            {
+                "titre": row.title,
+                "détails": row.details,
+                "thème": row.theme,
+                "état": row.state.value,
+                "motif de fermeture": row.reason,
+                "posée le": row.created_at.isoformat(),
+                "fil": row.thread_id,
+            }
+            for row in asked
+        ],
+        "réponses retenues": [{"message": row.message_id, "texte": row.text} for row in answered],
+        "remerciements": [
+            {"message": row.message_id, "sens": "donné" if row.giver_id == subject.user_id else "reçu"} for row in thanks
+        ],
+    }
+
+
+async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_texts: bool) -> None:
+    """Take the author off what was published, or take it down; thanks given are forgotten."""
+    me = subject.user_id
+    asked = list(await session.scalars(select(QuestionRow).where(QuestionRow.author_id == me)))
+    answered = list(await session.scalars(select(AnswerRow.question_id).where(AnswerRow.author_id == me)))
+    for row in asked:
+        if remove_texts and row.origin is not Origin.FORM:
+            await questions.forget(session, row.id)  # the messages are the member's own, on Discord
+            continue
+        if remove_texts:
+            await questions.set_state(session, row.id, QuestionState.WITHDRAWN)
+        row.author_id = None
+        await jobs.schedule(session, SYNC, row.id, now, row.guild_id)
+    if remove_texts:
+        for question in (await questions.by_ids(session, answered)).values():
+            await questions.accept(session, question.id, None)
+            await jobs.schedule(session, SYNC, question.id, now, question.guild_id)
+    await session.execute(update(AnswerRow).where(AnswerRow.author_id == me).values(author_id=None))
+    await session.execute(update(ThanksRow).where(ThanksRow.receiver_id == me).values(receiver_id=None))
+    await session.execute(delete(ThanksRow).where(ThanksRow.giver_id == me))

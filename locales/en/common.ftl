@@ -1,0 +1,31 @@
+## Errors: what happened, and what to do
+
+error-unexpected = Something failed on our side, and nothing was lost. Try again in a moment; if it happens again, give the moderators this reference: **{ $reference }**.
+error-later = It is saved, but Discord does not answer right now. I will finish as soon as I can; you have nothing to redo.
+error-given-back = Here is your text, so that nothing is lost:
+error-storage-busy = Storage is overloaded right now, and nothing was kept. Try again in a few minutes.
+error-storage-full = Nothing can be stored right now, and nothing was kept. Whoever runs the bot must free some space; please tell the moderators.
+error-discord-forbidden = Discord refuses this action: I lack a permission. Someone who manages the server can run `/diagnose` to see which.
+error-discord-not-found = What you point at is no longer on Discord. Reload the page, then try again.
+error-discord-away = Discord is not answering well right now. Try again in a moment.
+error-command-changed = This command has changed. Reload Discord (Ctrl + R, or close and reopen the app), then try again.
+error-guild-only = Use this command on the server, not in a private message.
+error-no-right-verified = This is for the server's verified health professionals. Ask the moderators how to become one.
+error-no-right-moderator = This is for moderators.
+error-no-right-manager = This is for those who manage the server (the “Manage Server” permission).
+error-no-right-author = This is for whoever asked the question, and for moderators.
+
+blocked-permissions = I lack permissions in { $channel }: { $permissions }. Someone who manages the server can grant them, or run `/setup` again; I will then finish, and you have nothing to redo.
+blocked-channel-gone = It is saved, but the channel where it belongs no longer exists. Someone who manages the server can run `/setup` again; I will then finish, and you have nothing to redo.
+
+## Discord's permissions, in the words of its interface
+
+permission-view-channel = View Channel
+permission-manage-channels = Manage Channels
+permission-manage-roles = Manage Roles
+permission-send-messages = Send Messages
+permission-send-messages-in-threads = Send Messages in Threads
+permission-create-public-threads = Create Public Threads
+permission-manage-threads = Manage Threads
+permission-read-message-history = Read Message History
+permission-add-reactions = Add Reactions
