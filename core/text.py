@@ -255,7 +255,7 @@ _LEADING_BLOCK = re.compile(r"\A(?:(?:#{1,3}|>{1,3}|-#|[-+•])\s+)+")
 _EDGE_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _RUNS = re.compile(r"([_~|])\1+")
 _SCHEME = re.compile(r":/{2,}")
-_MENTION = re.compile(r"<(?=[@#/:a-z])([^<>]*)>", re.IGNORECASE)
+_MENTION = re.compile(r"<(?=[@#/:a-z])", re.IGNORECASE)
 _EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 
 
@@ -269,5 +269,5 @@ def neutral(text: str) -> str:
     """
     text = _one_line(_HIDDEN.sub("", text)).translate(_TO_INERT)
     text = _RUNS.sub(r"\1", _EDGE_UNDERSCORES.sub("", text))
-    text = _EVERYBODY.sub("＠", _MENTION.sub(r"‹\1›", _SCHEME.sub(":/", text)))
+    text = _EVERYBODY.sub("＠", _MENTION.sub("‹", _SCHEME.sub(":/", text)))
     return _LEADING_BLOCK.sub("", _one_line(text))

@@ -175,8 +175,8 @@ def test_shortened_text_fits_on_one_line(text: str, limit: int) -> None:
     ("fin\\", "fin"),
     ("@everyone @HERE", "＠everyone ＠HERE"),
     ("@\u200beveryone @\\everyone @_everyone", "＠everyone ＠everyone ＠everyone"),
-    ("<@123> <@!1> <@&2> <#3>", "‹@123› ‹@!1› ‹@&2› ‹#3›"),
-    ("</aide:4> <:pouce:5> <t:1:R>", "‹/aide:4› ‹:pouce:5› ‹t:1:R›"),
+    ("<@123> <@!1> <@&2> <#3>", "‹@123> ‹@!1> ‹@&2> ‹#3>"),
+    ("</aide:4> <:pouce:5> <t:1:R>", "‹/aide:4> ‹:pouce:5> ‹t:1:R>"),
     ("TA < 140 et > 90, <3", "TA < 140 et > 90, <3"),
     ("\u202eabc\u2066\u200f", "abc"),
     (f"a\u200db {FAMILY} ❤️‍🔥", f"ab {FAMILY} ❤️‍🔥"),
@@ -193,6 +193,7 @@ MARKUP = st.text("ab _*~|`\\[]()<>@#&:/!-\n\u200b\u200d\u202e🤒\ufe0f1").map(
 
 @given(ANY_TEXT | MARKUP)
 @example("@_everyone")
+@example("<:<@>>")
 def test_neutral_text_is_inert(text: str) -> None:
     inert = neutral(text)
     assert neutral(inert) == inert
