@@ -155,11 +155,6 @@ def _usable(terms: list[str]) -> tuple[str, ...]:
     return tuple(term for term in dict.fromkeys(terms) if _TERM.fullmatch(term))
 
 
-def _code_terms(code: str) -> list[str]:
-    led = _LETTER_LED.fullmatch(code)
-    return [code, led[1]] if led else [code]
-
-
 @lru_cache(maxsize=20_000)
 def _terms_of(token: str) -> tuple[str, ...]:
     """Return what one softened token is stored and sought under."""
@@ -169,14 +164,10 @@ def _terms_of(token: str) -> tuple[str, ...]:
     parts = _JOINT.split(token)
     if len(parts) == 1:
         return _terms_of_word(token)
-    folded = [fold(part) for part in parts]
-    if _STOP_WORDS.issuperset(folded):
+    if _STOP_WORDS.issuperset(map(fold, parts)):
         return ()
-    terms = _code_terms("".join(folded))
-    for part in parts:
-        if len(part) > 1:
-            terms += _terms_of_word(part)
-    return _usable(terms)
+    forms = ["".join(parts), *(part for part in parts if len(part) > 1)]
+    return tuple(dict.fromkeys(term for form in forms for term in _terms_of_word(form)))
 
 
 def _terms_of_word(word: str) -> tuple[str, ...]:
@@ -184,7 +175,8 @@ def _terms_of_word(word: str) -> tuple[str, ...]:
     if folded in _STOP_WORDS or len(folded) > _LONGEST_TERM:
         return ()
     if _DIGIT.search(folded):
-        return _usable(_code_terms(folded))
+        led = _LETTER_LED.fullmatch(folded)
+        return _usable([folded, led[1]] if led else [folded])
     with _STEMMING:  # a stemmer has internal state, and threads may index
         stems = [fold(_FRENCH.stemWord(word)), _FRENCH.stemWord(folded)]
         if word == folded:  # an accent says that the word is not English
@@ -257,11 +249,11 @@ def shorten(text: str, limit: int) -> str:
 _PICTURE = "©®‼⁉™ℹ\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff"
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+|(?<![{_PICTURE}\ufe0f]){_ZWJ}+|{_ZWJ}+(?![{_PICTURE}])")
 _TO_INERT = str.maketrans({"[": "(", "]": ")", "`": "'", "*": "∗", "\\": None})
-_LEADING_BLOCK = re.compile(r"(?:(?:#{1,3}|>{1,3}|-#|[-+•])\s+)+")
+_LEADING_BLOCK = re.compile(r"\A(?:(?:#{1,3}|>{1,3}|-#|[-+•])\s+)+")
 _EDGE_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _RUNS = re.compile(r"([_~|])\1+")
 _SCHEME = re.compile(r":/{2,}")
-_MENTION = re.compile(r"<(?=[@#/:a-z])([^<>]*)>", re.IGNORECASE)
+_MENTION = re.compile(r"<(?=[@#/:a-z])", re.IGNORECASE)
 _EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 
 
@@ -275,5 +267,5 @@ def neutral(text: str) -> str:
     """
     text = _one_line(_HIDDEN.sub("", text)).translate(_TO_INERT)
     text = _RUNS.sub(r"\1", _EDGE_UNDERSCORES.sub("", text))
-    text = _EVERYBODY.sub("＠", _MENTION.sub(r"‹\1›", _SCHEME.sub(":/", text)))
-    return _LEADING_BLOCK.sub("", _one_line(text), count=1)
+    text = _EVERYBODY.sub("＠", _MENTION.sub("‹", _SCHEME.sub(":/", text)))
+    return _LEADING_BLOCK.sub("", _one_line(text))
