@@ -1,3 +1,3 @@
 """One package a feature, in the order in which they are loaded."""
 
-EXTENSIONS = ("cogs.server", "cogs.privacy", "cogs.questions")
+EXTENSIONS = ("cogs.questions",)

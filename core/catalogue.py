@@ -20,6 +20,7 @@ from typing import Any, Self
 from core.entries import Entries, read_object
 from core.text import fold, words
 
+FOLDER = Path(__file__).parent.parent / "content"
 KINDS = ("form", "certificate", "procedure")
 CONFIDENCES = ("high", "medium", "low")
 LONGEST_THEME_NAME = 20  # characters: Discord's limit for a forum tag
@@ -154,7 +155,7 @@ class Catalogue:
     _names: Mapping[str, Sheet] = field(repr=False)
 
     @classmethod
-    def load(cls, folder: Path, *, today: date | None = None) -> Self:
+    def load(cls, folder: Path = FOLDER, *, today: date | None = None) -> Self:
         """Read and check sheets.json, themes.json and resources.json in `folder`.
 
         With `today`, a checking date more than a day later is a fault too (members live in many time zones).
@@ -162,8 +163,7 @@ class Catalogue:
         """
         problems: list[str] = []
         files = {
-            name: read_object(folder / name, problems)
-            for name in ("sheets.json", "themes.json", "resources.json")
+            name: read_object(folder / name, problems) for name in ("sheets.json", "themes.json", "resources.json")
         }
         if problems:
             raise CatalogueError(problems)

@@ -81,9 +81,7 @@ class Entries:
         self.report(f"{key} must be a list of objects")
         return []
 
-    def texts(
-        self, key: str, *, required: bool = False, allowed: Container[str] | None = None
-    ) -> tuple[str, ...]:
+    def texts(self, key: str, *, required: bool = False, allowed: Container[str] | None = None) -> tuple[str, ...]:
         value = self.entry.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
             self.report(f"{key} must be a list of texts")

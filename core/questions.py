@@ -49,7 +49,8 @@ class Question:
 
     `author_id` is None once its author was erased.
 
-    `source` tells it from every other: `draft:<id>`, or `message:<id>` for a native one. `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
+    `source` tells it from every other: `draft:<id>`, or `message:<id>` for a native one.
+    `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
     `card_id` is the bot's own message in the thread, by which members steer the question; for a question from
     the form it is the thread's first message.
     """

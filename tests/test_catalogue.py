@@ -50,9 +50,7 @@ def test_every_sheet_and_resource_has_a_source_a_date_and_a_confidence() -> None
         assert entry["sources"], entry["id"]
         assert date.fromisoformat(entry["checked_date"]) <= datetime.now(UTC).date() + timedelta(days=1)
         assert entry["confidence"] in CONFIDENCES
-    for reference in (
-        reference for sheet in content["sheets.json"]["sheets"] for reference in sheet["legal_basis"]
-    ):
+    for reference in (reference for sheet in content["sheets.json"]["sheets"] for reference in sheet["legal_basis"]):
         assert isinstance(reference["seen_in_a_source"], bool)
 
 

@@ -88,9 +88,7 @@ def test_a_query_meets_its_document(query: str, document: str) -> None:
 
 
 def test_a_word_is_stored_under_few_terms() -> None:
-    text = (
-        "Le médecin traitant remplit le certificat médical de la personne handicapée pour la maison commune"
-    )
+    text = "Le médecin traitant remplit le certificat médical de la personne handicapée pour la maison commune"
     assert len(search_terms(text)) <= 2 * 9
 
 
@@ -186,9 +184,7 @@ def test_neutral(text: str, expected: str) -> None:
     assert neutral(text) == expected
 
 
-MARKUP = st.text("ab _*~|`\\[]()<>@#&:/!-\n\u200b\u200d\u202e🤒\ufe0f1").map(
-    lambda text: text + "@everyone <@1>"
-)
+MARKUP = st.text("ab _*~|`\\[]()<>@#&:/!-\n\u200b\u200d\u202e🤒\ufe0f1").map(lambda text: text + "@everyone <@1>")
 
 
 @given(ANY_TEXT | MARKUP)

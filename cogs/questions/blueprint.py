@@ -26,7 +26,11 @@ def blueprint(catalogue: Catalogue, translator: Translator, locale: Locale) -> B
         channels=(
             ChannelSpec("accueil", ChannelKind.TEXT, viewers=Audience.ANYONE, writers=None, panel="accueil"),
             ChannelSpec(
-                "questions", ChannelKind.FORUM, viewers=Audience.VERIFIED, writers=Audience.VERIFIED, tags=states + themes
+                "questions",
+                ChannelKind.FORUM,
+                viewers=Audience.VERIFIED,
+                writers=Audience.VERIFIED,
+                tags=states + themes,
             ),
             ChannelSpec("entraide", ChannelKind.TEXT, viewers=Audience.VERIFIED, writers=Audience.VERIFIED),
         ),

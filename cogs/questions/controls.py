@@ -212,7 +212,7 @@ class Withdraw(Control, verb="questions:withdraw"):
 
 
 class Dismiss(Control, verb="questions:dismiss"):
-    """"Ce n'est pas une question", under a plain message that the bot took for one."""
+    """Under a plain message that the bot took for a question, and that was none."""
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)

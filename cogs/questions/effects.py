@@ -11,7 +11,7 @@ import discord
 from cogs.frame import Confrere
 from cogs.questions import views
 from cogs.questions.controls import FORUM, sheet_buttons, steering
-from cogs.questions.service import QuestionService
+from cogs.questions.service import Found, QuestionService
 from cogs.ui.rights import require
 from core.errors import Blocked
 from core.questions import Origin, Question, QuestionState
@@ -175,7 +175,7 @@ class QuestionEffects:
     async def _card(self, question: Question, guild: discord.Guild) -> discord.ui.LayoutView:
         locale = self.bot.settings.default_locale
         words = views.Words(self.bot.translator, self.bot.catalogue, locale)
-        found = ()
+        found: tuple[Found, ...] = ()
         if question.origin is not Origin.FORM and question.state is QuestionState.OPEN:
             found = await self.service.offers(question, self._public_channels(guild, question))
         return views.card(words, question, found, sheet_buttons(words, found), steering(words, question))
@@ -192,14 +192,14 @@ class QuestionEffects:
         return frozenset({question.channel_id}) | frozenset(
             channel.id
             for channel in channels
-            if channel
-            and all(reader and channel.permissions_for(reader).view_channel for reader in (verified, author))
+            if channel and all(reader and channel.permissions_for(reader).view_channel for reader in (verified, author))
         )
 
     def _tags(
         self, forum: discord.ForumChannel, question: Question, applied: "tuple[()] | list[discord.ForumTag]"
     ) -> list[discord.ForumTag]:
         """State and theme; a member's own choice of themes on a native post is kept."""
+
         def bound(purpose: str) -> discord.ForumTag | None:
             return forum.get_tag(self.bot.directory.bound(forum.guild.id, f"tag:{purpose}") or 0)
 

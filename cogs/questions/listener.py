@@ -121,7 +121,9 @@ class QuestionListener(commands.Cog):
         if isinstance(channel, discord.Thread):
             purposes = (self.bot.directory.purpose_of(tag.id) or "" for tag in channel.applied_tags)
             theme = next((purpose.removeprefix(THEME) for purpose in purposes if purpose.startswith(THEME)), None)
-        text = text_of(message.content, title=channel.name if isinstance(channel, discord.Thread) else None, theme=theme)
+        text = text_of(
+            message.content, title=channel.name if isinstance(channel, discord.Thread) else None, theme=theme
+        )
         parent_id = channel.parent_id if isinstance(channel, discord.Thread) else channel.id
         return Native(message.guild.id, parent_id, message.id, member.id, origin, text)
 

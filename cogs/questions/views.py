@@ -66,7 +66,9 @@ def themes(words: Words, chosen: str | None) -> list[discord.SelectOption]:
     return options[:25]
 
 
-def results(words: Words, found: Sequence[Found], buttons: Sequence[discord.ui.Item[Any]]) -> list[discord.ui.Item[Any]]:
+def results(
+    words: Words, found: Sequence[Found], buttons: Sequence[discord.ui.Item[Any]]
+) -> list[discord.ui.Item[Any]]:
     """A list of search results, and under it a row of buttons that open its sheets."""
     lines = "\n".join(f"{number}. {words.line(item)}" for number, item in enumerate(found, 1))
     items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(lines)]
@@ -81,8 +83,11 @@ def search_results(
     """The answer to `/question chercher`."""
     if not found:
         return panel(discord.ui.TextDisplay(words("question-nothing-found")))
-    head = discord.ui.TextDisplay(words("question-found"))
-    return panel(head, *results(words, found, buttons), discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"))
+    return panel(
+        discord.ui.TextDisplay(words("question-found")),
+        *results(words, found, buttons),
+        discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"),
+    )
 
 
 def preview(

@@ -42,7 +42,8 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
         ],
         "réponses retenues": [{"message": row.message_id, "texte": row.text} for row in answered],
         "remerciements": [
-            {"message": row.message_id, "sens": "donné" if row.giver_id == subject.user_id else "reçu"} for row in thanks
+            {"message": row.message_id, "sens": "donné" if row.giver_id == subject.user_id else "reçu"}
+            for row in thanks
         ],
     }
 

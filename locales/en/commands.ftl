@@ -1,0 +1,32 @@
+## Commands: the value is the English name.
+
+command-question = question
+    .description = Ask a question, find it again, follow it
+command-question-poser = ask
+    .description = Ask colleagues a question
+command-question-chercher = search
+    .description = Search for a sheet or an answered question
+    .texte = text
+    .texte-description = In your own words, however rough
+command-question-miennes = mine
+    .description = Find your questions and drafts
+command-question-modifier = edit
+    .description = Edit your question, in its thread
+command-question-retirer = withdraw
+    .description = Withdraw your question, in its thread
+command-question-resolue = solved
+    .description = Mark this thread's question as solved
+command-question-rouvrir = reopen
+    .description = Reopen this thread's question
+command-question-fermer = close
+    .description = Close this thread's question, with a reason
+    .motif = reason
+    .motif-description = Why it is closed, in a few words
+command-fiche = sheet
+    .description = Read a sheet on a form or certificate
+command-fiche-voir = view
+    .description = Read a sheet: who signs, pitfalls, links
+    .nom = name
+    .nom-description = A few letters are enough: choose from the list
+command-marquer-comme-reponse = Mark as answer
+command-remercier = Say thanks

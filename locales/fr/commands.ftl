@@ -1,0 +1,32 @@
+## Les commandes. Le nom français est celui du code ; la première valeur le répète, et un test le vérifie.
+
+command-question = question
+    .description = Poser une question, la retrouver, la suivre
+command-question-poser = poser
+    .description = Poser une question aux confrères
+command-question-chercher = chercher
+    .description = Chercher une fiche ou une question déjà répondue
+    .texte = texte
+    .texte-description = Avec tes mots, même approximatifs
+command-question-miennes = miennes
+    .description = Retrouver tes questions et tes brouillons
+command-question-modifier = modifier
+    .description = Modifier ta question, dans son fil
+command-question-retirer = retirer
+    .description = Retirer ta question, dans son fil
+command-question-resolue = resolue
+    .description = Marquer la question de ce fil comme résolue
+command-question-rouvrir = rouvrir
+    .description = Rouvrir la question de ce fil
+command-question-fermer = fermer
+    .description = Fermer la question de ce fil, avec un motif
+    .motif = motif
+    .motif-description = Pourquoi la fermer, en quelques mots
+command-fiche = fiche
+    .description = Lire une fiche sur un formulaire ou un certificat
+command-fiche-voir = voir
+    .description = Lire une fiche : qui signe, les pièges, les liens
+    .nom = nom
+    .nom-description = Quelques lettres suffisent : choisis dans la liste
+command-marquer-comme-reponse = Marquer comme réponse
+command-remercier = Remercier
