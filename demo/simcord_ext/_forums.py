@@ -114,6 +114,11 @@ def _create_channel_route(original: Handler) -> Handler:
     def create_guild_channel(ctx: RequestContext) -> Any:
         # Read by create_channel below: CHANNEL_CREATE must already carry the fields, as on Discord.
         ctx.backend.__dict__["next_channel_fields"] = _take_fields(ctx)
+        body = ctx.body()
+        if body.get("parent_id") and not body.get("permission_overwrites"):
+            # A channel created in a category without overwrites of its own takes the category's.
+            category = ctx.backend.get_channel(int(body["parent_id"]))
+            ctx.json = {**body, "permission_overwrites": serializers.overwrite_payloads(category)}
         try:
             return original(ctx)
         finally:
