@@ -1,0 +1,42 @@
+"""simcord extended with what the tests and the demonstration need of Discord.
+
+Importing this package patches simcord in place, once, before any `simcord.run()`. Every touch of simcord's internals
+lives in this package and goes through `_patching.lookup`, so that a release which moves one of them is reported as one
+sentence at import, not as a test that fails elsewhere.
+
+What is added, by module:
+
+`_forums`: tags and defaults of forum and text channels, at creation and edit, and the rules of forum tags.
+`_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
+`_members`: the client's locale, forum posts opened by members, automatic archiving, a shorter idle poll.
+
+Behaviour follows Discord's published documentation; where that is silent or contradicted by reports of what the API
+answers, the docstring says which was followed.
+"""
+
+from demo.simcord_ext import _forums, _threads
+from demo.simcord_ext._members import (
+    DEFAULT_LOCALE,
+    archive_idle_threads,
+    install,
+    member_post,
+    set_locale,
+    speed_up,
+)
+from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
+
+__all__ = [
+    "DEFAULT_LOCALE",
+    "TESTED_VERSION",
+    "SimcordChanged",
+    "archive_idle_threads",
+    "member_post",
+    "set_locale",
+    "speed_up",
+]
+
+check_version()
+_forums.install()
+_threads.install()
+install()
+speed_up()
