@@ -1,0 +1,134 @@
+"""A whole community on a simulated Discord: the real bot, a real database, members of each role.
+
+    async with World.open(database_url) as world:
+        await world.camille.slash(world.channel("accueil"), "question poser")
+
+Every feature's tests use it. The server is set up through `/installer`, as an owner would.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import discord
+import simcord
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+
+import demo.simcord_ext as ext
+from bot import create_bot
+from cogs.frame import Confrere
+from core.settings import Settings
+from core.vault import new_key
+
+KEY = new_key()
+
+
+def settings(database_url: str, **changes: str) -> Settings:
+    return Settings.load({"DISCORD_TOKEN": "test", "SECRET_KEYS": KEY, "DATABASE_URL": database_url, **changes})
+
+
+class World:
+    """The server and its members: Olivia owns it, Marc moderates; Camille, Denis and Emma (who reads English) are
+    verified; Noé is new."""
+
+    def __init__(self, env: Env, settings: Settings) -> None:
+        self.env, self.settings = env, settings
+        self.guild: GuildHandle = env.create_guild("Confrères")
+        everyone = discord.Permissions(
+            view_channel=True,
+            send_messages=True,
+            send_messages_in_threads=True,
+            create_public_threads=True,
+            read_message_history=True,
+            add_reactions=True,
+            attach_files=True,
+            use_application_commands=True,
+        )
+        self.owner = self._join("Olivia", owner=True, permissions=discord.Permissions(administrator=True))
+        self.moderator = self._join("Marc")
+        self.camille, self.denis, self.newcomer = self._join("Camille"), self._join("Denis"), self._join("Noé")
+        self.emma = self._join("Emma")
+        ext.set_locale(self.emma, "en-US")
+        self.start = self.guild.create_text_channel("général")
+        self._everyone = everyone
+
+    @property
+    def bot(self) -> Confrere:
+        assert isinstance(self.env.bot, Confrere)
+        return self.env.bot
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, database_url: str, *, installed: bool = True, **changes: str) -> AsyncIterator["World"]:
+        """A running world; `installed` says whether the owner has set the server up."""
+        chosen = settings(database_url, **changes)
+        async with simcord.run(create_bot(chosen), check_errors=False, settle_timeout=60) as env:
+            world = cls(env, chosen)
+            await env.settle()
+            if installed:
+                await world.install()
+            try:
+                yield world
+            finally:
+                await world.bot.close()
+
+    async def install(self) -> None:
+        """Set the server up as its owner would, and give members their roles."""
+        await self.owner.slash(self.start, "installer", appliquer=True)
+        verified, moderation = self.role("Soignant vérifié"), self.role("Modération")
+        for member in (self.camille, self.denis, self.emma):
+            await self.give(member, verified)
+        await self.give(self.moderator, moderation)
+
+    async def give(self, member: MemberActor, role: simcord.RoleHandle) -> None:
+        self.env.backend.edit_member(self.guild.id, member.id, roles=[role.id])
+        await self.env.settle()
+
+    async def restart(self) -> None:
+        """A new bot on the same database and server, after the old one ended well."""
+        old = self.bot
+        await self.env.restart_bot(create_bot(self.settings))
+        await old.close()
+        await self.env.settle()
+
+    def _join(self, name: str, *, owner: bool = False, permissions: discord.Permissions | None = None) -> MemberActor:
+        roles = [self.guild.create_role(name=f"rôle de {name}", permissions=permissions)] if permissions else []
+        return self.guild.add_member(self.env.create_user(name), roles=roles)
+
+    # What members see
+
+    def channel(self, name: str) -> ChannelHandle:
+        return self.guild.channels[name]
+
+    def role(self, name: str) -> simcord.RoleHandle:
+        return self.guild.roles[name]
+
+
+def texts(message: Any) -> str:
+    """Everything written in a message: its content and each text of its layout, in order."""
+    parts = [message.content]
+    stack = list(reversed(_components(message)))
+    while stack:
+        component = stack.pop()
+        parts += [str(component[key]) for key in ("content", "label") if component.get(key)]
+        stack += reversed([*component.get("components", ()), *_only(component.get("accessory"))])
+    return "\n".join(part for part in parts if part)
+
+
+def custom_ids(message: Any) -> list[str]:
+    """The custom_ids of a message's controls, in order."""
+    found, stack = [], list(reversed(_components(message)))
+    while stack:
+        component = stack.pop()
+        if component.get("custom_id"):
+            found.append(component["custom_id"])
+        stack += reversed([*component.get("components", ()), *_only(component.get("accessory"))])
+    return found
+
+
+def _components(message: Any) -> list[Mapping[str, Any]]:
+    return [part if isinstance(part, Mapping) else part.to_dict() for part in message.components]
+
+
+def _only(value: Any) -> list[Any]:
+    return [value] if value else []
