@@ -46,11 +46,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document found, best first in a list; `terms` are all of its own."""
+    """One document found, with its terms; best first in a list."""
 
     kind: DocumentKind
     ref: str
-    terms: frozenset[str]
+    title_terms: frozenset[str]
+    body_terms: frozenset[str]
 
 
 async def put(session: AsyncSession, document: Document) -> None:
@@ -100,7 +101,10 @@ async def find(
     rows = await session.execute(
         text(statement), {"query": query, "guild": guild_id, "but": but_ref or "", "limit": limit}
     )
-    return [Hit(DocumentKind(kind), ref, frozenset(f"{title} {body}".split())) for kind, ref, title, body in rows]
+    return [
+        Hit(DocumentKind(kind), ref, frozenset(title.split()), frozenset(body.split()))
+        for kind, ref, title, body in rows
+    ]
 
 
 async def compact(session: AsyncSession) -> None:

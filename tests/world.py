@@ -81,7 +81,7 @@ class World:
         await self.give(self.moderator, moderation)
 
     async def give(self, member: MemberActor, role: simcord.RoleHandle) -> None:
-        self.env.backend.edit_member(self.guild.id, member.id, roles=[role.id])
+        self.env.backend.add_member_role(self.guild.id, member.id, role.id)
         await self.env.settle()
 
     async def restart(self) -> None:

@@ -45,7 +45,7 @@ class Questions(commands.Cog):
         exchange = await Exchange.begin(interaction)
         found = await controls.still_there(exchange, await service_of(exchange).search(exchange.actor, texte))
         words = words_of(exchange)
-        await exchange.show(views.search_results(words, found, controls.sheet_buttons(words, found)))
+        await exchange.show(views.search_results(words, found, controls.OpenSheet))
 
     @question.command(name="miennes")
     async def mine(self, interaction: Interaction) -> None:

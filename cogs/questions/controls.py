@@ -11,7 +11,6 @@ from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Missing, Refused
 from core.questions import DETAILS_LIMIT, TITLE_LIMIT, Origin, Question, QuestionState, QuestionText
-from core.text import shorten
 
 FORUM = "channel:questions"
 GREEN = discord.ButtonStyle.success
@@ -23,15 +22,6 @@ def service_of(exchange: Exchange) -> QuestionService:
 
 def words_of(exchange: Exchange) -> views.Words:
     return views.Words(exchange.bot.translator, exchange.bot.catalogue, exchange.locale)
-
-
-def sheet_buttons(exchange_words: views.Words, found: Sequence[Found]) -> list[Control]:
-    """A button for each sheet among the results, under the number that the list gives it."""
-    return [
-        OpenSheet(f"{number}. {shorten(item.sheet.title(exchange_words.locale), 70)}", item.sheet.id)
-        for number, item in enumerate(found, 1)
-        if item.sheet
-    ]
 
 
 class QuestionForm(Form):
@@ -118,7 +108,7 @@ async def show_preview(exchange: Exchange, draft: Preview) -> None:
     choices = [kind.make(translator, locale, draft.draft_id) for kind in (Publish, Redraft, Discard)]
     if draft.similar:
         choices[0] = Publish(exchange.text("control-questions-publish-anyway"), draft.draft_id)
-    await exchange.show(views.preview(words, draft, sheet_buttons(words, draft.similar), choices))
+    await exchange.show(views.preview(words, draft, OpenSheet, choices))
 
 
 async def settle(exchange: Exchange, question: Question, key: str) -> None:

@@ -10,7 +10,7 @@ import discord
 
 from cogs.frame import Confrere
 from cogs.questions import views
-from cogs.questions.controls import FORUM, sheet_buttons, steering
+from cogs.questions.controls import FORUM, OpenSheet, steering
 from cogs.questions.service import Found, QuestionService
 from cogs.ui.rights import require
 from core.errors import Blocked
@@ -40,6 +40,8 @@ class QuestionEffects:
         thread = await self._thread(guild, question)
         if thread is None and question.state is not QuestionState.WITHDRAWN:
             thread = await self._open(guild, question)
+            if thread and question.origin is Origin.FORM:
+                return  # it was posted as it is to be
         if thread is None:
             await self.service.forget(question.id)
         elif question.state is QuestionState.WITHDRAWN and await self._untouched(thread):
@@ -178,7 +180,7 @@ class QuestionEffects:
         found: tuple[Found, ...] = ()
         if question.origin is not Origin.FORM and question.state is QuestionState.OPEN:
             found = await self.service.offers(question, self._public_channels(guild, question))
-        return views.card(words, question, found, sheet_buttons(words, found), steering(words, question))
+        return views.card(words, question, found, OpenSheet, steering(words, question))
 
     def _public_channels(self, guild: discord.Guild, question: Question) -> frozenset[int]:
         """The question's own channel, and those that its author and every verified member may view."""

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from cogs.questions import similarity
 from core.catalogue import Catalogue, Sheet
 from core.clock import Clock
-from core.errors import Missing, Refused
+from core.errors import DomainError, Missing, Refused
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.rights import Actor
 from core.text import letters, search_terms
@@ -96,7 +96,10 @@ class QuestionService:
                     expires_at=self._clock.now() + self._draft_retention,
                 ),
             )
-        similar = await self._find(actor, f"{text.title}\n{text.details}", OFFERED)
+        try:
+            similar = await self._find(actor, f"{text.title}\n{text.details}", OFFERED)
+        except DomainError:
+            similar = ()  # the draft is kept: its author goes on without the comparison
         return Preview(draft_id, text, similar)
 
     async def draft_text(self, actor: Actor, draft_id: str) -> QuestionText:
@@ -353,7 +356,7 @@ class QuestionService:
                 channels=actor.sees,
                 but_ref=None if but is None else str(but),
             )
-            best = [hit for hit in hits if similarity.relevant(query, hit.terms)][:limit]
+            best = _best(query, hits)[:limit]
             known = await questions.by_ids(session, [int(hit.ref) for hit in best if hit.kind is DocumentKind.QUESTION])
         found = [
             Found(sheet=self._catalogue.sheets.get(hit.ref))
@@ -407,3 +410,9 @@ def _sheet_document(sheet: Sheet) -> search.Document:
         title_terms=tuple(search_terms(head)),
         body_terms=tuple(search_terms(" ".join((sheet.summary_fr, sheet.who_asks, *sheet.pitfalls)))),
     )
+
+
+def _best(query: Sequence[frozenset[str]], hits: Sequence[search.Hit]) -> list[search.Hit]:
+    """The hits worth showing: those that cover most of the query first, then in the index's own order."""
+    covered = [(similarity.overlap(query, hit.title_terms, hit.body_terms), hit) for hit in hits]
+    return [hit for cover, hit in sorted(covered, key=lambda pair: -pair[0]) if cover]

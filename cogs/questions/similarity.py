@@ -19,9 +19,15 @@ def terms_of(query: Sequence[frozenset[str]]) -> list[str]:
     return sorted(set().union(*query))
 
 
-def relevant(query: Sequence[frozenset[str]], terms: frozenset[str]) -> bool:
-    """Whether a document with these terms shares enough words with the query: a wrong sheet is worse than none."""
-    return sum(not word.isdisjoint(terms) for word in query) >= enough(len(query))
+def overlap(query: Sequence[frozenset[str]], title: frozenset[str], body: frozenset[str]) -> int:
+    """How much of the query a document covers, a word of its title counting twice; 0 where that is not enough.
+
+    A wrong sheet is worse than none.
+    """
+    shared = [word for word in query if not word.isdisjoint(title | body)]
+    if len(shared) < enough(len(query)):
+        return 0
+    return sum(2 if not word.isdisjoint(title) else 1 for word in shared)
 
 
 def enough(words_asked: int) -> int:

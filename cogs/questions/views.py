@@ -1,6 +1,6 @@
 """What members see of questions and sheets. Texts and layout only: nothing here decides or remembers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import discord
@@ -16,6 +16,8 @@ LAYOUT_LIMIT = 4000
 """Characters that Discord takes in all texts of one laid-out message."""
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
+SheetButton = Callable[[str, str], discord.ui.Item[Any]]
+"""Makes the button, with this label, that opens the sheet of this id."""
 
 
 class Words:
@@ -66,38 +68,37 @@ def themes(words: Words, chosen: str | None) -> list[discord.SelectOption]:
     return options[:25]
 
 
-def results(
-    words: Words, found: Sequence[Found], buttons: Sequence[discord.ui.Item[Any]]
-) -> list[discord.ui.Item[Any]]:
-    """A list of search results, and under it a row of buttons that open its sheets."""
-    lines = "\n".join(f"{number}. {words.line(item)}" for number, item in enumerate(found, 1))
-    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(lines)]
-    if buttons:
-        items.append(row(*buttons))
-    return items
+def results(words: Words, found: Sequence[Found], open_sheet: SheetButton) -> list[discord.ui.Item[Any]]:
+    """Search results, each with a button that opens it in place (a sheet) or leads to it (a question)."""
+    return [discord.ui.Section(words.line(item), accessory=_opener(words, item, open_sheet)) for item in found]
 
 
-def search_results(
-    words: Words, found: Sequence[Found], buttons: Sequence[discord.ui.Item[Any]]
-) -> discord.ui.LayoutView:
+def _opener(words: Words, found: Found, open_sheet: SheetButton) -> discord.ui.Item[Any]:
+    if found.sheet:
+        return open_sheet(words("control-questions-sheet"), found.sheet.id)
+    assert found.question is not None
+    return discord.ui.Button(label=words("question-go"), url=thread_link(found.question))
+
+
+def search_results(words: Words, found: Sequence[Found], open_sheet: SheetButton) -> discord.ui.LayoutView:
     """The answer to `/question chercher`."""
     if not found:
         return panel(discord.ui.TextDisplay(words("question-nothing-found")))
     return panel(
         discord.ui.TextDisplay(words("question-found")),
-        *results(words, found, buttons),
+        *results(words, found, open_sheet),
         discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"),
     )
 
 
 def preview(
-    words: Words, draft: Preview, sheets: Sequence[discord.ui.Item[Any]], choices: Sequence[discord.ui.Item[Any]]
+    words: Words, draft: Preview, open_sheet: SheetButton, choices: Sequence[discord.ui.Item[Any]]
 ) -> discord.ui.LayoutView:
     """A stored draft, what may answer it already, and what to do with it."""
     items: list[discord.ui.Item[Any]] = []
     if draft.similar:
         items.append(discord.ui.TextDisplay(f"### {words('question-maybe-answered')}"))
-        items += results(words, draft.similar, sheets)
+        items += results(words, draft.similar, open_sheet)
         items.append(discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"))
     head = words("question-draft-kept", theme=words.theme(draft.text.theme))
     items.append(discord.ui.TextDisplay(head))
@@ -115,7 +116,7 @@ def card(
     words: Words,
     question: Question,
     found: Sequence[Found],
-    sheets: Sequence[discord.ui.Item[Any]],
+    open_sheet: SheetButton,
     choices: Sequence[discord.ui.Item[Any]],
 ) -> discord.ui.LayoutView:
     """The bot's own message in a question's thread: the question itself where the bot posted it, and its state."""
@@ -132,7 +133,7 @@ def card(
         items.append(discord.ui.TextDisplay(words("question-received")))
         if found:
             items.append(discord.ui.TextDisplay(f"**{words('question-maybe-answered')}**"))
-            items += results(words, found, sheets)
+            items += results(words, found, open_sheet)
             items.append(discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"))
     items.append(discord.ui.TextDisplay(_status(words, question)))
     if choices:

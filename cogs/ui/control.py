@@ -45,7 +45,7 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
     @classmethod
     async def from_custom_id(cls, _interaction: Any, item: discord.ui.Item[Any], match: Any, /) -> Self:
         assert isinstance(item, discord.ui.Button)
-        return cls(item.label or "…", *(match["args"] or "").split(":"))
+        return cls(item.label or "…", *(match["args"].split(":") if match["args"] else ()))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Check the right, then press; every error is presented (discord.py would only log it)."""

@@ -62,6 +62,7 @@ question-thanked = 💛 Thanks passed on. This message has { $count ->
 
 question-found = Here is what comes closest:
 question-nothing-found = Nothing close enough. Try other words, or ask: `/question ask`.
+question-go = Go there
 question-result = question · { $state }
 
 ## Sheets (their contents are in French)
@@ -91,7 +92,7 @@ control-questions-reopen = Reopen
 control-questions-edit = Edit
 control-questions-withdraw = Withdraw for good
 control-questions-dismiss = Not a question
-control-questions-sheet = Open the sheet
+control-questions-sheet = Read
 
 ## Refusals
 

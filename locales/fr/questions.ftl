@@ -62,6 +62,7 @@ question-thanked = 💛 Merci transmis. Ce message a { $count ->
 
 question-found = Voici ce qui s’en approche le plus :
 question-nothing-found = Rien d’assez proche. Essaie avec d’autres mots, ou pose la question : `/question poser`.
+question-go = Voir
 question-result = question · { $state }
 
 ## Fiches
@@ -91,7 +92,7 @@ control-questions-reopen = Rouvrir
 control-questions-edit = Modifier
 control-questions-withdraw = Retirer pour de bon
 control-questions-dismiss = Ce n’est pas une question
-control-questions-sheet = Ouvrir la fiche
+control-questions-sheet = Lire
 
 ## Refus
 
