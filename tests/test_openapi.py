@@ -520,3 +520,17 @@ def test_a_boolean_query_takes_all_its_spellings(value: object) -> None:
 def test_without_the_specification_there_is_no_checker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_OPENAPI", "/nowhere/openapi.json")
     assert openapi.load_checker() is None
+
+
+def test_the_most_literal_route_is_meant() -> None:
+    paths = {f"/users/{who}": {"get": {"operationId": who}} for who in ("{user_id}", "@me")}
+    for order in (paths, dict(reversed(paths.items()))):
+        checker = openapi.SpecChecker({"paths": copy.deepcopy(order)})
+        checker.check([HttpLogEntry("GET", "/users/@me", {}, None, None)])
+        assert list(checker.seen) == ["@me"]
+
+
+def test_bodies_are_judged_as_they_go_on_the_wire() -> None:
+    assert CHECKER is not None
+    body = {"embeds": ({"title": "x"},), "flags": discord.MessageFlags(ephemeral=True).value}
+    assert CHECKER.check([HttpLogEntry("POST", "/channels/1/messages", {}, body, None)]) == []

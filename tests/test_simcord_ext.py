@@ -1,6 +1,8 @@
 """One test for each gap of simcord that the extension fills, driven through a small bot."""
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -378,14 +380,23 @@ async def test_an_archived_thread_allows_nothing_else(world: World) -> None:
     thread, post = await open_post(world)
     said = await world.alice.send(post, "dit")
     own = await thread.send("bot")
+    await own.add_reaction("🙏")
     await world.as_bot(thread.edit(archived=True))
     calls: list[Callable[[], Awaitable[Any]]] = [
         lambda: own.edit(content="x"),
         lambda: own.delete(),
+        lambda: thread.delete_messages([own, said]),
         lambda: own.pin(),
+        lambda: own.unpin(),
         lambda: own.add_reaction("👍"),
+        lambda: own.remove_reaction("🙏", own.author),
+        lambda: own.remove_reaction("🙏", discord.Object(world.alice.id)),
+        lambda: own.clear_reaction("🙏"),
+        lambda: own.clear_reactions(),
         lambda: thread.add_user(discord.Object(world.moderator.id)),
+        lambda: thread.remove_user(discord.Object(world.alice.id)),
         lambda: thread.join(),
+        lambda: thread.leave(),
         lambda: thread.edit(locked=True),
         lambda: thread.edit(name="x"),
     ]
@@ -418,6 +429,22 @@ async def test_unarchiving_a_locked_thread_needs_manage_threads(world: World) ->
     assert await refused(thread.edit(archived=False)) == (400, 160005)
 
 
+async def test_unarchiving_an_open_thread_takes_the_right_to_write(world: World) -> None:
+    thread, post = await open_post(world)
+    await world.as_bot(thread.edit(archived=True))
+    world.restrict_bot("manage_threads")
+    await world.as_bot(thread.edit(archived=False))
+    assert world.cached.get_thread(post.id) is not None
+    await ext.archive_idle_threads(world.env)
+    await world.env.advance_time(1440 * 60)
+    assert await ext.archive_idle_threads(world.env) == 1
+    world.restrict_bot("send_messages_in_threads")
+    world.guild._guild.everyone_role.permissions = (
+        MEMBER.value & ~discord.Permissions(send_messages_in_threads=True).value
+    )
+    assert await refused(thread.edit(archived=False)) == (403, 50013)
+
+
 async def test_deleting_a_thread_needs_manage_threads_only(world: World) -> None:
     thread, post = await open_post(world)
     world.restrict_bot("manage_channels")
@@ -425,19 +452,25 @@ async def test_deleting_a_thread_needs_manage_threads_only(world: World) -> None
     assert post.id not in world.env.backend.channels
 
 
-@pytest.mark.parametrize("minutes", [60, 1440])
-async def test_idle_threads_are_archived(world: World, minutes: int) -> None:
+async def test_idle_threads_are_archived(world: World) -> None:
+    """A message, a change of the duration and an unarchiving each start the count again."""
     thread, post = await open_post(world)
-    await world.as_bot(thread.edit(auto_archive_duration=minutes))  # type: ignore[arg-type]
-    await world.env.advance_time(minutes * 60 - 60)
+
+    async def swept_after(minutes: int) -> int:
+        await world.env.advance_time(minutes * 60)
+        return await ext.archive_idle_threads(world.env)
+
+    assert await swept_after(1400) == 0
     await world.alice.send(post, "encore")
-    await world.env.advance_time(120)
-    assert await ext.archive_idle_threads(world.env) == 0
-    await world.env.advance_time(minutes * 60)
-    assert await ext.archive_idle_threads(world.env) == 1
+    assert await swept_after(1400) == 0
+    await world.as_bot(thread.edit(auto_archive_duration=60))
+    assert await swept_after(59) == 0
+    assert await swept_after(1) == 1
     assert world.cached.get_thread(post.id) is None
+    assert await swept_after(60) == 0
     await world.as_bot(thread.edit(archived=False))
-    assert await ext.archive_idle_threads(world.env) == 0
+    assert await swept_after(59) == 0
+    assert await swept_after(1) == 1
 
 
 async def test_a_restarted_bot_finds_active_threads_only(world: World) -> None:
@@ -586,3 +619,9 @@ def test_another_version_is_warned_about(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(simcord, "__version__", "3.3.0")
     with pytest.warns(RuntimeWarning, match="runs on 3.3.0"):
         _patching.check_version()
+
+
+def test_the_version_is_checked_at_import() -> None:
+    script = "import simcord; simcord.__version__ = '3.3.0'; import demo.simcord_ext"
+    outcome = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "runs on 3.3.0" in outcome.stderr

@@ -14,11 +14,10 @@ Behaviour follows Discord's published documentation; where that is silent or con
 answers, the docstring says which was followed.
 """
 
-from demo.simcord_ext import _forums, _threads
+from demo.simcord_ext import _forums, _members, _threads
 from demo.simcord_ext._members import (
     DEFAULT_LOCALE,
     archive_idle_threads,
-    install,
     member_post,
     set_locale,
     speed_up,
@@ -38,5 +37,5 @@ __all__ = [
 check_version()
 _forums.install()
 _threads.install()
-install()
+_members.install()
 speed_up()

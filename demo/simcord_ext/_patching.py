@@ -42,12 +42,12 @@ def _resolve(path: str) -> tuple[Any, str, Any]:
     except ModuleNotFoundError:
         raise SimcordChanged(module_name) from None
     *parents, name = attributes.split(".")
-    for part in (*parents, name):
-        if not hasattr(owner, part):
-            raise SimcordChanged(dotted)
-        if part != name:
+    try:
+        for part in parents:
             owner = getattr(owner, part)
-    return owner, name, getattr(owner, name)
+        return owner, name, getattr(owner, name)
+    except AttributeError:
+        raise SimcordChanged(dotted) from None
 
 
 def lookup(path: str) -> Any:

@@ -3,7 +3,7 @@
     checker = load_checker()                      # about half a second: once a session; None where the file is missing
     problems = checker.check(env.http_requests)   # [] when every route, query and body fits
 
-Four relaxations make the published specification usable; each is in `_relax` with its reason.
+The published specification needs a few adjustments to be usable: `_adjust` lists them with their reasons.
 """
 
 import json
@@ -129,17 +129,16 @@ def load_checker() -> "SpecChecker | None":
     return SpecChecker(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _relax(node: Any) -> None:
-    """Loosen or tighten a schema in place, with everything below it.
+def _adjust(node: Any) -> None:
+    """Adjust a schema in place, with everything below it.
 
     - Snowflakes may be integers and integers digit strings: the specification's README says that the API takes both.
     - `oneOf` becomes `anyOf`: same README, and the rule above would make two branches match.
     - An object with `properties` takes no other field: Discord ignores unknown ones silently, which hides our typos.
-    - `format` goes, since the formats named there are Discord's own.
     """
     if isinstance(node, list):
         for item in node:
-            _relax(item)
+            _adjust(item)
     if not isinstance(node, dict):
         return
     kinds = node["type"] if isinstance(node.get("type"), list) else [node.get("type")]
@@ -150,12 +149,11 @@ def _relax(node: Any) -> None:
         node.setdefault("pattern", r"^-?\d+$")
     if isinstance(node.get("oneOf"), list):
         node["anyOf"] = node.pop("oneOf")
-    node.pop("format", None)
     if "properties" in node and not node.keys() & {"additionalProperties", "allOf"}:
         node["additionalProperties"] = False
     for key, value in node.items():
         if key not in ("enum", "const", "default", "examples"):
-            _relax(value)
+            _adjust(value)
 
 
 def _branch_cost(branch: list[ValidationError]) -> tuple[bool, bool, int, int]:
@@ -210,7 +208,7 @@ class SpecChecker:
     """Validates requests; keeps its compiled schemas, and counts the operations it met in `seen`."""
 
     def __init__(self, specification: JSON) -> None:
-        _relax(specification)
+        _adjust(specification)
         self._spec = specification
         resource = DRAFT202012.create_resource(specification)
         self._registry: Registry[Any] = Registry().with_resource(_ROOT, resource)
