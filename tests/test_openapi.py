@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 import pytest
+import pytest_asyncio
 import simcord
 from discord import app_commands, ui
 from simcord import HttpLogEntry
@@ -183,7 +184,7 @@ async def converse(text: discord.TextChannel, forum: discord.ForumChannel, membe
     await text.guild.ban(discord.Object(member.id), delete_message_seconds=60)
 
 
-@pytest.fixture(scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def requests() -> list[HttpLogEntry]:
     """Everything that the sample bot sends, through every route that the project uses."""
     bot = SampleBot()

@@ -8,19 +8,26 @@ Every feature's tests use it. The server is set up through `/installer`, as an o
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 import discord
+import pytest
 import simcord
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 import demo.simcord_ext as ext
 from bot import create_bot
 from cogs.frame import Confrere
+from cogs.questions.service import QuestionService
+from cogs.ui.rights import actor_of
+from core.rights import Actor
 from core.settings import Settings
 from core.vault import new_key
+from tests.support import openapi
 
 KEY = new_key()
+specification = cache(openapi.load_checker)
 
 
 def settings(database_url: str, **changes: str) -> Settings:
@@ -95,7 +102,41 @@ class World:
         roles = [self.guild.create_role(name=f"rôle de {name}", permissions=permissions)] if permissions else []
         return self.guild.add_member(self.env.create_user(name), roles=roles)
 
+    async def take(self, member: MemberActor, role: simcord.RoleHandle) -> None:
+        self.env.backend.remove_member_role(self.guild.id, member.id, role.id)
+        await self.env.settle()
+
+    # What the bot knows
+
+    @property
+    def cached(self) -> discord.Guild:
+        guild = self.bot.get_guild(self.guild.id)
+        assert guild is not None
+        return guild
+
+    @property
+    def questions(self) -> QuestionService:
+        return self.bot.service(QuestionService)
+
+    def actor(self, member: MemberActor) -> Actor:
+        found = self.cached.get_member(member.id)
+        assert found is not None
+        return actor_of(self.bot, found)
+
+    def check_requests(self) -> None:
+        """Every request so far is one that Discord's own specification knows."""
+        checker = specification()
+        if checker is None:
+            pytest.skip("Discord's specification is not at hand (DISCORD_OPENAPI)")
+        problems = checker.check(self.env.http_requests)
+        assert not problems, "\n".join(map(str, problems))
+
     # What members see
+
+    def thread(self, handle: ChannelHandle) -> discord.Thread:
+        found = self.cached.get_thread(handle.id)
+        assert found is not None
+        return found
 
     def channel(self, name: str) -> ChannelHandle:
         return self.guild.channels[name]
@@ -132,3 +173,19 @@ def _components(message: Any) -> list[Mapping[str, Any]]:
 
 def _only(value: Any) -> list[Any]:
     return [value] if value else []
+
+
+def answer_to(result: Any) -> Any:
+    """The one private message that answered an interaction."""
+    messages = [message for message in (result.response, *result.followups) if message]
+    assert len(messages) == 1, [texts(message) for message in messages]
+    assert messages[0].ephemeral
+    return messages[0]
+
+
+def said(result: Any) -> str:
+    """Everything that an interaction was answered with, privately."""
+    messages = [message for message in (result.response, *result.followups) if message]
+    assert messages, "no answer"
+    assert all(message.ephemeral for message in messages)
+    return "\n".join(texts(message) for message in messages)

@@ -1,0 +1,46 @@
+"""What members do around questions, as one line each for the tests."""
+
+from typing import Any
+
+from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessage
+
+from tests.world import World, answer_to, custom_ids
+
+TITLE = "Qui peut signer un arrêt de travail ?"
+DETAILS = "Je suis interne aux urgences, le senior est parti. Puis-je le signer ?"
+
+
+async def fill_in(
+    world: World, member: MemberActor, title: str = TITLE, details: str = DETAILS, theme: str | None = None
+) -> InteractionResult:
+    """Open the form from the panel, type, send."""
+    shown = await member.click(world.channel("accueil").last_message, custom_id="questions:ask")
+    values: dict[str, Any] = {"title": title, "details": details}
+    if theme:
+        values["theme"] = [theme]
+    return await member.submit_modal(shown, values)
+
+
+async def preview(world: World, member: MemberActor, title: str = TITLE, **typed: Any) -> ResponseMessage:
+    """The private preview of a question that was typed into the form."""
+    return answer_to(await fill_in(world, member, title, **typed))
+
+
+async def publish(world: World, member: MemberActor, title: str = TITLE, **typed: Any) -> ChannelHandle:
+    """Ask through the form; the thread."""
+    before = {thread.id for thread in world.channel("questions").threads}
+    shown = await preview(world, member, title, **typed)
+    await member.click(shown, custom_id=control(shown, "questions:publish"))
+    (thread,) = [thread for thread in world.channel("questions").threads if thread.id not in before]
+    return thread
+
+
+def control(message: Any, verb: str) -> str:
+    """The custom_id of the message's one control with this verb."""
+    (found,) = [custom_id for custom_id in custom_ids(message) if custom_id.split(":")[:2] == verb.split(":")]
+    return found
+
+
+def card(thread: ChannelHandle) -> Any:
+    """The bot's own first message in a thread."""
+    return next(message for message in thread.history() if message.author.bot)
