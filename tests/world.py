@@ -15,6 +15,7 @@ import discord
 import pytest
 import simcord
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+from sqlalchemy import select
 
 import demo.simcord_ext as ext
 from bot import create_bot
@@ -24,6 +25,7 @@ from cogs.ui.rights import actor_of
 from core.rights import Actor
 from core.settings import Settings
 from core.vault import new_key
+from db.models import AuditRow
 from tests.support import openapi
 
 KEY = new_key()
@@ -91,9 +93,30 @@ class World:
         self.env.backend.add_member_role(self.guild.id, member.id, role.id)
         await self.env.settle()
 
+    async def hide(self, channel: ChannelHandle, whom: MemberActor | simcord.RoleHandle) -> None:
+        """Take the right to view a channel from a member or role."""
+        found = self.cached.get_channel(channel.id)
+        assert isinstance(found, discord.abc.GuildChannel)
+        target = self.cached.get_role(whom.id) or self.cached.get_member(whom.id)
+        assert target is not None
+        await found.set_permissions(target, view_channel=False)
+        await self.env.settle()
+
+    async def stop(self) -> None:
+        """Put a bot in the place of ours that sees nothing; `restart` brings ours back."""
+        old = self.bot
+        await self.env.restart_bot(discord.AutoShardedClient(intents=discord.Intents.none(), shard_count=1))
+        await old.close()
+
+    async def audit(self) -> list[tuple[str, int]]:
+        """Every act in the audit, with who did it, oldest first."""
+        async with self.bot.db.read() as session:
+            rows = await session.execute(select(AuditRow.action, AuditRow.actor_id).order_by(AuditRow.id))
+        return [(row.action, row.actor_id) for row in rows]
+
     async def restart(self) -> None:
         """A new bot on the same database and server, after the old one ended well."""
-        old = self.bot
+        old = self.env.bot
         await self.env.restart_bot(create_bot(self.settings))
         await old.close()
         await self.env.settle()
@@ -132,6 +155,13 @@ class World:
         assert not problems, "\n".join(map(str, problems))
 
     # What members see
+
+    @property
+    def panel(self) -> discord.Message:
+        """The bot's panel in the welcome channel."""
+        found = self.channel("accueil").last_message
+        assert found is not None
+        return found
 
     def thread(self, handle: ChannelHandle) -> discord.Thread:
         found = self.cached.get_thread(handle.id)

@@ -1,6 +1,7 @@
 """The Discord client, with what every feature finds on it."""
 
 import asyncio
+import importlib
 import logging
 from typing import Any, TypeVar
 
@@ -91,7 +92,8 @@ class Confrere(commands.AutoShardedBot):
         await self._check_key()
         await self.directory.load()
         for name in self._extension_names:
-            await self.load_extension(name)
+            # Not load_extension: on close, it would drop the modules, and their classes would exist twice.
+            await importlib.import_module(name).setup(self)
         await self.tree.sync()
 
     async def on_message(self, message: discord.Message, /) -> None:

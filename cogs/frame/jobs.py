@@ -39,7 +39,7 @@ class JobRunner:
         self._effects: dict[str, Effect] = {}
         self._daily: set[str] = set()
         self._planned = False
-        self._running: set[asyncio.Task[Message | None]] = set()
+        self._running: dict[tuple[str, str], asyncio.Task[Message | None]] = {}
 
     def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
         self._effects |= {**effects, **daily}
@@ -59,15 +59,21 @@ class JobRunner:
     async def run_now(self, kind: str, key: str | int) -> Message | None:
         """Carry out a job that was just scheduled. None: done; else what hinders it, for the member to read.
 
-        The job stays stored until it is done; one that is in other hands counts as done later.
+        The job stays stored until it is done. One that runs already is waited for, then looked at again: it may
+        have begun before the last change.
         """
+        name = (kind, str(key))
+        while running := self._running.get(name):
+            await asyncio.wait([running])
         now = self._clock.now()
         try:
             async with self._db.write() as session:
-                job = await jobs.claim_one(session, kind, str(key), now, now + LEASE)
+                job = await jobs.claim_one(session, *name, now, now + LEASE)
+                if job is None:
+                    return LATER if await jobs.exists(session, *name) else None
         except DomainError:
             return LATER
-        outcome = await self._track(job) if job else LATER
+        outcome = await self._track(job)
         self.wake()
         return outcome
 
@@ -75,7 +81,7 @@ class JobRunner:
         """End the loop; give what runs ten seconds to finish."""
         self._loop.cancel()
         if self._running:
-            _, late = await asyncio.wait(self._running, timeout=10)
+            _, late = await asyncio.wait(self._running.values(), timeout=10)
             for task in late:
                 task.cancel()
 
@@ -113,9 +119,9 @@ class JobRunner:
         return min(max((following - self._clock.now()).total_seconds(), 0.1), LOOK_AT_LEAST_EVERY)
 
     def _track(self, job: jobs.Job) -> "asyncio.Task[Message | None]":
-        task = asyncio.create_task(self._run(job))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        name = (job.kind, job.key)
+        self._running[name] = task = asyncio.create_task(self._run(job))
+        task.add_done_callback(lambda _: self._running.pop(name, None))
         return task
 
     async def _run(self, job: jobs.Job) -> Message | None:

@@ -195,20 +195,22 @@ class Withdraw(Control, verb="questions:withdraw"):
     style = discord.ButtonStyle.danger
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        question = await service_of(exchange).withdraw(exchange.actor, self.number)
-        hindrance = await exchange.bot.jobs.run_now(SYNC, question.id)
-        await exchange.say(hindrance or "question-now-withdrawn")
+        await take_back(await Exchange.begin(interaction), self.number, "question-now-withdrawn")
 
 
 class Dismiss(Control, verb="questions:dismiss"):
     """Under a plain message that the bot took for a question, and that was none."""
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        question = await service_of(exchange).withdraw(exchange.actor, self.number)
-        hindrance = await exchange.bot.jobs.run_now(SYNC, question.id)
-        await exchange.say(hindrance or "question-dismissed")
+        await take_back(await Exchange.begin(interaction), self.number, "question-dismissed")
+
+
+async def take_back(exchange: Exchange, question_id: int, key: str) -> None:
+    """Withdraw a question. The answer comes before the thread goes: it is shown in that thread."""
+    question = await service_of(exchange).withdraw(exchange.actor, question_id)
+    await exchange.say(key)
+    if hindrance := await exchange.bot.jobs.run_now(SYNC, question.id):
+        await exchange.say(hindrance)
 
 
 class OpenSheet(Control, verb="questions:sheet"):

@@ -31,9 +31,8 @@ class QuestionListener(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         self.bot.track()
-        native = self.native(message)
-        if native:
-            await self._take_in(native)
+        if isinstance(message.author, discord.Member):
+            await self._take_in(message, message.author)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -47,11 +46,11 @@ class QuestionListener(commands.Cog):
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        await self.service.messages_gone([payload.message_id])
+        await self._gone([payload.message_id])
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        await self.service.messages_gone(sorted(payload.message_ids))
+        await self._gone(sorted(payload.message_ids))
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
@@ -74,11 +73,15 @@ class QuestionListener(commands.Cog):
         """Take in what members asked while the bot was away."""
         try:
             for message in [*await self._missed_posts(guild), *await self._missed_messages(guild)]:
-                native = self.native(message)
-                if native:
-                    await self._take_in(native)
+                member = guild.get_member(message.author.id) or await self._fetch_member(guild, message.author.id)
+                if member:
+                    await self._take_in(message, member)
         except discord.HTTPException as error:
             log.warning("could not catch up with a server: %s %s", error.status, error.code)
+
+    async def _gone(self, message_ids: list[int]) -> None:
+        for question_id in await self.service.messages_gone(message_ids):
+            await self.bot.jobs.run_now(SYNC, question_id)
 
     async def _missed_posts(self, guild: discord.Guild) -> list[discord.Message]:
         binding = self.bot.directory.binding(guild.id, FORUM)
@@ -104,15 +107,25 @@ class QuestionListener(commands.Cog):
         messages = channel.history(limit=CAUGHT_UP, after=discord.Object(after), oldest_first=True)
         return [message async for message in messages]
 
-    async def _take_in(self, native: Native) -> None:
+    async def _fetch_member(self, guild: discord.Guild, user_id: int) -> discord.Member | None:
+        """A member of whom Discord has not told yet, as at start; None for who has left."""
+        try:
+            return await guild.fetch_member(user_id)
+        except discord.NotFound:
+            return None
+
+    async def _take_in(self, message: discord.Message, member: discord.Member) -> None:
+        native = self.native(message, member)
+        if native is None:
+            return
         question = await self.service.register(native)
         if question:
             await self.bot.jobs.run_now(SYNC, question.id)
 
-    def native(self, message: discord.Message) -> Native | None:
-        """The question that a message is, if it is one from a verified member."""
-        member, channel = message.author, message.channel
-        if message.guild is None or not isinstance(member, discord.Member) or member.bot:
+    def native(self, message: discord.Message, member: discord.Member) -> Native | None:
+        """The question that a member's message is, if it is one and the member is verified."""
+        channel = message.channel
+        if message.guild is None or member.bot:
             return None
         origin = self._origin(message)
         if origin is None or Audience.VERIFIED not in audiences_of(self.bot, member):

@@ -307,8 +307,12 @@ class QuestionService:
                 answer = Answer(message_id, answered.answer.author_id, content)
                 await questions.accept(session, answered.id, answer)
 
-    async def messages_gone(self, message_ids: Sequence[int]) -> None:
-        """Messages were deleted: questions leave with their text, accepted answers are taken back."""
+    async def messages_gone(self, message_ids: Sequence[int]) -> list[int]:
+        """Messages were deleted: questions leave with their text, accepted answers are taken back.
+
+        The ids of the questions that must be brought in line.
+        """
+        changed = []
         for message_id in message_ids:
             async with self._db.read() as session:
                 question = await questions.by_source(session, f"message:{message_id}") or await questions.by_card(
@@ -322,6 +326,8 @@ class QuestionService:
                     await questions.forget(session, question.id)
                 elif answered:
                     await self._sync(session, await questions.accept(session, answered.id, None))
+                    changed.append(answered.id)
+        return changed
 
     async def thread_gone(self, thread_id: int) -> None:
         async with self._db.write() as session:

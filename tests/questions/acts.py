@@ -14,7 +14,7 @@ async def fill_in(
     world: World, member: MemberActor, title: str = TITLE, details: str = DETAILS, theme: str | None = None
 ) -> InteractionResult:
     """Open the form from the panel, type, send."""
-    shown = await member.click(world.channel("accueil").last_message, custom_id="questions:ask")
+    shown = await member.click(world.panel, custom_id="questions:ask")
     values: dict[str, Any] = {"title": title, "details": details}
     if theme:
         values["theme"] = [theme]
@@ -23,7 +23,8 @@ async def fill_in(
 
 async def preview(world: World, member: MemberActor, title: str = TITLE, **typed: Any) -> ResponseMessage:
     """The private preview of a question that was typed into the form."""
-    return answer_to(await fill_in(world, member, title, **typed))
+    shown: ResponseMessage = answer_to(await fill_in(world, member, title, **typed))
+    return shown
 
 
 async def publish(world: World, member: MemberActor, title: str = TITLE, **typed: Any) -> ChannelHandle:

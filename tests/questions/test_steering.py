@@ -1,0 +1,215 @@
+"""After publishing: marking, solving, closing, editing, withdrawing, thanking."""
+
+import asyncio
+
+import discord
+import pytest
+from simcord import ChannelHandle
+
+from core.questions import Answer
+from tests.questions.acts import DETAILS, TITLE, card, control, publish
+from tests.questions.test_asking import tags
+from tests.world import World, answer_to, custom_ids, said, texts
+
+ANSWER = "Oui, par délégation, sous la responsabilité du senior."
+
+
+async def asked_and_answered(world: World) -> tuple[ChannelHandle, discord.Message]:
+    thread = await publish(world, world.camille)
+    return thread, await world.denis.send(thread, ANSWER)
+
+
+async def test_the_author_marks_the_answer_and_it_is_found_at_once(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        result = await world.camille.context_menu(thread, "Marquer comme réponse", answer)
+        assert "réponse retenue" in said(result)
+        assert tags(world, thread.id) == {"Répondue"}
+        assert f"{thread.id}/{answer.id}" in texts(card(thread))
+        found = await world.emma.slash(
+            world.channel("entraide"), "question chercher", texte="délégation responsabilité"
+        )
+        assert str(thread.id) in said(found)
+        world.check_requests()
+
+
+async def test_an_edited_answer_is_found_under_its_new_words_and_a_deleted_one_leaves(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        await world.camille.context_menu(thread, "Marquer comme réponse", answer)
+        await world.denis.edit(answer, "Voir le tampon encreur du service")
+
+        async def finds(words: str) -> bool:
+            return str(thread.id) in said(
+                await world.emma.slash(world.channel("entraide"), "question chercher", texte=words)
+            )
+
+        assert await finds("tampon encreur")
+        assert not await finds("délégation responsabilité")
+        await world.denis.delete(answer)
+        assert not await finds("tampon encreur")
+        assert tags(world, thread.id) == {"Ouverte"}
+        assert "Réponse retenue" not in texts(card(thread))
+
+
+async def test_another_answer_takes_the_place_of_the_first(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        better = await world.emma.send(thread, "Voici le texte exact.")
+        await world.camille.context_menu(thread, "Marquer comme réponse", answer)
+        assert "remplace" in said(await world.moderator.context_menu(thread, "Marquer comme réponse", better))
+        assert f"{thread.id}/{better.id}" in texts(card(thread))
+        assert str(answer.id) not in texts(card(thread))
+
+
+async def test_two_who_mark_at_once_leave_one_answer_and_one_card(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        better = await world.emma.send(thread, "Voici le texte exact.")
+        service = world.questions
+        await asyncio.gather(
+            service.mark(world.actor(world.camille), thread.id, Answer(answer.id, world.denis.id, "a")),
+            service.mark(world.actor(world.moderator), thread.id, Answer(better.id, world.emma.id, "b")),
+        )
+        await world.env.advance_time(300)
+        written = texts(card(thread))
+        assert (str(answer.id) in written) != (str(better.id) in written)
+        assert sum(message.author.bot for message in thread.history()) == 1
+
+
+async def test_only_author_and_moderators_steer(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        for attempt in (
+            world.denis.context_menu(thread, "Marquer comme réponse", answer),
+            world.denis.slash(thread, "question resolue"),
+            world.denis.slash(thread, "question fermer", motif="parce que"),
+            world.denis.slash(thread, "question modifier"),
+            world.denis.slash(thread, "question retirer"),
+            world.denis.click(card(thread), custom_id=control(card(thread), "questions:solve")),
+            world.denis.click(card(thread), custom_id=control(card(thread), "questions:edit")),
+        ):
+            assert "la personne qui a posé la question" in said(await attempt)
+        assert tags(world, thread.id) == {"Ouverte"}
+        assert "de cette question" not in said(await world.moderator.slash(thread, "question resolue"))
+        assert tags(world, thread.id) == {"Résolue"}
+
+
+async def test_solving_and_reopening_by_the_card_after_a_restart(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        await world.camille.context_menu(thread, "Marquer comme réponse", answer)
+        await world.restart()
+        solved = await world.camille.click(card(thread), custom_id=control(card(thread), "questions:solve"))
+        assert "Résolue" in said(solved)
+        assert tags(world, thread.id) == {"Résolue"}
+        assert "déjà résolue" in said(await world.camille.slash(thread, "question resolue"))
+        await world.restart()
+        reopened = await world.camille.click(card(thread), custom_id=control(card(thread), "questions:reopen"))
+        assert "avec sa réponse retenue" in said(reopened)
+        assert tags(world, thread.id) == {"Répondue"}
+
+
+async def test_closing_locks_and_archives_and_reopening_undoes_it(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.camille)
+        assert "fermée" in said(await world.camille.slash(thread, "question fermer", motif="Réglé *par* téléphone"))
+        closed = await world.cached.fetch_channel(thread.id)
+        assert closed.locked  # type: ignore[union-attr]
+        assert closed.archived  # type: ignore[union-attr]
+        assert "Réglé" in texts(card(thread))
+        reopened = await world.camille.click(card(thread), custom_id=control(card(thread), "questions:reopen"))
+        assert "rouverte" in said(reopened)
+        assert not world.thread(thread).locked
+        assert "Réglé" not in texts(card(thread))
+        world.check_requests()
+
+
+async def test_editing_prefills_and_rewrites_the_post(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.camille)
+        await world.restart()
+        for opening in (
+            await world.camille.slash(thread, "question modifier"),
+            await world.camille.click(card(thread), custom_id=control(card(thread), "questions:edit")),
+        ):
+            assert opening.modal is not None
+            assert [part["component"].get("value") for part in opening.modal["components"]][:2] == [TITLE, DETAILS]
+        result = await world.camille.submit_modal(
+            opening, {"title": "Tampon encreur", "details": "Bleu ou noir ?", "theme": ["prescription"]}
+        )
+        assert "modifié" in said(result)
+        assert "Bleu ou noir ?" in texts(card(thread))
+        assert world.thread(thread).name == "Tampon encreur"
+        assert tags(world, thread.id) == {"Ouverte", "Prescriptions"}
+        found = await world.emma.slash(world.channel("entraide"), "question chercher", texte="tampon encreur")
+        assert str(thread.id) in said(found)
+
+
+async def test_withdrawing_asks_first_then_deletes_a_thread_that_nobody_answered(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.camille)
+        confirm = answer_to(await world.camille.slash(thread, "question retirer"))
+        assert "effacé pour de bon" in texts(confirm)
+        assert world.channel("questions").threads != []
+        await world.restart()
+        await world.camille.click(confirm, custom_id=control(confirm, "questions:withdraw"))
+        told, *_, deleted = world.env.http_requests[-3:]
+        assert "retirée" in str(told.json)  # told before the thread goes, in which it is shown
+        assert (deleted.method, deleted.path) == ("DELETE", f"/channels/{thread.id}")
+        assert world.channel("questions").threads == []
+        assert TITLE not in said(await world.camille.slash(world.channel("entraide"), "question miennes"))
+
+
+async def test_withdrawing_leaves_the_answers_of_others(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, _ = await asked_and_answered(world)
+        confirm = answer_to(await world.camille.slash(thread, "question retirer"))
+        await world.camille.click(confirm, custom_id=control(confirm, "questions:withdraw"))
+        history = [texts(message) for message in thread.history()]
+        assert any(ANSWER in written for written in history)
+        assert not any(DETAILS in written for written in history)
+        assert "retirée" in history[0]
+        assert custom_ids(card(thread)) == []
+        assert "Il n’y a pas de question ici" in said(await world.camille.slash(thread, "question rouvrir"))
+        found = await world.emma.slash(
+            world.channel("entraide"), "question chercher", texte="délégation responsabilité"
+        )
+        assert str(thread.id) not in said(found)
+
+
+async def test_anyone_thanks_once(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        assert "one thank-you" in said(await world.emma.context_menu(thread, "Remercier", answer))
+        assert "2 remerciements" in said(await world.camille.context_menu(thread, "Remercier", answer))
+        assert "déjà remercié" in said(await world.camille.context_menu(thread, "Remercier", answer))
+        assert "soi-même" in said(await world.denis.context_menu(thread, "Remercier", answer))
+        assert "confrères" in said(await world.denis.context_menu(thread, "Remercier", card(thread)))
+        mine = said(await world.denis.slash(world.channel("entraide"), "question miennes"))
+        assert "2 remerciements" in mine
+
+
+async def test_thanks_at_once_count_once(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, answer = await asked_and_answered(world)
+        actor = world.actor(world.camille)
+        outcomes = await asyncio.gather(
+            *(world.questions.thank(actor, thread.id, answer.id, world.denis.id) for _ in range(5)),
+            return_exceptions=True,
+        )
+        assert [outcome for outcome in outcomes if isinstance(outcome, int)] == [1]
+
+
+@pytest.mark.parametrize("command", ["modifier", "retirer", "resolue", "rouvrir"])
+async def test_outside_a_question_the_commands_say_where_to_go(database_url: str, command: str) -> None:
+    async with World.open(database_url) as world:
+        result = await world.camille.slash(world.channel("entraide"), f"question {command}")
+        assert "dans le fil de la question" in said(result)
+
+
+async def test_a_moderator_who_closes_is_written_to_the_audit(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.camille)
+        await world.moderator.slash(thread, "question fermer", motif="Doublon")
+        assert ("question-closed", world.moderator.id) in await world.audit()
