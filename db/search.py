@@ -62,9 +62,14 @@ async def put(session: AsyncSession, document: Document) -> None:
     if row is None:
         row = DocumentRow(kind=document.kind, ref=document.ref)
         session.add(row)
+    _filled(row, document)
+    await session.flush()
+
+
+def _filled(row: DocumentRow, document: Document) -> DocumentRow:
     row.guild_id, row.channel_id = document.guild_id, document.channel_id
     row.title_terms, row.body_terms = " ".join(document.title_terms), " ".join(document.body_terms)
-    await session.flush()
+    return row
 
 
 async def remove(session: AsyncSession, kind: DocumentKind, ref: str | int) -> None:
@@ -74,8 +79,8 @@ async def remove(session: AsyncSession, kind: DocumentKind, ref: str | int) -> N
 async def replace_all(session: AsyncSession, kind: DocumentKind, documents: Iterable[Document]) -> None:
     """Make these the only documents of their kind."""
     await session.execute(delete(DocumentRow).where(DocumentRow.kind == kind))
-    for document in documents:
-        await put(session, document)
+    session.add_all(_filled(DocumentRow(kind=document.kind, ref=document.ref), document) for document in documents)
+    await session.flush()
 
 
 async def find(

@@ -108,6 +108,13 @@ class World:
         await self.env.restart_bot(discord.AutoShardedClient(intents=discord.Intents.none(), shard_count=1))
         await old.close()
 
+    async def rise_again(self) -> None:
+        """A new bot on the same database and server, after the old one was killed: it cleaned nothing up."""
+        old = self.bot
+        await self.env.restart_bot(create_bot(self.settings))
+        await old.db.close()  # as the system does with a dead process's files
+        await self._chunk()
+
     async def audit(self) -> list[tuple[str, int]]:
         """Every act in the audit, with who did it, oldest first."""
         async with self.bot.db.read() as session:
@@ -119,6 +126,11 @@ class World:
         old = self.env.bot
         await self.env.restart_bot(create_bot(self.settings))
         await old.close()
+        await self._chunk()
+
+    async def _chunk(self) -> None:
+        """Let the new bot know every member, as discord.py does at start."""
+        await self.cached.chunk()
         await self.env.settle()
 
     def _join(self, name: str, *, owner: bool = False, permissions: discord.Permissions | None = None) -> MemberActor:

@@ -12,7 +12,7 @@ from cogs.frame import Confrere
 from cogs.questions import views
 from cogs.questions.controls import FORUM, OpenSheet, steering
 from cogs.questions.service import Found, QuestionService
-from cogs.ui.rights import require
+from cogs.ui.rights import member_of, require
 from core.errors import Blocked
 from core.questions import Origin, Question, QuestionState
 from core.text import neutral, shorten
@@ -76,10 +76,10 @@ class QuestionEffects:
             return None
         for thread in parent.threads:
             if thread.owner_id == self.bot.user_id and thread.id >= discord.utils.time_snowflake(question.created_at):
-                card = await _message(thread, thread.id)
-                if card and _belongs(card, question):
+                card_id = await self._find_card(thread, question)
+                if card_id is not None:
                     await self._welcome(thread, question)
-                    await self.service.placed(question.id, thread_id=thread.id, card_id=card.id)
+                    await self.service.placed(question.id, thread_id=thread.id, card_id=card_id)
                     return thread
         return None
 
@@ -116,8 +116,8 @@ class QuestionEffects:
 
     async def _welcome(self, thread: discord.Thread, question: Question) -> None:
         """Named authors follow their own thread."""
-        if question.author_id and thread.guild.get_member(question.author_id):
-            await thread.add_user(discord.Object(question.author_id))
+        if author := await member_of(thread.guild, question.author_id):
+            await thread.add_user(author)
 
     async def _open_under_message(self, channel: discord.TextChannel, question: Question) -> discord.Thread | None:
         require(channel, "view_channel", "create_public_threads", "send_messages_in_threads", "manage_threads")
@@ -179,13 +179,13 @@ class QuestionEffects:
         words = views.Words(self.bot.translator, self.bot.catalogue, locale)
         found: tuple[Found, ...] = ()
         if question.origin is not Origin.FORM and question.state is QuestionState.OPEN:
-            found = await self.service.offers(question, self._public_channels(guild, question))
+            found = await self.service.offers(question, await self._public_channels(guild, question))
         return views.card(words, question, found, OpenSheet, steering(words, question))
 
-    def _public_channels(self, guild: discord.Guild, question: Question) -> frozenset[int]:
+    async def _public_channels(self, guild: discord.Guild, question: Question) -> frozenset[int]:
         """The question's own channel, and those that its author and every verified member may view."""
         verified = guild.get_role(self.bot.directory.bound(guild.id, "role:verified") or 0)
-        author = guild.get_member(question.author_id or 0)
+        author = await member_of(guild, question.author_id)
         channels = (
             guild.get_channel(binding.discord_id)
             for purpose, binding in self.bot.directory.bindings(guild.id).items()
@@ -238,10 +238,3 @@ def _belongs(message: discord.Message, question: Question) -> bool:
     view = discord.ui.LayoutView.from_message(message)
     ids = (getattr(item, "custom_id", None) or "" for item in view.walk_children())
     return any(custom_id.startswith("questions:") and custom_id.endswith(f":{question.id}") for custom_id in ids)
-
-
-async def _message(thread: discord.Thread, message_id: int) -> discord.Message | None:
-    try:
-        return await thread.fetch_message(message_id)
-    except discord.NotFound:
-        return None

@@ -4,12 +4,13 @@ import logging
 import re
 
 import discord
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from cogs.frame import Confrere
 from cogs.questions.controls import FORUM
 from cogs.questions.service import SYNC, Native, QuestionService
-from cogs.ui.rights import audiences_of
+from cogs.ui.rights import audiences_of, member_of
+from core.errors import DomainError
 from core.questions import TITLE_LIMIT, Origin, QuestionText
 from core.rights import Audience
 from core.text import letters, shorten
@@ -27,12 +28,25 @@ THEME = "tag:theme:"
 class QuestionListener(commands.Cog):
     def __init__(self, bot: Confrere, service: QuestionService) -> None:
         self.bot, self.service = bot, service
+        self._behind: set[int] = set()
+        """Servers of which something could not be taken in; what is asked there stays on Discord."""
+
+    async def cog_load(self) -> None:
+        self._look_behind.start()
+
+    async def cog_unload(self) -> None:
+        self._look_behind.cancel()
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         self.bot.track()
-        if isinstance(message.author, discord.Member):
+        if not isinstance(message.author, discord.Member):
+            return
+        try:
             await self._take_in(message, message.author)
+        except DomainError as error:
+            log.warning("a message waits: %s", error.message.key)
+            self._behind.add(message.author.guild.id)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -70,14 +84,22 @@ class QuestionListener(commands.Cog):
         await self.on_ready()
 
     async def catch_up(self, guild: discord.Guild) -> None:
-        """Take in what members asked while the bot was away."""
+        """Take in what members asked while the bot, its database or Discord was away."""
+        self._behind.discard(guild.id)
         try:
             for message in [*await self._missed_posts(guild), *await self._missed_messages(guild)]:
-                member = guild.get_member(message.author.id) or await self._fetch_member(guild, message.author.id)
+                member = await member_of(guild, message.author.id)
                 if member:
                     await self._take_in(message, member)
-        except discord.HTTPException as error:
-            log.warning("could not catch up with a server: %s %s", error.status, error.code)
+        except (discord.HTTPException, DomainError) as error:
+            log.warning("could not catch up with a server: %s", type(error).__name__)
+            self._behind.add(guild.id)
+
+    @tasks.loop(minutes=1)
+    async def _look_behind(self) -> None:
+        for guild in self.bot.guilds:
+            if guild.id in self._behind:
+                await self.catch_up(guild)
 
     async def _gone(self, message_ids: list[int]) -> None:
         for question_id in await self.service.messages_gone(message_ids):
@@ -106,13 +128,6 @@ class QuestionListener(commands.Cog):
         after = max(binding.since, await self.service.latest_message(channel.id))
         messages = channel.history(limit=CAUGHT_UP, after=discord.Object(after), oldest_first=True)
         return [message async for message in messages]
-
-    async def _fetch_member(self, guild: discord.Guild, user_id: int) -> discord.Member | None:
-        """A member of whom Discord has not told yet, as at start; None for who has left."""
-        try:
-            return await guild.fetch_member(user_id)
-        except discord.NotFound:
-            return None
 
     async def _take_in(self, message: discord.Message, member: discord.Member) -> None:
         native = self.native(message, member)

@@ -53,6 +53,16 @@ def authorise(bot: Confrere, name: str, user: discord.User | discord.Member) -> 
         raise Refused(f"error-no-right-{right.audience}")
 
 
+async def member_of(guild: discord.Guild, user_id: int | None) -> discord.Member | None:
+    """A member, asked of Discord where it has not told yet (as at start); None for who is not, or no longer."""
+    if user_id is None:
+        return None
+    try:
+        return guild.get_member(user_id) or await guild.fetch_member(user_id)
+    except discord.NotFound:
+        return None
+
+
 def require(channel: discord.abc.GuildChannel | discord.Thread, *permissions: str) -> None:
     """Raise `Blocked`, naming what the bot lacks in `channel`, unless it has these of Discord's permissions."""
     granted = channel.permissions_for(channel.guild.me)
