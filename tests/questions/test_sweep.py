@@ -8,7 +8,7 @@ from simcord import ChannelHandle
 import demo.simcord_ext as ext
 from core.questions import QuestionState
 from tests.questions.acts import card, control, preview
-from tests.support.sweep import ALL, PASSING, Fault, Journey, Layer, Memory, Place, sweep, travel
+from tests.support.sweep import ALL, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, said, texts
 
 ASKED, POSTED, WITHDRAWN = "Tampon encreur sur une ordonnance ?", "Judo en club", "À retirer : question posée trop vite"
@@ -136,12 +136,10 @@ JOURNEY = Journey(
 
 
 async def test_the_journey_itself(database_url: str) -> None:
-    layer = Layer()
-    await travel(JOURNEY, database_url, layer)
-    assert layer.counts[Place.REQUEST] > 20
-    assert layer.counts[Place.COMMIT] > 15
+    await travel(JOURNEY, database_url, Layer())
 
 
-@pytest.mark.parametrize("fault", [*ALL, *PASSING], ids=str)
+@pytest.mark.parametrize("fault", ALL, ids=str)
 async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
-    assert await sweep(JOURNEY, new_sqlite_url, fault) > 15
+    struck = await sweep(JOURNEY, new_sqlite_url, fault)
+    assert len(struck) > (25 if fault.place is Place.REQUEST else 15)

@@ -3,11 +3,15 @@
 A later feature adds its journey in a few lines: steps that a member may repeat, and what must hold in the end.
 
     JOURNEY = Journey("checkins", steps=(consent, tap, read_trend), check=one_entry_a_week)
-    @pytest.mark.parametrize("fault", every(FAULTS))
-    async def test_sweep(fault, database_url): await sweep(JOURNEY, database_url, fault)
+
+    @pytest.mark.parametrize("fault", ALL, ids=str)
+    async def test_sweep(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
+        await sweep(JOURNEY, new_sqlite_url, fault)
 """
 
+import re
 import sqlite3
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +29,7 @@ from tests.world import World
 
 LATER = 1000.0
 """Seconds after which every lease has ended and every retry has come up."""
+NUMBERS = re.compile(r"simcord_interaction_\d+|\d+")
 Memory = dict[str, Any]
 Step = Callable[[World, Memory], Awaitable[None]]
 
@@ -69,23 +74,39 @@ class Journey:
 
 @dataclass
 class Layer:
-    """Stands between the bot and the outside, counts, and strikes at one place."""
+    """Stands between the bot and the outside, and strikes once a step, at its first place that was not struck yet.
+
+    A place is a step's request without its ids, or a commit, by its number among the same in that step.
+    """
 
     fault: Fault | None = None
-    index: int = -1
-    counts: dict[Place, int] = field(default_factory=lambda: dict.fromkeys(Place, 0))
-    struck: str | None = None
+    struck: set[str] = field(default_factory=set)
+    """Where the fault struck, in this travel and those before."""
+    strikes: list[str] = field(default_factory=list)
+    step: str = ""
+    armed: bool = False
+    asleep: bool = False
     dead: bool = False
+    passed: Counter[str] = field(default_factory=Counter)
+
+    def enter(self, step: str) -> None:
+        self.step, self.armed = step, True
+        self.passed.clear()
 
     def before(self, place: Place, what: str) -> bool:
-        """Whether the fault strikes here; a failure or a kill before is raised at once."""
+        """Whether a kill strikes after this place; a failure or a kill before is raised at once."""
+        if self.asleep:
+            return False
         if self.dead:
             raise Dead
-        here = self.fault is not None and self.fault.place is place and self.counts[place] == self.index
-        self.counts[place] += 1
-        if not here or self.fault is None or self.struck:
+        name = f"{self.step}: {NUMBERS.sub('#', what)}"
+        self.passed[name] += 1
+        here = f"{name} ({self.passed[name]})"
+        if not self.armed or self.fault is None or self.fault.place is not place or here in self.struck:
             return False
-        self.struck = what
+        self.armed = False
+        self.struck.add(here)
+        self.strikes.append(here)
         if self.fault.kind is Kind.KILL_AFTER:
             return True
         if self.fault.kind is Kind.KILL_BEFORE:
@@ -94,8 +115,7 @@ class Layer:
             error = sqlite3.OperationalError("database or disk is full")
             error.sqlite_errorname = "SQLITE_FULL"
             raise OperationalError("COMMIT", None, error)
-        code = {403: 50013, 404: 10008}.get(self.fault.status, 0)
-        raise BackendError(self.fault.status, code, "injected")
+        raise BackendError(self.fault.status, {403: 50013}.get(self.fault.status, 0), "injected")
 
     def die(self) -> None:
         self.dead = True
@@ -142,54 +162,55 @@ def _watch(layer: Layer) -> Iterator[None]:
         _active.remove(layer)
 
 
-async def sweep(journey: Journey, new_url: Callable[[], str], fault: Fault) -> int:
-    """Strike at each place in turn, on a fresh database each; the number of places struck."""
-    index = 0
-    while await travel(journey, new_url(), Layer(fault, index)):
-        index += 1
-    return index
+async def sweep(journey: Journey, new_url: Callable[[], str], fault: Fault) -> set[str]:
+    """Travel until the fault has struck at every place of every step; the places."""
+    struck: set[str] = set()
+    while True:
+        layer = Layer(fault, struck)
+        await travel(journey, new_url(), layer)
+        if not layer.strikes:
+            return struck
 
 
-async def travel(journey: Journey, url: str, layer: Layer) -> bool:
-    """One journey through the layer, to its end whatever strikes; whether the fault struck."""
+async def travel(journey: Journey, url: str, layer: Layer) -> None:
+    """One journey through the layer, to its end whatever strikes."""
     async with World.open(url) as world:
         memory: Memory = {}
         try:
             with _watch(layer):
                 for step in journey.steps:
                     await _take(step, world, memory, layer)
-                await world.env.advance_time(LATER)
-                if layer.dead:
-                    await _recover(world, layer)
-                await world.env.advance_time(LATER)
+                await _recover(world, layer)
             await journey.check(world, memory)
             await _nothing_left_to_do(world)
             _everyone_was_answered(world, layer)
         except Exception as error:
-            error.add_note(f"{journey.name}: {layer.fault} number {layer.index}, at {layer.struck}")
+            error.add_note(f"{journey.name}, {layer.fault}: {layer.strikes}")
             raise
-    return layer.struck is not None
 
 
 async def _take(step: Step, world: World, memory: Memory, layer: Layer) -> None:
-    """One step; a member who got no good answer because of the fault tries once more, after the restart if any."""
-    before = layer.struck
+    """One step; a member who got no good answer because of the fault tries again, after the restart if any."""
+    layer.enter(step.__name__)
+    before = len(layer.strikes)
     try:
         await step(world, memory)
     except Exception:
-        if layer.struck is None or layer.struck == before:
+        if len(layer.strikes) == before:
             raise
         await _recover(world, layer)
         await step(world, memory)
-    else:
-        if layer.dead:
-            await _recover(world, layer)
+    if layer.dead:
+        await _recover(world, layer)
 
 
 async def _recover(world: World, layer: Layer) -> None:
+    """Start again if need be, and let every retry come up."""
+    layer.armed = False
     if layer.dead:
-        layer.dead = False
+        layer.dead, layer.asleep = False, True
         await world.rise_again()
+        layer.asleep = False
     await world.env.advance_time(LATER)
 
 
@@ -200,18 +221,19 @@ async def _nothing_left_to_do(world: World) -> None:
 
 
 def _everyone_was_answered(world: World, layer: Layer) -> None:
-    """Every interaction was acknowledged, but for the one at which the layer struck."""
+    """Every interaction was acknowledged, but for those at which the layer struck."""
     silent = [interaction for interaction in world.env.backend.interactions.values() if not interaction.responded]
-    assert len(silent) <= (1 if layer.struck else 0), [interaction.command_name for interaction in silent]
+    assert len(silent) <= len(layer.strikes), [interaction.command_name for interaction in silent]
 
 
 ALL = (
     Fault(Place.REQUEST, Kind.FAIL, 500),
     Fault(Place.REQUEST, Kind.FAIL, 403),
+    Fault(Place.REQUEST, Kind.FAIL, 429),
+    Fault(Place.REQUEST, Kind.FAIL, 503),
     Fault(Place.REQUEST, Kind.KILL_BEFORE),
     Fault(Place.REQUEST, Kind.KILL_AFTER),
     Fault(Place.COMMIT, Kind.FAIL),
     Fault(Place.COMMIT, Kind.KILL_BEFORE),
     Fault(Place.COMMIT, Kind.KILL_AFTER),
 )
-PASSING = (Fault(Place.REQUEST, Kind.FAIL, 429), Fault(Place.REQUEST, Kind.FAIL, 503))
