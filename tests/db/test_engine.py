@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -57,10 +56,13 @@ async def test_two_processes_lose_no_update_either(sqlite_db: Database) -> None:
 
 
 async def test_an_error_undoes_the_whole_transaction(db: Database) -> None:
-    with pytest.raises(RuntimeError):
+    async def half() -> None:
         async with db.write() as session:
             await frame.set_fact(session, "count", "1")
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await half()
     async with db.read() as session:
         assert await frame.fact(session, "count") is None
     await _increment(db)  # and the door is open again
@@ -84,12 +86,15 @@ async def test_a_writer_does_not_block_readers(db: Database) -> None:
 
 
 async def test_a_database_locked_by_another_process_is_waited_for(sqlite_db: Database, sqlite_path: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", HOLD, sqlite_path, "2.5"], stdout=subprocess.PIPE) as holder:
-        assert holder.stdout is not None
-        await asyncio.to_thread(holder.stdout.readline)
-        started = asyncio.get_running_loop().time()
-        await _increment(sqlite_db)
-        assert asyncio.get_running_loop().time() - started > 1.5
+    holder = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLD, str(sqlite_path), "2.5", stdout=asyncio.subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    await holder.stdout.readline()
+    started = asyncio.get_running_loop().time()
+    await _increment(sqlite_db)
+    assert asyncio.get_running_loop().time() - started > 1.5
+    await holder.wait()
     async with sqlite_db.read() as session:
         assert await frame.fact(session, "count") == "1"
 
