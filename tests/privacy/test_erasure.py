@@ -12,10 +12,10 @@ from cogs.questions.holdings import HOLDINGS
 from core.clock import Clock
 from core.errors import StorageBusy
 from core.i18n import Locale
-from core.questions import Origin, QuestionState, QuestionText
+from core.questions import QuestionState
 from core.settings import Settings
 from core.text import search_terms
-from db import jobs, search
+from db import jobs, migrate, search
 from db.engine import Database
 from db.models import Base
 from db.personal import Holding
@@ -139,8 +139,6 @@ async def test_nobody_known_has_an_empty_export(db: Database) -> None:
 @pytest.mark.parametrize("crowd", [0, 60])
 async def test_the_files_hold_no_trace(sqlite_url: str, sqlite_path: Path, crowd: int) -> None:
     """SQLite: the file and its log, byte by byte; in a crowd, deleted rows lie on pages that others still use."""
-    from db import migrate
-
     db = Database(sqlite_url)
     await migrate.upgrade(db.url)
     for number in range(crowd + 1):
@@ -170,8 +168,6 @@ def traces(path: Path) -> list[str]:
 
 
 async def test_tidying_waits_for_a_reader_and_says_so(sqlite_url: str) -> None:
-    from db import migrate
-
     db = Database(sqlite_url)
     await migrate.upgrade(db.url)
     async with db.read() as reader:
@@ -183,20 +179,6 @@ async def test_tidying_waits_for_a_reader_and_says_so(sqlite_url: str) -> None:
     async with db.write() as session:  # and the connection went back into the pool as it was
         await session.execute(text("SELECT 1"))
     await db.close()
-
-
-async def test_an_erased_members_edit_brings_no_text_back(db: Database) -> None:
-    """A message of their own stays on Discord, where it can still be edited."""
-    hers = await live(db, ALICE, HERS, base=10)
-    await service(db).erase(ALICE, remove_texts=True)
-    async with db.read() as session:
-        left = await questions.by_id(session, hers.forum)
-    assert left is not None
-    assert (left.state, left.text, left.origin) == (
-        QuestionState.WITHDRAWN,
-        QuestionText("", "", None),
-        Origin.FORUM,
-    )
 
 
 async def _without_jobs(db: Database) -> str:
