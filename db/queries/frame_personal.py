@@ -86,7 +86,7 @@ async def purge_audit(session: AsyncSession, now: datetime, *, kept: timedelta) 
     """Delete the acts older than `kept`; the trigger lets no younger one go."""
     limit = (now - kept).astimezone(UTC)
     # SQLite compares the text of the stored times, PostgreSQL reads a time with its zone: this is both.
-    await frame.set_fact(session, KEPT_FROM, limit.isoformat(sep=" ", timespec="microseconds"))
+    await frame.set_fact(session, KEPT_FROM, limit.isoformat(sep=" "))
     await session.flush()
     await session.execute(delete(AuditRow).where(AuditRow.at < limit))
 

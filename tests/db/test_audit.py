@@ -57,7 +57,7 @@ async def test_retention_deletes_only_what_is_old(db: Database) -> None:
 
 @pytest.mark.parametrize("microsecond", [0, 1])
 async def test_after_retention_the_young_stay_out_of_reach(db: Database, microsecond: int) -> None:
-    """A whole second is written without its fraction unless one takes care, and then compares wrongly as text."""
+    """SQLite compares texts: a whole second is written without its fraction."""
     now = NOW.replace(microsecond=microsecond)
     limit = now - KEPT
     await write(db, limit - timedelta(microseconds=1), limit + timedelta(microseconds=1), limit + timedelta(seconds=1))

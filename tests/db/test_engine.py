@@ -148,3 +148,12 @@ async def test_a_server_that_is_away_is_busy() -> None:
         async with away.read() as session:
             await frame.fact(session, "count")
     await away.close()
+
+
+async def test_every_connection_is_prepared(sqlite_db: Database) -> None:
+    """Some builds of SQLite have some of these by themselves; the file must be safe with all."""
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+    async with sqlite_db.engine.connect() as one, sqlite_db.engine.connect() as two:
+        for connection in (one, two):
+            found = {name: await connection.scalar(text(f"PRAGMA {name}")) for name in wanted}
+            assert found == wanted

@@ -87,3 +87,8 @@ def test_a_malformed_key_is_refused(wrong: str) -> None:
 def test_no_key_at_all_is_refused() -> None:
     with pytest.raises(ValueError, match="no secret key"):
         Vault([])
+
+
+def test_parts_do_not_run_into_one_another() -> None:
+    assert OLD.token(1, "23") != OLD.token(12, "3")
+    assert OLD.token("draft", "") != OLD.token("draft")
