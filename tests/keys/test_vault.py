@@ -77,7 +77,7 @@ def test_the_fingerprint_is_the_first_keys_and_does_not_tell_it() -> None:
     assert KEYS[0] not in OLD.fingerprint
 
 
-@pytest.mark.parametrize("wrong", ["", "short", "x" * 44, new_key()[:-2]])
+@pytest.mark.parametrize("wrong", ["", "short", "x" * 42, "é" * 44])
 def test_a_malformed_key_is_refused(wrong: str) -> None:
     assert not is_key(wrong)
     with pytest.raises(ValueError):  # noqa: PT011 -- the message is Fernet's own
