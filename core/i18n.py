@@ -95,4 +95,4 @@ def _keys(bundle: FluentBundle) -> Iterator[str]:
     for name, message in bundle._messages.items():  # fluent.runtime lists them nowhere else
         if message.value is not None:
             yield name
-        yield from (f"{name}.{attribute}" for attribute in message.attributes)
+        yield from (f"{name}.{attribute.id.name}" for attribute in message.attributes)

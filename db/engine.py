@@ -89,6 +89,21 @@ class Database:
                 return session
             await asyncio.sleep(RETRY_EVERY)
 
+    async def empty_log(self) -> None:
+        """Bring SQLite's write-ahead log into its file and empty it: it otherwise keeps what rows said before.
+
+        Raises `StorageBusy` while a reader holds on to the log. PostgreSQL has no such file of ours.
+        """
+        if not self.is_sqlite:
+            return
+        async with self._one_writer, self.engine.connect() as connection:
+            # On the driver's connection: SQLAlchemy would begin a transaction, where a checkpoint is refused.
+            raw: Any = (await connection.get_raw_connection()).driver_connection
+            async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+                hindered, *_ = await cursor.fetchone()
+        if hindered:
+            raise StorageBusy
+
     async def close(self) -> None:
         await self.engine.dispose()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, delete, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import JobRow
@@ -34,7 +34,8 @@ class Shards:
         return (guild_id >> 22) % self.count in self.ids
 
     def clause(self) -> ColumnElement[bool]:
-        shard = JobRow.guild_id.bitwise_rshift(22) % self.count
+        # PostgreSQL shifts a bigint by an integer only.
+        shard = JobRow.guild_id.bitwise_rshift(literal(22, Integer)) % self.count
         return or_(JobRow.guild_id.is_(None), shard.in_(self.ids))
 
 

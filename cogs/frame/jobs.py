@@ -38,7 +38,7 @@ class JobRunner:
         self._db, self._clock, self._shards = db, clock, shards
         self._effects: dict[str, Effect] = {}
         self._daily: set[str] = set()
-        self._planned = False
+        self._planned = self._woken = False
         self._running: dict[tuple[str, str], asyncio.Task[Message | None]] = {}
 
     def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
@@ -53,7 +53,8 @@ class JobRunner:
             self._loop.start()
 
     def wake(self) -> None:
-        """Look again soon: something may be due earlier than the loop believes."""
+        """Look again soon: something may be due earlier than the loop believes, even while it is looking."""
+        self._woken = True
         self._loop.change_interval(seconds=0.1)
 
     async def run_now(self, kind: str, key: str | int) -> Message | None:
@@ -88,6 +89,7 @@ class JobRunner:
     @tasks.loop(seconds=1)
     async def _loop(self) -> None:
         pause = LOOK_AT_LEAST_EVERY
+        self._woken = False
         try:
             pause = await self._round()
         except DomainError as error:
@@ -96,7 +98,7 @@ class JobRunner:
         except Exception:  # the loop must outlive any single fault
             log.exception("the jobs' round failed")
             pause = 30.0
-        self._loop.change_interval(seconds=pause)
+        self._loop.change_interval(seconds=0.1 if self._woken else pause)
 
     async def _round(self) -> float:
         """Carry out what is due; the seconds until the next is."""

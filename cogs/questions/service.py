@@ -291,7 +291,7 @@ class QuestionService:
     async def forget(self, question_id: int) -> None:
         """Discord no longer has the question: neither has the index."""
         async with self._db.write() as session:
-            await questions.forget(session, question_id)
+            await self._gone(session, await questions.by_id(session, question_id))
 
     async def rewritten(self, message_id: int, content: str, text: QuestionText) -> None:
         """A member edited a message: follow, where it is a question or an accepted answer."""
@@ -301,7 +301,7 @@ class QuestionService:
         if question is None and answered is None:
             return
         async with self._db.write() as session:
-            if question:
+            if question and question.state is not QuestionState.WITHDRAWN:
                 await questions.rewrite(session, question.id, text)
             if answered and answered.answer:
                 answer = Answer(message_id, answered.answer.author_id, content)
@@ -331,8 +331,7 @@ class QuestionService:
 
     async def thread_gone(self, thread_id: int) -> None:
         async with self._db.write() as session:
-            if question := await questions.by_thread(session, thread_id):
-                await questions.forget(session, question.id)
+            await self._gone(session, await questions.by_thread(session, thread_id))
 
     async def channel_gone(self, channel_id: int) -> None:
         async with self._db.write() as session:
@@ -348,6 +347,16 @@ class QuestionService:
             return await questions.latest_message(session, channel_id)
 
     # Within
+
+    async def _gone(self, session: AsyncSession, question: Question | None) -> None:
+        """Forget a question whose thread is gone.
+
+        A plain message outlives its thread: its row stays, empty, or the next start would take it in anew.
+        """
+        if question and question.origin is Origin.MESSAGE:
+            await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+        elif question:
+            await questions.forget(session, question.id)
 
     async def _sync(self, session: AsyncSession, question: Question) -> None:
         await jobs.schedule(session, SYNC, question.id, self._clock.now(), question.guild_id)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.questions import Origin, QuestionState
+from core.questions import QuestionState
 from db import jobs
 from db.models import AnswerRow, QuestionRow, ThanksRow
 from db.personal import Subject
@@ -16,6 +16,7 @@ SYNC = "questions.sync"
 
 
 async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+    """Discord's ids are texts: readers of JSON round numbers of their size."""
     asked = await session.scalars(
         select(QuestionRow).where(QuestionRow.author_id == subject.user_id).order_by(QuestionRow.id)
     )
@@ -36,27 +37,28 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
                 "état": row.state.value,
                 "motif de fermeture": row.reason,
                 "posée le": row.created_at.isoformat(),
-                "fil": row.thread_id,
+                "fil": str(row.thread_id) if row.thread_id else None,
             }
             for row in asked
         ],
-        "réponses retenues": [{"message": row.message_id, "texte": row.text} for row in answered],
+        "réponses retenues": [{"message": str(row.message_id), "texte": row.text} for row in answered],
         "remerciements": [
-            {"message": row.message_id, "sens": "donné" if row.giver_id == subject.user_id else "reçu"}
+            {"message": str(row.message_id), "sens": "donné" if row.giver_id == subject.user_id else "reçu"}
             for row in thanks
         ],
     }
 
 
 async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_texts: bool) -> None:
-    """Take the author off what was published, or take it down; thanks given are forgotten."""
+    """Take the author off what was published, or take it down; thanks given are forgotten.
+
+    A native question taken down leaves an empty row: without one, its message would be taken in anew at the next
+    start.
+    """
     me = subject.user_id
     asked = list(await session.scalars(select(QuestionRow).where(QuestionRow.author_id == me)))
     answered = list(await session.scalars(select(AnswerRow.question_id).where(AnswerRow.author_id == me)))
     for row in asked:
-        if remove_texts and row.origin is not Origin.FORM:
-            await questions.forget(session, row.id)  # the messages are the member's own, on Discord
-            continue
         if remove_texts:
             await questions.set_state(session, row.id, QuestionState.WITHDRAWN)
         row.author_id = None

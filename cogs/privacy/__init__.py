@@ -1,0 +1,34 @@
+"""My data: what is kept, exported, erased, and for how long."""
+
+from cogs.frame import Confrere, Feature
+from cogs.privacy.cog import Privacy
+from cogs.privacy.controls import Erase
+from cogs.privacy.holdings import holdings
+from cogs.privacy.service import RETENTION, TIDY, PrivacyService
+from core.rights import Audience, Right
+from db.personal import Holding
+
+ANYONE = Right(Audience.ANYONE, in_dm=True)
+RIGHTS = {
+    "mes-donnees notice": ANYONE,
+    "mes-donnees exporter": ANYONE,
+    "mes-donnees effacer": ANYONE,
+    "mes-donnees consentements": ANYONE,
+    "privacy:erase": ANYONE,
+}
+
+
+async def setup(bot: Confrere) -> None:
+    def every_holding() -> list[Holding]:
+        return [holding for feature in bot.features for holding in feature.holdings]
+
+    service = PrivacyService(bot.db, bot.clock, bot.vault, every_holding)
+    feature = Feature(
+        name="privacy",
+        rights=RIGHTS,
+        controls=(Erase,),
+        effects={TIDY: service.tidy},
+        daily={RETENTION: service.purge},
+        holdings=holdings(bot.settings),
+    )
+    await bot.install(feature, service, Privacy(bot, service))

@@ -1,0 +1,71 @@
+"""What members read about their data."""
+
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import timedelta
+from typing import Any
+
+import discord
+
+from cogs.privacy.controls import Erase
+from cogs.ui.control import panel, row
+from core.i18n import Locale, Translator
+from core.settings import Settings
+
+LAYOUT_LIMIT = 4000
+"""Characters that Discord takes in all texts of one laid-out message."""
+FILE_NAME = "mes-donnees.json"
+"""Neutral: a downloads folder shows no account, and no server."""
+
+
+def notice(
+    translator: Translator, locale: Locale, notices: Sequence[str], settings: Settings
+) -> Iterator[discord.ui.LayoutView]:
+    """The notice, in as many messages as its length asks for: the general part, then a point a holding."""
+
+    def text(key: str) -> str:
+        return translator.text(locale, key, **retention(settings))
+
+    points = [f"- {text(key)}" for key in notices]
+    parts = [text("privacy-notice"), text("privacy-notice-kept"), *points, text("privacy-notice-rights")]
+    for page in pages(parts, LAYOUT_LIMIT):
+        display: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(page)
+        yield panel(display)
+
+
+def retention(settings: Settings) -> dict[str, int]:
+    """Every period that the settings fix, in days, under its setting's name, for the notices to state."""
+    periods = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    return {
+        name: period.days
+        for name, period in periods.items()
+        if name.endswith("_retention") and isinstance(period, timedelta)
+    }
+
+
+def pages(parts: Iterable[str], limit: int) -> Iterator[str]:
+    """The parts, each on lines of its own, in pages of `limit` characters at most; only what is longer is cut."""
+    page = ""
+    for part in parts:
+        for piece in (part[start : start + limit] for start in range(0, len(part), limit)):
+            if page and len(page) + 1 + len(piece) > limit:
+                yield page
+                page = piece
+            else:
+                page = f"{page}\n{piece}" if page else piece
+    if page:
+        yield page
+
+
+def erase_choice(translator: Translator, locale: Locale) -> discord.ui.LayoutView:
+    """The question before an erasure, with its two answers."""
+    display: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(translator.text(locale, "privacy-erase-sure"))
+    return panel(display, row(*(Erase.choice(translator, locale, remove_texts=remove) for remove in (False, True))))
+
+
+def export_file(data: Mapping[str, Any]) -> discord.File:
+    """The export as a UTF-8 file that people can read."""
+    content = json.dumps(data, ensure_ascii=False, indent=2).encode()
+    return discord.File(io.BytesIO(content), filename=FILE_NAME)

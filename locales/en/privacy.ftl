@@ -1,0 +1,39 @@
+## My data: the notice
+
+privacy-notice = ## Your data, in plain words
+    I keep only what helps colleagues help each other; nothing is sold or passed on. Nobody is watched: I do not read conversations to judge anyone.
+    ### Who can tell who you are?
+    Whoever hosts the bot and holds its secret key, and Discord itself. The key protects a stolen copy of the database; it hides you from neither.
+privacy-notice-kept = ### What is kept, why, and for how long
+privacy-notice-rights = ### Your rights
+    See everything (`/my-data export`), erase everything (`/my-data erase`), know what you consented to (`/my-data consents`). This covers every server where I am, and works in private messages too.
+    To correct something: `/question edit`, or your own message. For a question or a disagreement: the server's moderators, then the French authority CNIL (cnil.fr).
+    -# What you write on Discord yourself stays there until you delete it: Discord's own rules apply. Backups of the database may exist: ask whoever hosts the bot how long they are kept.
+
+notice-drafts = Drafts: what you wrote and did not publish, encrypted, so that nothing is lost. Erased after { $draft_retention ->
+        [one] one day
+       *[other] { $draft_retention } days
+    } without a change.
+notice-preferences = Language: the one you chose, until you change it or erase it.
+notice-audit = Moderation log: what moderators and those who manage the server do, under their account, kept for { $audit_retention ->
+        [one] one day
+       *[other] { $audit_retention } days
+    }. Erasing does not shorten it: those concerned must be able to ask who decided, and why.
+notice-identities = Encrypted identities: what ties your drafts to you, unreadable without the bot's key, until you erase your data.
+notice-frame = The bot's settings and tasks (channels, roles, pending work): no personal data.
+
+## Export, erase, consent
+
+privacy-exported = Here is everything I keep of you, on all servers. The file also holds your drafts in plain text: keep it somewhere safe.
+privacy-erase-sure = ## Erase everything?
+    This covers **every server** where I am, at once and for good: drafts, chosen language, thanks, and the link between you and your texts. You may want `/my-data export` first.
+    And what you published?
+    - **Leave my texts**: they go on helping colleagues, under “erased member”. I will no longer know which were yours, so I will not be able to remove them later.
+    - **Remove my texts too**: what I posted for you is taken down, and I forget what I kept of your messages.
+    -# Messages that you wrote on Discord yourself are yours: delete them yourself. Acts of moderation, if any, stay in the log until their time ends (`/my-data notice`).
+privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation. In the threads, Discord follows within a few minutes; there is nothing else for you to do.
+privacy-consents = There is nothing for you to consent to today: I keep only what you give me by asking a question or saying thanks.
+    What you will be asked about, and can withdraw here: your trend in the work weather, reminders by private message, and your part in the community's figures. Without your yes, none of it happens.
+
+control-privacy-erase-keep = Erase, leave my texts
+control-privacy-erase-remove = Erase, remove my texts too

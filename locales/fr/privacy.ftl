@@ -1,0 +1,39 @@
+## Mes données : la notice
+
+privacy-notice = ## Tes données, en clair
+    Je ne garde que ce qui sert à l’entraide, et rien n’est vendu ni transmis. Personne n’est surveillé : je ne lis pas les conversations pour juger qui que ce soit.
+    ### Qui peut savoir qui tu es ?
+    La personne qui héberge le bot et détient sa clé secrète, et Discord lui-même. La clé protège une copie volée de la base ; elle ne te cache ni de l’une ni de l’autre.
+privacy-notice-kept = ### Ce qui est gardé, pourquoi, et combien de temps
+privacy-notice-rights = ### Tes droits
+    Tout voir (`/mes-donnees exporter`), tout effacer (`/mes-donnees effacer`), savoir à quoi tu as consenti (`/mes-donnees consentements`). Cela vaut pour tous les serveurs où je suis, et marche aussi en message privé.
+    Corriger : `/question modifier`, ou ton message lui-même. Pour une question ou un désaccord : la modération du serveur, puis la CNIL (cnil.fr).
+    -# Ce que tu écris toi-même sur Discord y reste tant que tu ne le supprimes pas : là, ce sont ses règles qui valent. Des sauvegardes de la base peuvent exister : demande à la personne qui héberge le bot combien de temps elle les garde.
+
+notice-drafts = Brouillons : ce que tu as écrit sans le publier, chiffré, pour que rien ne se perde. Effacés { $draft_retention ->
+        [one] au bout d’un jour
+       *[other] au bout de { $draft_retention } jours
+    } sans modification.
+notice-preferences = Langue : celle que tu as choisie, jusqu’à ce que tu en changes ou que tu l’effaces.
+notice-audit = Journal de modération : ce que font la modération et les responsables du serveur, sous leur compte, gardé { $audit_retention ->
+        [one] un jour
+       *[other] { $audit_retention } jours
+    }. Un effacement ne l’abrège pas : les personnes concernées doivent pouvoir demander qui a décidé, et pourquoi.
+notice-identities = Identités chiffrées : ce qui relie tes brouillons à toi, illisible sans la clé du bot, jusqu’à ce que tu effaces tes données.
+notice-frame = Réglages et tâches du bot (salons, rôles, travaux en attente) : aucune donnée personnelle.
+
+## Exporter, effacer, consentir
+
+privacy-exported = Voici tout ce que je garde de toi, tous serveurs confondus. Ce fichier contient aussi tes brouillons en clair : garde-le en lieu sûr.
+privacy-erase-sure = ## Tout effacer ?
+    Cela vaut pour **tous les serveurs** où je suis, tout de suite et pour de bon : brouillons, langue choisie, remerciements, et le lien entre toi et tes textes. Tu voudras peut-être d’abord `/mes-donnees exporter`.
+    Et ce que tu as publié ?
+    - **Laisser mes textes** : ils restent utiles aux confrères, sous « membre effacé ». Je ne saurai plus lesquels étaient les tiens : je ne pourrai plus les retirer ensuite.
+    - **Retirer aussi mes textes** : ce que j’ai publié pour toi est retiré, et j’oublie ce que j’ai retenu de tes messages.
+    -# Les messages que tu as écrits toi-même sur Discord t’appartiennent : supprime-les toi-même. Les actes de modération, s’il y en a, restent au journal jusqu’à leur terme (`/mes-donnees notice`).
+privacy-erased = C’est effacé : je ne garde plus rien sous ton compte, hors d’éventuels actes de modération. Dans les fils, Discord suit d’ici quelques minutes ; tu n’as rien d’autre à faire.
+privacy-consents = Tu n’as de consentement à donner pour rien aujourd’hui : je ne garde que ce que tu me confies en posant une question ou en remerciant.
+    Ce qui te sera demandé, et que tu pourras retirer ici : ta courbe de la météo du travail, les rappels par message privé, et ta part dans les chiffres de la communauté. Sans ton oui, rien de tout cela.
+
+control-privacy-erase-keep = Effacer, laisser mes textes
+control-privacy-erase-remove = Effacer, retirer aussi mes textes

@@ -1,0 +1,159 @@
+"""The door to the database: no update is lost, and a busy or full database is told apart from a broken one."""
+
+import asyncio
+import sqlite3
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, text
+
+import db.engine
+from core.errors import StorageBusy, StorageFull
+from db import migrate
+from db.engine import Database
+from db.queries import frame
+
+HOLD = """
+import sqlite3, sys, time
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+time.sleep(float(sys.argv[2]))
+connection.execute("COMMIT")
+"""
+
+
+@pytest.fixture
+async def sqlite_db(sqlite_url: str) -> AsyncIterator[Database]:
+    database = Database(sqlite_url)
+    await migrate.upgrade(database.url)
+    yield database
+    await database.close()
+
+
+async def _increment(database: Database) -> None:
+    async with database.write() as session:
+        count = int(await frame.fact(session, "count") or 0)
+        await asyncio.sleep(0)
+        await frame.set_fact(session, "count", str(count + 1))
+
+
+async def test_of_twenty_concurrent_updates_none_is_lost(db: Database) -> None:
+    await asyncio.gather(*(_increment(db) for _ in range(20)))
+    async with db.read() as session:
+        assert await frame.fact(session, "count") == "20"
+
+
+async def test_two_processes_lose_no_update_either(sqlite_db: Database) -> None:
+    """Two databases on one file: no lock of ours is shared, only SQLite's."""
+    other = Database(str(sqlite_db.url))
+    await asyncio.gather(*(_increment(one) for _ in range(10) for one in (sqlite_db, other)))
+    await other.close()
+    async with sqlite_db.read() as session:
+        assert await frame.fact(session, "count") == "20"
+
+
+async def test_an_error_undoes_the_whole_transaction(db: Database) -> None:
+    async def half() -> None:
+        async with db.write() as session:
+            await frame.set_fact(session, "count", "1")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await half()
+    async with db.read() as session:
+        assert await frame.fact(session, "count") is None
+    await _increment(db)  # and the door is open again
+
+
+async def test_a_reading_keeps_nothing(db: Database) -> None:
+    async with db.read() as session:
+        await frame.set_fact(session, "count", "1")
+        await session.flush()
+    async with db.read() as session:
+        assert await frame.fact(session, "count") is None
+
+
+async def test_a_writer_does_not_block_readers(db: Database) -> None:
+    await _increment(db)
+    async with db.write() as writer:
+        await frame.set_fact(writer, "count", "2")
+        await writer.flush()
+        async with asyncio.timeout(2), db.read() as reader:
+            assert await frame.fact(reader, "count") == "1"
+
+
+async def test_a_database_locked_by_another_process_is_waited_for(sqlite_db: Database, sqlite_path: Path) -> None:
+    holder = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLD, str(sqlite_path), "2.5", stdout=asyncio.subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    await holder.stdout.readline()
+    started = asyncio.get_running_loop().time()
+    await _increment(sqlite_db)
+    assert asyncio.get_running_loop().time() - started > 1.5
+    await holder.wait()
+    async with sqlite_db.read() as session:
+        assert await frame.fact(session, "count") == "1"
+
+
+async def test_patience_ends_with_an_answer(
+    sqlite_db: Database, sqlite_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(db.engine, "PATIENCE", 0.5)
+    holder = sqlite3.connect(sqlite_path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StorageBusy):
+        await _increment(sqlite_db)
+    holder.execute("COMMIT")
+    holder.close()
+    await _increment(sqlite_db)
+
+
+async def test_a_full_disk_is_told_as_such(sqlite_db: Database) -> None:
+    def fill(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count=1").close()  # SQLite rounds it up to the pages in use
+
+    event.listen(sqlite_db.engine.sync_engine, "connect", fill)
+    await sqlite_db.engine.dispose()
+    with pytest.raises(StorageFull):
+        async with sqlite_db.write() as session:
+            await frame.set_fact(session, "large", "x" * 1_000_000)
+    async with sqlite_db.read() as session:
+        assert await frame.fact(session, "large") is None
+
+
+async def test_a_read_only_file_is_told_as_such(sqlite_db: Database) -> None:
+    def forbid(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA query_only=ON").close()
+
+    event.listen(sqlite_db.engine.sync_engine, "connect", forbid)
+    await sqlite_db.engine.dispose()
+    with pytest.raises(StorageFull):
+        await _increment(sqlite_db)
+
+
+async def test_an_errors_text_never_holds_what_was_written(db: Database) -> None:
+    with pytest.raises(Exception, match="documents") as caught:
+        async with db.write() as session:
+            await session.execute(text("INSERT INTO documents (ref) VALUES (:words)"), {"words": "confidence"})
+    assert "confidence" not in str(caught.value)
+
+
+async def test_a_server_that_is_away_is_busy() -> None:
+    away = Database("postgresql+asyncpg://nobody@127.0.0.1:9/none")
+    with pytest.raises(StorageBusy):
+        async with away.read() as session:
+            await frame.fact(session, "count")
+    await away.close()
+
+
+async def test_every_connection_is_prepared(sqlite_db: Database) -> None:
+    """Some builds of SQLite have some of these by themselves; the file must be safe with all."""
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+    async with sqlite_db.engine.connect() as one, sqlite_db.engine.connect() as two:
+        for connection in (one, two):
+            found = {name: await connection.scalar(text(f"PRAGMA {name}")) for name in wanted}
+            assert found == wanted

@@ -1,0 +1,131 @@
+"""Changing keys: everything opens under the new one alone, or nothing was touched."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select
+
+import tests.world
+from bot import create_bot
+from cogs.frame.client import WrongKey
+from core.vault import KeyMissing, Vault, new_key
+from db import identities
+from db.engine import Database
+from db.identities import Purpose
+from db.models import DraftRow, IdentityRow
+from db.queries import frame
+from db.rotate import rotate
+
+OLD_KEY, NEW_KEY = new_key(), new_key()
+OLD, BOTH, NEW = Vault([OLD_KEY]), Vault([NEW_KEY, OLD_KEY]), Vault([NEW_KEY])
+ALICE, BRUNO = 1_234_567_890_123_456_781, 1_234_567_890_123_456_782
+LATER = datetime(2099, 1, 1, tzinfo=UTC)
+
+
+async def fill(db: Database, vault: Vault = OLD) -> None:
+    async with db.write() as session:
+        await frame.set_fact(session, "key-fingerprint", vault.fingerprint)
+        for user_id in (ALICE, BRUNO):
+            for scope in ("", "question:1"):
+                owner = await identities.obtain(session, vault, Purpose.DRAFT, 1, user_id, scope)
+                draft = frame.Draft(f"{user_id % 10}{scope}", owner, 1, "question", vault.seal("secret"), LATER)
+                await frame.keep_draft(session, draft)
+
+
+async def contents(db: Database) -> list[object]:
+    async with db.read() as session:
+        rows: list[object] = []
+        for query in (
+            select(DraftRow.id, DraftRow.owner, DraftRow.sealed_content).order_by(DraftRow.id),
+            select(IdentityRow.id, IdentityRow.token, IdentityRow.sealed_user_id).order_by(IdentityRow.id),
+        ):
+            rows += (await session.execute(query)).all()
+        return [*rows, await frame.fact(session, "key-fingerprint")]
+
+
+async def test_after_a_rotation_the_old_key_is_needed_no_more(db: Database) -> None:
+    await fill(db)
+    assert await rotate(db, BOTH) == 8
+    async with db.read() as session:
+        for sealed in await session.scalars(select(DraftRow.sealed_content)):
+            assert NEW.open(sealed) == "secret"
+            with pytest.raises(KeyMissing):
+                OLD.open(sealed)
+        for user_id in (ALICE, BRUNO):
+            for scope in ("", "question:1"):
+                owner = await identities.find(session, NEW, Purpose.DRAFT, 1, user_id, scope)
+                assert owner is not None
+                (draft,) = await frame.drafts_of(session, [owner])
+                assert draft.id == f"{user_id % 10}{scope}"
+            assert len(await identities.all_of(session, NEW, user_id)) == 2
+        assert await frame.fact(session, "key-fingerprint") == NEW.fingerprint
+
+
+async def test_rotating_twice_is_harmless(db: Database) -> None:
+    await fill(db)
+    await rotate(db, BOTH)
+    assert await rotate(db, BOTH) == 8
+    async with db.read() as session:
+        assert await identities.find(session, NEW, Purpose.DRAFT, 1, ALICE)
+
+
+async def test_an_erased_owners_token_stays_as_it_is(db: Database) -> None:
+    await fill(db)
+    async with db.write() as session:
+        row = await session.scalar(select(IdentityRow).where(IdentityRow.scope == "").limit(1))
+        assert row is not None
+        row.sealed_user_id, kept, kept_id = None, row.token, row.id
+    assert await rotate(db, BOTH) == 7
+    async with db.read() as session:
+        assert (await session.get_one(IdentityRow, kept_id)).token == kept
+
+
+async def test_a_rotation_without_the_old_key_changes_nothing(db: Database) -> None:
+    await fill(db)
+    before = await contents(db)
+    with pytest.raises(KeyMissing):
+        await rotate(db, NEW)
+    assert await contents(db) == before
+
+
+async def test_a_rotation_that_is_interrupted_changes_nothing(db: Database) -> None:
+    """The last seal is a stranger's: all the others were rewritten by then."""
+    await fill(db)
+    async with db.write() as session:
+        draft = frame.Draft("z", b"o" * 16, 1, "question", Vault([new_key()]).seal("lost"), LATER)
+        await frame.keep_draft(session, draft)
+    before = await contents(db)
+    with pytest.raises(KeyMissing):
+        await rotate(db, BOTH)
+    assert await contents(db) == before
+    async with db.read() as session:
+        assert await identities.find(session, OLD, Purpose.DRAFT, 1, ALICE)
+
+
+async def test_the_bot_starts_only_with_the_key_of_its_database(db: Database, database_url: str) -> None:
+    await fill(db)
+
+    async def start(*keys: str) -> None:
+        bot = create_bot(tests.world.settings(database_url, SECRET_KEYS=",".join(keys)))
+        try:
+            await bot._check_key()
+        finally:
+            await bot.db.close()
+
+    await start(OLD_KEY)
+    await start(OLD_KEY, NEW_KEY)
+    for wrong in ((NEW_KEY, OLD_KEY), (NEW_KEY,)):
+        with pytest.raises(WrongKey):
+            await start(*wrong)
+    await rotate(db, BOTH)
+    await start(NEW_KEY, OLD_KEY)
+    await start(NEW_KEY)
+    with pytest.raises(WrongKey):
+        await start(OLD_KEY)
+
+
+async def test_an_unrotated_database_stops_the_whole_start(db: Database, database_url: str) -> None:
+    await fill(db)
+    with pytest.raises(WrongKey):
+        async with tests.world.World.open(database_url, installed=False, SECRET_KEYS=f"{NEW_KEY},{OLD_KEY}"):
+            pass
