@@ -33,8 +33,12 @@ PERMISSIONS = discord.Permissions(
     manage_threads=True,
     read_message_history=True,
     add_reactions=True,
+    attach_files=True,
 )
-"""What the invitation link asks for, and `/diagnostic` looks at."""
+"""What the invitation link asks for, and `/diagnostic` looks at.
+
+Attach Files is there to be refused to others: Discord lets a bot deny only what it holds itself.
+"""
 DRAIN = 10.0
 """Seconds that the requests under way are given when the bot stops."""
 

@@ -41,11 +41,14 @@ class Directory:
     def bindings(self, guild_id: int) -> Mapping[str, frame.Binding]:
         return {purpose: binding for (guild, purpose), binding in self._ids.items() if guild == guild_id}
 
-    async def bind(self, binding: frame.Binding) -> None:
+    async def bind(self, *bindings: frame.Binding) -> None:
+        """Keep these, all or none."""
         async with self._db.write() as session:
-            await frame.bind(session, binding)
-        self._forget(binding.guild_id, binding.purpose)
-        self._note(binding)
+            for binding in bindings:
+                await frame.bind(session, binding)
+        for binding in bindings:
+            self._forget(binding.guild_id, binding.purpose)
+            self._note(binding)
 
     async def unbind(self, guild_id: int, purpose: str) -> None:
         async with self._db.write() as session:

@@ -29,3 +29,4 @@ permission-create-public-threads = Create Public Threads
 permission-manage-threads = Manage Threads
 permission-read-message-history = Read Message History
 permission-add-reactions = Add Reactions
+permission-attach-files = Attach Files

@@ -29,3 +29,4 @@ permission-create-public-threads = Créer des fils publics
 permission-manage-threads = Gérer les fils
 permission-read-message-history = Voir les anciens messages
 permission-add-reactions = Ajouter des réactions
+permission-attach-files = Joindre des fichiers
