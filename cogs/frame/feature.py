@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from core.blueprint import Blueprint
-from core.i18n import Locale
+from core.i18n import Locale, Translator
 from core.rights import Rights
 from db.personal import Holding
 
@@ -18,17 +18,22 @@ It raises `core.errors.Blocked` for what only a change on the server can mend; w
 again later.
 """
 Panel = Callable[[Locale], discord.ui.LayoutView]
+MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
 
 
 @dataclass(frozen=True)
 class Feature:
-    """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint."""
+    """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint.
+
+    `dm_controls` make the buttons that answer a private message outside a conversation, in a member's language.
+    """
 
     name: str
     rights: Rights
     blueprint: Blueprint = field(default_factory=Blueprint)
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
+    dm_controls: tuple[MakeControl, ...] = ()
     effects: Mapping[str, Effect] = field(default_factory=dict)
     daily: Mapping[str, Effect] = field(default_factory=dict)
     holdings: tuple[Holding, ...] = ()
