@@ -92,7 +92,8 @@ class Translator:
 
 def _keys(bundle: FluentBundle) -> Iterator[str]:
     """Every `id` and `id.attribute` of a language."""
-    for name, message in bundle._messages.items():  # fluent.runtime lists them nowhere else
+    for name in bundle._messages:  # fluent.runtime lists them nowhere else
+        message = bundle.get_message(name)
         if message.value is not None:
             yield name
         yield from (f"{name}.{attribute.id.name}" for attribute in message.attributes)
