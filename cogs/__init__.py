@@ -1,3 +1,3 @@
 """One package a feature, in the order in which they are loaded."""
 
-EXTENSIONS = ("cogs.questions", "cogs.privacy")
+EXTENSIONS = ("cogs.server", "cogs.questions", "cogs.privacy")

@@ -1,0 +1,36 @@
+"""Commands about the server and about the bot itself."""
+
+from typing import Literal
+
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.server import diagnosis, views
+from cogs.server.controls import guild_of, install, show_help, words_of
+from cogs.server.installer import Installer
+from cogs.ui import Exchange, Interaction
+from core.i18n import Locale
+
+AUTO = "auto"
+
+
+class Server(commands.Cog):
+    @app_commands.command(name="installer", description="…")
+    async def setup(self, interaction: Interaction, appliquer: bool = False) -> None:
+        await install(await Exchange.begin(interaction), applied=appliquer)
+
+    @app_commands.command(name="diagnostic", description="…")
+    async def diagnose(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        found = await diagnosis.examine(exchange.bot, guild_of(exchange), exchange.bot.service(Installer).service)
+        await exchange.show(views.diagnosis(words_of(exchange), found))
+
+    @app_commands.command(name="aide", description="…")
+    async def help(self, interaction: Interaction) -> None:
+        await show_help(await Exchange.begin(interaction))
+
+    @app_commands.command(name="langue", description="…")
+    async def language(self, interaction: Interaction, langue: Literal["fr", "en", "auto"]) -> None:
+        exchange = await Exchange.begin(interaction)
+        await exchange.bot.directory.prefer(interaction.user.id, None if langue == AUTO else Locale(langue))
+        await Exchange(interaction).say(f"language-{langue}")

@@ -1,0 +1,63 @@
+"""The server's persistent buttons, and what they share with its commands."""
+
+import discord
+
+from cogs.server import helping, views
+from cogs.server.installer import Installer
+from cogs.ui import Control, Exchange, Interaction
+from cogs.ui.rights import audiences_of
+from core.errors import Refused
+from core.rights import Audience
+
+
+def words_of(exchange: Exchange) -> views.Words:
+    return views.Words(exchange.bot.translator, exchange.locale)
+
+
+def guild_of(exchange: Exchange) -> discord.Guild:
+    if exchange.interaction.guild is None:
+        raise Refused("error-guild-only")
+    return exchange.interaction.guild
+
+
+async def install(exchange: Exchange, *, applied: bool) -> None:
+    """Set the server up, or show what that would do."""
+    installer = exchange.bot.service(Installer)
+    guild = guild_of(exchange)
+    if applied:
+        await exchange.show(views.report(words_of(exchange), await installer.apply(guild, exchange.actor)))
+        return
+    plan = await installer.preview(guild)
+    buttons = [Apply.make(exchange.bot.translator, exchange.locale)] if plan.changed or plan.failed else []
+    await exchange.show(views.report(words_of(exchange), plan, buttons))
+
+
+async def show_help(exchange: Exchange) -> None:
+    """Tell what the member can do here and now."""
+    user, channel = exchange.interaction.user, exchange.interaction.channel
+    audiences = audiences_of(exchange.bot, user) if isinstance(user, discord.Member) else None
+    purpose = exchange.bot.directory.purpose_of
+    of_ours = isinstance(channel, discord.Thread) and (purpose(channel.parent_id) or "").startswith("channel:")
+    place = "dm" if audiences is None else "thread" if of_ours else "guild"
+    entries = helping.entries(exchange.bot, exchange.locale, audiences)
+    verified = audiences is not None and Audience.VERIFIED in audiences
+    await exchange.show(views.help_page(words_of(exchange), entries, place=place, verified=verified))
+
+
+class Apply(Control, verb="server:apply"):
+    """Under the plan of a set-up. What is applied is what is found when it is pressed, however old the plan."""
+
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: Interaction) -> None:
+        await install(await Exchange.begin(interaction), applied=True)
+
+
+class Help(Control, verb="server:help"):
+    emoji = "❔"
+
+    async def press(self, interaction: Interaction) -> None:
+        await show_help(await Exchange.begin(interaction))
+
+
+CONTROLS = (Apply, Help)

@@ -1,0 +1,38 @@
+"""Private messages outside a conversation: answered, never with silence."""
+
+from datetime import datetime, timedelta
+
+import discord
+from discord.ext import commands
+
+from cogs.frame import Confrere
+from cogs.server import views
+from cogs.ui.exchange import locale_for
+
+QUIET = timedelta(minutes=1)
+"""A member who writes several messages in a row has one answer."""
+
+
+class PrivateMessages(commands.Cog):
+    def __init__(self, bot: Confrere) -> None:
+        self.bot = bot
+        self._answered: dict[int, datetime] = {}
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        if message.guild is not None or message.author.bot:
+            return
+        self.bot.track()
+        if not self._due(message.author.id):
+            return
+        locale = locale_for(self.bot, message.author.id)
+        buttons = [make(self.bot.translator, locale) for feature in self.bot.features for make in feature.dm_controls]
+        await message.channel.send(view=views.private(views.Words(self.bot.translator, locale), buttons))
+
+    def _due(self, user_id: int) -> bool:
+        """Whether the member has had no answer for a while; forgets those who had theirs long ago."""
+        now = self.bot.clock.now()
+        self._answered = {user: at for user, at in self._answered.items() if now - at < QUIET}
+        due = user_id not in self._answered
+        self._answered.setdefault(user_id, now)
+        return due

@@ -1,0 +1,45 @@
+"""Panels that stand in a channel: found again, and compared with what they should say."""
+
+from typing import Any
+
+import discord
+
+LOOKED_AT = 50
+"""How many of a channel's last messages are searched for a panel that was sent just before a crash."""
+
+
+async def find(
+    channel: discord.TextChannel, author_id: int, view: discord.ui.LayoutView, known_id: int | None
+) -> discord.Message | None:
+    """The panel in its channel: the known message, else one of ours with the same buttons."""
+    if known_id is not None:
+        try:
+            return await channel.fetch_message(known_id)
+        except discord.NotFound:
+            pass  # deleted, or in a channel of before
+    buttons = _buttons(view)
+    async for message in channel.history(limit=LOOKED_AT):
+        if message.author.id == author_id and _buttons(discord.ui.LayoutView.from_message(message)) == buttons:
+            return message
+    return None
+
+
+def same(message: discord.Message, view: discord.ui.LayoutView) -> bool:
+    """Whether the message says what the view says; Discord's own additions do not count."""
+    return _essence(discord.ui.LayoutView.from_message(message)) == _essence(view)
+
+
+def _buttons(view: discord.ui.LayoutView) -> list[str]:
+    return [custom_id for _, _, custom_id in _essence(view) if custom_id]
+
+
+def _essence(view: discord.ui.LayoutView) -> list[tuple[str, str, str]]:
+    """Each text and button, in order: what a member reads, and the custom_id."""
+    found = []
+    for child in view.walk_children():
+        item: Any = child.item if isinstance(child, discord.ui.DynamicItem) else child
+        if isinstance(item, discord.ui.TextDisplay):
+            found.append(("text", item.content, ""))
+        elif isinstance(item, discord.ui.Button):
+            found.append((item.style.name, f"{item.emoji or ''} {item.label}", item.custom_id or item.url or ""))
+    return found

@@ -1,0 +1,102 @@
+"""What the server's commands show. Texts and layout only: nothing here decides or remembers."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import discord
+
+from cogs.server.diagnosis import Diagnosis
+from cogs.server.helping import SECTIONS, Entry
+from cogs.server.plan import Act, Report
+from cogs.ui.control import panel, row
+from core.errors import Argument, Message
+from core.i18n import Locale, Translator
+
+ROOM = 3900
+"""Characters of one laid-out message, Discord's 4,000 less a margin."""
+SHOWN = (Act.CREATED, Act.ADOPTED, Act.CHANGED, Act.LEFT)
+
+
+class Words:
+    """Texts in one language."""
+
+    def __init__(self, translator: Translator, locale: Locale) -> None:
+        self.translator, self.locale = translator, locale
+
+    def __call__(self, key: str | Message, **args: Argument) -> str:
+        message = key if isinstance(key, Message) else Message(key, args)
+        return self.translator.say(self.locale, message)
+
+    def listed(self, messages: Iterable[Message]) -> str:
+        return ", ".join(map(self, messages))
+
+
+def report(words: Words, found: Report, buttons: Sequence[discord.ui.Item[Any]] = ()) -> discord.ui.LayoutView:
+    """The plan of a set-up, or what came of it."""
+    mood = "done" if found.applied else "plan"
+    calm = not found.changed and not found.failed
+    parts = [words("install-nothing" if calm else f"install-{mood}")]
+    for act in SHOWN:
+        subjects = found.subjects(act)
+        if subjects and not (calm and act is Act.LEFT):
+            parts.append(f"**{words(f'install-{mood}-{act}')}** {words.listed(subjects)}")
+    failures = [
+        f"- {words(line.subject)} → {words(line.remedy)}"
+        for line in found.lines
+        if line.act is Act.FAILED and line.remedy
+    ]
+    if failures:
+        parts.append("\n".join((f"**{words('install-failed')}**", *failures)))
+    if found.lacking:
+        parts.append(words("finding-permissions", permissions=found.lacking))
+    if found.notes:
+        parts.append("\n".join((f"**{words('install-notes')}**", *(f"- {words(note)}" for note in found.notes))))
+    if found.failed and found.applied:
+        parts.append(words("install-again"))
+    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(fitted(parts))]
+    if buttons:
+        items.append(row(*buttons))
+    return panel(*items)
+
+
+def diagnosis(words: Words, found: Diagnosis) -> discord.ui.LayoutView:
+    """Findings with their remedies, or that all is well; then what the bot runs on."""
+    facts = "\n".join(f"-# {words(fact)}" for fact in found.facts)
+    head = [words("diagnosis-findings", count=len(found.findings)) if found.findings else words("diagnosis-well")]
+    findings = [f"- {words(finding)}" for finding in found.findings]
+    return panel(discord.ui.TextDisplay(fitted([*head, *findings], ROOM - len(facts))), discord.ui.TextDisplay(facts))
+
+
+def help_page(
+    words: Words, entries: Sequence[Entry], *, place: str, verified: bool, buttons: Sequence[discord.ui.Item[Any]] = ()
+) -> discord.ui.LayoutView:
+    """What can be done; in a question's thread, what concerns it comes first. `place` is thread, guild or dm."""
+    order = SECTIONS if place == "thread" else ("here", "thread", "staff")
+    parts = [words(f"help-{place}")]
+    for section in order:
+        lines = [f"- **{entry.name}**{_described(words, entry)}" for entry in entries if entry.section == section]
+        if lines:
+            parts.append("\n".join((f"### {words(f'help-section-{section}')}", *lines)))
+    if place != "dm" and not verified:
+        parts.append(words("help-not-verified"))
+    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(fitted(parts))]
+    if buttons:
+        items.append(row(*buttons))
+    return panel(*items)
+
+
+def _described(words: Words, entry: Entry) -> str:
+    return words("help-described", description=entry.description) if entry.description else ""
+
+
+def private(words: Words, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
+    """The answer to a private message outside a conversation."""
+    return panel(discord.ui.TextDisplay(words("dm-answer")), row(*buttons))
+
+
+def fitted(parts: Sequence[str], room: int = ROOM) -> str:
+    """The parts, one after the other, as many as fit; an ellipsis stands for the others."""
+    text = "\n".join(parts)
+    if len(text) <= room:
+        return text
+    return f"{text[: text.rfind(' ', 0, room - 1)]}…"

@@ -1,0 +1,122 @@
+## Rôles, salons et messages que `/installer` met en place
+
+role-moderation = Modération
+role-verified = Soignant vérifié
+channel-accueil = accueil
+channel-questions = questions
+channel-entraide = entraide
+channel-journal = journal
+topic-accueil = Par où commencer, et comment poser ta question.
+topic-questions = Une question par fil : formulaires, certificats, démarches. Ne cite jamais un patient de façon reconnaissable.
+topic-entraide = Pour s’entraider entre confrères. Ne cite jamais un patient de façon reconnaissable.
+topic-journal = Ce que le bot signale à la modération.
+
+## Mise en place
+
+install-plan = ## Ce que je vais faire
+install-done = ## C’est en place
+install-nothing = Tout est déjà en place : il n’y a rien à changer.
+install-role = rôle @{ $name }
+install-channel = #{ $name }
+install-panel = mon message dans #{ $name }
+install-plan-created = À créer :
+install-plan-adopted = À reprendre, parce qu’il existe déjà sous ce nom :
+install-plan-changed = À compléter :
+install-plan-left = Déjà en place :
+install-done-created = Créé :
+install-done-adopted = Repris :
+install-done-changed = Complété :
+install-done-left = Déjà en place :
+install-failed = Ce qui n’a pas pu se faire :
+install-notes = À regarder toi-même :
+install-contrary = #{ $channel } : { $who } y a un réglage contraire à ce que je propose ({ $permissions }). Je n’y touche pas ; si ce n’est pas voulu, change-le dans les permissions du salon.
+install-tags-unfit = #{ $channel } : Discord n’admet que 20 étiquettes, il manque la place pour { $names }. Retire celles qui ne servent plus, puis relance `/installer`.
+install-again = Ce qui est fait est gardé. Après correction, relance `/installer` : je reprends où j’en étais.
+install-audit-reason = Mise en place par /installer
+
+remedy-forbidden = Discord me le refuse : il me manque un droit. Vérifie mon rôle dans les paramètres du serveur, puis relance `/installer`.
+remedy-later = Discord ne répond pas bien en ce moment. Relance `/installer` dans quelques minutes.
+remedy-community = Les salons forum demandent un serveur « Communauté ». Active-la dans les paramètres du serveur (Activer la Communauté), puis relance `/installer`.
+remedy-too-many-roles = Le serveur a atteint sa limite de rôles. Supprimes-en qui ne servent plus, puis relance `/installer`.
+remedy-too-many-channels = Le serveur a atteint sa limite de salons. Supprimes-en qui ne servent plus, puis relance `/installer`.
+remedy-too-many-tags = Le forum a atteint sa limite de 20 étiquettes. Retires-en qui ne servent plus, puis relance `/installer`.
+remedy-refused = Discord le refuse (code { $code }). Relance `/installer` ; si cela recommence, donne ce code à la personne qui gère le bot.
+
+## Diagnostic
+
+diagnosis-well = ## ✅ Tout va bien
+diagnosis-findings = { $count ->
+        [one] ## 🔎 Un point à voir
+       *[other] ## 🔎 { $count } points à voir
+    }
+finding-permissions = ⚠️ Il me manque des droits sur le serveur : { $permissions }. → Paramètres du serveur, Rôles, mon rôle : accorde-les, puis relance `/installer`.
+finding-channel-permissions = Il me manque des droits dans { $channel } : { $permissions }. → Relance `/installer` ; si cela reste, accorde-les-moi dans les permissions du salon.
+finding-missing = Il manque : { $names }. → Lance `/installer` : je crée ce qui manque, et rien d’autre.
+finding-name-role = rôle @{ $name }
+finding-name-channel = #{ $name }
+finding-name-panel = mon message dans #{ $name }
+finding-tags = { $count ->
+        [one] Une étiquette du forum n’existe plus.
+       *[other] { $count } étiquettes du forum n’existent plus.
+    } → Lance `/installer` : je les remets.
+finding-sheets = { $count ->
+        [one] Une fiche n’a pas été vérifiée depuis plus d’un an
+       *[other] { $count } fiches n’ont pas été vérifiées depuis plus d’un an
+    } : { $names }. → Demande à la personne qui gère le bot d’installer la dernière version du catalogue.
+finding-quoted = « { $name } »
+finding-more = { $count ->
+        [one] et une autre
+       *[other] et { $count } autres
+    }
+finding-parked = { $count ->
+        [one] Une action est en attente
+       *[other] { $count } actions sont en attente
+    } : { $problem }
+parked-blocked-permissions = il me manque un droit dans un salon. → Accorde-le-moi, puis relance `/installer` : je termine aussitôt.
+parked-blocked-channel-gone = le salon où elle doit aller n’existe plus. → Lance `/installer` : je termine aussitôt.
+parked-error-later = Discord n’a pas répondu, ou a refusé, plusieurs fois. → Lance `/installer` pour que je réessaie ; si cela recommence, préviens la personne qui gère le bot.
+finding-revision = La base de données est en version { $found }, et le bot attend { $expected }. → La personne qui gère le bot doit le redémarrer : il la met à jour en démarrant.
+fact-storage = Base de données : { $kind }, version { $revision }
+fact-storage-size = Base de données : { $kind }, version { $revision }, { $size } Mo
+fact-versions = Confrère { $bot } · Python { $python } · discord.py { $discord } · SQLAlchemy { $sqlalchemy }
+fact-intents = Intentions accordées par Discord : { $intents }
+intent-members = membres du serveur
+intent-message-content = contenu des messages
+fact-search-lexical = Recherche par les mots (le complément de recherche par le sens n’est pas installé)
+fact-search-semantic = Complément de recherche par le sens : installé ; la recherche se fait pour l’instant par les mots
+fact-catalogue = { $count ->
+        [one] Catalogue : une fiche
+       *[other] Catalogue : { $count } fiches
+    }
+
+## Aide
+
+help-guild = ## Ce que tu peux faire ici
+help-thread = ## Ce que tu peux faire dans ce fil
+help-dm = ## Ce que tu peux faire en message privé
+    Le reste se passe sur le serveur : tape `/aide` là-bas pour le voir.
+help-section-here = Pour toi
+help-section-thread = Dans le fil d’une question
+help-section-staff = Pour la modération et les réglages
+help-described = {" "}· { $description }
+help-not-verified = Poser une question et lire les fiches, c’est pour les soignants vérifiés. Demande à la modération comment le devenir.
+control-server-help = Que puis-je faire ?
+control-server-apply = Mettre en place
+
+## Langue
+
+language-fr = C’est noté : je te parle en français.
+language-en = C’est noté : je te parle en anglais.
+language-auto = C’est noté : je suis la langue de ton application Discord.
+
+## Messages privés
+
+dm-answer = Bonjour ! Ici, je ne lis pas les messages : personne ne verra celui-ci. Voici ce que je peux faire pour toi.
+
+## Refus
+
+error-install-running = La mise en place est déjà en cours, lancée par quelqu’un d’autre ou par un premier clic. Attends qu’elle se termine, puis relance `/installer` pour voir où elle en est.
+
+## Mes données
+
+notice-server = Réglages du bot sur le serveur et tâches en attente : aucune donnée sur toi.
