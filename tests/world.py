@@ -20,6 +20,7 @@ from sqlalchemy import select
 import demo.simcord_ext as ext
 from bot import create_bot
 from cogs.frame import Confrere
+from cogs.frame.client import PERMISSIONS
 from cogs.questions.service import QuestionService
 from cogs.ui.rights import actor_of
 from core.rights import Actor
@@ -29,6 +30,17 @@ from db.models import AuditRow
 from tests.support import openapi
 
 KEY = new_key()
+MEMBER = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    create_public_threads=True,
+    read_message_history=True,
+    add_reactions=True,
+    attach_files=True,
+    use_application_commands=True,
+)
+"""What Discord lets every member do on a new server, in short."""
 specification = cache(openapi.load_checker)
 
 
@@ -42,24 +54,18 @@ class World:
 
     def __init__(self, env: Env, settings: Settings) -> None:
         self.env, self.settings = env, settings
-        self.guild: GuildHandle = env.create_guild("Confrères")
-        everyone = discord.Permissions(
-            view_channel=True,
-            send_messages=True,
-            send_messages_in_threads=True,
-            create_public_threads=True,
-            read_message_history=True,
-            add_reactions=True,
-            attach_files=True,
-            use_application_commands=True,
-        )
-        self.owner = self._join("Olivia", owner=True, permissions=discord.Permissions(administrator=True))
+        olivia = env.create_user("Olivia")
+        self.guild: GuildHandle = env.create_guild("Confrères", owner=olivia)
+        self._grant(self.guild.default_role.id, MEMBER)
+        # simcord invites a bot with nearly every permission; ours has what its link asks for.
+        (own,) = [role.id for role in self.guild._guild.roles.values() if role.managed]
+        self._grant(own, PERMISSIONS)
+        self.owner = MemberActor(env, self.guild, olivia)
         self.moderator = self._join("Marc")
         self.camille, self.denis, self.newcomer = self._join("Camille"), self._join("Denis"), self._join("Noé")
         self.emma = self._join("Emma")
         ext.set_locale(self.emma, "en-US")
         self.start = self.guild.create_text_channel("général")
-        self._everyone = everyone
 
     @property
     def bot(self) -> Confrere:
@@ -133,9 +139,11 @@ class World:
         await self.cached.chunk()
         await self.env.settle()
 
-    def _join(self, name: str, *, owner: bool = False, permissions: discord.Permissions | None = None) -> MemberActor:
-        roles = [self.guild.create_role(name=f"rôle de {name}", permissions=permissions)] if permissions else []
-        return self.guild.add_member(self.env.create_user(name), roles=roles)
+    def _join(self, name: str) -> MemberActor:
+        return self.guild.add_member(self.env.create_user(name))
+
+    def _grant(self, role_id: int, permissions: discord.Permissions) -> None:
+        self.env.backend.edit_role(self.guild.id, role_id, {"permissions": permissions.value})
 
     async def take(self, member: MemberActor, role: simcord.RoleHandle) -> None:
         self.env.backend.remove_member_role(self.guild.id, member.id, role.id)
