@@ -44,6 +44,7 @@ class Settings:
     shard_count: int = 1
     log_level: str = "INFO"
     log_format: str = "text"
+    storage_patience: float = 60.0
     draft_retention: timedelta = timedelta(days=7)
     audit_retention: timedelta = timedelta(days=730)
 
@@ -65,6 +66,7 @@ class Settings:
             shard_count=count,
             log_level=read.optional("LOG_LEVEL", "INFO", lambda text: _among(text.upper(), LOG_LEVELS)),
             log_format=read.optional("LOG_FORMAT", "text", lambda text: _among(text.lower(), LOG_FORMATS)),
+            storage_patience=read.optional("STORAGE_PATIENCE_SECONDS", 60.0, lambda text: float(_positive(text))),
             draft_retention=read.optional("RETENTION_DRAFTS_DAYS", timedelta(days=7), _days),
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
         )

@@ -19,10 +19,9 @@ from core.errors import StorageBusy, StorageFull
 
 log = logging.getLogger(__name__)
 PATIENCE = 60.0
-"""Seconds that a writer waits for a locked or absent database, behind a deferred answer."""
-RETRY_EVERY = 0.25
-SQLITE_WAIT_MS = 1000
-"""How long SQLite itself waits, in the connection's thread, before the writer is told and tries again."""
+"""Seconds that a writer waits by default for a locked or absent database, behind a deferred answer."""
+TRY = 1.0
+"""Seconds of one try to begin: how long SQLite itself waits for a lock, in the connection's thread."""
 BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "40001", "40P01", "53300", "55P03", "57P03")
 """SQLite's names, then PostgreSQL's codes: serialization_failure, deadlock_detected, too_many_connections,
 lock_not_available, cannot_connect_now (PostgreSQL documentation, appendix A)."""
@@ -33,9 +32,11 @@ FULL = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "53
 class Database:
     """Hands out sessions. Transactions are short: never await Discord inside one."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, patience: float = PATIENCE) -> None:
+        """`patience`: the seconds that a writer waits for a locked or absent database."""
         self.url: URL = make_url(url)
-        self.engine = make_engine(self.url)
+        self.patience = patience
+        self.engine = make_engine(self.url, patience)
         self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
         self._writers = async_sessionmaker(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False)
         self._one_writer = asyncio.Lock()
@@ -55,12 +56,12 @@ class Database:
     async def write(self) -> AsyncIterator[AsyncSession]:
         """One transaction, committed at the end, rolled back on any error.
 
-        Waits up to `PATIENCE` for a locked database, then raises `StorageBusy`; a full or read-only disk raises
+        Waits up to `patience` for a locked database, then raises `StorageBusy`; a full or read-only disk raises
         `StorageFull`. Writers of this process queue (measured: the worst wait of 100 tasks fell from 2 s to 0.5 s).
         """
         with _translated():
             try:
-                async with asyncio.timeout(PATIENCE):
+                async with asyncio.timeout(self.patience):
                     await self._one_writer.acquire()
             except TimeoutError:
                 raise StorageBusy from None
@@ -72,22 +73,24 @@ class Database:
                 self._one_writer.release()
 
     async def _begin(self) -> AsyncSession:
-        """A session whose writing transaction has begun."""
-        deadline = asyncio.get_running_loop().time() + PATIENCE
+        """A session whose writing transaction has begun, after as many tries of a second as patience allows."""
+        tries = max(1, round(self.patience / TRY))
         while True:
             session = self._writers()
             try:
                 await session.connection()
             except (DBAPIError, OSError) as error:
                 await session.close()
-                if not is_busy(error) or asyncio.get_running_loop().time() >= deadline:
+                tries -= 1
+                if not tries or not is_busy(error):
                     raise
+                if not self.is_sqlite:
+                    await asyncio.sleep(TRY)  # SQLite has waited by itself, in the connection's thread
             except BaseException:
                 await session.close()
                 raise
             else:
                 return session
-            await asyncio.sleep(RETRY_EVERY)
 
     async def empty_log(self) -> None:
         """Bring SQLite's write-ahead log into its file and empty it: it otherwise keeps what rows said before.
@@ -108,7 +111,7 @@ class Database:
         await self.engine.dispose()
 
 
-def make_engine(url: URL, **options: Any) -> AsyncEngine:
+def make_engine(url: URL, patience: float = PATIENCE, **options: Any) -> AsyncEngine:
     """An engine by the house's recipe. On SQLite, the execution option `begin` names the kind of transaction.
 
     `hide_parameters`: an error's text may end in a log, and never holds what a member wrote.
@@ -118,7 +121,7 @@ def make_engine(url: URL, **options: Any) -> AsyncEngine:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
-    wait = {"lock_timeout": str(int(PATIENCE * 1000)), "timezone": "UTC"}
+    wait = {"lock_timeout": str(int(patience * 1000)), "timezone": "UTC"}
     return create_async_engine(
         url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": wait}, **options
     )
@@ -128,7 +131,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
     cursor = connection.cursor()
     for pragma in (
-        f"busy_timeout={SQLITE_WAIT_MS}",
+        f"busy_timeout={int(TRY * 1000)}",
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",

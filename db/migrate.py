@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
-from db.engine import PATIENCE, RETRY_EVERY, is_busy, make_engine
+from db.engine import PATIENCE, TRY, is_busy, make_engine
 
 FOLDER = Path(__file__).parent / "migrations"
 LOCK = 0x436F6E66
@@ -79,7 +79,7 @@ async def _lock(connection: AsyncConnection) -> None:
             await connection.rollback()
             if not is_busy(error) or asyncio.get_running_loop().time() >= deadline:
                 raise
-            await asyncio.sleep(RETRY_EVERY)
+            await asyncio.sleep(TRY)
         else:
             return
 

@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 
 import discord
-import pytest
 import simcord
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from sqlalchemy import select
@@ -75,7 +74,10 @@ class World:
     @classmethod
     @asynccontextmanager
     async def open(cls, database_url: str, *, installed: bool = True, **changes: str) -> AsyncIterator["World"]:
-        """A running world; `installed` says whether the owner has set the server up."""
+        """A running world; `installed` says whether the owner has set the server up.
+
+        At a good end, every request that the bot made is held against Discord's specification, where it is at hand.
+        """
         chosen = settings(database_url, **changes)
         async with simcord.run(create_bot(chosen), check_errors=False, settle_timeout=60) as env:
             world = cls(env, chosen)
@@ -85,7 +87,10 @@ class World:
             try:
                 yield world
             finally:
-                await world.bot.close()
+                await world.env.bot.close()
+            if checker := specification():
+                problems = checker.check(env.http_requests)
+                assert not problems, "\n".join(map(str, problems))
 
     async def install(self) -> None:
         """Set the server up as its owner would, and give members their roles."""
@@ -165,14 +170,6 @@ class World:
         found = self.cached.get_member(member.id)
         assert found is not None
         return actor_of(self.bot, found)
-
-    def check_requests(self) -> None:
-        """Every request so far is one that Discord's own specification knows."""
-        checker = specification()
-        if checker is None:
-            pytest.skip("Discord's specification is not at hand (DISCORD_OPENAPI)")
-        problems = checker.check(self.env.http_requests)
-        assert not problems, "\n".join(map(str, problems))
 
     # What members see
 

@@ -77,7 +77,7 @@ class Confrere(commands.AutoShardedBot):
         self.settings = settings
         self.clock = Clock(discord.utils.utcnow)
         self.vault = Vault(settings.secret_keys)
-        self.db = Database(settings.database_url)
+        self.db = Database(settings.database_url, settings.storage_patience)
         self.directory = Directory(self.db)
         self.jobs = JobRunner(self.db, self.clock, Shards(settings.shard_ids, settings.shard_count))
         self.features: list[Feature] = []

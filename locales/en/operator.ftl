@@ -49,5 +49,6 @@ setting-shard-count = { $name } must be a whole number of at least 1.
 setting-shard-ids = { $name } must be a list of numbers below SHARD_COUNT, such as 0,1.
 setting-log-level = { $name } must be DEBUG, INFO, WARNING or ERROR.
 setting-log-format = { $name } must be text or json.
+setting-storage-patience-seconds = { $name } must be a number of seconds of at least 1.
 setting-retention-drafts-days = { $name } must be a number of days of at least 1.
 setting-retention-audit-days = { $name } must be a number of days of at least 1.

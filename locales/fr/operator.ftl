@@ -49,5 +49,6 @@ setting-shard-count = { $name } doit être un nombre entier d’au moins 1.
 setting-shard-ids = { $name } doit être une liste de numéros inférieurs à SHARD_COUNT, comme 0,1.
 setting-log-level = { $name } doit être DEBUG, INFO, WARNING ou ERROR.
 setting-log-format = { $name } doit être text ou json.
+setting-storage-patience-seconds = { $name } doit être un nombre de secondes d’au moins 1.
 setting-retention-drafts-days = { $name } doit être un nombre de jours d’au moins 1.
 setting-retention-audit-days = { $name } doit être un nombre de jours d’au moins 1.

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
-import db.engine
 from core.errors import StorageBusy, StorageFull
 from db import migrate
 from db.engine import Database
@@ -99,10 +98,8 @@ async def test_a_database_locked_by_another_process_is_waited_for(sqlite_db: Dat
         assert await frame.fact(session, "count") == "1"
 
 
-async def test_patience_ends_with_an_answer(
-    sqlite_db: Database, sqlite_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(db.engine, "PATIENCE", 0.5)
+async def test_patience_ends_with_an_answer(sqlite_db: Database, sqlite_path: Path) -> None:
+    sqlite_db.patience = 0.5
     holder = sqlite3.connect(sqlite_path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(StorageBusy):

@@ -137,4 +137,3 @@ async def test_discord_knows_every_request_that_is_made(sqlite_url: str) -> None
             await world.camille.slash(world.start, f"mes-donnees {name}")
         asked = answer_to(await world.camille.slash(world.start, "mes-donnees effacer"))
         await world.camille.click(asked, custom_id=REMOVE)
-        world.check_requests()

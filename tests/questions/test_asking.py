@@ -25,7 +25,6 @@ async def test_a_question_goes_from_the_panel_to_its_thread(database_url: str) -
         assert f"<@{world.camille.id}>" in written
         assert tags(world, thread.id) == {"Ouverte", "Arrêt de travail"}
         assert world.camille.id in {member.id for member in world.thread(thread).members}
-        world.check_requests()
 
 
 def tags(world: World, thread_id: int) -> set[str]:
@@ -201,7 +200,6 @@ async def test_awkward_text_is_published_whole_and_pings_nobody(database_url: st
         assert posted.json["message"]["allowed_mentions"] == {"parse": []}
         assert thread.name
         assert not {"\u202e", "\n"} & set(thread.name)
-        world.check_requests()
 
 
 @pytest.mark.parametrize("title", ["   ", "🙏🙏🙏", "?!…", "12 34"])

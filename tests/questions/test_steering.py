@@ -30,7 +30,6 @@ async def test_the_author_marks_the_answer_and_it_is_found_at_once(database_url:
             world.channel("entraide"), "question chercher", texte="délégation responsabilité"
         )
         assert str(thread.id) in said(found)
-        world.check_requests()
 
 
 async def test_an_edited_answer_is_found_under_its_new_words_and_a_deleted_one_leaves(database_url: str) -> None:
@@ -122,7 +121,6 @@ async def test_closing_locks_and_archives_and_reopening_undoes_it(database_url: 
         assert "rouverte" in said(reopened)
         assert not world.thread(thread).locked
         assert "Réglé" not in texts(card(thread))
-        world.check_requests()
 
 
 async def test_editing_prefills_and_rewrites_the_post(database_url: str) -> None:

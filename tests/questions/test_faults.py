@@ -1,0 +1,175 @@
+"""What goes wrong around questions: each time a clear private message or a job that comes up again."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import discord
+import pytest
+from sqlalchemy import select
+
+from core.i18n import Locale
+from db.models import JobRow
+from tests.questions.acts import DETAILS, TITLE, card, control, fill_in, preview, publish
+from tests.questions.test_asking import tags
+from tests.world import World, said, texts
+
+
+async def problems(world: World) -> list[str | None]:
+    async with world.bot.db.read() as session:
+        return list(await session.scalars(select(JobRow.problem).where(JobRow.kind == "questions.sync")))
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503])
+async def test_when_discord_fails_the_question_is_kept_and_published_later(database_url: str, status: int) -> None:
+    async with World.open(database_url) as world:
+        shown = await preview(world, world.camille)
+        world.env.inject_error("POST", "/channels/*/threads", status=status)
+        result = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        assert "bien enregistré" in said(result)
+        assert world.channel("questions").threads == []
+        assert "publication en cours" in said(await world.camille.slash(world.start, "question miennes"))
+        await world.env.advance_time(10)
+        assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
+        assert await problems(world) == []
+
+
+async def test_while_discord_fails_for_long_the_job_is_parked_and_shown(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        shown = await preview(world, world.camille)
+        world.env.inject_error("POST", "/channels/*/threads", status=500, times=None)
+        await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        await world.env.advance_time(6 * 3600)
+        assert "1" in said(await world.owner.slash(world.start, "diagnostic"))
+        world.env.backend.faults.clear()
+        await world.env.advance_time(25 * 3600)
+        assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
+
+
+async def test_a_right_that_the_bot_lacks_is_named_and_the_question_waits_for_it(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        shown = await preview(world, world.camille)
+        forum = world.cached.get_channel(world.channel("questions").id)
+        assert isinstance(forum, discord.ForumChannel)
+        await forum.set_permissions(world.cached.me, send_messages=False, view_channel=True)
+        await world.env.settle()
+        result = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        assert "Envoyer des messages" in said(result)
+        assert "/installer" in said(result)
+        assert await problems(world) == ["blocked-permissions"]
+        await world.owner.slash(world.start, "installer", appliquer=True)
+        await world.env.advance_time(10)
+        assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
+
+
+async def test_a_forum_deleted_before_publishing_costs_no_question(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        shown = await preview(world, world.camille)
+        forum = world.cached.get_channel(world.channel("questions").id)
+        assert forum is not None
+        await forum.delete()
+        await world.env.settle()
+        result = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        assert "n’existe plus" in said(result)
+        await world.owner.slash(world.start, "installer", appliquer=True)
+        await world.env.advance_time(10)
+        assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
+
+
+async def test_acting_on_a_thread_that_was_just_deleted_is_told(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.camille)
+        confirm = (await world.camille.slash(thread, "question retirer")).response
+        await world.thread(thread).delete()
+        await world.env.settle()
+        assert said(await world.camille.slash(world.start, "question miennes")).count(TITLE) == 0
+        assert confirm is not None
+
+
+async def test_a_card_that_was_deleted_takes_its_question_out_of_the_index(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.camille, "Tampon encreur bleu", details="Quelle couleur de tampon ?")
+        await world.thread(thread).get_partial_message(card(thread).id).delete()
+        await world.env.settle()
+        found = await world.denis.slash(world.start, "question chercher", texte="couleur tampon encreur")
+        assert str(thread.id) not in said(found)
+        assert "pas de question ici" in said(await world.camille.slash(thread, "question resolue"))
+
+
+async def test_a_thread_that_slept_is_woken_to_be_steered(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.camille)
+        await world.thread(thread).edit(archived=True)
+        await world.env.settle()
+        assert "Résolue" in said(await world.camille.slash(thread, "question resolue"))
+        assert tags(world, thread.id) == {"Résolue"}
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[sqlite3.Connection]:
+    """Another process that holds the SQLite file, until it rolls back."""
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+
+
+# A member is kept waiting for 60 s by default; the tests shorten the patience, for real seconds pass here.
+
+
+async def test_a_database_locked_for_a_while_is_waited_for(sqlite_url: str, sqlite_path: Path) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="6") as world:
+        with locked(sqlite_path) as other:
+            release = threading.Timer(1, lambda: other.execute("ROLLBACK"))
+            release.start()
+            result = await fill_in(world, world.camille)
+            release.join()
+        assert "pas encore publiée" in said(result)
+
+
+async def test_a_database_locked_for_too_long_gives_the_text_back(sqlite_url: str, sqlite_path: Path) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+        with locked(sqlite_path):
+            answer = said(await fill_in(world, world.camille))
+        assert "saturé" in answer
+        assert TITLE in answer
+        assert DETAILS in answer
+        assert said(await world.camille.slash(world.start, "question miennes"))
+
+
+async def test_a_full_disk_gives_the_text_back(sqlite_url: str, sqlite_path: Path) -> None:
+    async with World.open(sqlite_url) as world:
+        async with world.bot.db.engine.connect() as connection:
+            pages = (await connection.exec_driver_sql("PRAGMA page_count")).scalar_one()
+            await connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+        details = "é" * 3400
+        result = await fill_in(world, world.camille, details=details)
+        if "pas encore publiée" not in said(result):
+            assert "libérer de la place" in said(result)
+            assert details in said(result).replace("\n", "")
+
+
+async def test_a_form_that_needs_reading_answers_in_time_when_the_database_hangs(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await publish(world, world.camille)
+        await world.bot.db.engine.dispose()
+        shown = await world.camille.slash(thread, "question modifier")
+        assert shown.modal is not None
+
+
+async def test_an_unexpected_fault_has_a_reference_and_its_text_stays_out_of_the_log(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with World.open(database_url) as world:
+        await world.bot.db.engine.dispose()
+        async with world.bot.db.write() as session:
+            connection = await session.connection()
+            await connection.exec_driver_sql("DROP TABLE drafts")
+        result = await fill_in(world, world.camille, title="Ma question tombe mal")
+        assert "donne cette référence" in said(result)
+        assert "Ma question tombe mal" in said(result)
+        assert any("reference" in record.getMessage() for record in caplog.records)
+        assert world.bot.translator.knows(Locale.EN, "error-unexpected")
+        assert "tombe mal" not in "\n".join(record.getMessage() for record in caplog.records)
+        assert texts(world.panel)
