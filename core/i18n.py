@@ -96,4 +96,4 @@ def _keys(bundle: FluentBundle) -> Iterator[str]:
         message = bundle.get_message(name)
         if message.value is not None:
             yield name
-        yield from (f"{name}.{attribute.id.name}" for attribute in message.attributes)
+        yield from (f"{name}.{attribute}" for attribute in message.attributes)
