@@ -116,7 +116,3 @@ dm-answer = Hello! I do not read messages here: nobody will see this one. This i
 ## Refusals
 
 error-install-running = The set-up is already under way, started by somebody else or by a first click. Wait until it ends, then run `/setup` again to see where it is.
-
-## My data
-
-notice-server = The bot’s settings on the server and pending tasks: no data about you.

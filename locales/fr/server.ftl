@@ -116,7 +116,3 @@ dm-answer = Bonjour ! Ici, je ne lis pas les messages : personne ne verra cel
 ## Refus
 
 error-install-running = La mise en place est déjà en cours, lancée par quelqu’un d’autre ou par un premier clic. Attends qu’elle se termine, puis relance `/installer` pour voir où elle en est.
-
-## Mes données
-
-notice-server = Réglages du bot sur le serveur et tâches en attente : aucune donnée sur toi.
