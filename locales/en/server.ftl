@@ -35,6 +35,7 @@ install-again = What is done is kept. Once this is mended, run `/setup` again: I
 install-audit-reason = Set up by /setup
 
 remedy-forbidden = Discord refuses it: I lack a permission. Check my role in the server settings, then run `/setup` again.
+remedy-unseen = This channel exists, but I cannot see it. Grant me “View Channel” in its permissions, then run `/setup` again.
 remedy-later = Discord is not answering well right now. Run `/setup` again in a few minutes.
 remedy-community = Forum channels need a Community server. Turn it on in the server settings (Enable Community), then run `/setup` again.
 remedy-too-many-roles = The server has reached its limit of roles. Delete some that are no longer used, then run `/setup` again.
