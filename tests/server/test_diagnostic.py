@@ -60,8 +60,9 @@ async def test_lacking_permissions_on_the_server_and_in_a_channel(sqlite_url: st
         await world.env.settle()
         shown = await diagnose(world)
         assert "2 points à voir" in shown
-        assert "sur le serveur : Gérer les salons." in shown
-        assert f"dans <#{entraide.id}> : Gérer les fils." in shown
+        assert "sur le serveur : Gérer les salons." in shown
+        assert f"dans <#{entraide.id}>" in shown
+        assert "Gérer les fils" in shown
         await setup(world)
         assert "dans <#" not in await diagnose(world)
 
@@ -98,8 +99,8 @@ async def test_parked_jobs_are_told_and_installing_revives_them(sqlite_url: str)
         for key, problem in (("1", "blocked-permissions"), ("2", "blocked-permissions"), ("3", "error-later")):
             await park(world, key, problem)
         shown = await diagnose(world)
-        assert "2 actions sont en attente : il me manque un droit dans un salon" in shown
-        assert "Une action est en attente : Discord n’a pas répondu" in shown
+        assert "2 actions sont en attente : il me manque un droit dans un salon" in shown
+        assert "Une action est en attente : Discord n’a pas répondu" in shown
         assert "{" not in shown
         await setup(world)
         await world.env.advance_time(5)
