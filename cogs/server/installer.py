@@ -20,7 +20,7 @@ from cogs.server import panels
 from cogs.server.plan import BOT, EVERYONE, TAGS_AT_MOST, Act, Line, Report, wishes
 from cogs.server.service import ServerService
 from core.blueprint import ChannelKind, ChannelSpec, RoleSpec, TagSpec
-from core.errors import Message, Refused
+from core.errors import Blocked, Message, Refused
 from core.i18n import Locale
 from core.rights import Actor
 from core.text import fold
@@ -131,6 +131,8 @@ class _Walk:
         channel: Channel | None = None
         with self._attempt(purpose, subject, forum=spec.kind is ChannelKind.FORUM):
             channel = self._find(purpose, present)
+            if channel and not channel.permissions_for(self.guild.me).view_channel:
+                raise Blocked("remedy-unseen")
             act = self._act(purpose, channel)
             if channel is None and self.applied:
                 channel = await self._create(spec)
@@ -302,7 +304,7 @@ class _Walk:
         """Note what Discord refuses, with its remedy, and let the walk go on with the rest."""
         try:
             yield
-        except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, TimeoutError) as error:
+        except (Blocked, discord.HTTPException, discord.RateLimited, aiohttp.ClientError, TimeoutError) as error:
             community = "COMMUNITY" in self.guild.features
             remedy = _remedy(error, needs_community=forum and not community)
             log.warning("set-up of %s failed: %s", purpose, remedy.key)
@@ -316,6 +318,8 @@ def _plain(name: str) -> str:
 
 def _remedy(error: BaseException, *, needs_community: bool) -> Message:
     """What to do about a refusal of Discord's."""
+    if isinstance(error, Blocked):
+        return error.message
     if isinstance(error, discord.Forbidden):
         return Message("remedy-forbidden")
     if is_passing(error) or not isinstance(error, discord.HTTPException):

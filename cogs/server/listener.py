@@ -1,5 +1,6 @@
 """Private messages outside a conversation: answered, never with silence."""
 
+import logging
 from datetime import datetime, timedelta
 
 import discord
@@ -9,6 +10,7 @@ from cogs.frame import Confrere
 from cogs.server import views
 from cogs.ui.exchange import locale_for
 
+log = logging.getLogger(__name__)
 QUIET = timedelta(minutes=1)
 """A member who writes several messages in a row has one answer."""
 
@@ -27,7 +29,11 @@ class PrivateMessages(commands.Cog):
             return
         locale = locale_for(self.bot, message.author.id)
         buttons = [make(self.bot.translator, locale) for feature in self.bot.features for make in feature.dm_controls]
-        await message.channel.send(view=views.private(views.Words(self.bot.translator, locale), buttons))
+        try:
+            await message.channel.send(view=views.private(views.Words(self.bot.translator, locale), buttons))
+        except discord.HTTPException as error:  # they closed their private messages meanwhile, or Discord is away
+            self._answered.pop(message.author.id, None)
+            log.warning("a private message stayed without an answer: %s %s", error.status, error.code)
 
     def _due(self, user_id: int) -> bool:
         """Whether the member has had no answer for a while; forgets those who had theirs long ago."""

@@ -35,6 +35,7 @@ install-again = What is done is kept. Once this is mended, run `/setup` again: I
 install-audit-reason = Set up by /setup
 
 remedy-forbidden = Discord refuses it: I lack a permission. Check my role in the server settings, then run `/setup` again.
+remedy-unseen = This channel exists, but I cannot see it. Grant me “View Channel” in its permissions, then run `/setup` again.
 remedy-later = Discord is not answering well right now. Run `/setup` again in a few minutes.
 remedy-community = Forum channels need a Community server. Turn it on in the server settings (Enable Community), then run `/setup` again.
 remedy-too-many-roles = The server has reached its limit of roles. Delete some that are no longer used, then run `/setup` again.
@@ -116,7 +117,3 @@ dm-answer = Hello! I do not read messages here: nobody will see this one. This i
 ## Refusals
 
 error-install-running = The set-up is already under way, started by somebody else or by a first click. Wait until it ends, then run `/setup` again to see where it is.
-
-## My data
-
-notice-server = The bot’s settings on the server and pending tasks: no data about you.

@@ -35,6 +35,7 @@ install-again = Ce qui est fait est gardé. Après correction, relance `/install
 install-audit-reason = Mise en place par /installer
 
 remedy-forbidden = Discord me le refuse : il me manque un droit. Vérifie mon rôle dans les paramètres du serveur, puis relance `/installer`.
+remedy-unseen = Ce salon existe, mais je ne le vois pas. Accorde-moi « Voir le salon » dans ses permissions, puis relance `/installer`.
 remedy-later = Discord ne répond pas bien en ce moment. Relance `/installer` dans quelques minutes.
 remedy-community = Les salons forum demandent un serveur « Communauté ». Active-la dans les paramètres du serveur (Activer la Communauté), puis relance `/installer`.
 remedy-too-many-roles = Le serveur a atteint sa limite de rôles. Supprimes-en qui ne servent plus, puis relance `/installer`.
@@ -116,7 +117,3 @@ dm-answer = Bonjour ! Ici, je ne lis pas les messages : personne ne verra cel
 ## Refus
 
 error-install-running = La mise en place est déjà en cours, lancée par quelqu’un d’autre ou par un premier clic. Attends qu’elle se termine, puis relance `/installer` pour voir où elle en est.
-
-## Mes données
-
-notice-server = Réglages du bot sur le serveur et tâches en attente : aucune donnée sur toi.

@@ -1,0 +1,45 @@
+"""What the tests of the server share."""
+
+from typing import Any
+
+import discord
+from simcord import ChannelHandle
+
+from tests.world import World
+
+MUTATING = ("POST", "PUT", "PATCH", "DELETE")
+
+
+def mutations(world: World, since: int = 0) -> list[str]:
+    """What the bot asked Discord to change, apart from its answers to interactions."""
+    return [
+        f"{request.method} {request.path}"
+        for request in world.env.http_requests[since:]
+        if request.method in MUTATING and not request.path.startswith(("/interactions/", "/webhooks/"))
+    ]
+
+
+async def setup(world: World, *, applied: bool = True) -> Any:
+    return await world.owner.slash(world.start, "installer", **({"appliquer": True} if applied else {}))
+
+
+def bound(world: World, purpose: str) -> int | None:
+    return world.bot.directory.bound(world.guild.id, purpose)
+
+
+def can(world: World, who: Any, channel: ChannelHandle, *permissions: str) -> list[bool]:
+    """Whether a member has these permissions in a channel, as Discord computes them."""
+    held = discord.Permissions(world.env.backend.compute_permissions(world.guild.id, who.id, channel.id))
+    return [getattr(held, name) for name in permissions]
+
+
+def once(world: World) -> None:
+    """Everything that is declared stands on the server, once."""
+    names = [channel.name for channel in world.guild.channels.values()]
+    roles = [role.name for role in world.guild._guild.roles.values()]
+    every = [world.env.backend.channels[id_].name for id_ in world.guild._guild.channel_ids]
+    assert sorted(every) == sorted(["général", "accueil", "questions", "entraide", "journal"]), names
+    assert [roles.count(name) for name in ("Modération", "Soignant vérifié")] == [1, 1]
+    assert [message.author.bot for message in world.channel("accueil").history()] == [True]
+    tags = world.env.backend.channels[world.channel("questions").id].available_tags
+    assert len({tag["name"] for tag in tags}) == len(tags) == 20
