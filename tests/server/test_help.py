@@ -79,7 +79,7 @@ async def test_a_private_message_is_answered_with_buttons_once_a_minute(sqlite_u
         assert custom_ids(answer) == ["server:help"]
         assert "je ne lis pas les messages" in texts(answer)
         await world.emma.send_dm("Hi")
-        assert world.emma.user.dm_channel.last_message.author.bot
+        assert [message.author.bot for message in world.emma.user.dm_channel.history()] == [False, True]
         result = await world.camille.user.click(answer, custom_id="server:help")
         assert "en message privé" in texts(answer_to(result))
         await world.env.advance_time(61)

@@ -111,7 +111,7 @@ async def test_existing_things_are_adopted_and_keep_what_others_set(sqlite_url: 
         assert bound(world, "role:verified") == role.id
         assert bound(world, "channel:questions") == forum.id
         assert bound(world, "channel:accueil") == welcome.id
-        assert bound(world, "tag:state:open") == int(open_["id"])
+        assert bound(world, "tag:state:open") == int(str(open_["id"]))
         tags = {tag["name"]: tag for tag in world.env.backend.channels[forum.id].available_tags}
         assert tags["OUVERTE"]["moderated"]
         assert "Divers maison" in tags
