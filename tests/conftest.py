@@ -58,3 +58,9 @@ async def db(database_url: str) -> AsyncIterator[Database]:
     await migrate.upgrade(database.url)
     yield database
     await database.close()
+
+
+@pytest.fixture
+def new_sqlite_url(tmp_path: Path) -> Callable[[], str]:
+    """Gives the URL of another SQLite file at each call."""
+    return lambda: f"sqlite+aiosqlite:///{tmp_path}/{uuid4().hex}.db"

@@ -70,6 +70,7 @@ class Journey:
     name: str
     steps: Sequence[Step]
     check: Step
+    installed: bool = True
 
 
 @dataclass
@@ -174,7 +175,7 @@ async def sweep(journey: Journey, new_url: Callable[[], str], fault: Fault) -> s
 
 async def travel(journey: Journey, url: str, layer: Layer) -> None:
     """One journey through the layer, to its end whatever strikes."""
-    async with World.open(url) as world:
+    async with World.open(url, installed=journey.installed) as world:
         memory: Memory = {}
         try:
             with _watch(layer):
