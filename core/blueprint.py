@@ -53,3 +53,14 @@ class ChannelSpec:
 class Blueprint:
     roles: tuple[RoleSpec, ...] = ()
     channels: tuple[ChannelSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The Discord object that serves `purpose` on a server."""
+
+    guild_id: int
+    purpose: str
+    discord_id: int
+    channel_id: int | None = None
+    since: int = 0

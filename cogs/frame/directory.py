@@ -5,6 +5,7 @@ A copy of the database, never its master: written through, and read afresh at st
 
 from collections.abc import Mapping
 
+from core.blueprint import Binding
 from core.i18n import Locale
 from db.engine import Database
 from db.queries import frame
@@ -13,7 +14,7 @@ from db.queries import frame
 class Directory:
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._ids: dict[tuple[int, str], frame.Binding] = {}
+        self._ids: dict[tuple[int, str], Binding] = {}
         self._purposes: dict[int, str] = {}
         self._locales: dict[int, Locale] = {}
 
@@ -31,17 +32,17 @@ class Directory:
         found = self._ids.get((guild_id, purpose))
         return found.discord_id if found else None
 
-    def binding(self, guild_id: int, purpose: str) -> frame.Binding | None:
+    def binding(self, guild_id: int, purpose: str) -> Binding | None:
         return self._ids.get((guild_id, purpose))
 
     def purpose_of(self, discord_id: int) -> str | None:
         """The purpose that a Discord object serves, if any."""
         return self._purposes.get(discord_id)
 
-    def bindings(self, guild_id: int) -> Mapping[str, frame.Binding]:
+    def bindings(self, guild_id: int) -> Mapping[str, Binding]:
         return {purpose: binding for (guild, purpose), binding in self._ids.items() if guild == guild_id}
 
-    async def bind(self, *bindings: frame.Binding) -> None:
+    async def bind(self, *bindings: Binding) -> None:
         """Keep these, all or none."""
         async with self._db.write() as session:
             for binding in bindings:
@@ -79,7 +80,7 @@ class Directory:
         async with self._db.write() as session:
             await frame.set_fact(session, key, value)
 
-    def _note(self, binding: frame.Binding) -> None:
+    def _note(self, binding: Binding) -> None:
         self._ids[binding.guild_id, binding.purpose] = binding
         self._purposes[binding.discord_id] = binding.purpose
 

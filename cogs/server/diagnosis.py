@@ -16,9 +16,9 @@ from cogs.frame import Confrere
 from cogs.server import installer
 from cogs.server.plan import BOT_NEEDS
 from cogs.server.service import ServerService, Storage
+from core.blueprint import Binding
 from core.errors import Message
 from core.i18n import Locale
-from db.queries.frame import Binding
 
 STALE = timedelta(days=365)
 NAMED = 10

@@ -19,12 +19,11 @@ from cogs.frame.jobs import is_passing
 from cogs.server import panels
 from cogs.server.plan import BOT, EVERYONE, TAGS_AT_MOST, Act, Line, Report, wishes
 from cogs.server.service import ServerService
-from core.blueprint import ChannelKind, ChannelSpec, RoleSpec, TagSpec
+from core.blueprint import Binding, ChannelKind, ChannelSpec, RoleSpec, TagSpec
 from core.errors import Blocked, Message, Refused
 from core.i18n import Locale
 from core.rights import Actor
 from core.text import fold
-from db.queries.frame import Binding
 
 log = logging.getLogger(__name__)
 Channel = discord.TextChannel | discord.ForumChannel

@@ -6,19 +6,9 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.blueprint import Binding
 from core.i18n import Locale
 from db.models import AuditRow, BindingRow, DraftRow, MetaRow, PreferenceRow
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """The Discord object that serves `purpose` on a server."""
-
-    guild_id: int
-    purpose: str
-    discord_id: int
-    channel_id: int | None = None
-    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,22 @@
 ## Erreurs : ce qui s’est passé, et que faire
 
-error-unexpected = Quelque chose a échoué de notre côté, et rien n’a été perdu. Réessaie dans un instant ; si cela recommence, donne cette référence à la modération : **{ $reference }**.
+error-unexpected = Quelque chose a échoué de notre côté, et rien n’a été perdu. Réessaie dans un instant ; si cela recommence, donne cette référence à la modération : **{ $reference }**.
 error-later = C’est bien enregistré, mais Discord ne répond pas pour l’instant. Je termine dès que possible, tu n’as rien à refaire.
-error-given-back = Voici ton texte, pour ne rien perdre :
+error-given-back = Voici ton texte, pour ne rien perdre :
 error-storage-busy = L’enregistrement est saturé en ce moment, et rien n’a été gardé. Réessaie dans quelques minutes.
-error-storage-full = L’enregistrement est impossible pour l’instant, et rien n’a été gardé. La personne qui gère le bot doit libérer de la place ; préviens la modération.
-error-discord-forbidden = Discord me refuse cette action : il me manque un droit. Un responsable du serveur peut lancer `/diagnostic` pour voir lequel.
+error-storage-full = L’enregistrement est impossible pour l’instant, et rien n’a été gardé. La personne qui gère le bot doit libérer de la place ; préviens la modération.
+error-discord-forbidden = Discord me refuse cette action : il me manque un droit. Un responsable du serveur peut lancer `/diagnostic` pour voir lequel.
 error-discord-not-found = Ce que tu vises n’existe plus sur Discord. Recharge la page, puis réessaie.
 error-discord-away = Discord ne répond pas bien en ce moment. Réessaie dans un instant.
 error-command-changed = Cette commande a changé. Recharge Discord (Ctrl + R, ou ferme et rouvre l’application), puis réessaie.
 error-guild-only = Cette commande s’utilise sur le serveur, pas en message privé.
 error-no-right-verified = C’est réservé aux soignants vérifiés du serveur. Demande à la modération comment le devenir.
 error-no-right-moderator = C’est réservé à la modération.
-error-no-right-manager = C’est réservé aux personnes qui gèrent le serveur (droit « Gérer le serveur »).
+error-no-right-manager = C’est réservé aux personnes qui gèrent le serveur (droit « Gérer le serveur »).
 error-no-right-author = C’est réservé à la personne qui a posé la question, et à la modération.
 
-blocked-permissions = Il me manque des droits dans { $channel } : { $permissions }. Un responsable du serveur peut me les donner, ou relancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
-blocked-channel-gone = C’est bien enregistré, mais le salon où cela doit aller n’existe plus. Un responsable du serveur peut relancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
+blocked-permissions = Il me manque des droits dans { $channel } : { $permissions }. Un responsable du serveur peut me les donner, ou relancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
+blocked-channel-gone = C’est bien enregistré, mais le salon où cela doit aller n’existe plus. Un responsable du serveur peut relancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
 
 ## Droits de Discord, dans les mots de son interface
 

@@ -1,39 +1,39 @@
 ## Ce que lit la personne qui fait tourner le bot
 
-operator-settings = La configuration est à compléter (voir config.example.env) :
+operator-settings = La configuration est à compléter (voir config.example.env) :
 operator-ready = Confrère est prêt ({ $servers ->
         [0] sur aucun serveur encore
         [one] sur un serveur
        *[other] sur { $servers } serveurs
-    }). Pour l’inviter : { $link }
-operator-crashed = Le bot s’est arrêté sur une erreur imprévue ; le journal ci-dessus dit où.
-operator-bad-token = Discord refuse le jeton. Dans le portail développeur de Discord, page « Bot », réinitialise-le et recopie-le dans DISCORD_TOKEN.
-operator-intents = Il manque des intents privilégiés. Dans le portail développeur de Discord, page « Bot », active « Server Members Intent » et « Message Content Intent », puis relance.
-operator-wrong-key = La première clé de SECRET_KEYS n’est pas celle de la base. Remets l’ancienne en tête ou, pour passer à la nouvelle, garde les deux (nouvelle,ancienne) et lance : python bot.py --rotate-keys
+    }). Pour l’inviter : { $link }
+operator-crashed = Le bot s’est arrêté sur une erreur imprévue ; le journal ci-dessus dit où.
+operator-bad-token = Discord refuse le jeton. Dans le portail développeur de Discord, page « Bot », réinitialise-le et recopie-le dans DISCORD_TOKEN.
+operator-intents = Il manque des intents privilégiés. Dans le portail développeur de Discord, page « Bot », active « Server Members Intent » et « Message Content Intent », puis relance.
+operator-wrong-key = La première clé de SECRET_KEYS n’est pas celle de la base. Remets l’ancienne en tête ou, pour passer à la nouvelle, garde les deux (nouvelle,ancienne) et lance : python bot.py --rotate-keys
 operator-old-code = La base vient d’une version plus récente (révision { $problems }). Mets le bot à jour avant de le relancer.
-operator-catalogue = Le catalogue livré est incorrect :
+operator-catalogue = Le catalogue livré est incorrect :
     { $problems }
-operator-catalogue-fine = Catalogue : { $sheets } fiches, toutes avec source, date et niveau de confiance.
-operator-discord-away = Discord ne répond pas. Vérifie la connexion, puis relance ; un superviseur le fait tout seul (docs/installation.md).
+operator-catalogue-fine = Catalogue : { $sheets } fiches, toutes avec source, date et niveau de confiance.
+operator-discord-away = Discord ne répond pas. Vérifie la connexion, puis relance ; un superviseur le fait tout seul (docs/installation.md).
 operator-database = La base de données ne répond pas comme prévu ({ $error }). Vérifie DATABASE_URL et que le serveur tourne.
-operator-database-fine = Base de données : à jour (révision { $revision }).
-operator-database-new = Base de données : vide ou absente ; elle sera créée au premier démarrage.
-operator-database-older = Base de données : révision { $revision } ; elle sera mise à jour au prochain démarrage.
-operator-text = Texte manquant dans une langue : { $text }
-operator-no-token = Attention : DISCORD_TOKEN est vide ; le bot ne pourra pas se connecter.
-operator-no-key = Attention : SECRET_KEYS est vide ; crée une clé avec : python bot.py --new-key
+operator-database-fine = Base de données : à jour (révision { $revision }).
+operator-database-new = Base de données : vide ou absente ; elle sera créée au premier démarrage.
+operator-database-older = Base de données : révision { $revision } ; elle sera mise à jour au prochain démarrage.
+operator-text = Texte manquant dans une langue : { $text }
+operator-no-token = Attention : DISCORD_TOKEN est vide ; le bot ne pourra pas se connecter.
+operator-no-key = Attention : SECRET_KEYS est vide ; crée une clé avec : python bot.py --new-key
 operator-rotated = { $seals ->
         [0] Aucun sceau à renouveler
         [one] Un sceau renouvelé
        *[other] { $seals } sceaux renouvelés
-    } ; la base est sous la première clé. L’ancienne peut maintenant être retirée de SECRET_KEYS.
-operator-no-demo = La démonstration n’est pas encore construite. En attendant, « python bot.py » lance le bot sur Discord, et « pytest » l’essaie sans Discord.
+    } ; la base est sous la première clé. L’ancienne peut maintenant être retirée de SECRET_KEYS.
+operator-no-demo = La démonstration n’est pas encore construite. En attendant, « python bot.py » lance le bot sur Discord, et « pytest » l’essaie sans Discord.
 
-operator-help-bot = Confrère, le bot d’entraide entre soignants. Sans option : se connecte à Discord.
+operator-help-bot = Confrère, le bot d’entraide entre soignants. Sans option : se connecte à Discord.
 operator-help-demo = la démonstration dans le navigateur, sans Discord (pas encore construite)
 operator-help-check = vérifie la configuration, la base, le catalogue et les textes, sans rien écrire
 operator-help-new-key = affiche une nouvelle clé pour SECRET_KEYS
-operator-help-rotate-keys = passe toute la base sous la première clé ; le bot doit être arrêté
+operator-help-rotate-keys = passe toute la base sous la première clé ; le bot doit être arrêté
 operator-help-port = le port de la démonstration
 operator-help-no-browser = n’ouvre pas le navigateur
 
@@ -41,8 +41,8 @@ operator-help-no-browser = n’ouvre pas le navigateur
 
 setting-missing = { $name } manque. Voir config.example.env.
 setting-discord-token = { $name } n’est pas lisible.
-setting-database-url = { $name } n’est pas une adresse de base connue : sqlite+aiosqlite:///fichier.db ou postgresql+asyncpg://…
-setting-secret-keys = { $name } doit contenir des clés Fernet séparées par des virgules ; python bot.py --new-key en crée une.
+setting-database-url = { $name } n’est pas une adresse de base connue : sqlite+aiosqlite:///fichier.db ou postgresql+asyncpg://…
+setting-secret-keys = { $name } doit contenir des clés Fernet séparées par des virgules ; python bot.py --new-key en crée une.
 setting-default-locale = { $name } doit être fr ou en.
 setting-timezone = { $name } doit être un fuseau connu, comme Europe/Paris.
 setting-shard-count = { $name } doit être un nombre entier d’au moins 1.

@@ -4,9 +4,9 @@ from simcord import ChannelHandle
 from sqlalchemy import func, select
 
 import demo.simcord_ext as ext
+from core.blueprint import Binding
 from core.questions import QuestionText
 from db.models import QuestionRow
-from db.queries.frame import Binding
 from tests.questions.acts import card, control
 from tests.world import World, answer_to, custom_ids, texts
 
