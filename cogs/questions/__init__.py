@@ -39,7 +39,7 @@ RIGHTS = {
 
 async def setup(bot: Confrere) -> None:
     service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, bot.settings.draft_retention)
-    await service.index_catalogue()
+    await service.finder.index_catalogue()
     feature = Feature(
         name="questions",
         rights=RIGHTS,

@@ -6,7 +6,8 @@ from typing import Any
 import discord
 
 from cogs.questions import views
-from cogs.questions.service import SYNC, Found, Preview, QuestionService
+from cogs.questions.finding import Found
+from cogs.questions.service import SYNC, Preview, QuestionService
 from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Missing, Refused

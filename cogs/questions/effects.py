@@ -11,7 +11,8 @@ import discord
 from cogs.frame import Confrere
 from cogs.questions import views
 from cogs.questions.controls import FORUM, OpenSheet, steering
-from cogs.questions.service import Found, QuestionService
+from cogs.questions.finding import Found
+from cogs.questions.service import QuestionService
 from cogs.ui.rights import member_of, require
 from core.errors import Blocked
 from core.questions import Origin, Question, QuestionState

@@ -11,33 +11,23 @@ from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.questions import similarity
-from core.catalogue import Catalogue, Sheet
+from cogs.questions.finding import Finder, Found
+from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import DomainError, Missing, Refused
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.rights import Actor
-from core.text import letters, search_terms
+from core.text import letters
 from core.vault import Vault
-from db import identities, jobs, search
+from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
-from db.models.search import DocumentKind
 from db.queries import frame, questions
 
 SYNC = "questions.sync"
 DRAFT = "question"
 OFFERED = 3
 LISTED = 5
-CATALOGUE_FACT = "catalogue-indexed"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One search result: a sheet, or a question with its thread."""
-
-    sheet: Sheet | None = None
-    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +60,7 @@ class QuestionService:
     ) -> None:
         self._db, self._clock, self._vault = db, clock, vault
         self._catalogue, self._draft_retention = catalogue, draft_retention
+        self.finder = Finder(db, catalogue)
 
     # Asking
 
@@ -97,7 +88,7 @@ class QuestionService:
                 ),
             )
         try:
-            similar = await self._find(actor, f"{text.title}\n{text.details}", OFFERED)
+            similar = await self.finder.find(actor, f"{text.title}\n{text.details}", OFFERED)
         except DomainError:
             similar = ()  # the draft is kept: its author goes on without the comparison
         return Preview(draft_id, text, similar)
@@ -161,12 +152,14 @@ class QuestionService:
 
     async def search(self, actor: Actor, text: str) -> tuple[Found, ...]:
         """The best sheets and questions for what a member typed, best first."""
-        return await self._find(actor, text, LISTED)
+        return await self.finder.find(actor, text, LISTED)
 
     async def offers(self, question: Question, channels: frozenset[int]) -> tuple[Found, ...]:
         """What may answer a question already, for everyone who reads its thread."""
         reader = Actor(question.guild_id, question.author_id or 0, sees=channels)
-        return await self._find(reader, f"{question.text.title}\n{question.text.details}", OFFERED, but=question.id)
+        return await self.finder.find(
+            reader, f"{question.text.title}\n{question.text.details}", OFFERED, but=question.id
+        )
 
     async def mine(self, actor: Actor) -> tuple[list[Question], int, list[tuple[str, QuestionText]]]:
         """A member's questions, newest first; the thanks received; the drafts not yet published."""
@@ -176,16 +169,6 @@ class QuestionService:
             owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
             drafts = await frame.drafts_of(session, [owner] if owner else [])
         return found, thanks, [(draft.id, self._open(draft)) for draft in drafts if draft.kind == DRAFT]
-
-    async def index_catalogue(self) -> None:
-        """Put the shipped sheets into the index, if they changed since they were."""
-        async with self._db.read() as session:
-            if await frame.fact(session, CATALOGUE_FACT) == self._catalogue.digest:
-                return
-        documents = [_sheet_document(sheet) for sheet in self._catalogue.sheets.values()]
-        async with self._db.write() as session:
-            await search.replace_all(session, DocumentKind.SHEET, documents)
-            await frame.set_fact(session, CATALOGUE_FACT, self._catalogue.digest)
 
     # Steering
 
@@ -361,26 +344,6 @@ class QuestionService:
     async def _sync(self, session: AsyncSession, question: Question) -> None:
         await jobs.schedule(session, SYNC, question.id, self._clock.now(), question.guild_id)
 
-    async def _find(self, actor: Actor, text: str, limit: int, but: int | None = None) -> tuple[Found, ...]:
-        query = similarity.query_words(text)
-        async with self._db.read() as session:
-            hits = await search.find(
-                session,
-                similarity.terms_of(query),
-                guild_id=actor.guild_id,
-                channels=actor.sees,
-                but_ref=None if but is None else str(but),
-            )
-            best = _best(query, hits)[:limit]
-            known = await questions.by_ids(session, [int(hit.ref) for hit in best if hit.kind is DocumentKind.QUESTION])
-        found = [
-            Found(sheet=self._catalogue.sheets.get(hit.ref))
-            if hit.kind is DocumentKind.SHEET
-            else Found(question=known.get(int(hit.ref)))
-            for hit in best
-        ]
-        return tuple(item for item in found if item.sheet or (item.question and item.question.thread_id))
-
     async def _own_draft(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
         draft = await frame.draft(session, draft_id)
         owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
@@ -415,19 +378,3 @@ class QuestionService:
             raise Refused("error-question-empty")
         theme = text.theme if text.theme in self._catalogue.themes else None
         return QuestionText(text.title, text.details, theme)
-
-
-def _sheet_document(sheet: Sheet) -> search.Document:
-    head = " ".join((sheet.title_fr, sheet.title_en, *sheet.aliases, *sheet.cerfa_all, *sheet.other_form_codes))
-    return search.Document(
-        kind=DocumentKind.SHEET,
-        ref=sheet.id,
-        title_terms=tuple(search_terms(head)),
-        body_terms=tuple(search_terms(" ".join((sheet.summary_fr, sheet.who_asks, *sheet.pitfalls)))),
-    )
-
-
-def _best(query: Sequence[frozenset[str]], hits: Sequence[search.Hit]) -> list[search.Hit]:
-    """The hits worth showing: those that cover most of the query first, then in the index's own order."""
-    covered = [(similarity.overlap(query, hit.title_terms, hit.body_terms), hit) for hit in hits]
-    return [hit for cover, hit in sorted(covered, key=lambda pair: -pair[0]) if cover]

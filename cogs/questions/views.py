@@ -5,7 +5,8 @@ from typing import Any
 
 import discord
 
-from cogs.questions.service import Found, Preview
+from cogs.questions.finding import Found
+from cogs.questions.service import Preview
 from cogs.ui.control import panel, row
 from core.catalogue import Catalogue, Sheet
 from core.i18n import Locale, Translator
