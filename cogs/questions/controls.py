@@ -118,7 +118,7 @@ async def settle(exchange: Exchange, question: Question, key: str) -> None:
     if hindrance:
         await exchange.say(hindrance)
         return
-    placed = await service_of(exchange).question(question.id)
+    placed = question if question.thread_id else await service_of(exchange).question(question.id)
     await exchange.say(key, link=views.thread_link(placed) if placed else "")
 
 
