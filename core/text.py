@@ -12,6 +12,9 @@ from functools import lru_cache
 
 import Stemmer
 
+NORMALISER = "1"
+"""Changes with what `search_terms` gives, so that what was indexed before is indexed anew."""
+
 # Never visible, or able to reorder what is: controls that are not white space, format characters (Cf), blank
 # "fillers" used to fake empty names, tag characters, and lone surrogates, which cannot be encoded.
 # ZWJ (U+200D) is not among them: emoji need it.

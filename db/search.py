@@ -1,86 +1,76 @@
-"""Finding documents by the normaliser's terms: FTS5 on SQLite, tsvector on PostgreSQL; the same rows on both.
+"""Finding questions by the normaliser's terms: FTS5 on SQLite, tsvector on PostgreSQL.
 
-Both index the same two columns, so both find the same documents; the order is each engine's own.
+Both index the same two columns, so both find the same documents; the order is each engine's own, and the caller
+puts the documents found into an order of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import DocumentRow
-from db.models.search import DocumentKind
+from db.models import DocumentRow, VectorRow
 
-TITLE_WEIGHT, BODY_WEIGHT = 3.0, 1.0
 CANDIDATES = 60
+FIRST = 300
+"""How many of FTS5's best are looked up before anything is known of who may see them."""
 
 SQLITE = """
-SELECT d.kind, d.ref, d.title_terms, d.body_terms
-FROM documents_fts f JOIN documents d ON d.id = f.rowid
-WHERE documents_fts MATCH :query {visible}
-ORDER BY bm25(documents_fts, {title}, {body}), d.id LIMIT :limit
+SELECT d.question_id, d.title_terms, d.body_terms
+FROM (SELECT rowid, rank FROM documents_fts WHERE documents_fts MATCH :query ORDER BY rank {first}) f
+JOIN documents d ON d.question_id = f.rowid
+WHERE d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN ({channels})
+ORDER BY f.rank, d.question_id LIMIT :limit
 """
-POSTGRES = """
-SELECT d.kind, d.ref, d.title_terms, d.body_terms
+WEIGHED = "(setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B'))"
+POSTGRES = f"""
+SELECT d.question_id, d.title_terms, d.body_terms
 FROM documents d, to_tsquery('simple', :query) q
-WHERE (setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B')) @@ q
-{visible}
-ORDER BY ts_rank(
-    setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B'), q, 1
-) DESC, d.id LIMIT :limit
+WHERE {WEIGHED} @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN ({{channels}})
+ORDER BY ts_rank({WEIGHED}, q, 1) DESC, d.question_id LIMIT :limit
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What can be found. `ref` is a sheet's or question's id; a sheet has no server and no channel."""
-
-    kind: DocumentKind
-    ref: str
-    title_terms: tuple[str, ...]
-    body_terms: tuple[str, ...]
-    guild_id: int | None = None
-    channel_id: int | None = None
+TERMS = {
+    "sqlite": "SELECT term, doc FROM documents_terms",
+    "postgresql": "SELECT word, ndoc FROM ts_stat("
+    "'SELECT to_tsvector(''simple'', title_terms || '' '' || body_terms) FROM documents')",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document found, with its terms; best first in a list."""
+    """One question found, with its terms; best first in a list."""
 
-    kind: DocumentKind
-    ref: str
+    question_id: int
     title_terms: frozenset[str]
     body_terms: frozenset[str]
 
 
-async def put(session: AsyncSession, document: Document) -> None:
-    """Index a document, or index it anew."""
-    row = await session.scalar(
-        select(DocumentRow).where(DocumentRow.kind == document.kind, DocumentRow.ref == document.ref)
+async def put(
+    session: AsyncSession,
+    question_id: int,
+    *,
+    guild_id: int,
+    channel_id: int,
+    title_terms: Sequence[str],
+    body_terms: Sequence[str],
+) -> None:
+    """Index a question, or index it anew; what its old words meant is forgotten."""
+    await session.execute(delete(VectorRow).where(VectorRow.question_id == question_id))
+    await session.merge(
+        DocumentRow(
+            question_id=question_id,
+            guild_id=guild_id,
+            channel_id=channel_id,
+            title_terms=" ".join(title_terms),
+            body_terms=" ".join(body_terms),
+        )
     )
-    if row is None:
-        row = DocumentRow(kind=document.kind, ref=document.ref)
-        session.add(row)
-    _filled(row, document)
     await session.flush()
 
 
-def _filled(row: DocumentRow, document: Document) -> DocumentRow:
-    row.guild_id, row.channel_id = document.guild_id, document.channel_id
-    row.title_terms, row.body_terms = " ".join(document.title_terms), " ".join(document.body_terms)
-    return row
-
-
-async def remove(session: AsyncSession, kind: DocumentKind, ref: str | int) -> None:
-    await session.execute(delete(DocumentRow).where(DocumentRow.kind == kind, DocumentRow.ref == str(ref)))
-
-
-async def replace_all(session: AsyncSession, kind: DocumentKind, documents: Iterable[Document]) -> None:
-    """Make these the only documents of their kind."""
-    await session.execute(delete(DocumentRow).where(DocumentRow.kind == kind))
-    session.add_all(_filled(DocumentRow(kind=document.kind, ref=document.ref), document) for document in documents)
-    await session.flush()
+async def remove(session: AsyncSession, question_id: int) -> None:
+    await session.execute(delete(DocumentRow).where(DocumentRow.question_id == question_id))
 
 
 async def find(
@@ -88,28 +78,47 @@ async def find(
     terms: Sequence[str],
     *,
     guild_id: int,
-    channels: Iterable[int],
-    but_ref: str | None = None,
+    channels: Collection[int],
+    but: int | None = None,
     limit: int = CANDIDATES,
 ) -> list[Hit]:
-    """Documents with any of `terms` that a member may see: sheets, and questions under `channels` of one server.
+    """Questions with any of `terms`, under `channels` of one server; `but` leaves one question out.
 
-    `but_ref` leaves one question out. `terms` are the normaliser's: nothing else is safe inside a query.
+    `terms` are the normaliser's: nothing else is safe inside a query.
     """
-    if not terms:
+    if not terms or not channels:
         return []
     sqlite = session.get_bind().dialect.name == "sqlite"
-    query = " OR ".join(f'"{term}"' for term in terms) if sqlite else " | ".join(f"'{term}'" for term in terms)
-    listed = ", ".join(str(int(channel)) for channel in channels) or "NULL"
-    visible = f"AND (d.kind = 'sheet' OR (d.guild_id = :guild AND d.ref <> :but AND d.channel_id IN ({listed})))"
-    statement = (SQLITE if sqlite else POSTGRES).format(visible=visible, title=TITLE_WEIGHT, body=BODY_WEIGHT)
-    rows = await session.execute(
-        text(statement), {"query": query, "guild": guild_id, "but": but_ref or "", "limit": limit}
-    )
-    return [
-        Hit(DocumentKind(kind), ref, frozenset(title.split()), frozenset(body.split()))
-        for kind, ref, title, body in rows
-    ]
+    values = {
+        "query": " OR ".join(f'"{term}"' for term in terms) if sqlite else " | ".join(f"'{term}'" for term in terms),
+        "guild": guild_id,
+        "but": but or 0,
+        "limit": limit,
+    }
+    listed = ", ".join(str(int(channel)) for channel in sorted(channels))
+    if not sqlite:
+        return await _hits(session, POSTGRES.format(channels=listed), values)
+    # Joining every match with its row would cost more than the search itself: most often the best are enough.
+    found = await _hits(session, SQLITE.format(channels=listed, first=f"LIMIT {FIRST}"), values)
+    if len(found) >= min(limit, CANDIDATES // 2):
+        return found
+    return await _hits(session, SQLITE.format(channels=listed, first=""), values)
+
+
+async def _hits(session: AsyncSession, statement: str, values: dict[str, object]) -> list[Hit]:
+    rows = await session.execute(text(statement), values)
+    return [Hit(row[0], frozenset(row[1].split()), frozenset(row[2].split())) for row in rows]
+
+
+async def terms(session: AsyncSession) -> dict[str, int]:
+    """Every term of the index, with the number of questions that have it."""
+    rows = await session.execute(text(TERMS[session.get_bind().dialect.name]))
+    return {row[0]: row[1] for row in rows}
+
+
+async def count(session: AsyncSession) -> int:
+    """How many questions are indexed."""
+    return await session.scalar(select(func.count()).select_from(DocumentRow)) or 0
 
 
 async def compact(session: AsyncSession) -> None:

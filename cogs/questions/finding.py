@@ -1,19 +1,32 @@
-"""Finding what may answer: sheets of the catalogue, and questions that a member may see."""
+"""Finding what may answer: sheets of the catalogue, and questions that a member may see, by words and by meaning."""
 
-from collections.abc import Sequence
+import asyncio
+import logging
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from cogs.questions import similarity
+from cogs.questions import meaning, shelf
+from cogs.questions.lexicon import Lexicon, terms_of
+from cogs.questions.meaning import Sense, views_of
+from cogs.questions.shelf import Shelf
+from cogs.questions.similarity import coverage, ranked
 from core.catalogue import Catalogue, Sheet
 from core.questions import Question
-from core.rights import Actor
-from core.text import search_terms
+from core.text import NORMALISER
 from db import search
 from db.engine import Database
-from db.models.search import DocumentKind
-from db.queries import frame, questions
+from db.queries import frame, questions, vectors
 
-CATALOGUE_FACT = "catalogue-indexed"
+log = logging.getLogger(__name__)
+INDEX_FACT, MODEL_FACT = "index-normaliser", "vectors-model"
+TELLING = 10
+"""How many words of a query the index of questions is asked for."""
+NEAR = 30
+"""How many sheets, and how many questions, are looked at for their meaning."""
+INDEXED_AT_ONCE = 500
+LEARNT_AT_ONCE = 64
+TITLE, BODY = 1.0, 0.7
+"""How much it counts to find a word in a question's title, and in its details or accepted answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,54 +38,90 @@ class Found:
 
 
 class Finder:
-    """Looks through the index as one member may."""
+    """Looks through catalogue and index as one member may. What it holds in memory is a copy, made at start."""
 
     def __init__(self, db: Database, catalogue: Catalogue) -> None:
         self._db, self._catalogue = db, catalogue
+        self._lexicon = Lexicon(catalogue.abbreviations)
+        self._shelf = Shelf(catalogue, self._lexicon)
+        self._sense: Sense | None = None
 
-    async def find(self, actor: Actor, text: str, limit: int, but: int | None = None) -> tuple[Found, ...]:
+    async def open(self) -> None:
+        """Make ready to answer: index what an older normaliser indexed, read the index's words and vectors."""
+        async with self._db.read() as session:
+            indexed = await frame.fact(session, INDEX_FACT)
+            modelled = await frame.fact(session, MODEL_FACT)
+        if indexed != NORMALISER:
+            await self._index_all()
+        async with self._db.read() as session:
+            counts, documents = await search.terms(session), await search.count(session)
+        self._lexicon.count(counts, documents)
+        model = await asyncio.to_thread(meaning.load)
+        if model is None:
+            log.info("search by words alone: the optional search by meaning is not installed")
+            return
+        if modelled != meaning.MODEL:
+            async with self._db.write() as session:
+                await vectors.drop_all(session)
+                await frame.set_fact(session, MODEL_FACT, meaning.MODEL)
+        async with self._db.read() as session:
+            kept = await vectors.kept(session)
+        sheets = {sheet.id: shelf.views(sheet) for sheet in self._catalogue.sheets.values()}
+        self._sense = await asyncio.to_thread(Sense, model, sheets)
+        for question in kept:
+            self._sense.keep(question.question_id, question.channel_id, question.vectors)
+
+    async def _index_all(self) -> None:
+        """In many small transactions: others may write meanwhile, and what a crash interrupts begins anew."""
+        last: int | None = 0
+        while last is not None:
+            async with self._db.write() as session:
+                last = await questions.index_after(session, last, INDEXED_AT_ONCE)
+        async with self._db.write() as session:
+            await frame.set_fact(session, INDEX_FACT, NORMALISER)
+
+    async def find(
+        self, guild_id: int, channels: Collection[int], text: str, limit: int, but: int | None = None
+    ) -> tuple[Found, ...]:
         """The best `limit` sheets and questions for a text, best first; `but` leaves one question out."""
-        query = similarity.query_words(text)
+        near = asyncio.create_task(asyncio.to_thread(self._sense.near, text, channels)) if self._sense else None
+        query = self._lexicon.read(text)
         async with self._db.read() as session:
             hits = await search.find(
-                session,
-                similarity.terms_of(query),
-                guild_id=actor.guild_id,
-                channels=actor.sees,
-                but_ref=None if but is None else str(but),
+                session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but
             )
-            best = _best(query, hits)[:limit]
-            known = await questions.by_ids(session, [int(hit.ref) for hit in best if hit.kind is DocumentKind.QUESTION])
-        found = [
-            Found(sheet=self._catalogue.sheets.get(hit.ref))
-            if hit.kind is DocumentKind.SHEET
-            else Found(question=known.get(int(hit.ref)))
-            for hit in best
-        ]
+            by_words: dict[str | int, float] = dict(self._shelf.scores(query))
+            by_words |= {
+                hit.question_id: coverage(query, ((hit.title_terms, TITLE), (hit.body_terms, BODY))) for hit in hits
+            }
+            by_meaning = await near if near else None
+            best = [key for key in ranked(Nearby(by_words, by_meaning)) if key != but][:limit]
+            known = await questions.by_ids(session, [key for key in best if isinstance(key, int)])
+        found = (
+            Found(question=known.get(key)) if isinstance(key, int) else Found(sheet=self._catalogue.sheets[key])
+            for key in best
+        )
         return tuple(item for item in found if item.sheet or (item.question and item.question.thread_id))
 
-    async def index_catalogue(self) -> None:
-        """Put the shipped sheets into the index, if they changed since they were."""
+    async def learn(self) -> bool:
+        """Read the meaning of questions that are new or changed; whether some are left for another time."""
+        if self._sense is None:
+            return False
         async with self._db.read() as session:
-            if await frame.fact(session, CATALOGUE_FACT) == self._catalogue.digest:
-                return
-        documents = [_sheet_document(sheet) for sheet in self._catalogue.sheets.values()]
+            unread = await vectors.lacking(session, LEARNT_AT_ONCE)
+        if not unread:
+            return False
+        made = await asyncio.to_thread(self._sense.read, unread)
         async with self._db.write() as session:
-            await search.replace_all(session, DocumentKind.SHEET, documents)
-            await frame.set_fact(session, CATALOGUE_FACT, self._catalogue.digest)
+            now = await questions.by_ids(session, list(made))
+            # What was rewritten meanwhile is read another time.
+            same = [old for old in unread if old.id in now and views_of(now[old.id]) == views_of(old)]
+            await vectors.keep(session, {question.id: made[question.id] for question in same})
+        for question in same:
+            self._sense.keep(question.id, question.channel_id, made[question.id])
+        return len(unread) == LEARNT_AT_ONCE
 
-
-def _sheet_document(sheet: Sheet) -> search.Document:
-    head = " ".join((sheet.title_fr, sheet.title_en, *sheet.aliases, *sheet.cerfa_all, *sheet.other_form_codes))
-    return search.Document(
-        kind=DocumentKind.SHEET,
-        ref=sheet.id,
-        title_terms=tuple(search_terms(head)),
-        body_terms=tuple(search_terms(" ".join((sheet.summary_fr, sheet.who_asks, *sheet.pitfalls)))),
-    )
-
-
-def _best(query: Sequence[frozenset[str]], hits: Sequence[search.Hit]) -> list[search.Hit]:
-    """The hits worth showing: those that cover most of the query first, then in the index's own order."""
-    covered = [(similarity.overlap(query, hit.title_terms, hit.body_terms), hit) for hit in hits]
-    return [hit for cover, hit in sorted(covered, key=lambda pair: -pair[0]) if cover]
+    def forget(self, question_id: int) -> None:
+        """The question is gone: so is what it meant."""
+        if self._sense:
+            self._sense.forget(question_id)

@@ -3,7 +3,7 @@
 from db.models.base import Base
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
-from db.models.search import DocumentRow
+from db.models.search import DocumentRow, VectorRow
 
 __all__ = [
     "AnswerRow",
@@ -18,4 +18,5 @@ __all__ = [
     "PreferenceRow",
     "QuestionRow",
     "ThanksRow",
+    "VectorRow",
 ]

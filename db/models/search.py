@@ -1,32 +1,37 @@
-"""What can be found: one row a sheet, question or accepted answer."""
+"""What can be found of members' questions: their terms, and what they mean."""
 
-from enum import StrEnum
-
-from sqlalchemy import String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, LargeBinary, SmallInteger, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base
-from db.types import RowId, Snowflake, text_enum
-
-
-class DocumentKind(StrEnum):
-    SHEET = "sheet"
-    QUESTION = "question"
+from db.types import RowId, Snowflake
 
 
 class DocumentRow(Base):
-    """`title_terms` and `body_terms` hold the normaliser's terms, the same on both databases.
+    """A question with its accepted answer, as the normaliser's terms, the same on both databases.
 
-    A sheet has no server and no channel: every member may see it. The full-text index over the two columns is
-    made by the migration, and kept in step by the database itself.
+    The full-text index over the two columns is made by the migration, and kept in step by the database itself.
     """
 
     __tablename__ = "documents"
-    __table_args__ = (UniqueConstraint("kind", "ref"),)
-    id: Mapped[int] = mapped_column(RowId, primary_key=True)
-    kind: Mapped[DocumentKind] = mapped_column(text_enum(DocumentKind))
-    ref: Mapped[str] = mapped_column(String(64))
-    guild_id: Mapped[int | None] = mapped_column(Snowflake, index=True)
-    channel_id: Mapped[int | None] = mapped_column(Snowflake)
+    question_id: Mapped[int] = mapped_column(
+        RowId, ForeignKey("questions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    guild_id: Mapped[int] = mapped_column(Snowflake)
+    channel_id: Mapped[int] = mapped_column(Snowflake)
     title_terms: Mapped[str] = mapped_column(Text)
     body_terms: Mapped[str] = mapped_column(Text)
+
+
+class VectorRow(Base):
+    """The meaning of one view of a question, for the optional search by meaning.
+
+    `vector` is its coordinates, each a signed byte; a change of the question's text deletes it.
+    """
+
+    __tablename__ = "vectors"
+    question_id: Mapped[int] = mapped_column(
+        RowId, ForeignKey("documents.question_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    view: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    vector: Mapped[bytes] = mapped_column(LargeBinary)

@@ -10,7 +10,6 @@ from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.text import search_terms
 from db import search
 from db.models import AnswerRow, QuestionRow, ThanksRow
-from db.models.search import DocumentKind
 
 MINE_LIMIT = 25
 
@@ -151,7 +150,7 @@ async def accept(session: AsyncSession, question_id: int, answer: Answer | None)
 
 async def forget(session: AsyncSession, question_id: int) -> None:
     """Forget a question, with its answer, its thanks and its place in the index."""
-    await search.remove(session, DocumentKind.QUESTION, question_id)
+    await search.remove(session, question_id)
     await session.execute(delete(QuestionRow).where(QuestionRow.id == question_id))
 
 
@@ -197,20 +196,29 @@ async def _saved(session: AsyncSession, row: QuestionRow) -> Question:
 async def _index(session: AsyncSession, row: QuestionRow) -> None:
     """What is written about a question is what can be found of it, in the same transaction."""
     if row.state is QuestionState.WITHDRAWN:
-        await search.remove(session, DocumentKind.QUESTION, row.id)
+        await search.remove(session, row.id)
         return
     body = f"{row.details}\n{row.answer.text if row.answer else ''}"
     await search.put(
         session,
-        search.Document(
-            kind=DocumentKind.QUESTION,
-            ref=str(row.id),
-            title_terms=tuple(search_terms(row.title)),
-            body_terms=tuple(search_terms(body)),
-            guild_id=row.guild_id,
-            channel_id=row.channel_id,
-        ),
+        row.id,
+        guild_id=row.guild_id,
+        channel_id=row.channel_id,
+        title_terms=search_terms(row.title),
+        body_terms=search_terms(body),
     )
+
+
+async def index_after(session: AsyncSession, last: int, limit: int) -> int | None:
+    """Index anew the `limit` questions that follow the id `last`; the last of them, or None where none follows."""
+    rows = list(
+        await session.scalars(
+            select(QuestionRow).where(QuestionRow.id > last).order_by(QuestionRow.id).limit(limit)
+        )
+    )
+    for row in rows:
+        await _index(session, row)
+    return rows[-1].id if rows else None
 
 
 def _question(row: QuestionRow) -> Question:

@@ -1,0 +1,104 @@
+"""What a member's words stand for: how much each tells, what a mistyped one meant, what an abbreviation means."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from core.text import search_terms, words
+
+WORDS_READ = 24
+"""How many words of a text are looked for: the title and the first sentences say what it is about."""
+CORRECTED, EXPANDED = 0.8, 0.7
+"""How surely a corrected word, or an abbreviation's meaning, stands for what was typed."""
+CORRECTIONS = 3
+"""How many words of a query are worth correcting."""
+TWO_MISTAKES_FROM, ONE_MISTAKE_FROM = 8, 4
+"""The length, in letters, from which a word may have so many typing errors and still be recognised."""
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a query: the terms that may stand for it, how surely each does (0–1), and how much it tells."""
+
+    forms: Mapping[str, float]
+    weight: float
+
+
+Query = tuple[Word, ...]
+
+
+class Lexicon:
+    """The terms that the documents have, by how many have each."""
+
+    def __init__(self, abbreviations: Mapping[str, Sequence[str]]) -> None:
+        """`abbreviations`: what each may stand for, in words."""
+        self._documents = 0
+        self._counts: dict[str, int] = defaultdict(int)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._meanings = {
+            next(iter(words(short)), short): [frozenset(search_terms(meaning)) for meaning in meanings]
+            for short, meanings in abbreviations.items()
+        }
+
+    def learn(self, terms: Iterable[str], documents: int = 1) -> None:
+        """One more document, or so many, with each of these terms."""
+        self._documents += documents
+        self.count(dict.fromkeys(terms, documents))
+
+    def count(self, counts: Mapping[str, int], documents: int = 0) -> None:
+        """So many more documents have each of these terms."""
+        self._documents += documents
+        for term, count in counts.items():
+            if term not in self._counts:
+                self._by_length[len(term)].append(term)
+            self._counts[term] += count
+
+    def rarity(self, term: str) -> float:
+        """How much a term tells, from 0 (every document has it) to 1 (none has)."""
+        documents = self._documents + 2
+        return math.log(documents / (self._counts.get(term, 0) + 1)) / math.log(documents)
+
+    def read(self, text: str) -> Query:
+        """The words worth looking for, each once."""
+        typed = dict.fromkeys((word, frozenset(search_terms(word))) for word in words(text))
+        told = [(word, forms) for word, forms in typed if forms][:WORDS_READ]
+        corrections = CORRECTIONS
+        query = []
+        for word, terms in told:
+            forms = dict.fromkeys(terms, 1.0)
+            known = [term for term in terms if term in self._counts]
+            if not known and corrections and not _NUMBER.search(word):
+                corrections -= 1
+                if meant := self.nearest(word):
+                    forms[meant] = CORRECTED
+                    known = [meant]
+            for meaning in self._meanings.get(word, ()):
+                for term in meaning:
+                    forms.setdefault(term, EXPANDED / max(1, len(meaning) - 1))
+            query.append(Word(forms, max((self.rarity(term) for term in known or terms), default=0.0)))
+        return tuple(query)
+
+    def nearest(self, word: str) -> str | None:
+        """The known term that a mistyped word most likely meant; None where none is near."""
+        allowed = 2 if len(word) >= TWO_MISTAKES_FROM else 1 if len(word) >= ONE_MISTAKE_FROM else 0
+        if not allowed:
+            return None
+        candidates = []
+        for typed in search_terms(word):
+            for length in range(len(typed) - allowed, len(typed) + allowed + 1):
+                choices = self._by_length.get(length, ())
+                near = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=allowed, limit=5)
+                candidates += [(distance, -self._counts[term], term) for term, distance, _ in near]
+        return min(candidates)[2] if candidates else None
+
+
+def terms_of(query: Query, most: int) -> list[str]:
+    """The terms of the `most` telling words, in a stable order: common words only cost time."""
+    telling = sorted(query, key=lambda word: -word.weight)[:most]
+    return sorted({term for word in telling for term in word.forms})

