@@ -1,8 +1,9 @@
 """The shipped catalogue: sheets on forms and certificates, themes and support resources, read from content/.
 
-Sheets and resources carry their sources, the date they were checked and how far to trust them; a sheet's
-`doubts` say what nobody could verify. Since members act on them, a catalogue in which a source, a date or a
-confidence is missing is refused.
+With each sheet come the questions that it answers, in members' own words, and beside the sheets the abbreviations
+that lead to them. Sheets and resources carry their sources, the date they were checked and how far to trust them;
+a sheet's `doubts` say what nobody could verify. Since members act on them, a catalogue in which a source, a date
+or a confidence is missing is refused.
 """
 
 import hashlib
@@ -18,9 +19,18 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from core.entries import Entries, read_object
+from core.phrasing import (
+    ABBREVIATIONS_FILE,
+    QUESTIONS_FILE,
+    Abbreviation,
+    match_questions,
+    read_abbreviations,
+    read_questions,
+)
 from core.text import fold, words
 
 FOLDER = Path(__file__).parent.parent / "content"
+FILES = ("sheets.json", "themes.json", "resources.json", QUESTIONS_FILE, ABBREVIATIONS_FILE)
 KINDS = ("form", "certificate", "procedure")
 CONFIDENCES = ("high", "medium", "low")
 LONGEST_THEME_NAME = 20  # characters: Discord's limit for a forum tag
@@ -52,6 +62,7 @@ class Sheet:
     """One form, certificate or procedure. Texts are French unless named otherwise; None and () mean unknown.
 
     `who_may_sign` holds names from sheets.json's `professions`, and is empty where nobody may sign.
+    `typical_questions` are for finding the sheet, not for showing: as typed, faults and all, a few in English.
     """
 
     id: str
@@ -75,6 +86,7 @@ class Sheet:
     confidence: str
     confidence_note: str | None
     doubts: tuple[str, ...]
+    typical_questions: tuple[str, ...]
 
     def title(self, locale: str) -> str:
         """Return the English title for "en" and its variants, else the French one."""
@@ -148,6 +160,8 @@ class Catalogue:
     sheets: Mapping[str, Sheet]
     themes: Mapping[str, Theme]
     resources: tuple[Resource, ...]
+    abbreviations: Mapping[str, Abbreviation]
+    """By their folded form."""
     digest: str
     """SHA-256, in hexadecimal, of what the files say, whatever their layout."""
     _theme_of_tag: Mapping[str, Theme] = field(repr=False)
@@ -156,23 +170,25 @@ class Catalogue:
 
     @classmethod
     def load(cls, folder: Path = FOLDER, *, today: date | None = None) -> Self:
-        """Read and check sheets.json, themes.json and resources.json in `folder`.
+        """Read and check the `FILES` in `folder`.
 
         With `today`, a checking date more than a day later is a fault too (members live in many time zones).
         Raises CatalogueError with every problem found.
         """
         problems: list[str] = []
-        files = {
-            name: read_object(folder / name, problems) for name in ("sheets.json", "themes.json", "resources.json")
-        }
+        files = {name: read_object(folder / name, problems) for name in FILES}
         if problems:
             raise CatalogueError(problems)
         check = Entries(problems, today)
         check.at("sheets.json", files["sheets.json"])
         tags = check.mapping("tags")
-        sheets = _sheets(files["sheets.json"], tags, check)
+        questions = read_questions(files[QUESTIONS_FILE], check)
+        sheets = _sheets(files["sheets.json"], tags, questions, check)
+        identifiers = [sheet.id for sheet in sheets]
+        match_questions(questions, identifiers, check)
         themes = _themes(files["themes.json"], tags, check)
         resources = _resources(files["resources.json"], check)
+        abbreviations = read_abbreviations(files[ABBREVIATIONS_FILE], identifiers, check)
         if problems:
             raise CatalogueError(problems)
         theme_of_tag = {tag: theme for theme in themes for tag in theme.tags}
@@ -181,6 +197,7 @@ class Catalogue:
             sheets=MappingProxyType({sheet.id: sheet for sheet in sheets}),
             themes=MappingProxyType({theme.id: theme for theme in themes}),
             resources=tuple(resources),
+            abbreviations=MappingProxyType(abbreviations),
             digest=hashlib.sha256(canonical.encode()).hexdigest(),
             _theme_of_tag=MappingProxyType(theme_of_tag),
             _entries=tuple(_entry(sheet) for sheet in _spread(sheets, theme_of_tag)),
@@ -257,7 +274,9 @@ def _spread(sheets: list[Sheet], theme_of_tag: Mapping[str, Theme]) -> list[Shee
     return [sheet for row in zip_longest(*by_theme.values()) for sheet in row if sheet is not None]
 
 
-def _sheets(content: Mapping[str, Any], tags: Mapping[str, Any], check: Entries) -> list[Sheet]:
+def _sheets(
+    content: Mapping[str, Any], tags: Mapping[str, Any], questions: Mapping[str, tuple[str, ...]], check: Entries
+) -> list[Sheet]:
     check.at("sheets.json", content)
     professions = check.texts("professions", required=True)
     sheets = []
@@ -284,6 +303,7 @@ def _sheets(content: Mapping[str, Any], tags: Mapping[str, Any], check: Entries)
             confidence=check.one_of("confidence", CONFIDENCES),
             confidence_note=check.optional_text("confidence_note"),
             doubts=check.texts("doubts"),
+            typical_questions=questions.get(identifier, ()),
         )
         sheets.append(sheet)
     named: dict[str, str] = {}

@@ -12,11 +12,11 @@ import pytest
 from fluent.syntax import parse
 from fluent.syntax.ast import Message
 
-from core.catalogue import CONFIDENCES, KINDS, Catalogue, CatalogueError
+from core.catalogue import CONFIDENCES, FILES, KINDS, Catalogue, CatalogueError
+from core.text import search_terms, words
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
-FILES = ("sheets.json", "themes.json", "resources.json")
 
 Content = dict[str, Any]
 
@@ -75,6 +75,70 @@ def test_no_reference_is_quotable_unless_it_was_read(catalogue: Catalogue) -> No
     sheet = catalogue.sheets["arret-fausse-couche"]
     assert [reference.ref for reference in sheet.quotable_references] == ["Loi n° 2023-567 du 7 juillet 2023"]
     assert len(sheet.legal_basis) == 2
+
+
+def test_a_third_of_a_sheet_s_questions_use_no_word_of_its_names(catalogue: Catalogue) -> None:
+    for found in catalogue.sheets.values():
+        names = {*search_terms(" ".join((found.title_fr, found.title_en, *found.aliases)))}
+        asked = found.typical_questions
+        other_words = [question for question in asked if names.isdisjoint(search_terms(question))]
+        assert len(asked) >= 12, found.id
+        assert 3 * len(other_words) >= len(asked), found.id
+
+
+def test_typical_questions_read_as_they_are_typed(catalogue: Catalogue) -> None:
+    english = {
+        "the",
+        "my",
+        "her",
+        "his",
+        "she",
+        "what",
+        "who",
+        "whom",
+        "how",
+        "can",
+        "do",
+        "wants",
+        "with",
+        "for",
+        "to",
+    }
+    for found in catalogue.sheets.values():
+        assert [question for question in found.typical_questions if english & {*words(question)}], found.id
+        for question in found.typical_questions:
+            assert search_terms(question), question
+            assert len(question) <= 200, question
+            assert question == " ".join(question.split())
+    typed = " ".join(question for found in catalogue.sheets.values() for question in found.typical_questions)
+    assert not re.search(r"\d{6}|\d/\d\d/\d|\b(?:Mme|Mr|M\.) [A-Z]", typed)
+
+
+def test_what_two_sheets_answer_leads_to_both(catalogue: Catalogue) -> None:
+    asked = [question for found in catalogue.sheets.values() for question in found.typical_questions]
+    shared = {question for question in asked if asked.count(question) > 1}
+    assert "infirmière insultée et giflée par un patient, qui lui fait son constat des lésions" in shared
+    assert len(shared) < len(catalogue.sheets) / 4
+
+
+@pytest.mark.parametrize(("short", "sheets"), [
+    ("at", {"arret-travail", "certificat-initial-at-mp"}),
+    ("cmi", {"certificat-initial-at-mp", "certificat-coups-blessures", "aah-via-mdph"}),
+    ("mt", {"declaration-medecin-traitant", "visite-pre-reprise"}),
+    ("dap", {"accord-prealable-actes", "accord-prealable-transport"}),
+])  # fmt: skip
+def test_an_abbreviation_keeps_every_meaning(catalogue: Catalogue, short: str, sheets: set[str]) -> None:
+    meanings = catalogue.abbreviations[short].meanings
+    assert len(meanings) > 1
+    assert sheets <= {identifier for meaning in meanings for identifier in meaning.sheets}
+
+
+def test_abbreviations_are_typeset_and_few(catalogue: Catalogue) -> None:
+    assert 60 <= len(catalogue.abbreviations) <= 150
+    for abbreviation in catalogue.abbreviations.values():
+        for meaning in abbreviation.meanings:
+            assert not re.search(r"'|(?<![\u00a0\u202f])[»:;?!]|«(?![\u00a0\u202f])", meaning.fr), meaning.fr
+            assert "'" not in meaning.en
 
 
 def test_themes_fit_a_forum(catalogue: Catalogue) -> None:
@@ -152,6 +216,16 @@ def resource(content: Content, index: int = 0) -> Content:
     return found
 
 
+def asked(content: Content, index: int = 0) -> Content:
+    found: Content = content["typical-questions.json"]["sheets"][index]
+    return found
+
+
+def abbreviation(content: Content, index: int = 0) -> Content:
+    found: Content = content["abbreviations.json"]["abbreviations"][index]
+    return found
+
+
 FAULTS: dict[str, tuple[Callable[[Content], object], str]] = {
     "no source": (lambda c: sheet(c).update(sources=[]), "arret-travail: sources is missing"),
     "no source key": (lambda c: sheet(c).pop("sources"), "arret-travail: sources is missing"),
@@ -188,6 +262,32 @@ FAULTS: dict[str, tuple[Callable[[Content], object], str]] = {
     "dead number shown": (lambda c: resource(c).update(note="Ou 0800 800.854"), "samu-15: shows the obs"),
     "no sheets": (lambda c: c["sheets.json"].update(sheets=[]), "sheets must not be empty"),
     "no tags": (lambda c: c["sheets.json"].pop("tags"), "sheets.json: tags must be an object"),
+    "eleven questions": (
+        lambda c: asked(c).update(questions=asked(c)["questions"][:11]), "arret-travail: 11 questions, 12 needed"),
+    "sheet without questions": (
+        lambda c: c["typical-questions.json"]["sheets"].pop(), "stagiaire-cabinet: 0 questions, 12 needed"),
+    "questions of no sheet": (lambda c: asked(c).update(id="x"), "typical-questions.json: x: no such sheet"),
+    "questions of one sheet in two places": (
+        lambda c: asked(c, 1).update(id="arret-travail"), "typical-questions.json: arret-travail: duplicate id"),
+    "question asked twice": (
+        lambda c: asked(c)["questions"].append(asked(c)["questions"][0].upper() + " !"), "arret-travail: asked twice"),
+    "empty question": (lambda c: asked(c)["questions"].append(" "), "arret-travail: questions must be a list of"),
+    "no questions at all": (
+        lambda c: c["typical-questions.json"].update(sheets=[]), "typical-questions.json: sheets must not be empty"),
+    "abbreviation of two words": (
+        lambda c: abbreviation(c).update(short="A A H"), "abbreviations.json: A A H: short must be one word"),
+    "abbreviation without its letters": (
+        lambda c: abbreviation(c).pop("short"), "abbreviations[0]: short is missing"),
+    "abbreviation given twice": (lambda c: abbreviation(c, 1).update(short="aah"), "aah: given twice"),
+    "abbreviation without meaning": (
+        lambda c: abbreviation(c).update(meanings=[]), "abbreviations.json: AAH: no meaning leads to a sheet"),
+    "same meaning twice": (
+        lambda c: abbreviation(c)["meanings"].append(abbreviation(c)["meanings"][0]), "AAH: the same meaning twice"),
+    "meaning in one language": (
+        lambda c: abbreviation(c)["meanings"][0].pop("en"), "abbreviations.json: AAH: en is missing"),
+    "meaning of no sheet": (
+        lambda c: abbreviation(c)["meanings"][0]["sheets"].append("x"), "AAH: sheets: unknown 'x'"),
+    "no abbreviations": (lambda c: c["abbreviations.json"].pop("abbreviations"), "abbreviations must be a list"),
     "obsolete numbers lost": (lambda c: c["resources.json"].pop("obsolete"), "obsolete must be a list"),
 }  # fmt: skip
 
@@ -234,8 +334,14 @@ def test_the_digest_follows_the_content_not_its_layout(catalogue: Catalogue, tmp
     content = shipped()
     assert Catalogue.load(write(tmp_path, content)).digest == catalogue.digest
     assert re.fullmatch("[0-9a-f]{64}", catalogue.digest)
-    sheet(content)["summary_fr"] += "."
-    assert Catalogue.load(write(tmp_path, content)).digest != catalogue.digest
+    for change in (
+        lambda: sheet(content).update(summary_fr="."),
+        lambda: asked(content)["questions"].append("jsuis perdu"),
+        lambda: abbreviation(content)["meanings"][0].update(en="allowance"),
+    ):
+        before = Catalogue.load(write(tmp_path, content)).digest
+        change()
+        assert Catalogue.load(write(tmp_path, content)).digest != before
 
 
 @pytest.mark.parametrize(("name", "expected"), [
