@@ -42,6 +42,10 @@ class QuestionText:
     details: str
     theme: str | None
 
+    @property
+    def whole(self) -> str:
+        return f"{self.title}\n{self.details}"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -68,6 +72,11 @@ class Question:
     reason: str | None
     answer: "Answer | None"
     created_at: datetime
+
+    @property
+    def findable(self) -> bool:
+        """Whether there is something to lead a reader to."""
+        return self.thread_id is not None and self.state is not QuestionState.WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,15 +31,11 @@ Rights = Mapping[str, Right]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The member behind a request, as services see one.
-
-    `sees` holds the bound channels that the member may view: results come only from these.
-    """
+    """The member behind a request, as services see one."""
 
     guild_id: int
     user_id: int
     audiences: frozenset[Audience] = frozenset({Audience.ANYONE})
-    sees: frozenset[int] = frozenset()
 
     @property
     def moderates(self) -> bool:

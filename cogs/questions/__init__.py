@@ -39,7 +39,7 @@ RIGHTS = {
 
 async def setup(bot: Confrere) -> None:
     service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, bot.settings.draft_retention)
-    await service.finder.index_catalogue()
+    await service.finder.open()
     feature = Feature(
         name="questions",
         rights=RIGHTS,

@@ -78,7 +78,7 @@ class NewQuestion(QuestionForm):
 
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        draft = await service_of(exchange).draft(exchange.actor, self.text, self.draft_id)
+        draft = await service_of(exchange).draft(exchange.actor, exchange.sees, self.text, self.draft_id)
         await show_preview(exchange, draft)
 
 

@@ -13,7 +13,7 @@ from cogs.questions import views
 from cogs.questions.controls import FORUM, OpenSheet, steering
 from cogs.questions.finding import Found
 from cogs.questions.service import QuestionService
-from cogs.ui.rights import member_of, require
+from cogs.ui.rights import member_of, require, sees
 from core.errors import Blocked
 from core.questions import Origin, Question, QuestionState
 from core.text import neutral, shorten
@@ -31,10 +31,15 @@ class QuestionEffects:
         self.bot, self.service = bot, service
 
     async def sync(self, key: str) -> None:
-        """Bring one question's thread in line. Raises `Blocked` for what only the server can mend."""
+        """Bring one question's thread in line, and the search. Raises `Blocked` for what only the server can mend."""
         question = await self.service.question(int(key))
         if question is None:
+            self.service.finder.forget(int(key))
             return
+        await self._sync(question)
+        await self.service.finder.learn(question.id)
+
+    async def _sync(self, question: Question) -> None:
         guild = self.bot.get_guild(question.guild_id)
         if guild is None:
             return  # the bot was removed; should it come back, the next change brings the thread in line
@@ -187,16 +192,7 @@ class QuestionEffects:
         """The question's own channel, and those that its author and every verified member may view."""
         verified = guild.get_role(self.bot.directory.bound(guild.id, "role:verified") or 0)
         author = await member_of(guild, question.author_id)
-        channels = (
-            guild.get_channel(binding.discord_id)
-            for purpose, binding in self.bot.directory.bindings(guild.id).items()
-            if purpose.startswith("channel:")
-        )
-        return frozenset({question.channel_id}) | frozenset(
-            channel.id
-            for channel in channels
-            if channel and all(reader and channel.permissions_for(reader).view_channel for reader in (verified, author))
-        )
+        return frozenset({question.channel_id}) | (sees(verified, author) if verified and author else frozenset())
 
     def _tags(
         self, forum: discord.ForumChannel, question: Question, applied: "tuple[()] | list[discord.ForumTag]"

@@ -9,7 +9,7 @@ from cogs.questions import meaning, shelf
 from cogs.questions.lexicon import Lexicon, terms_of
 from cogs.questions.meaning import Sense, views_of
 from cogs.questions.shelf import Shelf
-from cogs.questions.similarity import coverage, ranked
+from cogs.questions.similarity import Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.questions import Question
 from core.text import NORMALISER
@@ -42,8 +42,9 @@ class Finder:
 
     def __init__(self, db: Database, catalogue: Catalogue) -> None:
         self._db, self._catalogue = db, catalogue
+        self._shelf = Shelf(catalogue)
         self._lexicon = Lexicon(catalogue.abbreviations)
-        self._shelf = Shelf(catalogue, self._lexicon)
+        self._lexicon.count(self._shelf.lexicon.counts, self._shelf.lexicon.documents)
         self._sense: Sense | None = None
 
     async def open(self) -> None:
@@ -83,32 +84,50 @@ class Finder:
     async def find(
         self, guild_id: int, channels: Collection[int], text: str, limit: int, but: int | None = None
     ) -> tuple[Found, ...]:
-        """The best `limit` sheets and questions for a text, best first; `but` leaves one question out."""
-        near = asyncio.create_task(asyncio.to_thread(self._sense.near, text, channels)) if self._sense else None
-        query = self._lexicon.read(text)
+        """The best `limit` sheets and questions for a text, best first; `but` leaves one question out.
+
+        Words and meaning are looked at side by side: the database has a thread of its own, and numpy another.
+        """
+        async with asyncio.TaskGroup() as group:
+            meant = group.create_task(self._by_meaning(text, channels)) if self._sense else None
+            said = group.create_task(self._by_words(guild_id, channels, text, but))
+        best = [key for key in ranked(said.result(), meant.result() if meant else None) if key != but][:limit]
         async with self._db.read() as session:
-            hits = await search.find(
-                session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but
-            )
-            by_words: dict[str | int, float] = dict(self._shelf.scores(query))
-            by_words |= {
-                hit.question_id: coverage(query, ((hit.title_terms, TITLE), (hit.body_terms, BODY))) for hit in hits
-            }
-            by_meaning = await near if near else None
-            best = [key for key in ranked(Nearby(by_words, by_meaning)) if key != but][:limit]
             known = await questions.by_ids(session, [key for key in best if isinstance(key, int)])
         found = (
             Found(question=known.get(key)) if isinstance(key, int) else Found(sheet=self._catalogue.sheets[key])
             for key in best
         )
-        return tuple(item for item in found if item.sheet or (item.question and item.question.thread_id))
+        return tuple(item for item in found if item.sheet or (item.question and item.question.findable))
 
-    async def learn(self) -> bool:
-        """Read the meaning of questions that are new or changed; whether some are left for another time."""
+    async def _by_words(
+        self, guild_id: int, channels: Collection[int], text: str, but: int | None
+    ) -> dict[str | int, Closeness]:
+        query = self._lexicon.read(text)
+        async with self._db.read() as session:
+            hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
+        found: dict[str | int, Closeness] = dict(self._shelf.search(text))
+        for hit in hits:
+            fields = ((hit.title_terms, TITLE), (hit.body_terms, BODY))
+            found[hit.question_id] = closeness(query, fields, likeness(query, hit.title_terms, self._lexicon))
+        return found
+
+    async def _by_meaning(self, text: str, channels: Collection[int]) -> dict[str | int, float]:
+        assert self._sense is not None
+        sheets, asked = await asyncio.to_thread(self._sense.near, text, channels, NEAR)
+        return {**sheets, **asked}
+
+    async def learn_all(self) -> None:
+        """Read the meaning of every question that has none yet: those of before the search by meaning was installed."""
+        while await self.learn():
+            pass
+
+    async def learn(self, question_id: int | None = None) -> bool:
+        """Read the meaning of questions that are new or changed, or of one; whether some are left for another time."""
         if self._sense is None:
             return False
         async with self._db.read() as session:
-            unread = await vectors.lacking(session, LEARNT_AT_ONCE)
+            unread = await vectors.lacking(session, LEARNT_AT_ONCE, question_id)
         if not unread:
             return False
         made = await asyncio.to_thread(self._sense.read, unread)

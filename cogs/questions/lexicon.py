@@ -3,12 +3,13 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from core.phrasing import Abbreviation
 from core.text import search_terms, words
 
 WORDS_READ = 24
@@ -36,33 +37,33 @@ Query = tuple[Word, ...]
 class Lexicon:
     """The terms that the documents have, by how many have each."""
 
-    def __init__(self, abbreviations: Mapping[str, Sequence[str]]) -> None:
-        """`abbreviations`: what each may stand for, in words."""
-        self._documents = 0
-        self._counts: dict[str, int] = defaultdict(int)
+    def __init__(self, abbreviations: Mapping[str, Abbreviation]) -> None:
+        """`abbreviations`: by their folded form."""
+        self.documents = 0
+        self.counts: dict[str, int] = defaultdict(int)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._meanings = {
-            next(iter(words(short)), short): [frozenset(search_terms(meaning)) for meaning in meanings]
-            for short, meanings in abbreviations.items()
+            short: [frozenset(search_terms(meaning.fr)) for meaning in abbreviation.meanings]
+            for short, abbreviation in abbreviations.items()
         }
 
     def learn(self, terms: Iterable[str], documents: int = 1) -> None:
         """One more document, or so many, with each of these terms."""
-        self._documents += documents
+        self.documents += documents
         self.count(dict.fromkeys(terms, documents))
 
     def count(self, counts: Mapping[str, int], documents: int = 0) -> None:
         """So many more documents have each of these terms."""
-        self._documents += documents
+        self.documents += documents
         for term, count in counts.items():
-            if term not in self._counts:
+            if term not in self.counts:
                 self._by_length[len(term)].append(term)
-            self._counts[term] += count
+            self.counts[term] += count
 
     def rarity(self, term: str) -> float:
         """How much a term tells, from 0 (every document has it) to 1 (none has)."""
-        documents = self._documents + 2
-        return math.log(documents / (self._counts.get(term, 0) + 1)) / math.log(documents)
+        documents = self.documents + 2
+        return math.log(documents / (self.counts.get(term, 0) + 1)) / math.log(documents)
 
     def read(self, text: str) -> Query:
         """The words worth looking for, each once."""
@@ -72,7 +73,7 @@ class Lexicon:
         query = []
         for word, terms in told:
             forms = dict.fromkeys(terms, 1.0)
-            known = [term for term in terms if term in self._counts]
+            known = [term for term in terms if term in self.counts]
             if not known and corrections and not _NUMBER.search(word):
                 corrections -= 1
                 if meant := self.nearest(word):
@@ -94,7 +95,7 @@ class Lexicon:
             for length in range(len(typed) - allowed, len(typed) + allowed + 1):
                 choices = self._by_length.get(length, ())
                 near = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=allowed, limit=5)
-                candidates += [(distance, -self._counts[term], term) for term, distance, _ in near]
+                candidates += [(distance, -self.counts[term], term) for term, distance, _ in near]
         return min(candidates)[2] if candidates else None
 
 

@@ -64,8 +64,10 @@ class QuestionService:
 
     # Asking
 
-    async def draft(self, actor: Actor, text: QuestionText, draft_id: str | None = None) -> Preview:
-        """Keep what a member typed, sealed, then look for what may answer it.
+    async def draft(
+        self, actor: Actor, sees: frozenset[int], text: QuestionText, draft_id: str | None = None
+    ) -> Preview:
+        """Keep what a member typed, sealed, then look for what may answer it in the channels that the member `sees`.
 
         Raises `Refused` for a text without a letter, or for somebody else's draft.
         """
@@ -88,7 +90,7 @@ class QuestionService:
                 ),
             )
         try:
-            similar = await self.finder.find(actor, f"{text.title}\n{text.details}", OFFERED)
+            similar = await self.finder.find(actor.guild_id, sees, text.whole, OFFERED)
         except DomainError:
             similar = ()  # the draft is kept: its author goes on without the comparison
         return Preview(draft_id, text, similar)
@@ -150,16 +152,13 @@ class QuestionService:
 
     # Finding
 
-    async def search(self, actor: Actor, text: str) -> tuple[Found, ...]:
+    async def search(self, actor: Actor, sees: frozenset[int], text: str) -> tuple[Found, ...]:
         """The best sheets and questions for what a member typed, best first."""
-        return await self.finder.find(actor, text, LISTED)
+        return await self.finder.find(actor.guild_id, sees, text, LISTED)
 
-    async def offers(self, question: Question, channels: frozenset[int]) -> tuple[Found, ...]:
-        """What may answer a question already, for everyone who reads its thread."""
-        reader = Actor(question.guild_id, question.author_id or 0, sees=channels)
-        return await self.finder.find(
-            reader, f"{question.text.title}\n{question.text.details}", OFFERED, but=question.id
-        )
+    async def offers(self, question: Question, sees: frozenset[int]) -> tuple[Found, ...]:
+        """What may answer a question already, in channels that everyone who reads its thread `sees`."""
+        return await self.finder.find(question.guild_id, sees, question.text.whole, OFFERED, but=question.id)
 
     async def mine(self, actor: Actor) -> tuple[list[Question], int, list[tuple[str, QuestionText]]]:
         """A member's questions, newest first; the thanks received; the drafts not yet published."""

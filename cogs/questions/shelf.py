@@ -32,7 +32,9 @@ class Shelf:
         self._views: list[_View] = []
         self._where: dict[str, list[int]] = defaultdict(list)
         self._bodies: dict[str, list[str]] = defaultdict(list)
-        seen = [(sheet.id, frozenset(search_terms(view))) for sheet in catalogue.sheets.values() for view in views(sheet)]
+        seen = [
+            (sheet.id, frozenset(search_terms(view))) for sheet in catalogue.sheets.values() for view in views(sheet)
+        ]
         for _, terms in seen:
             self.lexicon.learn(terms)
         for fields in self._fields.values():

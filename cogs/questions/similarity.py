@@ -15,10 +15,14 @@ Field = tuple[frozenset[str], float]
 """Terms of one part of a document, and how much it counts to be found there (0–1)."""
 TELLING = 6
 """How many of the words found count as evidence: a long text shares a few words with everything."""
-COVERED, EVIDENT, ALIKE, MEANT = 0.6, 0.33, 0.6, 1.0
-"""What the four parts of a document's relevance count for."""
-FLOOR_WORDS, FLOOR_BOTH = 0.9, 1.4
-"""Relevance under which nothing is shown, without and with the search by meaning: a wrong sheet is worse than none."""
+COVERED, EVIDENT, ALIKE = 0.3, 0.33, 0.9
+"""What the parts of nearness by words count for; the cosine of the meanings counts for itself."""
+AGREED = 0.3
+"""What it counts for to come first both by words and by meaning; less by the product of the ranks."""
+FLOOR_WORDS, FLOOR_BOTH = 1.1, 1.62
+"""Relevance that the best must have, without and with the search by meaning: a wrong sheet is worse than none."""
+BESIDE = 0.6
+"""The part of the best one's relevance that what is shown beside it must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ def closeness(query: Query, fields: Sequence[Field], alike: float) -> Closeness:
 
 
 def _found(word: Word, fields: Sequence[Field]) -> float:
-    return max((surety * counts for terms, counts in fields for term, surety in word.forms.items() if term in terms), default=0.0)
+    return max(
+        (surety * counts for terms, counts in fields for term, surety in word.forms.items() if term in terms),
+        default=0.0,
+    )
 
 
 def likeness(query: Query, view: Iterable[str], lexicon: Lexicon) -> float:
@@ -65,15 +72,36 @@ def length(weights: Iterable[float]) -> float:
     return math.sqrt(sum(weight * weight for weight in weights))
 
 
-def relevance(words: Closeness | None, cosine: float | None) -> float:
-    """One figure for both ways of being near."""
-    by_words = COVERED * words.covered + EVIDENT * words.evidence + ALIKE * words.alike if words else 0.0
-    return by_words + MEANT * (cosine or 0.0)
+def by_words(near: Closeness) -> float:
+    return COVERED * near.covered + EVIDENT * near.evidence + ALIKE * near.alike
 
 
-def ranked(by_words: Mapping[Key, Closeness], by_meaning: Mapping[Key, float] | None) -> list[Key]:
-    """What is worth a look, best first. `by_meaning` is None where the search goes by words alone."""
-    floor = FLOOR_WORDS if by_meaning is None else FLOOR_BOTH
-    near = by_meaning or {}
-    found = {key: relevance(by_words.get(key), near.get(key)) for key in (*by_words, *near)}
-    return sorted((key for key, value in found.items() if value >= floor), key=lambda key: -found[key])
+def ranked(words: Mapping[Key, Closeness], meaning: Mapping[Key, float] | None) -> list[Key]:
+    """What is worth a look, best first. `meaning` holds cosines, and is None where the search goes by words alone.
+
+    Scores and ranks are fused: ranks alone (RRF) found less, R@1 .86 against .90 on the tuning part.
+    """
+    said = {key: by_words(near) for key, near in words.items()}
+    if meaning is None:
+        return _best(said, FLOOR_WORDS)
+    first_said, first_meant = _ranks(said), _ranks(meaning)
+    fused = {}
+    for key in {*said, *meaning}:
+        fused[key] = said.get(key, 0.0) + meaning.get(key, 0.0)
+        if key in said and key in meaning:
+            fused[key] += AGREED / (first_said[key] * first_meant[key])
+    return _best(fused, FLOOR_BOTH)
+
+
+def _ranks(scores: Mapping[Key, float]) -> dict[Key, int]:
+    """1 for the best."""
+    return {key: rank for rank, key in enumerate(sorted(scores, key=lambda key: (-scores[key], str(key))), 1)}
+
+
+def _best(scores: Mapping[Key, float], floor: float) -> list[Key]:
+    """Best first, nothing where the best is under the floor; equals stand in the same order at each run."""
+    highest = max(scores.values(), default=0.0)
+    if highest < floor:
+        return []
+    worth = [key for key, score in scores.items() if score >= BESIDE * highest]
+    return sorted(worth, key=lambda key: (-scores[key], str(key)))

@@ -43,6 +43,12 @@ class Exchange:
     def actor(self) -> Actor:
         return rights.actor_of(self.bot, self.interaction.user)
 
+    @property
+    def sees(self) -> frozenset[int]:
+        """The channels of this server that the member may view."""
+        user = self.interaction.user
+        return rights.sees(user) if isinstance(user, discord.Member) else frozenset()
+
     def text(self, key: str, **args: Argument) -> str:
         return self.bot.translator.text(self.locale, key, **args)
 

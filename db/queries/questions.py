@@ -212,9 +212,7 @@ async def _index(session: AsyncSession, row: QuestionRow) -> None:
 async def index_after(session: AsyncSession, last: int, limit: int) -> int | None:
     """Index anew the `limit` questions that follow the id `last`; the last of them, or None where none follows."""
     rows = list(
-        await session.scalars(
-            select(QuestionRow).where(QuestionRow.id > last).order_by(QuestionRow.id).limit(limit)
-        )
+        await session.scalars(select(QuestionRow).where(QuestionRow.id > last).order_by(QuestionRow.id).limit(limit))
     )
     for row in rows:
         await _index(session, row)

@@ -33,14 +33,12 @@ async def kept(session: AsyncSession) -> list[Kept]:
     return [Kept(question_id, channel_id, tuple(vectors)) for question_id, (channel_id, vectors) in found.items()]
 
 
-async def lacking(session: AsyncSession, limit: int) -> list[Question]:
-    """Indexed questions without vectors, oldest first."""
-    ids = await session.scalars(
-        select(DocumentRow.question_id)
-        .where(~exists().where(VectorRow.question_id == DocumentRow.question_id))
-        .order_by(DocumentRow.question_id)
-        .limit(limit)
-    )
+async def lacking(session: AsyncSession, limit: int, question_id: int | None = None) -> list[Question]:
+    """Indexed questions without vectors, oldest first: all, or one if it is such."""
+    query = select(DocumentRow.question_id).where(~exists().where(VectorRow.question_id == DocumentRow.question_id))
+    if question_id is not None:
+        query = query.where(DocumentRow.question_id == question_id)
+    ids = await session.scalars(query.order_by(DocumentRow.question_id).limit(limit))
     found = await questions.by_ids(session, list(ids))
     return [found[question_id] for question_id in sorted(found)]
 

@@ -28,9 +28,7 @@ def upgrade() -> None:
         sa.Column("channel_id", sa.BigInteger(), nullable=False),
         sa.Column("title_terms", sa.Text(), nullable=False),
         sa.Column("body_terms", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["question_id"], ["questions.id"], name="fk_documents_question_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["question_id"], ["questions.id"], name="fk_documents_question_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("question_id", name="pk_documents"),
     )
     op.create_table(
