@@ -69,6 +69,12 @@ class Question:
     answer: "Answer | None"
     created_at: datetime
 
+    @property
+    def message_id(self) -> int | None:
+        """The member's own message that a native question is."""
+        kind, _, number = self.source.partition(":")
+        return int(number) if kind == "message" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -1,15 +1,18 @@
 """After publishing: marking, solving, closing, editing, withdrawing, thanking."""
 
 import asyncio
+from dataclasses import replace
 
 import discord
 import pytest
 from simcord import ChannelHandle
 
+from core.errors import Missing
 from core.questions import DETAILS_LIMIT, REASON_LIMIT, TITLE_LIMIT, Answer, Origin, QuestionText
 from db.queries import questions
 from tests.questions.acts import DETAILS, TITLE, card, control, publish
 from tests.questions.test_asking import tags
+from tests.questions.test_native import QUESTION
 from tests.world import World, answer_to, custom_ids, said, texts
 
 ANSWER = "Oui, par délégation, sous la responsabilité du senior."
@@ -246,3 +249,18 @@ async def test_many_questions_with_long_titles_are_listed_as_far_as_they_fit(sql
         assert listed.count("https://discord.com/channels/") > 15
         assert "- [29 " in listed
         assert "· Ouverte" in listed.splitlines()[-1]
+
+
+async def test_a_moderator_of_another_server_touches_no_question(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.channel("entraide"), QUESTION)
+        (thread,) = world.channel("entraide").threads
+        async with world.bot.db.read() as session:
+            question = await questions.by_thread(session, thread.id)
+        assert question is not None
+        stranger = replace(world.actor(world.moderator), guild_id=world.guild.id + 1)
+        with pytest.raises(Missing):
+            await world.questions.withdraw(stranger, question.id)
+        author = replace(world.actor(world.denis), guild_id=world.guild.id + 1)
+        with pytest.raises(Missing):
+            await world.questions.edit(author, question.id, QuestionText("Autre", "", None))
