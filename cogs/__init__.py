@@ -1,3 +1,6 @@
-"""One package a feature, in the order in which they are loaded."""
+"""One package a feature, in the order in which they are loaded, and in which each message is offered to them.
 
-EXTENSIONS = ("cogs.server", "cogs.questions", "cogs.privacy")
+The last answers private messages that no other feature took.
+"""
+
+EXTENSIONS = ("cogs.questions", "cogs.privacy", "cogs.server")

@@ -1,14 +1,20 @@
-"""Log lines that name nobody: no Discord id, no exception's text, no parameters."""
+"""Log lines that name nobody: no Discord id, no exception's text, no parameters, no member's words."""
 
 import json
 import logging
 import re
 import sys
 import traceback
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 SNOWFLAKE = re.compile(r"\d{15,20}")
 """Discord's ids in decimal: 17 to 19 digits today."""
+OURS = frozenset({"__main__", "bot", "benchmarks", "cogs", "confrere", "core", "db", "demo"})
+"""The loggers whose lines are written with these rules in mind."""
+QUIET = {"sqlalchemy": logging.WARNING, "alembic": logging.WARNING, "discord": logging.INFO, "aiosqlite": logging.INFO}
+"""The lowest level of each: below, they print every statement, or whole events of Discord's."""
+OBJECT = re.compile(r"\s*[<(].*", re.DOTALL)
 
 
 class SafeFormatter(logging.Formatter):
@@ -26,7 +32,7 @@ class SafeFormatter(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": SNOWFLAKE.sub("#", record.getMessage()),
+            "message": SNOWFLAKE.sub("#", _message(record)),
         }
         if record.exc_info and record.exc_info[1]:
             line["error"] = SNOWFLAKE.sub("#", describe(record.exc_info[1]))
@@ -36,8 +42,31 @@ class SafeFormatter(logging.Formatter):
         return f"{text}\n{line['error']}" if "error" in line else text
 
 
+def _message(record: logging.LogRecord) -> str:
+    """What a line says. Libraries put whole objects into theirs, whose labels and texts members wrote."""
+    if record.name.partition(".")[0] in OURS:
+        return record.getMessage()
+    if record.name == "asyncio":  # it writes tasks and callbacks out, with the exceptions they ended in
+        return OBJECT.sub("", str(record.msg).partition("\n")[0])
+    if not record.args:
+        return str(record.msg)
+    arguments = record.args
+    return str(record.msg) % (
+        {name: _plain(value) for name, value in arguments.items()}
+        if isinstance(arguments, Mapping)
+        else tuple(map(_plain, arguments))
+    )
+
+
+def _plain(argument: object) -> object:
+    return argument if isinstance(argument, str | int | float | None) else type(argument).__name__
+
+
 def describe(error: BaseException) -> str:
-    """The types and places of `error` and of what caused it, the first cause last; never their texts."""
+    """The types and places of `error` and of what caused it, the first cause last; never their texts.
+
+    What a group holds comes under it.
+    """
     lines = []
     current: BaseException | None = error
     while current is not None:
@@ -49,17 +78,21 @@ def describe(error: BaseException) -> str:
             f"    {frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} in {frame.name}"
             for frame in traceback.extract_tb(current.__traceback__)
         ]
-        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+        if isinstance(current, BaseExceptionGroup):
+            lines += [f"  {line}" for held in current.exceptions for line in describe(held).splitlines()]
+        following = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+        current = None if following is current else following
     return "\n".join(lines)
 
 
 def configure(level: str, *, as_json: bool) -> None:
-    """Send every logger to stderr, safely. The `discord` loggers stay at INFO: below, they print whole events."""
+    """Send every logger, and Python's warnings, to stderr, safely."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(SafeFormatter(as_json=as_json))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in ("discord", "aiosqlite", "sqlalchemy", "alembic"):
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(level)))
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for name, lowest in QUIET.items():
+        logging.getLogger(name).setLevel(max(lowest, logging.getLevelName(level)))
+    logging.captureWarnings(True)
+    logging.raiseExceptions = False  # a line that cannot be formatted would be printed raw, with its arguments

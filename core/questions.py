@@ -78,6 +78,12 @@ class Question:
         """Whether there is something to lead a reader to."""
         return self.thread_id is not None and self.state is not QuestionState.WITHDRAWN
 
+    @property
+    def message_id(self) -> int | None:
+        """The member's own message that a native question is."""
+        kind, _, number = self.source.partition(":")
+        return int(number) if kind == "message" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

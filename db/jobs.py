@@ -1,14 +1,17 @@
 """Due times, kept until done: what a crash or Discord interrupted comes up again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Integer, delete, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Integer, delete, func, literal, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import JobRow
 from db.models.frame import JobState
+
+Name = tuple[str, str]
+"""A job's kind and key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,10 @@ class Shards:
 async def schedule(
     session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None = None
 ) -> None:
-    """Ask for a job, in the caller's transaction. Asking again for one that waits or runs renews it."""
+    """Ask for a job, in the caller's transaction. Asking again for one that waits or runs renews it.
+
+    An effect may ask for itself, at its next time: that holds when it has ended well.
+    """
     row = await session.scalar(select(JobRow).where(JobRow.kind == kind, JobRow.key == str(key)).with_for_update())
     if row is None:
         session.add(JobRow(kind=kind, key=str(key), guild_id=guild_id, due=due))
@@ -60,9 +66,11 @@ async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> N
         await session.flush()
 
 
-async def claim(session: AsyncSession, now: datetime, until: datetime, shards: Shards, limit: int = 20) -> list[Job]:
-    """Take the due jobs, earliest first, and hold them `until` the lease ends."""
-    return await _take(session, [JobRow.due <= now, shards.clause()], until, limit)
+async def claim(
+    session: AsyncSession, now: datetime, until: datetime, shards: Shards, limit: int = 20, but: Collection[Name] = ()
+) -> list[Job]:
+    """Take the due jobs, earliest first, and hold them `until` the lease ends; `but` are left where they are."""
+    return await _take(session, [JobRow.due <= now, shards.clause(), _not(but)], until, limit)
 
 
 async def claim_one(session: AsyncSession, kind: str, key: str, now: datetime, until: datetime) -> Job | None:
@@ -89,10 +97,9 @@ async def _take(
     return jobs
 
 
-async def finish(session: AsyncSession, job: Job, now: datetime) -> None:
-    """The job is done; if it was asked for again meanwhile, it is due again at once."""
+async def finish(session: AsyncSession, job: Job) -> None:
+    """The job is done, unless it was asked for again meanwhile: then it stays, due when it was asked for."""
     await session.execute(delete(JobRow).where(JobRow.id == job.id, JobRow.version == job.version))
-    await session.execute(update(JobRow).where(JobRow.id == job.id).values(due=now, attempts=0))
 
 
 async def postpone(session: AsyncSession, job: Job, due: datetime, problem: str, *, park: bool) -> None:
@@ -106,24 +113,32 @@ async def postpone(session: AsyncSession, job: Job, due: datetime, problem: str,
 
 
 async def revive(session: AsyncSession, guild_id: int, now: datetime) -> None:
-    """Make a server's parked jobs due: what blocked them may be mended."""
+    """Make the parked jobs due that `parked` counts: what blocked them may be mended."""
     await session.execute(
         update(JobRow)
-        .where(JobRow.guild_id == guild_id, JobRow.state == JobState.PARKED)
+        .where(_concerns(guild_id), JobRow.state == JobState.PARKED)
         .values(due=now, attempts=0, state=JobState.WAITING)
     )
 
 
-async def next_due(session: AsyncSession, shards: Shards) -> datetime | None:
-    return await session.scalar(select(func.min(JobRow.due)).where(shards.clause()))
+async def next_due(session: AsyncSession, shards: Shards, but: Collection[Name] = ()) -> datetime | None:
+    return await session.scalar(select(func.min(JobRow.due)).where(shards.clause(), _not(but)))
 
 
 async def parked(session: AsyncSession, guild_id: int) -> dict[str, int]:
-    """How many of a server's jobs are parked, by the Fluent id of their problem."""
+    """How many jobs of a server, or of the bot as a whole, are parked, by the Fluent id of their problem."""
     rows = await session.execute(
         select(JobRow.problem, func.count())
-        .where(JobRow.guild_id == guild_id, JobRow.state == JobState.PARKED)
+        .where(_concerns(guild_id), JobRow.state == JobState.PARKED)
         .group_by(JobRow.problem)
         .order_by(JobRow.problem)
     )
     return {problem or "": count for problem, count in rows}
+
+
+def _concerns(guild_id: int) -> ColumnElement[bool]:
+    return or_(JobRow.guild_id == guild_id, JobRow.guild_id.is_(None))
+
+
+def _not(names: Collection[Name]) -> ColumnElement[bool]:
+    return tuple_(JobRow.kind, JobRow.key).not_in(names)

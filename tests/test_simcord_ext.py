@@ -354,6 +354,15 @@ async def test_a_locked_thread_takes_messages_from_moderators_only(world: World)
     assert await refused(thread.send("bot")) == (403, 50083)
 
 
+async def test_history_after_a_message_goes_on_from_there(world: World) -> None:
+    thread, post = await open_post(world)
+    sent = [(await world.alice.send(post, f"m{number}")).id for number in range(5)]
+    for limit in (2, None):
+        read = [message.id async for message in thread.history(limit=limit, after=discord.Object(sent[0]))]
+        assert read == sent[1:][:limit]
+    assert [message.id async for message in thread.history(limit=1, oldest_first=True)] == [post.id]
+
+
 async def test_a_message_unarchives_a_thread(world: World) -> None:
     thread, post = await open_post(world)
     writes: list[Callable[[], Awaitable[Any]]] = [lambda: world.alice.send(post, "m"), lambda: thread.send("b")]

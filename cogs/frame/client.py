@@ -13,6 +13,7 @@ from cogs.frame.feature import Feature, Panel
 from cogs.frame.jobs import JobRunner
 from core.catalogue import Catalogue
 from core.clock import Clock
+from core.errors import Blocked, DomainError
 from core.i18n import Translator
 from core.rights import Right
 from core.settings import Settings
@@ -102,12 +103,26 @@ class Confrere(commands.AutoShardedBot):
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Members speak in sentences: there are no prefix commands."""
+        self.track()
+        await self.hear(message)
+
+    async def hear(self, message: discord.Message) -> None:
+        """Offer a member's message to the features, in their order, until one takes it; now or caught up with."""
+        if message.author.bot:
+            return
+        for feature in self.features:
+            if feature.hear and await feature.hear(message):
+                return
 
     async def on_ready(self) -> None:
         self.jobs.start()
 
     async def on_resumed(self) -> None:
         self.jobs.wake()
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot is on a server, perhaps again: what waited for that is done."""
+        await self.jobs.revive(guild.id)
 
     async def install(self, feature: Feature, service: object, *cogs: commands.Cog) -> None:
         """Take a feature in: its cogs, controls, effects, and its service for its controls to find."""
@@ -122,6 +137,18 @@ class Confrere(commands.AutoShardedBot):
     def user_id(self) -> int:
         assert self.user is not None
         return self.user.id
+
+    def guild_at_hand(self, guild_id: int) -> discord.Guild:
+        """A server that something is to be brought in line with, as far as it is known whole.
+
+        Raises `Blocked` where the bot is not on it, and `DomainError` while Discord cannot tell what it holds.
+        """
+        guild = self.get_guild(guild_id)
+        if guild is None:
+            raise Blocked("blocked-server-gone")
+        if guild.unavailable:
+            raise DomainError("error-discord-away")
+        return guild
 
     def service(self, kind: type[T]) -> T:
         found = self._services[kind]

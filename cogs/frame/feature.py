@@ -18,6 +18,8 @@ It raises `core.errors.Blocked` for what only a change on the server can mend; w
 again later.
 """
 Panel = Callable[[Locale], discord.ui.LayoutView]
+Hear = Callable[[discord.Message], Awaitable[bool]]
+"""Is offered a member's message, on a server or in private; True takes it, and no later feature hears of it."""
 MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
 
 
@@ -25,12 +27,14 @@ MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
 class Feature:
     """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint.
 
+    `hear` comes in the order in which features are loaded (`cogs.EXTENSIONS`).
     `dm_controls` make the buttons that answer a private message outside a conversation, in a member's language.
     """
 
     name: str
     rights: Rights
     blueprint: Blueprint = field(default_factory=Blueprint)
+    hear: Hear | None = None
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
     dm_controls: tuple[MakeControl, ...] = ()

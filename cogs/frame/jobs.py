@@ -2,7 +2,8 @@
 
 Invariants: a job is claimed in the database before it runs, under a lease that outlives it; it is deleted only
 after its effect ended well, and only if nobody asked for it again meanwhile; what a crash interrupted comes up
-again when its lease ends. Effects are safe to repeat.
+again when its lease ends. Effects are safe to repeat, and in one process an effect never runs twice at once for the
+same key. A slow effect holds up no other.
 """
 
 import asyncio
@@ -24,11 +25,14 @@ log = logging.getLogger(__name__)
 TIMEOUT = 100.0
 """Seconds an effect may take: discord.py waits out rate limits of up to 60 s by itself."""
 LEASE = timedelta(seconds=120)
+AT_ONCE = 20
+"""How many effects the loop lets run side by side; those that members wait for come on top."""
 LOOK_AT_LEAST_EVERY = 300.0
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (5, 30, 120, 600, 3600))
 PARK_AFTER = 8
 PARKED_FOR = timedelta(days=1)
 LATER = Message("error-later")
+FORBIDDEN = Message("blocked-forbidden")
 
 
 class JobRunner:
@@ -39,7 +43,7 @@ class JobRunner:
         self._effects: dict[str, Effect] = {}
         self._daily: set[str] = set()
         self._planned = self._woken = False
-        self._running: dict[tuple[str, str], asyncio.Task[Message | None]] = {}
+        self._running: dict[jobs.Name, asyncio.Task[Message | None]] = {}
 
     def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
         self._effects |= {**effects, **daily}
@@ -64,19 +68,26 @@ class JobRunner:
         have begun before the last change.
         """
         name = (kind, str(key))
-        while running := self._running.get(name):
-            await asyncio.wait([running])
-        now = self._clock.now()
-        try:
-            async with self._db.write() as session:
-                job = await jobs.claim_one(session, *name, now, now + LEASE)
-                if job is None:
-                    return LATER if await jobs.exists(session, *name) else None
-        except DomainError:
-            return LATER
-        outcome = await self._track(job)
+        while True:
+            while running := self._running.get(name):
+                await asyncio.wait([running])
+            now = self._clock.now()
+            try:
+                async with self._db.write() as session:
+                    job = await jobs.claim_one(session, *name, now, now + LEASE)
+                    left = await jobs.exists(session, *name)
+            except DomainError:
+                return LATER
+            if job:
+                return await self._track(job)
+            if name not in self._running:  # else somebody was quicker, and is waited for like the first
+                return LATER if left else None
+
+    async def revive(self, guild_id: int) -> None:
+        """Try a server's parked jobs again: what blocked them may be mended."""
+        async with self._db.write() as session:
+            await jobs.revive(session, guild_id, self._clock.now())
         self.wake()
-        return outcome
 
     async def stop(self) -> None:
         """End the loop; give what runs ten seconds to finish."""
@@ -101,29 +112,35 @@ class JobRunner:
         self._loop.change_interval(seconds=0.1 if self._woken else pause)
 
     async def _round(self) -> float:
-        """Carry out what is due; the seconds until the next is."""
+        """Set off what is due, as much as may run; the seconds until the next is. What ends wakes the loop."""
         if not self._planned:
             async with self._db.write() as session:
                 for kind in self._daily:
                     await jobs.ensure(session, kind, "daily", self._clock.now())
             self._planned = True
-        while True:
-            now = self._clock.now()
-            async with self._db.write() as session:
-                due = await jobs.claim(session, now, now + LEASE, self._shards)
-            if not due:
-                break
-            await asyncio.gather(*(self._track(job) for job in due))
+        free = AT_ONCE - len(self._running)
+        if free <= 0:
+            return LOOK_AT_LEAST_EVERY
+        now = self._clock.now()
+        async with self._db.write() as session:
+            due = await jobs.claim(session, now, now + LEASE, self._shards, free, self._running)
+        for job in due:
+            self._track(job)
         async with self._db.read() as session:
-            following = await jobs.next_due(session, self._shards)
+            following = await jobs.next_due(session, self._shards, self._running)
         if following is None:
             return LOOK_AT_LEAST_EVERY
         return min(max((following - self._clock.now()).total_seconds(), 0.1), LOOK_AT_LEAST_EVERY)
 
     def _track(self, job: jobs.Job) -> "asyncio.Task[Message | None]":
         name = (job.kind, job.key)
+
+        def ended(_task: "asyncio.Task[Message | None]") -> None:
+            self._running.pop(name, None)
+            self.wake()
+
         self._running[name] = task = asyncio.create_task(self._run(job))
-        task.add_done_callback(lambda _: self._running.pop(name, None))
+        task.add_done_callback(ended)
         return task
 
     async def _run(self, job: jobs.Job) -> Message | None:
@@ -135,8 +152,11 @@ class JobRunner:
         except Blocked as error:
             hindrance, park = error.message, True
         except Exception as error:  # an effect's fault is kept with its job, and never ends the loop
-            hindrance, park = LATER, job.attempts >= PARK_AFTER
-            if not is_passing(error):
+            hindrance = FORBIDDEN if isinstance(error, discord.Forbidden) else LATER
+            park = job.attempts >= PARK_AFTER
+            if is_passing(error):
+                log.warning("job %s waits: %s", job.kind, type(error).__name__)
+            else:
                 log.exception("job %s failed", job.kind)
         try:
             await self._settle(job, hindrance, park=park)
@@ -153,7 +173,7 @@ class JobRunner:
             elif job.kind in self._daily:
                 await jobs.schedule(session, job.kind, job.key, _tomorrow(now))
             else:
-                await jobs.finish(session, job, now)
+                await jobs.finish(session, job)
 
 
 def is_passing(error: BaseException) -> bool:

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import timedelta
 from typing import Any
@@ -10,12 +10,10 @@ from typing import Any
 import discord
 
 from cogs.privacy.controls import Erase
-from cogs.ui.control import panel, row
+from cogs.ui.layout import pages, panel, row
 from core.i18n import Locale, Translator
 from core.settings import Settings
 
-LAYOUT_LIMIT = 4000
-"""Characters that Discord takes in all texts of one laid-out message."""
 FILE_NAME = "mes-donnees.json"
 """Neutral: a downloads folder shows no account, and no server."""
 
@@ -30,7 +28,7 @@ def notice(
 
     points = [f"- {text(key)}" for key in notices]
     parts = [text("privacy-notice"), text("privacy-notice-kept"), *points, text("privacy-notice-rights")]
-    for page in pages(parts, LAYOUT_LIMIT):
+    for page in pages(parts):
         display: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(page)
         yield panel(display)
 
@@ -43,20 +41,6 @@ def retention(settings: Settings) -> dict[str, int]:
         for name, period in periods.items()
         if name.endswith("_retention") and isinstance(period, timedelta)
     }
-
-
-def pages(parts: Iterable[str], limit: int) -> Iterator[str]:
-    """The parts, each on lines of its own, in pages of `limit` characters at most; only what is longer is cut."""
-    page = ""
-    for part in parts:
-        for piece in (part[start : start + limit] for start in range(0, len(part), limit)):
-            if page and len(page) + 1 + len(piece) > limit:
-                yield page
-                page = piece
-            else:
-                page = f"{page}\n{piece}" if page else piece
-    if page:
-        yield page
 
 
 def erase_choice(translator: Translator, locale: Locale) -> discord.ui.LayoutView:

@@ -40,13 +40,15 @@ RIGHTS = {
 async def setup(bot: Confrere) -> None:
     service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, bot.settings.draft_retention)
     await service.finder.open()
+    listener = QuestionListener(bot, service)
     feature = Feature(
         name="questions",
         rights=RIGHTS,
         blueprint=blueprint(bot.catalogue, bot.translator, bot.settings.default_locale),
         controls=CONTROLS,
+        hear=listener.hear,
         panels={"accueil": lambda locale: welcome(bot.translator, locale)},
         effects={SYNC: QuestionEffects(bot, service).sync},
         holdings=HOLDINGS,
     )
-    await bot.install(feature, service, Questions(bot), QuestionListener(bot, service))
+    await bot.install(feature, service, Questions(bot), listener)

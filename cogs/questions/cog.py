@@ -8,7 +8,7 @@ from cogs.frame import Confrere
 from cogs.questions import controls, views
 from cogs.questions.controls import change_state, open_edit, open_form, service_of, settle, thread_of, words_of
 from cogs.ui import Exchange, Interaction
-from cogs.ui.control import panel, row
+from cogs.ui.layout import panel, row
 from core.errors import Refused
 from core.questions import REASON_LIMIT, Answer, QuestionState
 from core.text import shorten

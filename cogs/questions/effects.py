@@ -4,6 +4,7 @@ What Discord has already is recognised, never made twice: a native question's th
 bot's own messages carry the question's id in their buttons' custom_ids.
 """
 
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -40,9 +41,7 @@ class QuestionEffects:
         await self.service.finder.learn(question.id)
 
     async def _sync(self, question: Question) -> None:
-        guild = self.bot.get_guild(question.guild_id)
-        if guild is None:
-            return  # the bot was removed; should it come back, the next change brings the thread in line
+        guild = self.bot.guild_at_hand(question.guild_id)
         thread = await self._thread(guild, question)
         if thread is None and question.state is not QuestionState.WITHDRAWN:
             thread = await self._open(guild, question)
@@ -85,7 +84,7 @@ class QuestionEffects:
                 card_id = await self._find_card(thread, question)
                 if card_id is not None:
                     await self._welcome(thread, question)
-                    await self.service.placed(question.id, thread_id=thread.id, card_id=card_id)
+                    await self._placed(question, thread, card_id)
                     return thread
         return None
 
@@ -117,17 +116,22 @@ class QuestionEffects:
             applied_tags=self._tags(forum, question, ()),
         )
         await self._welcome(thread, question)
-        await self.service.placed(question.id, thread_id=thread.id, card_id=card.id)
+        await self._placed(question, thread, card.id)
         return thread
 
+    async def _placed(self, question: Question, thread: discord.Thread, card_id: int | None = None) -> None:
+        await self.service.placed(question.id, channel_id=thread.parent_id, thread_id=thread.id, card_id=card_id)
+
     async def _welcome(self, thread: discord.Thread, question: Question) -> None:
-        """Named authors follow their own thread."""
+        """Named authors follow their own thread. One who lost sight of it, or left, holds nothing up."""
         if author := await member_of(thread.guild, question.author_id):
-            await thread.add_user(author)
+            with suppress(discord.Forbidden, discord.NotFound):
+                await thread.add_user(author)
 
     async def _open_under_message(self, channel: discord.TextChannel, question: Question) -> discord.Thread | None:
         require(channel, "view_channel", "create_public_threads", "send_messages_in_threads", "manage_threads")
-        message = channel.get_partial_message(_native_id(question))
+        assert question.message_id is not None
+        message = channel.get_partial_message(question.message_id)
         try:
             thread = await message.create_thread(name=_thread_name(question))
         except discord.HTTPException as error:
@@ -139,7 +143,7 @@ class QuestionEffects:
             if found is None:
                 return None
             thread = found
-        await self.service.placed(question.id, thread_id=thread.id)
+        await self._placed(question, thread)
         return thread
 
     async def _bring_in_line(self, thread: discord.Thread, question: Question) -> None:
@@ -171,7 +175,7 @@ class QuestionEffects:
         if card_id is None:
             card_id = (await thread.send(view=view)).id
         if card_id != question.card_id:
-            await self.service.placed(question.id, thread_id=thread.id, card_id=card_id)
+            await self._placed(question, thread, card_id)
 
     async def _find_card(self, thread: discord.Thread, question: Question) -> int | None:
         """A card that was sent just before a crash."""
@@ -223,11 +227,6 @@ class QuestionEffects:
 
 def _thread_name(question: Question) -> str:
     return shorten(neutral(question.text.title), 100) or "?"
-
-
-def _native_id(question: Question) -> int:
-    """The member's message that a native question is."""
-    return int(question.source.partition(":")[2])
 
 
 def _belongs(message: discord.Message, question: Question) -> bool:

@@ -2,11 +2,15 @@
 
 import logging
 import re
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import partial
 
 import discord
 from discord.ext import commands, tasks
 
 from cogs.frame import Confrere
+from cogs.frame.jobs import is_passing
 from cogs.questions.controls import FORUM
 from cogs.questions.service import SYNC, Native, QuestionService
 from cogs.ui.rights import audiences_of, member_of
@@ -19,17 +23,20 @@ log = logging.getLogger(__name__)
 TEXT_CHANNEL = "channel:entraide"
 SHORTEST = 15
 """Characters: a shorter message in the text channel is chat, not a question."""
-CAUGHT_UP = 100
-"""Messages of the text channel that are looked at after an absence."""
+CAUGHT_UP = timedelta(days=7)
+"""After an absence, older messages of the text channel are left alone."""
 MENTION = re.compile(r"<@!?\d+>")
 THEME = "tag:theme:"
+Act = Callable[[], Awaitable[object]]
 
 
 class QuestionListener(commands.Cog):
     def __init__(self, bot: Confrere, service: QuestionService) -> None:
         self.bot, self.service = bot, service
-        self._behind: set[int] = set()
-        """Servers of which something could not be taken in; what is asked there stays on Discord."""
+        self._behind: dict[int, int] = {}
+        """By server, the oldest message that could not be taken in; what is asked there stays on Discord."""
+        self._owed: list[Act] = []
+        """Edits and deletions that the database did not take: of these, Discord keeps nothing."""
 
     async def cog_load(self) -> None:
         self._look_behind.start()
@@ -37,16 +44,16 @@ class QuestionListener(commands.Cog):
     async def cog_unload(self) -> None:
         self._look_behind.cancel()
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        self.bot.track()
-        if not isinstance(message.author, discord.Member):
-            return
+    async def hear(self, message: discord.Message) -> bool:
+        """Take in a message that is a question."""
+        if message.guild is None:
+            return False
         try:
-            await self._take_in(message, message.author)
-        except DomainError as error:
-            log.warning("a message waits: %s", error.message.key)
-            self._behind.add(message.author.guild.id)
+            return await self._take_in(message, message.guild)
+        except (discord.HTTPException, DomainError) as error:
+            log.warning("a message waits: %s", type(error).__name__)
+            self._behind[message.guild.id] = min(self._behind.get(message.guild.id, message.id), message.id)
+            return True
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -56,23 +63,27 @@ class QuestionListener(commands.Cog):
         name = payload.message.channel.name if isinstance(payload.message.channel, discord.Thread) else None
         own_post = name is not None and payload.message_id == payload.channel_id
         text = text_of(content, title=name if own_post else None)
-        await self.service.rewritten(payload.message_id, content, text)
+        await self._follow(partial(self.service.rewritten, payload.message_id, content, text))
+
+    @commands.Cog.listener()
+    async def on_thread_update(self, _before: discord.Thread, after: discord.Thread) -> None:
+        await self._follow(partial(self._retitled, after))
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        await self._gone([payload.message_id])
+        await self._follow(partial(self._gone, {payload.message_id}))
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        await self._gone(sorted(payload.message_ids))
+        await self._follow(partial(self._gone, payload.message_ids))
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        await self.service.thread_gone(payload.thread_id)
+        await self._follow(partial(self.service.thread_gone, payload.thread_id))
 
     @commands.Cog.listener()
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        await self.service.channel_gone(channel.id)
+        await self._follow(partial(self.service.channel_gone, channel.id))
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -83,26 +94,58 @@ class QuestionListener(commands.Cog):
     async def on_resumed(self) -> None:
         await self.on_ready()
 
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        if self.bot.is_ready():  # else `on_ready` will
+            await self.catch_up(guild)
+
     async def catch_up(self, guild: discord.Guild) -> None:
         """Take in what members asked while the bot, its database or Discord was away."""
-        self._behind.discard(guild.id)
+        if guild.unavailable:
+            return
+        behind = self._behind.pop(guild.id, None)
         try:
-            for message in [*await self._missed_posts(guild), *await self._missed_messages(guild)]:
-                member = await member_of(guild, message.author.id)
-                if member:
-                    await self._take_in(message, member)
-        except (discord.HTTPException, DomainError) as error:
-            log.warning("could not catch up with a server: %s", type(error).__name__)
-            self._behind.add(guild.id)
+            missed = [*await self._missed_posts(guild), *await self._missed_messages(guild, behind)]
+            for message in missed:
+                await self.bot.hear(message)
+                if guild.id in self._behind:
+                    break  # the database is away: the rest comes with this one
+        except Exception as error:  # one server's fault keeps no other waiting, and never ends the loop
+            if is_passing(error) or isinstance(error, discord.HTTPException):
+                log.warning("could not catch up with a server: %s", type(error).__name__)
+            else:
+                log.exception("could not catch up with a server")
+            self._behind.setdefault(guild.id, behind or discord.utils.time_snowflake(self.bot.clock.now()))
+        if behind and guild.id in self._behind:
+            self._behind[guild.id] = min(self._behind[guild.id], behind)
 
     @tasks.loop(minutes=1)
     async def _look_behind(self) -> None:
+        owed, self._owed = self._owed, []
+        for act in owed:
+            await self._follow(act)
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
 
-    async def _gone(self, message_ids: list[int]) -> None:
+    async def _follow(self, act: Act) -> None:
+        """Keep in step with what happened on Discord; what the database cannot take is tried again every minute."""
+        self.bot.track()
+        try:
+            await act()
+        except DomainError as error:
+            log.warning("an edit or deletion waits: %s", error.message.key)
+            self._owed.append(act)
+        except Exception:  # a fault in one act keeps no other waiting
+            log.exception("an edit or deletion could not be followed")
+
+    async def _gone(self, message_ids: set[int]) -> None:
         for question_id in await self.service.messages_gone(message_ids):
+            await self.bot.jobs.run_now(SYNC, question_id)
+
+    async def _retitled(self, thread: discord.Thread) -> None:
+        question_id = await self.service.retitled(thread.id, shorten(thread.name, TITLE_LIMIT), self._theme(thread))
+        if question_id is not None:
             await self.bot.jobs.run_now(SYNC, question_id)
 
     async def _missed_posts(self, guild: discord.Guild) -> list[discord.Message]:
@@ -120,40 +163,46 @@ class QuestionListener(commands.Cog):
                     continue
         return found
 
-    async def _missed_messages(self, guild: discord.Guild) -> list[discord.Message]:
+    async def _missed_messages(self, guild: discord.Guild, behind: int | None) -> list[discord.Message]:
         binding = self.bot.directory.binding(guild.id, TEXT_CHANNEL)
         channel = guild.get_channel(binding.discord_id) if binding else None
         if binding is None or not isinstance(channel, discord.TextChannel):
             return []
-        after = max(binding.since, await self.service.latest_message(channel.id))
-        messages = channel.history(limit=CAUGHT_UP, after=discord.Object(after), oldest_first=True)
-        return [message async for message in messages]
+        latest = await self.service.latest_message(channel.id)
+        recent = discord.utils.time_snowflake(self.bot.clock.now() - CAUGHT_UP)
+        after = max(binding.since, recent, latest if behind is None else min(latest, behind - 1))
+        return [message async for message in channel.history(limit=None, after=discord.Object(after))]
 
-    async def _take_in(self, message: discord.Message, member: discord.Member) -> None:
-        native = self.native(message, member)
+    async def _take_in(self, message: discord.Message, guild: discord.Guild) -> bool:
+        if self._origin(message) is None:
+            return False
+        author = message.author
+        member = author if isinstance(author, discord.Member) else await member_of(guild, author.id)
+        native = self.native(message, member) if member else None
         if native is None:
-            return
+            return False
         question = await self.service.register(native)
         if question:
             await self.bot.jobs.run_now(SYNC, question.id)
+        return True
 
     def native(self, message: discord.Message, member: discord.Member) -> Native | None:
         """The question that a member's message is, if it is one and the member is verified."""
         channel = message.channel
-        if message.guild is None or member.bot:
-            return None
         origin = self._origin(message)
-        if origin is None or Audience.VERIFIED not in audiences_of(self.bot, member):
+        if message.guild is None or origin is None or Audience.VERIFIED not in audiences_of(self.bot, member):
             return None
-        theme = None
-        if isinstance(channel, discord.Thread):
-            purposes = (self.bot.directory.purpose_of(tag.id) or "" for tag in channel.applied_tags)
-            theme = next((purpose.removeprefix(THEME) for purpose in purposes if purpose.startswith(THEME)), None)
+        thread = channel if isinstance(channel, discord.Thread) else None
         text = text_of(
-            message.content, title=channel.name if isinstance(channel, discord.Thread) else None, theme=theme
+            message.content, title=thread.name if thread else None, theme=self._theme(thread) if thread else None
         )
-        parent_id = channel.parent_id if isinstance(channel, discord.Thread) else channel.id
+        parent_id = thread.parent_id if thread else channel.id
         return Native(message.guild.id, parent_id, message.id, member.id, origin, text)
+
+    def _theme(self, thread: discord.Thread) -> str | None:
+        """The theme that a post's author chose, by its tag."""
+        purposes = (self.bot.directory.purpose_of(tag.id) or "" for tag in thread.applied_tags)
+        return next((purpose.removeprefix(THEME) for purpose in purposes if purpose.startswith(THEME)), None)
 
     def _origin(self, message: discord.Message) -> Origin | None:
         """How a message asks: as a forum post, as a message in the text channel, by naming the bot, or not at all."""

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from cogs.questions.controls import Ask
-from cogs.ui.control import panel, row
+from cogs.ui.layout import panel, row
 from core.i18n import Locale, Translator
 
 

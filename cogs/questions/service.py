@@ -5,8 +5,8 @@ A change that members see is stored together with the job `questions.sync`, whic
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -69,15 +69,16 @@ class QuestionService:
     ) -> Preview:
         """Keep what a member typed, sealed, then look for what may answer it in the channels that the member `sees`.
 
-        Raises `Refused` for a text without a letter, or for somebody else's draft.
+        The draft of this id is rewritten; one that was published or thrown away meanwhile stays so, and another is
+        begun. Raises `Refused` for a text without a letter, or for somebody else's draft.
         """
         self._checked(text)
-        draft_id = draft_id or secrets.token_hex(8)
         async with self._db.write() as session:
             owner = await identities.obtain(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
-            known = await frame.draft(session, draft_id)
+            known = await frame.draft(session, draft_id) if draft_id else None
             if known and known.owner != owner:
                 raise Refused("error-not-your-draft")
+            draft_id = known.id if known else secrets.token_hex(8)
             await frame.keep_draft(
                 session,
                 frame.Draft(
@@ -265,10 +266,10 @@ class QuestionService:
         async with self._db.read() as session:
             return await questions.by_id(session, question_id)
 
-    async def placed(self, question_id: int, *, thread_id: int, card_id: int | None = None) -> None:
+    async def placed(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None = None) -> None:
         """Discord now has the question's thread, and the bot's card in it."""
         async with self._db.write() as session:
-            await questions.place(session, question_id, thread_id=thread_id, card_id=card_id)
+            await questions.place(session, question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)
 
     async def forget(self, question_id: int) -> None:
         """Discord no longer has the question: neither has the index."""
@@ -276,39 +277,56 @@ class QuestionService:
             await self._gone(session, await questions.by_id(session, question_id))
 
     async def rewritten(self, message_id: int, content: str, text: QuestionText) -> None:
-        """A member edited a message: follow, where it is a question or an accepted answer."""
+        """A member edited a message: follow, where it is a question or an accepted answer. Its theme stays."""
         async with self._db.read() as session:
-            question = await questions.by_source(session, f"message:{message_id}")
-            answered = await questions.by_answer(session, message_id)
-        if question is None and answered is None:
-            return
+            if not await questions.touching(session, [message_id]):
+                return
         async with self._db.write() as session:
-            if question and question.state is not QuestionState.WITHDRAWN:
-                await questions.rewrite(session, question.id, text)
-            if answered and answered.answer:
-                answer = Answer(message_id, answered.answer.author_id, content)
-                await questions.accept(session, answered.id, answer)
+            for question in await questions.touching(session, [message_id]):
+                if question.message_id == message_id and question.state is not QuestionState.WITHDRAWN:
+                    await questions.rewrite(session, question.id, replace(text, theme=question.text.theme))
+                if question.answer and question.answer.message_id == message_id:
+                    await questions.accept(session, question.id, replace(question.answer, text=content))
 
-    async def messages_gone(self, message_ids: Sequence[int]) -> list[int]:
-        """Messages were deleted: questions leave with their text, accepted answers are taken back.
+    async def retitled(self, thread_id: int, title: str, theme: str | None) -> int | None:
+        """A forum post may have another title or theme: follow; the id of the question to bring in line, if any."""
+        async with self._db.read() as session:
+            if not _retitles(await questions.by_thread(session, thread_id), title, theme):
+                return None
+        async with self._db.write() as session:
+            question = await questions.by_thread(session, thread_id)
+            if question is None or not _retitles(question, title, theme):
+                return None
+            await questions.rewrite(session, question.id, replace(question.text, title=title, theme=theme))
+            await self._sync(session, question)
+        return question.id
 
-        The ids of the questions that must be brought in line.
+    async def messages_gone(self, message_ids: Collection[int]) -> list[int]:
+        """Messages were deleted; the ids of the questions that must be brought in line.
+
+        A question leaves with its text, and an accepted answer is taken back. The bot's message under a member's
+        own post is none of the two: the question stays.
         """
+        async with self._db.read() as session:
+            if not await questions.touching(session, message_ids):
+                return []
         changed = []
-        for message_id in message_ids:
-            async with self._db.read() as session:
-                question = await questions.by_source(session, f"message:{message_id}") or await questions.by_card(
-                    session, message_id
-                )
-                answered = await questions.by_answer(session, message_id)
-            if question is None and answered is None:
-                continue
-            async with self._db.write() as session:
-                if question:
+        async with self._db.write() as session:
+            for question in await questions.touching(session, message_ids):
+                card_gone = question.card_id in message_ids
+                if card_gone and question.origin is Origin.FORM:
                     await questions.forget(session, question.id)
-                elif answered:
-                    await self._sync(session, await questions.accept(session, answered.id, None))
-                    changed.append(answered.id)
+                    continue
+                if card_gone:
+                    await questions.lose_card(session, question.id)
+                if question.message_id in message_ids:
+                    question = await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+                elif question.answer and question.answer.message_id in message_ids:
+                    question = await questions.accept(session, question.id, None)
+                else:
+                    continue
+                await self._sync(session, question)
+                changed.append(question.id)
         return changed
 
     async def thread_gone(self, thread_id: int) -> None:
@@ -355,20 +373,24 @@ class QuestionService:
 
     async def _owned(self, session: AsyncSession, actor: Actor, question: Question | None) -> Question:
         """The question, to its author or a moderator."""
-        if question is None or question.state is QuestionState.WITHDRAWN:
-            raise Missing("error-no-question-here")
+        question = self._standing(actor, question)
         if question.author_id != actor.user_id and not actor.moderates:
             raise Refused("error-no-right-author")
         return question
 
     def _authored(self, actor: Actor, question: Question | None) -> Question:
         """The question, to the author for whom the bot posted it."""
-        if question is None or question.state is QuestionState.WITHDRAWN:
-            raise Missing("error-no-question-here")
+        question = self._standing(actor, question)
         if question.author_id != actor.user_id:
             raise Refused("error-author-only")
         if question.origin is not Origin.FORM:
             raise Refused("error-your-own-message")
+        return question
+
+    def _standing(self, actor: Actor, question: Question | None) -> Question:
+        """The question, where it stands on the member's own server."""
+        if question is None or question.guild_id != actor.guild_id or question.state is QuestionState.WITHDRAWN:
+            raise Missing("error-no-question-here")
         return question
 
     def _checked(self, text: QuestionText) -> QuestionText:
@@ -377,3 +399,9 @@ class QuestionService:
             raise Refused("error-question-empty")
         theme = text.theme if text.theme in self._catalogue.themes else None
         return QuestionText(text.title, text.details, theme)
+
+
+def _retitles(question: Question | None, title: str, theme: str | None) -> bool:
+    if question is None or question.origin is not Origin.FORUM or question.state is QuestionState.WITHDRAWN:
+        return False
+    return (question.text.title, question.text.theme) != (title, theme)

@@ -7,14 +7,12 @@ import discord
 
 from cogs.questions.finding import Found
 from cogs.questions.service import Preview
-from cogs.ui.control import panel, row
+from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
 from core.catalogue import Catalogue, Sheet
 from core.i18n import Locale, Translator
 from core.questions import Origin, Question, QuestionState, QuestionText
 from core.text import neutral, shorten
 
-LAYOUT_LIMIT = 4000
-"""Characters that Discord takes in all texts of one laid-out message."""
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
 SheetButton = Callable[[str, str], discord.ui.Item[Any]]
@@ -136,7 +134,7 @@ def card(
             items.append(discord.ui.TextDisplay(f"**{words('question-maybe-answered')}**"))
             items += results(words, found, open_sheet)
             items.append(discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"))
-    items.append(discord.ui.TextDisplay(_status(words, question)))
+    items.append(discord.ui.TextDisplay(_status(words, question, room_left(items))))
     if choices:
         items.append(row(*choices))
     return panel(discord.ui.Container(*items, accent_colour=COLOURS[question.state]))
@@ -151,12 +149,14 @@ COLOURS = {
 """By state, from Okabe and Ito's palette for colour-blind readers; the state is written in words as well."""
 
 
-def _status(words: Words, question: Question) -> str:
+def _status(words: Words, question: Question, room: int) -> str:
+    """Theme, state, accepted answer, and the reason for closing as far as it fits."""
     parts = [f"{words.theme(question.text.theme)} · **{words.state(question)}**"]
-    if question.reason:
-        parts.append(words("question-closed-because", reason=neutral(question.reason)))
     if question.answer:
         parts.append(words("question-accepted-answer", link=answer_link(question)))
+    if question.reason:
+        room -= len("\n".join((*parts, words("question-closed-because", reason=""))))
+        parts.insert(1, words("question-closed-because", reason=shorten(neutral(question.reason), room)))
     return "\n".join(parts)
 
 
@@ -170,12 +170,13 @@ def mine(
         linked = f"[{title}]({thread_link(question)})" if question.thread_id else title
         state = words.state(question) if question.thread_id else words("question-on-its-way")
         lines.append(f"- {linked} · {state}")
-    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay("\n".join(lines) or words("question-none-yet"))]
+    items: list[discord.ui.Item[Any]] = []
     if thanks:
         items.append(discord.ui.TextDisplay(words("question-thanks-received", count=thanks)))
     if resume:
         items += [discord.ui.TextDisplay(words("question-drafts-kept", count=len(resume))), row(*resume)]
-    return panel(*items)
+    listed = whole_lines(lines, room_left(items)) or words("question-none-yet")
+    return panel(discord.ui.TextDisplay(listed), *items)
 
 
 def sheet(words: Words, found: Sheet) -> discord.ui.LayoutView:

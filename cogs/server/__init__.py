@@ -28,5 +28,6 @@ async def setup(bot: Confrere) -> None:
         blueprint=BLUEPRINT,
         controls=CONTROLS,
         dm_controls=(Help.make,),
+        hear=PrivateMessages(bot).hear,
     )
-    await bot.install(feature, Installer(bot, service), Server(), PrivateMessages(bot))
+    await bot.install(feature, Installer(bot, service), Server())

@@ -4,7 +4,6 @@ import logging
 from datetime import datetime, timedelta
 
 import discord
-from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.server import views
@@ -15,18 +14,20 @@ QUIET = timedelta(minutes=1)
 """A member who writes several messages in a row has one answer."""
 
 
-class PrivateMessages(commands.Cog):
+class PrivateMessages:
     def __init__(self, bot: Confrere) -> None:
         self.bot = bot
         self._answered: dict[int, datetime] = {}
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        if message.guild is not None or message.author.bot:
-            return
-        self.bot.track()
-        if not self._due(message.author.id):
-            return
+    async def hear(self, message: discord.Message) -> bool:
+        """Take every private message that comes this far, and answer it."""
+        if message.guild is not None:
+            return False
+        if self._due(message.author.id):
+            await self._answer(message)
+        return True
+
+    async def _answer(self, message: discord.Message) -> None:
         locale = locale_for(self.bot, message.author.id)
         buttons = [make(self.bot.translator, locale) for feature in self.bot.features for make in feature.dm_controls]
         try:

@@ -8,12 +8,10 @@ import discord
 from cogs.server.diagnosis import Diagnosis
 from cogs.server.helping import SECTIONS, Entry
 from cogs.server.plan import Act, Report
-from cogs.ui.control import panel, row
+from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row
 from core.errors import Argument, Message
 from core.i18n import Locale, Translator
 
-ROOM = 3900
-"""Characters of one laid-out message, Discord's 4,000 less a margin."""
 SHOWN = (Act.CREATED, Act.ADOPTED, Act.CHANGED, Act.LEFT)
 
 
@@ -64,7 +62,9 @@ def diagnosis(words: Words, found: Diagnosis) -> discord.ui.LayoutView:
     facts = "\n".join(f"-# {words(fact)}" for fact in found.facts)
     head = [words("diagnosis-findings", count=len(found.findings)) if found.findings else words("diagnosis-well")]
     findings = [f"- {words(finding)}" for finding in found.findings]
-    return panel(discord.ui.TextDisplay(fitted([*head, *findings], ROOM - len(facts))), discord.ui.TextDisplay(facts))
+    return panel(
+        discord.ui.TextDisplay(fitted([*head, *findings], LAYOUT_LIMIT - len(facts))), discord.ui.TextDisplay(facts)
+    )
 
 
 def help_page(
@@ -92,11 +92,3 @@ def _described(words: Words, entry: Entry) -> str:
 def private(words: Words, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
     """The answer to a private message outside a conversation."""
     return panel(discord.ui.TextDisplay(words("dm-answer")), row(*buttons))
-
-
-def fitted(parts: Sequence[str], room: int = ROOM) -> str:
-    """The parts, one after the other, as many as fit; an ellipsis stands for the others."""
-    text = "\n".join(parts)
-    if len(text) <= room:
-        return text
-    return f"{text[: text.rfind(' ', 0, room - 1)]}…"

@@ -62,15 +62,3 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
     def number(self) -> int:
         """The id of the thing that this button is about."""
         return int(self.args[0])
-
-
-def panel(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
-    """A laid-out message that may hold controls."""
-    view = discord.ui.LayoutView(timeout=None)
-    for item in items:
-        view.add_item(item)
-    return view
-
-
-def row(*controls: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:
-    return discord.ui.ActionRow(*controls)

@@ -1,9 +1,9 @@
 """Queries over questions, answers and thanks. Storage speaks in `core.questions`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
@@ -67,8 +67,19 @@ async def by_answer(session: AsyncSession, message_id: int) -> Question | None:
     )
 
 
-async def by_card(session: AsyncSession, card_id: int) -> Question | None:
-    return await _one(session, QuestionRow.card_id == card_id)
+async def touching(session: AsyncSession, message_ids: Collection[int]) -> list[Question]:
+    """The questions of which one of these messages is the text, the bot's card, or the accepted answer."""
+    answered = select(AnswerRow.question_id).where(AnswerRow.message_id.in_(message_ids))
+    rows = await session.scalars(
+        select(QuestionRow).where(
+            or_(
+                QuestionRow.source.in_([f"message:{number}" for number in message_ids]),
+                QuestionRow.card_id.in_(message_ids),
+                QuestionRow.id.in_(answered),
+            )
+        )
+    )
+    return [_question(row) for row in rows]
 
 
 async def latest_message(session: AsyncSession, channel_id: int) -> int:
@@ -85,8 +96,9 @@ async def threads_known(session: AsyncSession, thread_ids: Iterable[int]) -> set
 
 
 async def under(session: AsyncSession, channel_id: int) -> list[int]:
-    """The ids of every question whose thread stands under a channel."""
-    return list(await session.scalars(select(QuestionRow.id).where(QuestionRow.channel_id == channel_id)))
+    """The ids of every question that stands under a channel; one from the form that still waits can go elsewhere."""
+    stands = or_(QuestionRow.thread_id.is_not(None), QuestionRow.origin != Origin.FORM)
+    return list(await session.scalars(select(QuestionRow.id).where(QuestionRow.channel_id == channel_id, stands)))
 
 
 async def by_ids(session: AsyncSession, ids: Sequence[int]) -> dict[int, Question]:
@@ -109,12 +121,18 @@ async def of_author(session: AsyncSession, guild_id: int, author_id: int) -> lis
     return [_question(row) for row in rows]
 
 
-async def place(session: AsyncSession, question_id: int, *, thread_id: int, card_id: int | None) -> None:
-    """Note where Discord has the question: its thread, and the bot's own message in it."""
+async def place(
+    session: AsyncSession, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None
+) -> None:
+    """Note where Discord has the question: channel, thread, and the bot's own message in it, where there is one."""
     row = await _row(session, question_id)
-    row.thread_id = thread_id
-    if card_id is not None:
-        row.card_id = card_id
+    row.channel_id, row.thread_id, row.card_id = channel_id, thread_id, card_id
+    await _saved(session, row)
+
+
+async def lose_card(session: AsyncSession, question_id: int) -> None:
+    """The bot's own message is gone; the question stays."""
+    (await _row(session, question_id)).card_id = None
 
 
 async def rewrite(session: AsyncSession, question_id: int, text: QuestionText) -> Question:

@@ -1,6 +1,8 @@
 """Threads: who may write, edit or join, and what archiving forbids."""
 
+import dataclasses
 import datetime as dt
+import sys
 from typing import Any
 
 from simcord.backend import Backend, errors, serializers
@@ -284,7 +286,19 @@ def _guild_create_payload(original: Any) -> Any:
     return guild_create_payload
 
 
+def _history_route(original: Handler) -> Handler:
+    def history(ctx: RequestContext) -> Any:
+        """After a message, Discord gives those that come next, where simcord gives the channel's newest."""
+        if "after" not in ctx.params:
+            return original(ctx)
+        limit = int(ctx.params.get("limit", 50))
+        return original(dataclasses.replace(ctx, params={**ctx.params, "limit": sys.maxsize}))[-limit:]
+
+    return history
+
+
 def install() -> None:
+    override("GET", "/channels/{channel_id}/messages", _history_route)
     override("POST", "/channels/{channel_id}/threads", _create_thread_route)
     override("POST", "/channels/{channel_id}/messages/{message_id}/threads", _create_thread_from_message_route)
     override("PATCH", "/channels/{channel_id}", _edit_thread_route)

@@ -16,6 +16,8 @@ error-no-right-manager = This is for those who manage the server (the “Manage 
 error-no-right-author = This is for whoever asked the question, and for moderators.
 
 blocked-permissions = I lack permissions in { $channel }: { $permissions }. Someone who manages the server can grant them, or run `/setup` again; I will then finish, and you have nothing to redo.
+blocked-forbidden = It is saved, but Discord refuses it right now: I lack a permission. Someone who manages the server can run `/diagnose` to see which; I will then finish, and you have nothing to redo.
+blocked-server-gone = It is saved, but I am no longer on that server. Should I be invited again, I will finish, and you have nothing to redo.
 blocked-channel-gone = It is saved, but the channel where it belongs no longer exists. Someone who manages the server can run `/setup` again; I will then finish, and you have nothing to redo.
 
 ## Discord's permissions, in the words of its interface

@@ -75,7 +75,8 @@ finding-parked = { $count ->
     }: { $problem }
 parked-blocked-permissions = I lack a permission in a channel. → Grant it to me, then run `/setup` again: I finish at once.
 parked-blocked-channel-gone = the channel where it belongs no longer exists. → Run `/setup`: I finish at once.
-parked-error-later = Discord did not answer, or refused, several times. → Run `/setup` for me to try again; if it happens again, tell whoever runs the bot.
+parked-blocked-forbidden = Discord refuses, for want of a permission. → Check my role and the permissions of my channels, then run `/setup` again: I finish at once.
+parked-error-later = several attempts failed. → Run `/setup` for me to try again; if it happens again, tell whoever runs the bot.
 finding-revision = The database is at version { $found }, and the bot expects { $expected }. → Whoever runs the bot must restart it: it updates the database at start.
 fact-storage = Database: { $kind }, version { $revision }
 fact-storage-size = Database: { $kind }, version { $revision }, { $size } MB

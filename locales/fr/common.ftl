@@ -16,6 +16,8 @@ error-no-right-manager = C’est réservé aux personnes qui gèrent le serveur 
 error-no-right-author = C’est réservé à la personne qui a posé la question, et à la modération.
 
 blocked-permissions = Il me manque des droits dans { $channel } : { $permissions }. Un responsable du serveur peut me les donner, ou relancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
+blocked-forbidden = C’est bien enregistré, mais Discord me le refuse pour l’instant : il me manque un droit. Un responsable du serveur peut lancer `/diagnostic` pour voir lequel ; je termine ensuite sans que tu aies rien à refaire.
+blocked-server-gone = C’est bien enregistré, mais je ne suis plus sur ce serveur. Si l’on m’y invite de nouveau, je termine sans que tu aies rien à refaire.
 blocked-channel-gone = C’est bien enregistré, mais le salon où cela doit aller n’existe plus. Un responsable du serveur peut relancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
 
 ## Droits de Discord, dans les mots de son interface

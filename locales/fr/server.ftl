@@ -75,7 +75,8 @@ finding-parked = { $count ->
     } : { $problem }
 parked-blocked-permissions = il me manque un droit dans un salon. → Accorde-le-moi, puis relance `/installer` : je termine aussitôt.
 parked-blocked-channel-gone = le salon où elle doit aller n’existe plus. → Lance `/installer` : je termine aussitôt.
-parked-error-later = Discord n’a pas répondu, ou a refusé, plusieurs fois. → Lance `/installer` pour que je réessaie ; si cela recommence, préviens la personne qui gère le bot.
+parked-blocked-forbidden = Discord refuse, faute d’un droit. → Vérifie mon rôle et les permissions de mes salons, puis relance `/installer` : je termine aussitôt.
+parked-error-later = plusieurs essais ont échoué. → Lance `/installer` pour que je réessaie ; si cela recommence, préviens la personne qui gère le bot.
 finding-revision = La base de données est en version { $found }, et le bot attend { $expected }. → La personne qui gère le bot doit le redémarrer : il la met à jour en démarrant.
 fact-storage = Base de données : { $kind }, version { $revision }
 fact-storage-size = Base de données : { $kind }, version { $revision }, { $size } Mo

@@ -24,9 +24,9 @@ async def claim(db: Database, now: datetime = NOW, shards: Shards | None = None,
         return await jobs.claim(session, now, now + LEASE, shards or Shards(), limit)
 
 
-async def finish(db: Database, job: Job, now: datetime = NOW) -> None:
+async def finish(db: Database, job: Job) -> None:
     async with db.write() as session:
-        await jobs.finish(session, job, now)
+        await jobs.finish(session, job)
 
 
 async def test_what_is_due_is_claimed_earliest_first(db: Database) -> None:
@@ -67,6 +67,34 @@ async def test_a_job_asked_for_again_while_it_runs_runs_again(db: Database) -> N
     assert (again.attempts, again.version) == (1, job.version + 1)
     await finish(db, again)
     assert await claim(db, NOW + 10 * LEASE) == []
+
+
+async def test_an_effect_that_asks_for_its_next_time_has_it(db: Database) -> None:
+    await schedule(db)
+    (job,) = await claim(db)
+    await schedule(db, due=NOW + timedelta(days=7))
+    await finish(db, job)
+    assert await claim(db, NOW + timedelta(days=6)) == []
+    assert len(await claim(db, NOW + timedelta(days=7))) == 1
+
+
+async def test_what_is_left_out_stays_where_it_is(db: Database) -> None:
+    await schedule(db, "1")
+    await schedule(db, "2", NOW + SECOND)
+    async with db.write() as session:
+        assert await jobs.claim(session, NOW, NOW + LEASE, Shards(), but=[("k", "1")]) == []
+        assert await jobs.next_due(session, Shards(), but=[("k", "1")]) == NOW + SECOND
+    assert [job.key for job in await claim(db)] == ["1"]
+
+
+async def test_a_parked_job_of_the_bot_as_a_whole_is_told_on_every_server(db: Database) -> None:
+    await schedule(db, "retention", guild_id=None)
+    (job,) = await claim(db)
+    async with db.write() as session:
+        await jobs.postpone(session, job, NOW + timedelta(days=1), "error-later", park=True)
+        assert await jobs.parked(session, HERE) == await jobs.parked(session, THERE) == {"error-later": 1}
+        await jobs.revive(session, HERE, NOW)
+    assert len(await claim(db)) == 1
 
 
 async def test_asking_twice_makes_one_job(db: Database) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.privacy.views import LAYOUT_LIMIT, notice, pages
+from cogs.privacy.views import notice
+from cogs.ui.layout import LAYOUT_LIMIT, pages
 from core.i18n import Locale, Translator
 from core.settings import Settings
 

@@ -1,14 +1,18 @@
 """After publishing: marking, solving, closing, editing, withdrawing, thanking."""
 
 import asyncio
+from dataclasses import replace
 
 import discord
 import pytest
 from simcord import ChannelHandle
 
-from core.questions import Answer
+from core.errors import Missing
+from core.questions import DETAILS_LIMIT, REASON_LIMIT, TITLE_LIMIT, Answer, Origin, QuestionText
+from db.queries import questions
 from tests.questions.acts import DETAILS, TITLE, card, control, publish
 from tests.questions.test_asking import tags
+from tests.questions.test_native import QUESTION
 from tests.world import World, answer_to, custom_ids, said, texts
 
 ANSWER = "Oui, par délégation, sous la responsabilité du senior."
@@ -211,3 +215,52 @@ async def test_a_moderator_who_closes_is_written_to_the_audit(database_url: str)
         thread = await publish(world, world.camille)
         await world.moderator.slash(thread, "question fermer", motif="Doublon")
         assert ("question-closed", world.moderator.id) in await world.audit()
+
+
+async def test_the_longest_question_can_still_be_answered_and_closed_with_the_longest_reason(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await publish(world, world.camille, "T" * TITLE_LIMIT, details="d" * DETAILS_LIMIT)
+        answer = await world.denis.send(thread, ANSWER)
+        await world.camille.context_menu(thread, "Marquer comme réponse", answer)
+        result = await world.camille.slash(thread, "question fermer", motif="motif " * (REASON_LIMIT // 6))
+        assert "fermée" in said(result)
+        written = texts(card(thread))
+        assert "d" * DETAILS_LIMIT in written
+        assert "motif motif" in written
+        assert f"{thread.id}/{answer.id}" in written
+
+
+async def test_many_questions_with_long_titles_are_listed_as_far_as_they_fit(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        async with world.bot.db.write() as session:
+            for number in range(30):
+                await questions.add(
+                    session,
+                    source=f"message:{number}",
+                    guild_id=world.guild.id,
+                    channel_id=world.channel("entraide").id,
+                    author_id=world.camille.id,
+                    origin=Origin.MESSAGE,
+                    text=QuestionText(f"{number} {'t' * 90}", "", None),
+                    now=world.bot.clock.now(),
+                    thread_id=world.guild.id + number,
+                )
+        listed = said(await world.camille.slash(world.start, "question miennes"))
+        assert listed.count("https://discord.com/channels/") > 15
+        assert "- [29 " in listed
+        assert "· Ouverte" in listed.splitlines()[-1]
+
+
+async def test_a_moderator_of_another_server_touches_no_question(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.channel("entraide"), QUESTION)
+        (thread,) = world.channel("entraide").threads
+        async with world.bot.db.read() as session:
+            question = await questions.by_thread(session, thread.id)
+        assert question is not None
+        stranger = replace(world.actor(world.moderator), guild_id=world.guild.id + 1)
+        with pytest.raises(Missing):
+            await world.questions.withdraw(stranger, question.id)
+        author = replace(world.actor(world.denis), guild_id=world.guild.id + 1)
+        with pytest.raises(Missing):
+            await world.questions.edit(author, question.id, QuestionText("Autre", "", None))

@@ -35,7 +35,7 @@ async def test_a_sound_server_is_told_that_all_is_well(sqlite_url: str) -> None:
         shown = await diagnose(world)
         assert "Tout va bien" in shown
         assert "→" not in shown
-        for fact in ("SQLite, version 0001", "Mo", "discord.py 2.7.1", "SQLAlchemy 2.1", "Recherche par les mots"):
+        for fact in ("SQLite, version 0001", "Mo", "discord.py 2.7.1", "SQLAlchemy 2.1", "par les mots"):
             assert fact in shown
         assert {request.method for request in world.env.http_requests[before + 1 : -1]} == {"GET"}
 
@@ -99,7 +99,7 @@ async def test_parked_jobs_are_told_and_installing_revives_them(sqlite_url: str)
             await park(world, key, problem)
         shown = await diagnose(world)
         assert "2 actions sont en attente : il me manque un droit dans un salon" in shown
-        assert "Une action est en attente : Discord n’a pas répondu" in shown
+        assert "Une action est en attente : plusieurs essais ont échoué" in shown
         assert "{" not in shown
         await setup(world)
         await world.env.advance_time(5)

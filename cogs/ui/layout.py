@@ -1,0 +1,59 @@
+"""Laid-out messages, and how much of a text fits into one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import discord
+
+LAYOUT_LIMIT = 4000
+"""Characters that Discord takes in all texts of one laid-out message."""
+
+
+def panel(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """A laid-out message that may hold controls."""
+    view = discord.ui.LayoutView(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+def row(*controls: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:
+    return discord.ui.ActionRow(*controls)
+
+
+def room_left(items: Iterable[discord.ui.Item[Any]]) -> int:
+    """Characters that may still be written in a message that holds these texts."""
+    return LAYOUT_LIMIT - sum(len(item.content) for item in items if isinstance(item, discord.ui.TextDisplay))
+
+
+def fitted(parts: Sequence[str], room: int = LAYOUT_LIMIT) -> str:
+    """The parts, one after the other, as many as fit; an ellipsis stands for the others."""
+    text = "\n".join(parts)
+    if len(text) <= room:
+        return text
+    return f"{text[: text.rfind(' ', 0, room - 1)]}…"
+
+
+def whole_lines(lines: Iterable[str], room: int = LAYOUT_LIMIT) -> str:
+    """The first lines, as many as fit; none is cut, for a link must stay whole."""
+    kept = ""
+    for line in lines:
+        longer = f"{kept}\n{line}" if kept else line
+        if len(longer) > room:
+            break
+        kept = longer
+    return kept
+
+
+def pages(parts: Iterable[str], limit: int = LAYOUT_LIMIT) -> Iterator[str]:
+    """The parts, each on lines of its own, in pages of `limit` characters at most; only what is longer is cut."""
+    page = ""
+    for part in parts:
+        for piece in (part[start : start + limit] for start in range(0, len(part), limit)):
+            if page and len(page) + 1 + len(piece) > limit:
+                yield page
+                page = piece
+            else:
+                page = f"{page}\n{piece}" if page else piece
+    if page:
+        yield page

@@ -1,0 +1,174 @@
+"""Keeping in step with Discord: edits, deletions, renamed posts, servers and databases that are away."""
+
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+
+from core.questions import QuestionState
+from db import jobs
+from db.queries import questions
+from tests.questions.acts import TITLE, card, control, preview, publish
+from tests.questions.test_asking import tags
+from tests.questions.test_faults import locked
+from tests.questions.test_native import QUESTION, post
+from tests.world import World, said, texts
+
+
+async def test_a_question_that_waits_for_discord_survives_its_forum(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        shown = await preview(world, world.camille)
+        world.env.inject_error("POST", "/channels/*/threads", status=503)
+        await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        forum = world.cached.get_channel(world.channel("questions").id)
+        assert forum is not None
+        await forum.delete()
+        await world.env.settle()
+        await world.owner.slash(world.start, "installer", appliquer=True)
+        await world.env.advance_time(10)
+        (thread,) = world.channel("questions").threads
+        assert thread.name == TITLE
+        found = await world.denis.slash(world.start, "question chercher", texte="interne urgences senior signer")
+        assert str(thread.id) in said(found)
+
+
+async def test_a_native_question_survives_the_loss_of_the_bots_message(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await post(world)
+        await world.thread(thread).get_partial_message(card(thread).id).delete()
+        await world.env.settle()
+        assert "Résolue" in said(await world.denis.slash(thread, "question resolue"))
+        assert tags(world, thread.id) == {"Résolue"}
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_a_native_question_that_its_author_deletes_is_withdrawn(sqlite_url: str, answered: bool) -> None:
+    async with World.open(sqlite_url) as world:
+        message = await world.denis.send(world.channel("entraide"), QUESTION)
+        (thread,) = world.channel("entraide").threads
+        if answered:
+            await world.emma.send(thread, "Le questionnaire suffit.")
+        await world.denis.delete(message)
+        await world.env.advance_time(5)
+        if answered:
+            assert "retirée" in texts(card(thread))
+        else:
+            assert world.channel("entraide").threads == []
+        found = await world.emma.slash(world.start, "question chercher", texte="certificat enfant judo club")
+        assert str(thread.id) not in said(found)
+
+
+async def test_a_post_keeps_its_theme_when_it_is_edited(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await post(world, tags=["Violences"])
+        starter = next(message for message in thread.history() if not message.author.bot)
+        await world.denis.edit(starter, "Une précision : en club")
+        await world.denis.click(card(thread), custom_id=control(card(thread), "questions:solve"))
+        assert "Violences" in texts(card(thread))
+
+
+async def test_a_post_is_found_under_its_new_title(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await post(world)
+        await world.thread(thread).edit(name="Tampon encreur bleu")
+        await world.env.settle()
+        found = await world.emma.slash(world.channel("entraide"), "question chercher", texte="tampon encreur")
+        assert str(thread.id) in said(found)
+
+
+@pytest.mark.parametrize("status", [403, 404])
+async def test_an_author_who_cannot_be_added_costs_no_question(sqlite_url: str, status: int) -> None:
+    async with World.open(sqlite_url) as world:
+        world.env.inject_error("PUT", "/channels/*/thread-members/*", status=status, times=None)
+        thread = await publish(world, world.camille)
+        async with world.bot.db.read() as session:
+            assert (await questions.by_thread(session, thread.id)) is not None
+        await world.env.advance_time(30 * 3600)
+        assert len(world.channel("questions").threads) == 1
+
+
+@pytest.mark.parametrize("away", ["unavailable", "gone"])
+async def test_a_server_that_is_away_costs_no_question(sqlite_url: str, away: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.channel("entraide"), QUESTION)
+        (thread,) = world.channel("entraide").threads
+        shown = await preview(world, world.camille)
+        draft = control(shown, "questions:publish").rpartition(":")[2]
+        question = await world.questions.publish(world.actor(world.camille), draft, world.channel("questions").id)
+        guild, state = world.cached, world.bot._connection
+        if away == "gone":
+            del state._guilds[guild.id]
+        else:
+            empty = discord.Guild(data={"id": str(guild.id), "unavailable": True}, state=state)  # type: ignore[typeddict-item]
+            state._guilds[guild.id] = empty
+        async with world.bot.db.read() as session:
+            native = await questions.by_thread(session, thread.id)
+        assert native is not None
+        for one in (question.id, native.id):
+            async with world.bot.db.write() as session:
+                await jobs.schedule(session, "questions.sync", one, world.bot.clock.now(), guild.id)
+            assert await world.bot.jobs.run_now("questions.sync", one) is not None
+        state._guilds[guild.id] = guild
+        world.bot.dispatch("guild_available" if away == "unavailable" else "guild_join", guild)
+        await world.env.settle()
+        await world.env.advance_time(300)
+        assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
+        async with world.bot.db.read() as session:
+            native = await questions.by_id(session, native.id)
+        assert native is not None
+        assert native.state is QuestionState.OPEN
+
+
+async def test_a_deletion_that_the_database_could_not_take_is_followed_later(
+    sqlite_url: str, sqlite_path: Path
+) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+        message = await world.denis.send(world.channel("entraide"), QUESTION)
+        with locked(sqlite_path):
+            await world.denis.delete(message)
+        await world.env.advance_time(70)
+        found = await world.emma.slash(world.start, "question chercher", texte="certificat enfant judo club")
+        assert str(message.id) not in said(found)
+
+
+async def test_a_message_that_the_database_could_not_take_is_taken_in_though_later_ones_were(
+    sqlite_url: str, sqlite_path: Path
+) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+        with locked(sqlite_path):
+            first = await world.denis.send(world.channel("entraide"), QUESTION)
+        later = await world.denis.send(world.channel("entraide"), "Et quel certificat pour la boxe anglaise ?")
+        assert [thread.id for thread in world.channel("entraide").threads] == [later.id]
+        await world.env.advance_time(70)
+        assert {thread.id for thread in world.channel("entraide").threads} == {first.id, later.id}
+        await world.env.advance_time(70)
+        assert len(world.channel("entraide").threads) == 2
+
+
+async def test_after_much_chat_a_question_asked_meanwhile_is_still_found(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.stop()
+        here = world.channel("entraide")
+        for number in range(101):
+            await world.emma.send(here, f"ok {number}")
+        message = await world.denis.send(here, QUESTION)
+        await world.restart()
+        assert [thread.id for thread in here.threads] == [message.id]
+
+
+async def test_a_fault_while_catching_up_does_not_end_it(
+    sqlite_url: str, sqlite_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+
+        async def fail(*_: Any) -> None:
+            raise LookupError
+
+        with locked(sqlite_path):
+            message = await world.denis.send(world.channel("entraide"), QUESTION)
+        with monkeypatch.context() as patch:
+            patch.setattr(world.questions, "latest_message", fail)
+            await world.env.advance_time(130)
+        await world.env.advance_time(70)
+        assert [thread.id for thread in world.channel("entraide").threads] == [message.id]
