@@ -22,15 +22,17 @@ from core.entries import Entries, read_object
 from core.phrasing import (
     ABBREVIATIONS_FILE,
     QUESTIONS_FILE,
+    SYNONYMS_FILE,
     Abbreviation,
     match_questions,
     read_abbreviations,
     read_questions,
+    read_synonyms,
 )
 from core.text import fold, words
 
 FOLDER = Path(__file__).parent.parent / "content"
-FILES = ("sheets.json", "themes.json", "resources.json", QUESTIONS_FILE, ABBREVIATIONS_FILE)
+FILES = ("sheets.json", "themes.json", "resources.json", QUESTIONS_FILE, ABBREVIATIONS_FILE, SYNONYMS_FILE)
 KINDS = ("form", "certificate", "procedure")
 CONFIDENCES = ("high", "medium", "low")
 LONGEST_THEME_NAME = 20  # characters: Discord's limit for a forum tag
@@ -162,6 +164,7 @@ class Catalogue:
     resources: tuple[Resource, ...]
     abbreviations: Mapping[str, Abbreviation]
     """By their folded form."""
+    synonyms: tuple[tuple[str, ...], ...]
     digest: str
     """SHA-256, in hexadecimal, of what the files say, whatever their layout."""
     _theme_of_tag: Mapping[str, Theme] = field(repr=False)
@@ -188,6 +191,7 @@ class Catalogue:
         match_questions(questions, identifiers, check)
         themes = _themes(files["themes.json"], tags, check)
         resources = _resources(files["resources.json"], check)
+        synonyms = read_synonyms(files[SYNONYMS_FILE], check)
         abbreviations = read_abbreviations(files[ABBREVIATIONS_FILE], identifiers, check)
         if problems:
             raise CatalogueError(problems)
@@ -198,6 +202,7 @@ class Catalogue:
             themes=MappingProxyType({theme.id: theme for theme in themes}),
             resources=tuple(resources),
             abbreviations=MappingProxyType(abbreviations),
+            synonyms=synonyms,
             digest=hashlib.sha256(canonical.encode()).hexdigest(),
             _theme_of_tag=MappingProxyType(theme_of_tag),
             _entries=tuple(_entry(sheet) for sheet in _spread(sheets, theme_of_tag)),

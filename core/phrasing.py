@@ -12,6 +12,7 @@ from core.entries import Entries
 from core.text import fold, words
 
 QUESTIONS_FILE = "typical-questions.json"
+SYNONYMS_FILE = "synonyms.json"
 ABBREVIATIONS_FILE = "abbreviations.json"
 FEWEST_QUESTIONS = 12
 
@@ -46,6 +47,26 @@ def read_questions(content: Mapping[str, Any], check: Entries) -> dict[str, tupl
             asked.add(said)
         found[identifier] = questions
     return found
+
+
+def read_synonyms(content: Mapping[str, Any], check: Entries) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of words that colleagues use for one another, each word as usually written."""
+    check.at(SYNONYMS_FILE, content)
+    groups = content.get("groups")
+    if not isinstance(groups, list) or not groups:
+        check.report("groups must be a list that is not empty")
+        return ()
+    found = []
+    for index, group in enumerate(groups):
+        check.at(f"{SYNONYMS_FILE}: groups[{index}]", {"group": group})
+        members = check.texts("group", required=True)
+        for member in members:
+            if len(words(member)) != 1:
+                check.report(f"must be one word: {member!r}")
+        if len({fold(member) for member in members}) != len(members) or len(members) < 2:
+            check.report("needs two words at least, each once")
+        found.append(members)
+    return tuple(found)
 
 
 def match_questions(questions: Mapping[str, tuple[str, ...]], sheets: Collection[str], check: Entries) -> None:

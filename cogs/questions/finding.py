@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cogs.questions import meaning, shelf
 from cogs.questions.lexicon import Lexicon, terms_of
-from cogs.questions.meaning import Sense, views_of
+from cogs.questions.meaning import Sense, texts_of
 from cogs.questions.shelf import Shelf
 from cogs.questions.similarity import Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
@@ -43,7 +43,7 @@ class Finder:
     def __init__(self, db: Database, catalogue: Catalogue) -> None:
         self._db, self._catalogue = db, catalogue
         self._shelf = Shelf(catalogue)
-        self._lexicon = Lexicon(catalogue.abbreviations)
+        self._lexicon = Lexicon(catalogue.abbreviations, catalogue.synonyms)
         self._lexicon.count(self._shelf.lexicon.counts, self._shelf.lexicon.documents)
         self._sense: Sense | None = None
 
@@ -70,7 +70,7 @@ class Finder:
         sheets = {sheet.id: shelf.views(sheet) for sheet in self._catalogue.sheets.values()}
         self._sense = await asyncio.to_thread(Sense, model, sheets)
         for question in kept:
-            self._sense.keep(question.question_id, question.channel_id, question.vectors)
+            self._sense.keep(question.question_id, question.channel_id, question.vector)
 
     async def _index_all(self) -> None:
         """In many small transactions: others may write meanwhile, and what a crash interrupts begins anew."""
@@ -134,7 +134,7 @@ class Finder:
         async with self._db.write() as session:
             now = await questions.by_ids(session, list(made))
             # What was rewritten meanwhile is read another time.
-            same = [old for old in unread if old.id in now and views_of(now[old.id]) == views_of(old)]
+            same = [old for old in unread if old.id in now and texts_of(now[old.id]) == texts_of(old)]
             await vectors.keep(session, {question.id: made[question.id] for question in same})
         for question in same:
             self._sense.keep(question.id, question.channel_id, made[question.id])

@@ -14,8 +14,8 @@ from core.text import search_terms, words
 
 WORDS_READ = 24
 """How many words of a text are looked for: the title and the first sentences say what it is about."""
-CORRECTED, EXPANDED = 0.8, 0.7
-"""How surely a corrected word, or an abbreviation's meaning, stands for what was typed."""
+CORRECTED, EXPANDED, SYNONYM = 0.8, 0.7, 0.7
+"""How surely a corrected word, an abbreviation's meaning, or a synonym stands for what was typed."""
 CORRECTIONS = 3
 """How many words of a query are worth correcting."""
 TWO_MISTAKES_FROM, ONE_MISTAKE_FROM = 8, 4
@@ -37,8 +37,8 @@ Query = tuple[Word, ...]
 class Lexicon:
     """The terms that the documents have, by how many have each."""
 
-    def __init__(self, abbreviations: Mapping[str, Abbreviation]) -> None:
-        """`abbreviations`: by their folded form."""
+    def __init__(self, abbreviations: Mapping[str, Abbreviation], synonyms: Iterable[Iterable[str]] = ()) -> None:
+        """`abbreviations`: by their folded form; `synonyms`: groups of words used for one another."""
         self.documents = 0
         self.counts: dict[str, int] = defaultdict(int)
         self._by_length: dict[int, list[str]] = defaultdict(list)
@@ -46,6 +46,13 @@ class Lexicon:
             short: [frozenset(search_terms(meaning.fr)) for meaning in abbreviation.meanings]
             for short, abbreviation in abbreviations.items()
         }
+
+        self._synonyms: dict[str, set[str]] = defaultdict(set)
+        for group in synonyms:
+            forms = [search_terms(word) for word in group]
+            for terms in forms:
+                for term in terms:
+                    self._synonyms[term].update(other for others in forms if others != terms for other in others)
 
     def learn(self, terms: Iterable[str], documents: int = 1) -> None:
         """One more document, or so many, with each of these terms."""
@@ -82,6 +89,9 @@ class Lexicon:
             for meaning in self._meanings.get(word, ()):
                 for term in meaning:
                     forms.setdefault(term, EXPANDED / max(1, len(meaning) - 1))
+            for term in terms:
+                for other in self._synonyms.get(term, ()):
+                    forms.setdefault(other, SYNONYM)
             query.append(Word(forms, max((self.rarity(term) for term in known or terms), default=0.0)))
         return tuple(query)
 

@@ -187,26 +187,24 @@ class Sense:
         questions = self._questions.nearest(vector, limit, places)
         return {self._ids[thing]: cosine for thing, cosine in sheets.items()}, questions
 
-    def read(self, questions: Sequence[Question]) -> dict[int, list[bytes]]:
-        """The vectors of each question's views, packed."""
-        views = [(question.id, view) for question in questions for view in views_of(question)]
-        found: dict[int, list[bytes]] = {}
-        for (question_id, _), vector in zip(views, self._model.vectors([view for _, view in views]), strict=True):
-            found.setdefault(question_id, []).append(pack(vector))
-        return found
+    def read(self, questions: Sequence[Question]) -> dict[int, bytes]:
+        """The vector of each question, packed: between what was asked, and that with the accepted answer."""
+        texts = [text for question in questions for text in texts_of(question)]
+        vectors = self._model.vectors(texts).reshape(len(questions), 2, SIZE).sum(axis=1)
+        return {question.id: pack(vector) for question, vector in zip(questions, vectors, strict=True)}
 
-    def keep(self, question_id: int, channel_id: int, packed: Iterable[bytes]) -> None:
-        """Make these the views of a question that stands under a channel."""
-        self._questions.put(question_id, unpack(packed), channel_id)
+    def keep(self, question_id: int, channel_id: int, packed: bytes) -> None:
+        """Make this the vector of a question that stands under a channel."""
+        self._questions.put(question_id, unpack([packed]), channel_id)
 
     def forget(self, question_id: int) -> None:
         self._questions.remove(question_id)
 
 
-def views_of(question: Question) -> tuple[str, ...]:
-    """The texts whose meaning a question is found by: its title, all that was asked, and the accepted answer."""
-    asked = f"{question.text.title}. {question.text.details}" if question.text.details else ""
-    return tuple(view for view in (question.text.title, asked, question.answer.text if question.answer else "") if view)
+def texts_of(question: Question) -> tuple[str, str]:
+    """What a question means is between these two."""
+    asked = f"{question.text.title}. {question.text.details}".strip()
+    return asked, f"{asked} {question.answer.text}" if question.answer else asked
 
 
 def at_hand(model: Model, texts: Sequence[str]) -> "Vectors":

@@ -1,6 +1,6 @@
 """What can be found of members' questions: their terms, and what they mean."""
 
-from sqlalchemy import ForeignKey, LargeBinary, SmallInteger, Text
+from sqlalchemy import ForeignKey, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base
@@ -24,14 +24,13 @@ class DocumentRow(Base):
 
 
 class VectorRow(Base):
-    """The meaning of one view of a question, for the optional search by meaning.
+    """What a question means, for the optional search by meaning: coordinates, each a signed byte.
 
-    `vector` is its coordinates, each a signed byte; a change of the question's text deletes it.
+    A change of the question's text deletes its row.
     """
 
     __tablename__ = "vectors"
     question_id: Mapped[int] = mapped_column(
         RowId, ForeignKey("documents.question_id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
-    view: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     vector: Mapped[bytes] = mapped_column(LargeBinary)

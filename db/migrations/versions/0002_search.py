@@ -34,12 +34,11 @@ def upgrade() -> None:
     op.create_table(
         "vectors",
         sa.Column("question_id", db.types.RowId, autoincrement=False, nullable=False),
-        sa.Column("view", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("vector", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["question_id"], ["documents.question_id"], name="fk_vectors_question_id", ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("question_id", "view", name="pk_vectors"),
+        sa.PrimaryKeyConstraint("question_id", name="pk_vectors"),
     )
     if sqlite:
         _fts5()
