@@ -59,7 +59,7 @@ def test_what_nobody_could_verify_is_said_on_the_sheet(catalogue: Catalogue) -> 
         "arret-duree-maximale", "ald-hors-liste-non-exonerante", "arret-sage-femme",
         "conge-pathologique-prenatal", "requisition-judiciaire", "creche-admission", "annulation-voyage",
         "accord-prealable-actes", "stagiaire-cabinet", "soins-demande-tiers", "soins-demande-tiers-urgence",
-        "soins-peril-imminent", "soins-decision-prefet",
+        "soins-peril-imminent", "soins-decision-prefet", "compatibilite-garde-a-vue",
     }  # fmt: skip
     assert doubtful <= catalogue.sheets.keys()
     unseen_versions = {"11138", "11574", "11626", "12666", "10011"}
