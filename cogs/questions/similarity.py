@@ -15,14 +15,31 @@ Field = tuple[frozenset[str], float]
 """Terms of one part of a document, and how much it counts to be found there (0–1)."""
 TELLING = 6
 """How many of the words found count as evidence: a long text shares a few words with everything."""
-COVERED, EVIDENT, ALIKE = 0.3, 0.33, 0.9
-"""What the parts of nearness by words count for; the cosine of the meanings counts for itself."""
-AGREED = 0.3
-"""What it counts for to come first both by words and by meaning; less by the product of the ranks."""
-FLOOR_WORDS, FLOOR_BOTH = 1.1, 1.62
-"""Relevance that the best must have, without and with the search by meaning: a wrong sheet is worse than none."""
 BESIDE = 0.6
 """The part of the best one's relevance that what is shown beside it must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What the ways of being near count for, beside the cosine of the meanings, which counts for itself.
+
+    `agreed` is what it counts for to come first both by words and by meaning; less by the product of the ranks. The
+    best must have a relevance of `floor`, or of `floor_by_words` where the search goes by words alone: a wrong sheet is
+    worse than none.
+    """
+
+    covered: float
+    evident: float
+    alike: float
+    agreed: float
+    floor: float
+    floor_by_words: float
+
+
+SHEETS = Scale(covered=0.3, evident=0.33, alike=0.9, agreed=0.3, floor=1.66, floor_by_words=1.13)
+QUESTIONS = Scale(covered=0.0, evident=0.1, alike=0.3, agreed=0.0, floor=0.45, floor_by_words=0.17)
+"""A sheet is found by twenty ways of asking for it, an earlier question by the one way in which it was asked: there,
+meaning tells more than words do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +89,40 @@ def length(weights: Iterable[float]) -> float:
     return math.sqrt(sum(weight * weight for weight in weights))
 
 
-def by_words(near: Closeness) -> float:
-    return COVERED * near.covered + EVIDENT * near.evidence + ALIKE * near.alike
+def ranked(words: Mapping[Key, Closeness], meaning: Mapping[Key, float] | None, scale: Scale) -> dict[Key, float]:
+    """What is worth a look, best first, each with its relevance as a multiple of the floor.
 
-
-def ranked(words: Mapping[Key, Closeness], meaning: Mapping[Key, float] | None) -> list[Key]:
-    """What is worth a look, best first. `meaning` holds cosines, and is None where the search goes by words alone.
-
-    Scores and ranks are fused: ranks alone (RRF) found less, R@1 .86 against .90 on the tuning part.
+    `meaning` holds cosines, and is None where the search goes by words alone. Scores and ranks are fused: ranks alone
+    (RRF) found less, R@1 .86 against .90 on the tuning part.
     """
-    said = {key: by_words(near) for key, near in words.items()}
+    said = {
+        key: scale.covered * near.covered + scale.evident * near.evidence + scale.alike * near.alike
+        for key, near in words.items()
+    }
     if meaning is None:
-        return _best(said, FLOOR_WORDS)
+        return _worth(said, scale.floor_by_words)
     first_said, first_meant = _ranks(said), _ranks(meaning)
     fused = {}
     for key in {*said, *meaning}:
         fused[key] = said.get(key, 0.0) + meaning.get(key, 0.0)
         if key in said and key in meaning:
-            fused[key] += AGREED / (first_said[key] * first_meant[key])
-    return _best(fused, FLOOR_BOTH)
+            fused[key] += scale.agreed / (first_said[key] * first_meant[key])
+    return _worth(fused, scale.floor)
 
 
 def _ranks(scores: Mapping[Key, float]) -> dict[Key, int]:
     """1 for the best."""
-    return {key: rank for rank, key in enumerate(sorted(scores, key=lambda key: (-scores[key], str(key))), 1)}
+    return {key: rank for rank, key in enumerate(_in_order(scores), 1)}
 
 
-def _best(scores: Mapping[Key, float], floor: float) -> list[Key]:
-    """Best first, nothing where the best is under the floor; equals stand in the same order at each run."""
-    highest = max(scores.values(), default=0.0)
-    if highest < floor:
-        return []
-    worth = [key for key, score in scores.items() if score >= BESIDE * highest]
-    return sorted(worth, key=lambda key: (-scores[key], str(key)))
+def _worth(scores: Mapping[Key, float], floor: float) -> dict[Key, float]:
+    """Nothing where the best is under the floor; else it, and what is not far behind."""
+    best = max(scores.values(), default=0.0)
+    if best < floor:
+        return {}
+    return {key: scores[key] / floor for key in _in_order(scores) if scores[key] >= BESIDE * best}
+
+
+def _in_order(scores: Mapping[Key, float]) -> list[Key]:
+    """Best first; equals stand in the same order at each run."""
+    return sorted(scores, key=lambda key: (-scores[key], str(key)))

@@ -44,7 +44,7 @@ def upgrade() -> None:
         _fts5()
     else:
         op.execute(
-            "CREATE INDEX ix_documents_terms ON documents USING gin ("
+            "CREATE INDEX ix_documents_fts_terms ON documents USING gin ("
             "(setweight(to_tsvector('simple', title_terms), 'A') "
             "|| setweight(to_tsvector('simple', body_terms), 'B')))"
         )
@@ -56,7 +56,7 @@ def _fts5() -> None:
         "title_terms, body_terms, content='documents', content_rowid='question_id', tokenize='unicode61')"
     )
     op.execute("INSERT INTO documents_fts(documents_fts, rank) VALUES ('rank', 'bm25(3.0, 1.0)')")
-    op.execute("CREATE VIRTUAL TABLE documents_terms USING fts5vocab(documents_fts, row)")
+    op.execute("CREATE VIRTUAL TABLE documents_fts_terms USING fts5vocab(documents_fts, row)")
     gone = (
         "INSERT INTO documents_fts(documents_fts, rowid, title_terms, body_terms) "
         "VALUES ('delete', OLD.question_id, OLD.title_terms, OLD.body_terms);"
