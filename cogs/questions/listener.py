@@ -89,6 +89,7 @@ class QuestionListener(commands.Cog):
     async def on_ready(self) -> None:
         for guild in self.bot.guilds:
             await self.catch_up(guild)
+        await self._follow(self.service.finder.learn_all)
 
     @commands.Cog.listener()
     async def on_resumed(self) -> None:

@@ -29,7 +29,7 @@ LONGEST = 400
 AT_ONCE = 16
 """Texts given to the model in one go: a search waits no longer than these take (1.4 ms each)."""
 SHIPPED = Path(__file__).parents[2] / "content" / "vectors.npz"
-"""The vectors of the catalogue's views, by the digest of each text: `python -m cogs.questions.shelf` writes it."""
+"""The vectors of the catalogue's views, by the digest of each text: `python -m cogs.questions.ship` writes it."""
 GROWTH = 1.5
 """By how much the room for vectors grows when it is full."""
 
@@ -222,16 +222,3 @@ def at_hand(model: Model, texts: Sequence[str]) -> "Vectors":
     known |= zip(missing, model.vectors([wanted[name] for name in missing]), strict=True)
     found: Vectors = np.stack([known[digest(text)] for text in texts])
     return found
-
-
-def ship(texts: Sequence[str]) -> None:
-    """Write the vectors of the texts that are shipped, for `at_hand` to find."""
-    import numpy as np
-
-    wanted = {digest(text): text for text in texts}
-    packed = [pack(vector) for vector in Model().vectors(list(wanted.values()))]
-    np.savez_compressed(
-        SHIPPED,
-        digests=np.frombuffer(b"".join(wanted), np.uint8).reshape(-1, DIGEST),
-        vectors=np.frombuffer(b"".join(packed), np.int8).reshape(-1, SIZE),
-    )

@@ -281,12 +281,16 @@ class QuestionService:
         async with self._db.read() as session:
             if not await questions.touching(session, [message_id]):
                 return
+        changed = []
         async with self._db.write() as session:
             for question in await questions.touching(session, [message_id]):
                 if question.message_id == message_id and question.state is not QuestionState.WITHDRAWN:
                     await questions.rewrite(session, question.id, replace(text, theme=question.text.theme))
                 if question.answer and question.answer.message_id == message_id:
                     await questions.accept(session, question.id, replace(question.answer, text=content))
+                changed.append(question.id)
+        for question_id in changed:
+            await self.finder.learn(question_id)
 
     async def retitled(self, thread_id: int, title: str, theme: str | None) -> int | None:
         """A forum post may have another title or theme: follow; the id of the question to bring in line, if any."""

@@ -1,10 +1,8 @@
 """The catalogue's sheets, found by words: in memory, for they change only with the code."""
 
-import sys
 from collections import defaultdict
 from dataclasses import dataclass
 
-from cogs.questions import meaning
 from cogs.questions.lexicon import Lexicon, Query
 from cogs.questions.similarity import Closeness, Field, closeness, length
 from core.catalogue import Catalogue, Sheet
@@ -88,13 +86,3 @@ def _fields(sheet: Sheet) -> tuple[Field, ...]:
 def texts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """The views of each sheet, by its id."""
     return {sheet.id: views(sheet) for sheet in catalogue.sheets.values()}
-
-
-def main() -> int:
-    """Write the vectors of the shipped catalogue, after a change of its texts."""
-    meaning.ship([view for several in texts(Catalogue.load()).values() for view in several])
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

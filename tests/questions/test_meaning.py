@@ -1,0 +1,78 @@
+"""Vectors: packed and unpacked, found exactly, shipped whole."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cogs.questions import meaning, shelf
+from cogs.questions.meaning import SHIPPED, SIZE, Nearness, digest, pack, unpack
+from core.catalogue import Catalogue
+
+RANDOM = np.random.default_rng(5)
+VECTORS = RANDOM.standard_normal((24, SIZE)).astype(np.float32)
+VECTORS /= np.linalg.norm(VECTORS, axis=1, keepdims=True)
+
+
+def test_a_packed_vector_means_the_same() -> None:
+    back = unpack([pack(vector) for vector in VECTORS])
+    assert np.abs(back @ VECTORS.T - VECTORS @ VECTORS.T).max() < 0.01
+
+
+acts = st.lists(
+    st.tuples(
+        st.integers(0, 6),  # the thing
+        st.lists(st.integers(0, len(VECTORS) - 1), max_size=3),  # its views; none takes it out
+        st.integers(1, 3),  # its place
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=50)
+@given(acts, st.integers(0, len(VECTORS) - 1), st.sets(st.integers(1, 3)))
+def test_the_nearest_are_those_that_a_plain_look_finds(
+    acts: list[tuple[int, list[int], int]], asked: int, places: set[int]
+) -> None:
+    nearness, plain = Nearness(), dict[int, tuple[list[int], int]]()
+    for thing, views, place in acts:
+        if views:
+            nearness.put(thing, VECTORS[views], place)
+            plain[thing] = (views, place)
+        else:
+            nearness.remove(thing)
+            plain.pop(thing, None)
+    for limit, within in ((100, None), (100, places), (2, places)):
+        found = nearness.nearest(VECTORS[asked], limit, within)
+        expected = {
+            thing: max(float(VECTORS[view] @ VECTORS[asked]) for view in views)
+            for thing, (views, place) in plain.items()
+            if within is None or place in within
+        }
+        best = sorted(expected, key=lambda thing: -expected[thing])[:limit]
+        assert sorted(found.values(), reverse=True) == pytest.approx([expected[thing] for thing in best], abs=1e-5)
+        assert all(found[thing] == pytest.approx(expected[thing], abs=1e-5) for thing in found)
+
+
+def test_every_text_of_the_catalogue_has_its_vector_at_hand() -> None:
+    with np.load(SHIPPED) as file:
+        known = set(map(bytes, file["digests"]))
+    views = {digest(view) for several in shelf.texts(Catalogue.load()).values() for view in several}
+    assert views == known, "the catalogue's texts changed: python -m cogs.questions.ship"
+
+
+def test_the_shipped_vectors_are_the_models() -> None:
+    model = meaning.load()
+    assert model is not None
+    texts = [several[0] for several in shelf.texts(Catalogue.load()).values()][:3]
+    at_hand, made = meaning.at_hand(model, texts), model.vectors(texts)
+    assert (at_hand * made).sum(axis=1) == pytest.approx(1, abs=0.01)
+
+
+def test_a_paraphrase_means_more_alike_than_another_matter() -> None:
+    model = meaning.load()
+    assert model is not None
+    asked, same, other = model.vectors(
+        ["Mon patient est mort chez lui", "A man died at home", "Quelle imprimante acheter ?"]
+    )
+    assert asked @ same > asked @ other

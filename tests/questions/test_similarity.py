@@ -1,0 +1,63 @@
+"""How near is near enough, and in which order."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.questions.lexicon import Lexicon
+from cogs.questions.similarity import BESIDE, QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
+from core.text import search_terms
+
+LEXICON = Lexicon({})
+for _text in ("certificat de décès", "certificat de sport", "arrêt de travail", "transport assis"):
+    LEXICON.learn(search_terms(_text))
+PARTS = st.floats(0, 1)
+NEAR = st.builds(Closeness, covered=PARTS, evidence=st.floats(0, 6), alike=PARTS)
+KEYS = st.sampled_from("abcdefgh")
+scales = st.sampled_from((SHEETS, QUESTIONS))
+
+
+def near(query: str, title: str, body: str = "") -> Closeness:
+    fields = ((frozenset(search_terms(title)), 1.0), (frozenset(search_terms(body)), 0.5))
+    read = LEXICON.read(query)
+    return closeness(read, fields, likeness(read, search_terms(title), LEXICON))
+
+
+def test_the_same_words_cover_all_and_are_most_alike() -> None:
+    same, other = (near("certificat de décès", title) for title in ("certificat de décès", "certificat de sport"))
+    assert same.covered == 1 > other.covered
+    assert 1 >= same.alike > other.alike
+
+
+def test_a_rare_word_found_counts_more_than_a_common_one() -> None:
+    assert near("certificat transport", "transport").covered > near("certificat transport", "certificat").covered
+
+
+def test_a_word_in_the_title_counts_more_than_in_the_text() -> None:
+    assert near("transport", "transport").evidence > near("transport", "", "transport").evidence
+
+
+def test_nothing_shared_is_nothing() -> None:
+    assert near("plage", "certificat") == Closeness(0, 0, 0)
+
+
+@given(words=st.dictionaries(KEYS, NEAR), meaning=st.none() | st.dictionaries(KEYS, st.floats(-1, 1)), scale=scales)
+def test_only_what_is_worth_a_look_is_shown_best_first(
+    words: dict[str, Closeness], meaning: dict[str, float] | None, scale: object
+) -> None:
+    assert scale in (SHEETS, QUESTIONS)
+    found = ranked(words, meaning, scale)  # type: ignore[arg-type]
+    values = list(found.values())
+    assert values == sorted(values, reverse=True)
+    assert set(found) <= {*words, *(meaning or ())}
+    if values:
+        assert values[0] >= 1
+        assert values[-1] >= BESIDE * values[0] - 1e-9
+    again = ranked(dict(reversed(words.items())), meaning, scale)  # type: ignore[arg-type]
+    assert list(again) == list(found)
+
+
+@given(near=NEAR, cosine=st.floats(0, 1))
+def test_being_nearer_by_meaning_never_ranks_lower(near: Closeness, cosine: float) -> None:
+    found = ranked({"a": near, "b": near}, {"a": cosine, "b": cosine / 2}, SHEETS)
+    if found:
+        assert next(iter(found)) == "a"
