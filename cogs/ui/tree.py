@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -29,15 +30,18 @@ Payload = dict[str, Any]
 
 class Tree(app_commands.CommandTree[Confrere]):
     async def interaction_check(self, interaction: Interaction) -> bool:
-        """Apply the rights table. A refusal is presented here: discord.py would only log it."""
+        """Apply the rights table. A refusal, or a fault, is presented here: discord.py would only log it."""
         name = interaction.command.qualified_name if interaction.command else ""
         try:
             rights.authorise(interaction.client, name, interaction.user)
-        except DomainError as error:
-            if interaction.type is discord.InteractionType.autocomplete:
-                await interaction.response.autocomplete([])
-            else:
+        except Exception as error:  # presented, whatever it is
+            if interaction.type is not discord.InteractionType.autocomplete:
                 await errors.present(interaction, error, where=name)
+                return False
+            if not isinstance(error, DomainError):
+                log.exception("autocomplete of %s failed", name)
+            with suppress(discord.HTTPException):
+                await interaction.response.autocomplete([])
             return False
         return True
 
