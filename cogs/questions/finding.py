@@ -1,10 +1,12 @@
 """Finding what may answer: sheets of the catalogue, and questions that a member may see."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cogs.questions import similarity
 from core.catalogue import Catalogue, Sheet
+from core.errors import Collision
 from core.questions import Question
 from core.rights import Actor
 from core.text import search_terms
@@ -57,9 +59,10 @@ class Finder:
             if await frame.fact(session, CATALOGUE_FACT) == self._catalogue.digest:
                 return
         documents = [_sheet_document(sheet) for sheet in self._catalogue.sheets.values()]
-        async with self._db.write() as session:
-            await search.replace_all(session, DocumentKind.SHEET, documents)
-            await frame.set_fact(session, CATALOGUE_FACT, self._catalogue.digest)
+        with suppress(Collision):  # another process starts with the same catalogue, and has indexed it
+            async with self._db.write() as session:
+                await search.replace_all(session, DocumentKind.SHEET, documents)
+                await frame.set_fact(session, CATALOGUE_FACT, self._catalogue.digest)
 
 
 def _sheet_document(sheet: Sheet) -> search.Document:

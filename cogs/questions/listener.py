@@ -12,7 +12,8 @@ from discord.ext import commands, tasks
 from cogs.frame import Confrere
 from cogs.frame.jobs import is_passing
 from cogs.questions.controls import FORUM
-from cogs.questions.service import SYNC, Native, QuestionService
+from cogs.questions.in_step import SYNC
+from cogs.questions.service import Native, QuestionService
 from cogs.ui.rights import audiences_of, member_of
 from core.errors import DomainError
 from core.questions import TITLE_LIMIT, Origin, QuestionText
