@@ -1,5 +1,6 @@
 """Always an answer, and nothing typed is lost: whatever happens between a member's act and the bot."""
 
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -8,7 +9,8 @@ import pytest
 
 from cogs.questions.controls import Dismiss
 from cogs.ui import Exchange
-from tests.questions.acts import DETAILS, TITLE, fill_in
+from tests.questions.acts import DETAILS, TITLE, fill_in, publish
+from tests.questions.test_faults import locked
 from tests.world import World, custom_ids, said
 
 
@@ -68,3 +70,13 @@ async def _asked(world: World) -> Any:
 
 def _dismiss(message: Any) -> str:
     return next(custom_id for custom_id in custom_ids(message) if custom_id.startswith(Dismiss.verb))
+
+
+async def test_what_was_written_into_a_command_is_given_back_when_it_fails(sqlite_url: str, sqlite_path: Path) -> None:
+    reason = "Réglé par téléphone avec la caisse, qui accepte la signature de l’interne"
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+        thread = await publish(world, world.camille)
+        with locked(sqlite_path):
+            answer = said(await world.camille.slash(thread, "question fermer", motif=reason))
+        assert "Je n’arrive pas à enregistrer" in answer
+        assert reason in answer
