@@ -40,11 +40,13 @@ async def test_a_control_of_an_earlier_version_is_answered(sqlite_url: str, cust
 
 
 async def test_a_text_with_a_long_gap_is_given_back_to_its_end(sqlite_url: str) -> None:
-    details = "début" + "\n" * 3400 + "fin"
+    details = "début" + "\n" * 3480 + "fin"
     async with World.open(sqlite_url) as world:
         answer = said(await fill_in(world, world.camille, "!!!", details))
         assert "début" in answer
         assert "fin" in answer
+        sent: Any = [entry.json for entry in world.env.http_requests if entry.method == "POST" and entry.json]
+        assert not [body for body in sent if body.get("content") and body["content"].isspace()]  # Discord refuses these
 
 
 async def test_an_answer_that_cannot_be_sent_raises_nothing(
