@@ -39,6 +39,13 @@ class Missing(DomainError):
     """What the member points at does not exist, or no longer."""
 
 
+class Collision(DomainError):
+    """Somebody did the same at the very same moment, in another process; asking again finds it done."""
+
+    def __init__(self) -> None:
+        super().__init__("error-collision")
+
+
 class StorageBusy(DomainError):
     """The database stayed locked or away for as long as a member can be kept waiting."""
 

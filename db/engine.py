@@ -15,7 +15,7 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
-from core.errors import StorageBusy, StorageFull
+from core.errors import Collision, StorageBusy, StorageFull
 
 log = logging.getLogger(__name__)
 PATIENCE = 60.0
@@ -27,6 +27,9 @@ BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "40001", "40P01", "53300", "55P03", "57P
 lock_not_available, cannot_connect_now (PostgreSQL documentation, appendix A)."""
 FULL = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "53100")
 """The last is PostgreSQL's disk_full."""
+
+UNIQUE = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505")
+"""The last is PostgreSQL's unique_violation."""
 
 
 class Database:
@@ -57,7 +60,8 @@ class Database:
         """One transaction, committed at the end, rolled back on any error.
 
         Waits up to `patience` for a locked database, then raises `StorageBusy`; a full or read-only disk raises
-        `StorageFull`. Writers of this process queue (measured: the worst wait of 100 tasks fell from 2 s to 0.5 s).
+        `StorageFull`, and what another process wrote at the same moment `Collision`. Writers of this process queue
+        (measured: the worst wait of 100 tasks fell from 2 s to 0.5 s).
         """
         with _translated():
             try:
@@ -154,6 +158,8 @@ def _translated() -> Iterator[None]:
         log.warning("database: %s", _code(error))
         if is_busy(error):
             raise StorageBusy from error
+        if _code(error).startswith(UNIQUE):
+            raise Collision from error
         if _code(error).startswith(FULL):
             raise StorageFull from error
         raise

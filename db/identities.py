@@ -1,5 +1,6 @@
 """Who a member is under one purpose: an id that nobody joins to an account without the key."""
 
+import asyncio
 import secrets
 from enum import StrEnum
 
@@ -8,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.vault import Vault
 from db.models import IdentityRow
+from db.upsert import add
 
 
 class Purpose(StrEnum):
@@ -36,7 +38,10 @@ async def obtain(
     found = await find(session, vault, purpose, guild_id, user_id, scope)
     if found is not None:
         return found
-    row = IdentityRow(
+    await add(
+        session,
+        IdentityRow,
+        ["token"],
         id=secrets.token_bytes(16),
         guild_id=guild_id,
         purpose=purpose.value,
@@ -44,17 +49,20 @@ async def obtain(
         token=token(vault, purpose, guild_id, user_id, scope),
         sealed_user_id=vault.seal(str(user_id)),
     )
-    session.add(row)
-    await session.flush()
-    return row.id
+    made = await find(session, vault, purpose, guild_id, user_id, scope)
+    assert made is not None
+    return made
 
 
 async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[bytes]:
     """Every identity of one member, whatever its server, purpose and scope.
 
-    Opens every seal: scopes are not enumerable, and only export and erasure ask.
+    Opens every seal, in a thread: scopes are not enumerable, and only export and erasure ask.
     """
     rows = await session.execute(
         select(IdentityRow.id, IdentityRow.sealed_user_id).where(IdentityRow.sealed_user_id.is_not(None))
     )
-    return [identity for identity, sealed in rows if sealed and vault.open(sealed) == str(user_id)]
+    known = [(identity, sealed) for identity, sealed in rows if sealed]
+    return await asyncio.to_thread(
+        lambda: [identity for identity, sealed in known if vault.open(sealed) == str(user_id)]
+    )

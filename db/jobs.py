@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import JobRow
 from db.models.frame import JobState
+from db.upsert import add, put
 
 Name = tuple[str, str]
 """A job's kind and key."""
+NAME = ("kind", "key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +51,13 @@ async def schedule(
 
     An effect may ask for itself, at its next time: that holds when it has ended well.
     """
-    row = await session.scalar(select(JobRow).where(JobRow.kind == kind, JobRow.key == str(key)).with_for_update())
-    if row is None:
-        session.add(JobRow(kind=kind, key=str(key), guild_id=guild_id, due=due))
-    else:
-        row.due, row.attempts, row.state, row.problem = due, 0, JobState.WAITING, None
-        row.version += 1
-    await session.flush()
+    renewed = {"due": due, "attempts": 0, "state": JobState.WAITING, "problem": None, "version": JobRow.version + 1}
+    await put(session, JobRow, NAME, renewed, kind=kind, key=str(key), guild_id=guild_id, due=due)
 
 
 async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> None:
     """Ask for a job unless it is there already, such as the next run of some upkeep."""
-    known = await session.scalar(select(JobRow.id).where(JobRow.kind == kind, JobRow.key == key))
-    if known is None:
-        session.add(JobRow(kind=kind, key=key, due=due))
-        await session.flush()
+    await add(session, JobRow, NAME, kind=kind, key=key, due=due)
 
 
 async def claim(

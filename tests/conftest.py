@@ -47,6 +47,12 @@ def database_url(request: pytest.FixtureRequest, sqlite_path: Path) -> str:
 
 
 @pytest.fixture
+def new_postgres_url(new_postgres: NewPostgres) -> Callable[[], str]:
+    """Gives the URL of another PostgreSQL database at each call, as the settings give it."""
+    return lambda: Settings.load({"DATABASE_URL": new_postgres()}, offline=True).database_url
+
+
+@pytest.fixture
 def sqlite_url(sqlite_path: Path) -> str:
     return f"sqlite+aiosqlite:///{sqlite_path}"
 

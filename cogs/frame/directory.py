@@ -14,7 +14,7 @@ from db.queries import frame
 class Directory:
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._ids: dict[tuple[int, str], Binding] = {}
+        self._bound: dict[int, dict[str, Binding]] = {}
         self._purposes: dict[int, str] = {}
         self._locales: dict[int, Locale] = {}
 
@@ -22,25 +22,26 @@ class Directory:
         async with self._db.read() as session:
             bindings = await frame.bindings(session)
             self._locales = await frame.preferences(session)
-        self._ids.clear()
+        self._bound.clear()
         self._purposes.clear()
         for binding in bindings:
             self._note(binding)
 
     def bound(self, guild_id: int, purpose: str) -> int | None:
         """The Discord id that serves `purpose` on a server."""
-        found = self._ids.get((guild_id, purpose))
+        found = self.binding(guild_id, purpose)
         return found.discord_id if found else None
 
     def binding(self, guild_id: int, purpose: str) -> Binding | None:
-        return self._ids.get((guild_id, purpose))
+        return self._bound.get(guild_id, {}).get(purpose)
 
     def purpose_of(self, discord_id: int) -> str | None:
         """The purpose that a Discord object serves, if any."""
         return self._purposes.get(discord_id)
 
     def bindings(self, guild_id: int) -> Mapping[str, Binding]:
-        return {purpose: binding for (guild, purpose), binding in self._ids.items() if guild == guild_id}
+        """A server's bindings, by purpose. Every interaction asks: what other servers have costs it nothing."""
+        return dict(self._bound.get(guild_id, {}))
 
     async def bind(self, *bindings: Binding) -> None:
         """Keep these, all or none."""
@@ -81,9 +82,9 @@ class Directory:
             await frame.set_fact(session, key, value)
 
     def _note(self, binding: Binding) -> None:
-        self._ids[binding.guild_id, binding.purpose] = binding
+        self._bound.setdefault(binding.guild_id, {})[binding.purpose] = binding
         self._purposes[binding.discord_id] = binding.purpose
 
     def _forget(self, guild_id: int, purpose: str) -> None:
-        if old := self._ids.pop((guild_id, purpose), None):
+        if old := self._bound.get(guild_id, {}).pop(purpose, None):
             self._purposes.pop(old.discord_id, None)

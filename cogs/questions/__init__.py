@@ -6,9 +6,10 @@ from cogs.questions.cog import Questions
 from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.holdings import HOLDINGS
+from cogs.questions.in_step import SYNC
 from cogs.questions.listener import QuestionListener
 from cogs.questions.panels import welcome
-from cogs.questions.service import SYNC, QuestionService
+from cogs.questions.service import QuestionService
 from core.rights import Audience, Right
 
 VERIFIED, AUTHOR = Right(Audience.VERIFIED), Right(Audience.AUTHOR)

@@ -7,7 +7,8 @@ import discord
 
 from cogs.questions import views
 from cogs.questions.finding import Found
-from cogs.questions.service import SYNC, Preview, QuestionService
+from cogs.questions.in_step import SYNC
+from cogs.questions.service import Preview, QuestionService
 from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Missing, Refused
@@ -138,7 +139,7 @@ class Publish(Control, verb="questions:publish"):
         channel_id = exchange.bot.directory.bound(actor.guild_id, FORUM)
         if channel_id is None:
             raise Missing("error-not-installed")
-        question = await service_of(exchange).publish(actor, self.args[0], channel_id)
+        question = await service_of(exchange).publish(actor, self.key, channel_id)
         await settle(exchange, question, "question-published")
 
 
@@ -147,8 +148,8 @@ class Redraft(Control, verb="questions:redraft"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        text = await exchange.promptly(service_of(exchange).draft_text(exchange.actor, self.args[0]))
-        await exchange.open(NewQuestion(exchange, text, self.args[0]))
+        text = await exchange.promptly(service_of(exchange).draft_text(exchange.actor, self.key))
+        await exchange.open(NewQuestion(exchange, text, self.key))
 
 
 class Discard(Control, verb="questions:discard"):
@@ -156,7 +157,7 @@ class Discard(Control, verb="questions:discard"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        await service_of(exchange).discard(exchange.actor, self.args[0])
+        await service_of(exchange).discard(exchange.actor, self.key)
         await exchange.say("question-discarded")
 
 
@@ -217,7 +218,7 @@ async def take_back(exchange: Exchange, question_id: int, key: str) -> None:
 class OpenSheet(Control, verb="questions:sheet"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        await show_sheet(exchange, self.args[0])
+        await show_sheet(exchange, self.key)
 
 
 async def show_sheet(exchange: Exchange, name: str) -> None:

@@ -4,7 +4,6 @@ What Discord has already is recognised, never made twice: a native question's th
 bot's own messages carry the question's id in their buttons' custom_ids.
 """
 
-from contextlib import suppress
 from typing import Any
 
 import discord
@@ -63,6 +62,8 @@ class QuestionEffects:
         if thread and thread.archived:
             require(thread, "manage_threads")
             thread = await thread.edit(archived=False)
+        if thread and question.origin is Origin.FORM and question.card_id is None:
+            await self._settle_in(thread, question, await self._find_card(thread, question))
         return thread
 
     async def _fetch(self, guild: discord.Guild, thread_id: int) -> discord.Thread | None:
@@ -83,8 +84,7 @@ class QuestionEffects:
             if thread.owner_id == self.bot.user_id and thread.id >= discord.utils.time_snowflake(question.created_at):
                 card_id = await self._find_card(thread, question)
                 if card_id is not None:
-                    await self._welcome(thread, question)
-                    await self._placed(question, thread, card_id)
+                    await self._settle_in(thread, question, card_id)
                     return thread
         return None
 
@@ -115,18 +115,26 @@ class QuestionEffects:
             view=await self._card(question, forum.guild),
             applied_tags=self._tags(forum, question, ()),
         )
-        await self._welcome(thread, question)
-        await self._placed(question, thread, card.id)
+        await self._settle_in(thread, question, card.id)
         return thread
+
+    async def _settle_in(self, thread: discord.Thread, question: Question, card_id: int | None) -> None:
+        """What follows the opening of a thread; until its card is noted, this is not done.
+
+        The thread is noted first: one that nobody knows of would be opened a second time.
+        """
+        await self._placed(question, thread)
+        await self._welcome(thread, question)
+        await self._placed(question, thread, card_id)
 
     async def _placed(self, question: Question, thread: discord.Thread, card_id: int | None = None) -> None:
         await self.service.placed(question.id, channel_id=thread.parent_id, thread_id=thread.id, card_id=card_id)
 
     async def _welcome(self, thread: discord.Thread, question: Question) -> None:
-        """Named authors follow their own thread. One who lost sight of it, or left, holds nothing up."""
-        if author := await member_of(thread.guild, question.author_id):
-            with suppress(discord.Forbidden, discord.NotFound):
-                await thread.add_user(author)
+        """Named authors follow their own thread, where they still see it."""
+        author = await member_of(thread.guild, question.author_id)
+        if author and thread.permissions_for(author).view_channel:
+            await thread.add_user(author)
 
     async def _open_under_message(self, channel: discord.TextChannel, question: Question) -> discord.Thread | None:
         require(channel, "view_channel", "create_public_threads", "send_messages_in_threads", "manage_threads")

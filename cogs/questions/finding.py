@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cogs.questions import meaning, shelf
@@ -11,6 +12,7 @@ from cogs.questions.meaning import Sense, texts_of
 from cogs.questions.shelf import Shelf
 from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
+from core.errors import Collision
 from core.questions import Question
 from core.text import NORMALISER
 from db import search
@@ -139,14 +141,15 @@ class Finder:
         if not unread:
             return False
         made = await asyncio.to_thread(self._sense.read, unread)
-        async with self._db.write() as session:
-            now = await questions.by_ids(session, list(made))
-            # What was rewritten meanwhile is read another time.
-            same = [old for old in unread if old.id in now and texts_of(now[old.id]) == texts_of(old)]
-            await vectors.keep(session, {question.id: made[question.id] for question in same})
-        for question in same:
+        with suppress(Collision):  # another process read the same
+            async with self._db.write() as session:
+                now = await questions.by_ids(session, list(made))
+                # What was rewritten meanwhile is read another time.
+                unread = [old for old in unread if old.id in now and texts_of(now[old.id]) == texts_of(old)]
+                await vectors.keep(session, {question.id: made[question.id] for question in unread})
+        for question in unread:
             self._sense.keep(question.id, question.channel_id, made[question.id])
-        return len(unread) == LEARNT_AT_ONCE
+        return len(made) == LEARNT_AT_ONCE
 
     def forget(self, question_id: int) -> None:
         """The question is gone: so is what it meant."""

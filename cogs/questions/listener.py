@@ -12,7 +12,8 @@ from discord.ext import commands, tasks
 from cogs.frame import Confrere
 from cogs.frame.jobs import is_passing
 from cogs.questions.controls import FORUM
-from cogs.questions.service import SYNC, Native, QuestionService
+from cogs.questions.in_step import SYNC
+from cogs.questions.service import Native, QuestionService
 from cogs.ui.rights import audiences_of, member_of
 from core.errors import DomainError
 from core.questions import TITLE_LIMIT, Origin, QuestionText
@@ -63,7 +64,7 @@ class QuestionListener(commands.Cog):
         name = payload.message.channel.name if isinstance(payload.message.channel, discord.Thread) else None
         own_post = name is not None and payload.message_id == payload.channel_id
         text = text_of(content, title=name if own_post else None)
-        await self._follow(partial(self.service.rewritten, payload.message_id, content, text))
+        await self._follow(partial(self._rewritten, payload.message_id, content, text))
 
     @commands.Cog.listener()
     async def on_thread_update(self, _before: discord.Thread, after: discord.Thread) -> None:
@@ -139,6 +140,10 @@ class QuestionListener(commands.Cog):
             self._owed.append(act)
         except Exception:  # a fault in one act keeps no other waiting
             log.exception("an edit or deletion could not be followed")
+
+    async def _rewritten(self, message_id: int, content: str, text: QuestionText) -> None:
+        for question_id in await self.service.rewritten(message_id, content, text):
+            await self.service.finder.learn(question_id)
 
     async def _gone(self, message_ids: set[int]) -> None:
         for question_id in await self.service.messages_gone(message_ids):

@@ -5,7 +5,7 @@ from cogs.server.blueprint import BLUEPRINT
 from cogs.server.cog import Server
 from cogs.server.controls import CONTROLS, Help
 from cogs.server.installer import Installer
-from cogs.server.listener import PrivateMessages
+from cogs.server.listener import PrivateMessages, Unclaimed
 from cogs.server.service import ServerService
 from core.rights import Audience, Right
 
@@ -30,4 +30,4 @@ async def setup(bot: Confrere) -> None:
         dm_controls=(Help.make,),
         hear=PrivateMessages(bot).hear,
     )
-    await bot.install(feature, Installer(bot, service), Server())
+    await bot.install(feature, Installer(bot, service), Server(), Unclaimed())

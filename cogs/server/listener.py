@@ -1,13 +1,18 @@
-"""Private messages outside a conversation: answered, never with silence."""
+"""What nobody else answers: private messages outside a conversation, controls and forms of before."""
 
 import logging
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import discord
+from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.server import views
-from cogs.ui.exchange import locale_for
+from cogs.ui import Interaction, errors
+from cogs.ui.exchange import locale_for, taken
+from core.errors import Missing
 
 log = logging.getLogger(__name__)
 QUIET = timedelta(minutes=1)
@@ -43,3 +48,30 @@ class PrivateMessages:
         due = user_id not in self._answered
         self._answered.setdefault(user_id, now)
         return due
+
+
+class Unclaimed(commands.Cog):
+    """Answers controls and forms that no feature takes: of an earlier version, or shown before a restart.
+
+    Discord would tell the member that the interaction failed, and what was typed would be lost.
+    """
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        if taken(interaction):  # the features' turn comes first: discord.py calls them before it tells of this event
+            return
+        if interaction.type is discord.InteractionType.component:
+            await errors.present(interaction, Missing("error-control-gone"), where="an unknown control")
+        elif interaction.type is discord.InteractionType.modal_submit:
+            data: Any = interaction.data
+            typed = "\n\n".join(_typed(data["components"]))
+            await errors.present(interaction, Missing("error-form-gone"), where="an unknown form", typed=typed)
+
+
+def _typed(components: Any) -> Iterator[str]:
+    """What is written in the text fields of a form, as Discord sends it."""
+    for component in components:
+        if isinstance(component, Mapping):
+            if component.get("type") == discord.ComponentType.text_input.value and component.get("value"):
+                yield str(component["value"])
+            yield from _typed([component.get("component"), *component.get("components", ())])

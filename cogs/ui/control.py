@@ -1,14 +1,18 @@
 """Buttons that outlive a restart: their state is in the custom_id and the database, never in a view."""
 
+import re
 from typing import Any, ClassVar, Self
 
 import discord
 
 from cogs.ui import errors, rights
-from cogs.ui.exchange import Interaction
+from cogs.ui.exchange import Interaction, take
+from core.errors import Missing
 from core.i18n import Locale, Translator
 
 NEVER = r"(?!)"
+ROW_ID = re.compile(r"[0-9]{1,18}")
+"""What both databases take as an integer."""
 
 
 class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
@@ -49,6 +53,7 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Check the right, then press; every error is presented (discord.py would only log it)."""
+        take(interaction)
         try:
             rights.authorise(interaction.client, self.verb, interaction.user)
             await self.press(interaction)
@@ -59,6 +64,15 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
         raise NotImplementedError
 
     @property
+    def key(self) -> str:
+        """The id of the thing that this button is about. Raises `Missing` for a button that names none."""
+        if not self.args:
+            raise Missing("error-control-gone")
+        return self.args[0]
+
+    @property
     def number(self) -> int:
-        """The id of the thing that this button is about."""
-        return int(self.args[0])
+        """The same, of a row. Raises `Missing` for what is no row's id."""
+        if not ROW_ID.fullmatch(self.key):
+            raise Missing("error-control-gone")
+        return int(self.key)

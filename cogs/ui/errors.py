@@ -30,14 +30,16 @@ async def present(interaction: Interaction, error: BaseException, *, where: str,
         reference = secrets.token_hex(4).upper()
         log.error("%s failed, reference %s", where, reference, exc_info=error)
         message = Message("error-unexpected", {"reference": reference})
+    elif not isinstance(error, DomainError):
+        log.warning("%s failed", where, exc_info=error)
     try:
         exchange = Exchange(interaction)
         await exchange.say(message)
         if typed:
             await exchange.say("error-given-back")
             await exchange.give_back(typed)
-    except discord.HTTPException as failure:
-        log.warning("%s: no answer could be given (%s %s)", where, failure.status, failure.code)
+    except Exception:  # see above
+        log.warning("%s: no answer could be given", where, exc_info=True)
 
 
 def _message(error: BaseException) -> Message | None:

@@ -14,10 +14,20 @@ from core.rights import Actor
 
 Interaction: TypeAlias = discord.Interaction[Confrere]
 T = TypeVar("T")
+TAKEN = "taken"
 PROMPT = 1.5
 """Seconds that a reading may take before a form; Discord waits three in all."""
 PIECE = 1900
 """Characters of a member's text given back in one message; Discord takes 2,000."""
+
+
+def take(interaction: Interaction) -> None:
+    """Say that this interaction is in good hands; one that nobody took is answered by `cogs.server`."""
+    interaction.extras[TAKEN] = True
+
+
+def taken(interaction: Interaction) -> bool:
+    return TAKEN in interaction.extras
 
 
 class Exchange:
@@ -86,7 +96,9 @@ class Exchange:
     async def give_back(self, typed: str) -> None:
         """Hand a member's own text back, whole, so that it can be copied."""
         for start in range(0, len(typed), PIECE):
-            await self.send(content=typed[start : start + PIECE])
+            piece = typed[start : start + PIECE]
+            if piece.strip():  # Discord refuses a message of blanks
+                await self.send(content=piece)
 
 
 def locale_of(interaction: Interaction) -> Locale:

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from cogs.ui import errors, rights
-from cogs.ui.exchange import Interaction
+from cogs.ui.exchange import Interaction, take
 
 FORM_TIMEOUT = 900.0
 """Seconds; without one, every form dismissed would be kept for ever. Discord's own token lasts as long."""
@@ -28,6 +28,7 @@ class Form(discord.ui.Modal):
         return "\n\n".join(field.value for field in fields if field.value)
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        take(interaction)
         try:
             rights.authorise(interaction.client, self.name, interaction.user)
             await self.submit(interaction)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -19,6 +20,8 @@ from core.text import fold
 log = logging.getLogger(__name__)
 ENGLISH = ("en-GB", "en-US")
 GUILD, BOT_DM = 0, 1
+COMPOSED = 30
+"""Characters: a text option that is longer took some thought."""
 HIDDEN_BELOW = {
     Audience.MANAGER: discord.Permissions(manage_guild=True),
     Audience.MODERATOR: discord.Permissions(manage_messages=True),
@@ -29,15 +32,18 @@ Payload = dict[str, Any]
 
 class Tree(app_commands.CommandTree[Confrere]):
     async def interaction_check(self, interaction: Interaction) -> bool:
-        """Apply the rights table. A refusal is presented here: discord.py would only log it."""
+        """Apply the rights table. A refusal, or a fault, is presented here: discord.py would only log it."""
         name = interaction.command.qualified_name if interaction.command else ""
         try:
             rights.authorise(interaction.client, name, interaction.user)
-        except DomainError as error:
-            if interaction.type is discord.InteractionType.autocomplete:
-                await interaction.response.autocomplete([])
-            else:
+        except Exception as error:  # presented, whatever it is
+            if interaction.type is not discord.InteractionType.autocomplete:
                 await errors.present(interaction, error, where=name)
+                return False
+            if not isinstance(error, DomainError):
+                log.exception("autocomplete of %s failed", name)
+            with suppress(discord.HTTPException):
+                await interaction.response.autocomplete([])
             return False
         return True
 
@@ -46,7 +52,7 @@ class Tree(app_commands.CommandTree[Confrere]):
         if interaction.type is discord.InteractionType.autocomplete:
             log.error("autocomplete of %s failed", name, exc_info=error)
             return
-        await errors.present(interaction, error, where=name)
+        await errors.present(interaction, error, where=name, typed=composed(interaction))
 
     def payload(self) -> list[Payload]:
         """Every command as Discord is told: names, texts in each language, contexts, default permissions."""
@@ -76,6 +82,12 @@ class Tree(app_commands.CommandTree[Confrere]):
         command["integration_types"] = [0]
         hidden = HIDDEN_BELOW.get(audiences.pop()) if len(audiences) == 1 else None
         command["default_member_permissions"] = hidden.value if hidden else None
+
+
+def composed(interaction: Interaction) -> str:
+    """What a member wrote into a command's options; what was picked from a list need not be given back."""
+    options = (value for _, value in interaction.namespace) if interaction.data else ()
+    return "\n\n".join(value for value in options if isinstance(value, str) and len(value) >= COMPOSED and " " in value)
 
 
 def leaves(command: Payload) -> list[str]:

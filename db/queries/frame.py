@@ -1,6 +1,6 @@
 """Queries over the tables that every feature leans on: facts, bindings, preferences, drafts, audit."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.blueprint import Binding
 from core.i18n import Locale
 from db.models import AuditRow, BindingRow, DraftRow, MetaRow, PreferenceRow
+from db.upsert import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ async def fact(session: AsyncSession, key: str) -> str | None:
 
 
 async def set_fact(session: AsyncSession, key: str, value: str) -> None:
-    await session.merge(MetaRow(key=key, value=value))
+    await put(session, MetaRow, ["key"], key=key, value=value)
 
 
 async def bindings(session: AsyncSession) -> list[Binding]:
@@ -37,15 +38,7 @@ async def bindings(session: AsyncSession) -> list[Binding]:
 
 
 async def bind(session: AsyncSession, binding: Binding) -> None:
-    await session.merge(
-        BindingRow(
-            guild_id=binding.guild_id,
-            purpose=binding.purpose,
-            discord_id=binding.discord_id,
-            channel_id=binding.channel_id,
-            since=binding.since,
-        )
-    )
+    await put(session, BindingRow, ["guild_id", "purpose"], **asdict(binding))
 
 
 async def unbind(session: AsyncSession, guild_id: int, purpose: str) -> None:
@@ -66,21 +59,12 @@ async def prefer(session: AsyncSession, user_id: int, locale: Locale | None) -> 
     if locale is None:
         await session.execute(delete(PreferenceRow).where(PreferenceRow.user_id == user_id))
     else:
-        await session.merge(PreferenceRow(user_id=user_id, locale=locale))
+        await put(session, PreferenceRow, ["user_id"], user_id=user_id, locale=locale)
 
 
 async def keep_draft(session: AsyncSession, draft: Draft) -> None:
     """Store a draft, or what it became."""
-    await session.merge(
-        DraftRow(
-            id=draft.id,
-            owner=draft.owner,
-            guild_id=draft.guild_id,
-            kind=draft.kind,
-            sealed_content=draft.sealed_content,
-            expires_at=draft.expires_at,
-        )
-    )
+    await put(session, DraftRow, ["id"], **asdict(draft))
 
 
 async def draft(session: AsyncSession, draft_id: str) -> Draft | None:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.text import search_terms
-from db import search
+from db import search, upsert
 from db.models import AnswerRow, QuestionRow, ThanksRow
 
 MINE_LIMIT = 25
@@ -174,11 +174,15 @@ async def forget(session: AsyncSession, question_id: int) -> None:
 
 async def thank(session: AsyncSession, *, message_id: int, giver_id: int, question_id: int, receiver_id: int) -> bool:
     """Note a thank-you; False when this member had thanked for this message already."""
-    if await session.get(ThanksRow, (message_id, giver_id)):
-        return False
-    session.add(ThanksRow(message_id=message_id, giver_id=giver_id, question_id=question_id, receiver_id=receiver_id))
-    await session.flush()
-    return True
+    return await upsert.add(
+        session,
+        ThanksRow,
+        ["message_id", "giver_id"],
+        message_id=message_id,
+        giver_id=giver_id,
+        question_id=question_id,
+        receiver_id=receiver_id,
+    )
 
 
 async def thanks_for(session: AsyncSession, message_id: int) -> int:

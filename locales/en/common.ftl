@@ -3,14 +3,17 @@
 error-unexpected = Something failed on our side, and nothing was lost. Try again in a moment; if it happens again, give the moderators this reference: **{ $reference }**.
 error-later = It is saved, but Discord does not answer right now. I will finish as soon as I can; you have nothing to redo.
 error-given-back = Here is your text, so that nothing is lost:
-error-storage-busy = Storage is overloaded right now, and nothing was kept. Try again in a few minutes.
-error-storage-full = Nothing can be stored right now, and nothing was kept. Whoever runs the bot must free some space; please tell the moderators.
+error-storage-busy = I cannot save anything right now, and nothing was kept. Try again in a few minutes.
+error-collision = The same thing was just done, at the very same moment. See whether it is there already; if not, try again.
+error-storage-full = I have no room left to save anything, and nothing was kept. Please tell the moderators: whoever runs the bot must free some space.
 error-discord-forbidden = Discord refuses this action: I lack a permission. Someone who manages the server can run `/diagnose` to see which.
-error-discord-not-found = What you point at is no longer on Discord. Reload the page, then try again.
+error-discord-not-found = What you point at is no longer on Discord. Close and reopen the app, then try again.
 error-discord-away = Discord is not answering well right now. Try again in a moment.
 error-command-changed = This command has changed. Reload Discord (Ctrl + R, or close and reopen the app), then try again.
-error-guild-only = Use this command on the server, not in a private message.
-error-no-right-verified = This is for the server's verified health professionals. Ask the moderators how to become one.
+error-control-gone = This button no longer works: it dates from an earlier version. Type `/help` to see what you can do here.
+error-form-gone = This form stayed open too long, or I restarted meanwhile: nothing was kept. Open it again, and paste your text.
+error-guild-only = This is done on the server, not in a private message.
+error-no-right-verified = This is for the server’s verified health professionals. Ask the moderators how to become one.
 error-no-right-moderator = This is for moderators.
 error-no-right-manager = This is for those who manage the server (the “Manage Server” permission).
 error-no-right-author = This is for whoever asked the question, and for moderators.
@@ -20,7 +23,7 @@ blocked-forbidden = It is saved, but Discord refuses it right now: I lack a perm
 blocked-server-gone = It is saved, but I am no longer on that server. Should I be invited again, I will finish, and you have nothing to redo.
 blocked-channel-gone = It is saved, but the channel where it belongs no longer exists. Someone who manages the server can run `/setup` again; I will then finish, and you have nothing to redo.
 
-## Discord's permissions, in the words of its interface
+## Discord’s permissions, in the words of its interface
 
 permission-view-channel = View Channel
 permission-manage-channels = Manage Channels

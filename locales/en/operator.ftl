@@ -7,9 +7,9 @@ operator-ready = Confrère is ready ({ $servers ->
        *[other] on { $servers } servers
     }). To invite it: { $link }
 operator-crashed = The bot stopped on an unexpected error; the log above tells where.
-operator-bad-token = Discord refuses the token. In Discord's developer portal, page “Bot”, reset it and copy it into DISCORD_TOKEN.
-operator-intents = Privileged intents are missing. In Discord's developer portal, page “Bot”, turn on “Server Members Intent” and “Message Content Intent”, then start again.
-operator-wrong-key = The first key of SECRET_KEYS is not the database's. Put the old one first again or, to move to the new one, keep both (new,old) and run: python bot.py --rotate-keys
+operator-bad-token = Discord refuses the token. In Discord’s developer portal, page “Bot”, reset it and copy it into DISCORD_TOKEN.
+operator-intents = Privileged intents are missing. In Discord’s developer portal, page “Bot”, turn on “Server Members Intent” and “Message Content Intent”, then start again.
+operator-wrong-key = The first key of SECRET_KEYS is not the database’s. Put the old one first again or, to move to the new one, keep both (new,old) and run: python bot.py --rotate-keys
 operator-old-code = The database comes from a newer version (revision { $problems }). Update the bot before starting it again.
 operator-catalogue = The shipped catalogue is wrong:
     { $problems }
@@ -34,7 +34,7 @@ operator-help-demo = the demonstration in a browser, without Discord (not built 
 operator-help-check = checks configuration, database, catalogue and texts, writing nothing
 operator-help-new-key = prints a new key for SECRET_KEYS
 operator-help-rotate-keys = moves the whole database under the first key; the bot must be stopped
-operator-help-port = the demonstration's port
+operator-help-port = the demonstration’s port
 operator-help-no-browser = does not open the browser
 
 ## Settings

@@ -7,8 +7,8 @@ privacy-notice = ## Your data, in plain words
 privacy-notice-kept = ### What is kept, why, and for how long
 privacy-notice-rights = ### Your rights
     See everything (`/my-data export`), erase everything (`/my-data erase`), know what you consented to (`/my-data consents`). This covers every server where I am, and works in private messages too.
-    To correct something: `/question edit`, or your own message. For a question or a disagreement: the server's moderators, then the French authority CNIL (cnil.fr).
-    -# What you write on Discord yourself stays there until you delete it: Discord's own rules apply. Backups of the database may exist: ask whoever hosts the bot how long they are kept.
+    To correct something: `/question edit`, or your own message. For a question or a disagreement: the server’s moderators, then the French authority CNIL (cnil.fr).
+    -# What you write on Discord yourself stays there until you delete it: Discord’s own rules apply. Backups of the database may exist: ask whoever hosts the bot how long they are kept.
 
 notice-drafts = Drafts: what you wrote and did not publish, encrypted, so that nothing is lost. Erased after { $draft_retention ->
         [one] one day
@@ -19,8 +19,8 @@ notice-audit = Moderation log: what moderators and those who manage the server d
         [one] one day
        *[other] { $audit_retention } days
     }. Erasing does not shorten it: those concerned must be able to ask who decided, and why.
-notice-identities = Encrypted identities: what ties your drafts to you, unreadable without the bot's key, until you erase your data.
-notice-frame = The bot's settings and tasks (channels, roles, pending work): no personal data.
+notice-identities = Encrypted identities: what ties your drafts to you, unreadable without the bot’s key, until you erase your data.
+notice-frame = The bot’s settings and tasks (channels, roles, pending work): no personal data.
 
 ## Export, erase, consent
 
@@ -33,7 +33,7 @@ privacy-erase-sure = ## Erase everything?
     -# Messages that you wrote on Discord yourself are yours: delete them yourself. Acts of moderation, if any, stay in the log until their time ends (`/my-data notice`).
 privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation. In the threads, Discord follows within a few minutes; there is nothing else for you to do.
 privacy-consents = There is nothing for you to consent to today: I keep only what you give me by asking a question or saying thanks.
-    What you will be asked about, and can withdraw here: your trend in the work weather, reminders by private message, and your part in the community's figures. Without your yes, none of it happens.
+    What you will be asked about, and can withdraw here: your trend in the work weather, reminders by private message, and your part in the community’s figures. Without your yes, none of it happens.
 
 control-privacy-erase-keep = Erase, leave my texts
 control-privacy-erase-remove = Erase, remove my texts too

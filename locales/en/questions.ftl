@@ -15,7 +15,7 @@ question-form-theme-hint = Optional
 
 question-maybe-answered = Maybe answered already
 question-draft-kept =
-    Your question is kept as a draft, it is not published yet. It will be, **under your account's name**.
+    Your question is kept as a draft, it is not published yet. It will be, **under your account’s name**.
     -# Theme: { $theme }
 question-discarded = Draft thrown away. Nothing was published.
 question-published = Published: { $link }
@@ -50,7 +50,7 @@ question-now-answered = The question is open again, with its accepted answer.
 question-now-closed = The question is closed.
 question-now-withdrawn = The question is withdrawn, and its text erased.
 question-dismissed = Understood, it was not a question. I am removing my message.
-question-withdraw-sure = Withdraw this question? Its text will be erased for good. Other people's answers, if any, stay.
+question-withdraw-sure = Withdraw this question? Its text will be erased for good. Other people’s answers, if any, stay.
 question-answer-marked = Noted as the accepted answer: { $link }
 question-answer-replaced = Noted; this answer takes the place of the one accepted before: { $link }
 question-thanked = 💛 Thanks passed on. This message has { $count ->
@@ -100,9 +100,9 @@ error-not-installed = The questions channel is not in place yet. Someone who man
 error-question-empty = The question itself is missing: write at least a few words in the first field.
 error-not-your-draft = This draft is not yours.
 error-draft-gone = This draft no longer exists: it was published, thrown away, or kept too long. Your questions: `/question mine`.
-error-no-question-here = There is no question here. Use this command in the question's thread.
+error-no-question-here = There is no question here. Use this command in the question’s thread.
 error-question-closed = This question is closed. Reopen it first: `/question reopen`.
-error-not-an-answer = This message cannot be the answer. Choose a colleague's message in the thread.
+error-not-an-answer = This message cannot be the answer. Choose a colleague’s message in the thread.
 error-author-only = Only the person who asked the question can do this.
 error-your-own-message = You wrote this question yourself on Discord: edit or delete your message, and I will follow.
 error-already-open = The question is open already.

@@ -132,7 +132,7 @@ async def test_a_database_locked_for_too_long_gives_the_text_back(sqlite_url: st
     async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
         with locked(sqlite_path):
             answer = said(await fill_in(world, world.camille))
-        assert "saturé" in answer
+        assert "Je n’arrive pas à enregistrer" in answer
         assert TITLE in answer
         assert DETAILS in answer
         assert said(await world.camille.slash(world.start, "question miennes"))

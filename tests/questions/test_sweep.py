@@ -143,3 +143,9 @@ async def test_the_journey_itself(database_url: str) -> None:
 async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
     struck = await sweep(JOURNEY, new_sqlite_url, fault)
     assert len(struck) > (25 if fault.place is Place.REQUEST else 15)
+
+
+@pytest.mark.parametrize("fault", [fault for fault in ALL if fault.place is Place.COMMIT], ids=str)
+async def test_struck_anywhere_on_postgresql_too(new_postgres_url: Callable[[], str], fault: Fault) -> None:
+    """What is asked of Discord is the same on both; what is committed is not."""
+    assert len(await sweep(JOURNEY, new_postgres_url, fault)) > 15

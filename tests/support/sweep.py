@@ -44,9 +44,13 @@ class Place(Enum):
 
 
 class Kind(Enum):
-    """A failure is answered by the layer; a kill comes before or after the layer did its work."""
+    """A failure is answered by the layer; a kill comes before or after the layer did its work.
+
+    A lost answer is one that never came, to a request that Discord did carry out.
+    """
 
     FAIL = "fail"
+    LOST = "lose the answer of"
     KILL_BEFORE = "kill before"
     KILL_AFTER = "kill after"
 
@@ -95,7 +99,7 @@ class Layer:
         self.passed.clear()
 
     def before(self, place: Place, what: str) -> bool:
-        """Whether a kill strikes after this place; a failure or a kill before is raised at once."""
+        """Whether something strikes after this place; a failure or a kill before is raised at once."""
         if self.asleep:
             return False
         if self.dead:
@@ -108,7 +112,7 @@ class Layer:
         self.armed = False
         self.struck.add(here)
         self.strikes.append(here)
-        if self.fault.kind is Kind.KILL_AFTER:
+        if self.fault.kind in (Kind.KILL_AFTER, Kind.LOST):
             return True
         if self.fault.kind is Kind.KILL_BEFORE:
             self.die()
@@ -125,6 +129,8 @@ class Layer:
     def dispatch(self, original: Callable[..., Any], *args: Any, **options: Any) -> Any:
         strikes = self.before(Place.REQUEST, f"{args[1]} {args[2]}")
         answer = original(*args, **options)
+        if strikes and self.fault and self.fault.kind is Kind.LOST:
+            raise BackendError(503, 0, "injected")
         if strikes:
             self.die()
         return answer
@@ -232,6 +238,7 @@ ALL = (
     Fault(Place.REQUEST, Kind.FAIL, 403),
     Fault(Place.REQUEST, Kind.FAIL, 429),
     Fault(Place.REQUEST, Kind.FAIL, 503),
+    Fault(Place.REQUEST, Kind.LOST),
     Fault(Place.REQUEST, Kind.KILL_BEFORE),
     Fault(Place.REQUEST, Kind.KILL_AFTER),
     Fault(Place.COMMIT, Kind.FAIL),

@@ -1,0 +1,130 @@
+"""Keeping questions in step with Discord: where it has them, and what members do to them there."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.clock import Clock
+from core.questions import Origin, Question, QuestionState, QuestionText
+from db import jobs
+from db.engine import Database
+from db.queries import questions
+
+SYNC = "questions.sync"
+
+
+class InStep:
+    """The part of the questions' service that effects and listeners use."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    async def question(self, question_id: int) -> Question | None:
+        async with self._db.read() as session:
+            return await questions.by_id(session, question_id)
+
+    async def placed(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None = None) -> None:
+        """Discord now has the question's thread, and the bot's card in it."""
+        async with self._db.write() as session:
+            await questions.place(session, question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)
+
+    async def forget(self, question_id: int) -> None:
+        """Discord no longer has the question: neither has the index."""
+        async with self._db.write() as session:
+            await self._gone(session, await questions.by_id(session, question_id))
+
+    async def rewritten(self, message_id: int, content: str, text: QuestionText) -> list[int]:
+        """A member edited a message: follow, where it is a question or an accepted answer. Its theme stays.
+
+        The ids of the questions that it touches.
+        """
+        async with self._db.read() as session:
+            if not await questions.touching(session, [message_id]):
+                return []
+        changed = []
+        async with self._db.write() as session:
+            for question in await questions.touching(session, [message_id]):
+                if question.message_id == message_id and question.state is not QuestionState.WITHDRAWN:
+                    await questions.rewrite(session, question.id, replace(text, theme=question.text.theme))
+                if question.answer and question.answer.message_id == message_id:
+                    await questions.accept(session, question.id, replace(question.answer, text=content))
+                changed.append(question.id)
+        return changed
+
+    async def retitled(self, thread_id: int, title: str, theme: str | None) -> int | None:
+        """A forum post may have another title or theme: follow; the id of the question to bring in line, if any."""
+        async with self._db.read() as session:
+            if not _retitles(await questions.by_thread(session, thread_id), title, theme):
+                return None
+        async with self._db.write() as session:
+            question = await questions.by_thread(session, thread_id)
+            if question is None or not _retitles(question, title, theme):
+                return None
+            await questions.rewrite(session, question.id, replace(question.text, title=title, theme=theme))
+            await self._sync(session, question)
+        return question.id
+
+    async def messages_gone(self, message_ids: Collection[int]) -> list[int]:
+        """Messages were deleted; the ids of the questions that must be brought in line.
+
+        A question leaves with its text, and an accepted answer is taken back. The bot's message under a member's
+        own post is none of the two: the question stays.
+        """
+        async with self._db.read() as session:
+            if not await questions.touching(session, message_ids):
+                return []
+        changed = []
+        async with self._db.write() as session:
+            for question in await questions.touching(session, message_ids):
+                card_gone = question.card_id in message_ids
+                if card_gone and question.origin is Origin.FORM:
+                    await questions.forget(session, question.id)
+                    continue
+                if card_gone:
+                    await questions.lose_card(session, question.id)
+                if question.message_id in message_ids:
+                    question = await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+                elif question.answer and question.answer.message_id in message_ids:
+                    question = await questions.accept(session, question.id, None)
+                else:
+                    continue
+                await self._sync(session, question)
+                changed.append(question.id)
+        return changed
+
+    async def thread_gone(self, thread_id: int) -> None:
+        async with self._db.write() as session:
+            await self._gone(session, await questions.by_thread(session, thread_id))
+
+    async def channel_gone(self, channel_id: int) -> None:
+        async with self._db.write() as session:
+            for question_id in await questions.under(session, channel_id):
+                await questions.forget(session, question_id)
+
+    async def threads_known(self, thread_ids: Iterable[int]) -> set[int]:
+        async with self._db.read() as session:
+            return await questions.threads_known(session, list(thread_ids))
+
+    async def latest_message(self, channel_id: int) -> int:
+        async with self._db.read() as session:
+            return await questions.latest_message(session, channel_id)
+
+    async def _gone(self, session: AsyncSession, question: Question | None) -> None:
+        """Forget a question whose thread is gone.
+
+        A plain message outlives its thread: its row stays, empty, or the next start would take it in anew.
+        """
+        if question and question.origin is Origin.MESSAGE:
+            await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+        elif question:
+            await questions.forget(session, question.id)
+
+    async def _sync(self, session: AsyncSession, question: Question) -> None:
+        await jobs.schedule(session, SYNC, question.id, self._clock.now(), question.guild_id)
+
+
+def _retitles(question: Question | None, title: str, theme: str | None) -> bool:
+    if question is None or question.origin is not Origin.FORUM or question.state is QuestionState.WITHDRAWN:
+        return False
+    return (question.text.title, question.text.theme) != (title, theme)

@@ -1,0 +1,128 @@
+"""Two processes on one database: what both do at the same moment is done once, and neither fails."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cogs.questions.finding import Finder
+from cogs.questions.service import QuestionService
+from core.catalogue import Catalogue
+from core.clock import Clock
+from core.errors import Collision
+from core.i18n import Locale
+from core.questions import Origin, QuestionText
+from core.rights import Actor
+from core.vault import Vault, new_key
+from db import identities, jobs
+from db.engine import Database
+from db.identities import Purpose
+from db.models import Base, IdentityRow, JobRow, MetaRow, PreferenceRow, ThanksRow
+from db.queries import frame, questions
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+VAULT = Vault([new_key()])
+MEMBER, GUILD, CHANNEL = 1_234_567_890_123_456_781, 1_111_111_111_111_111_111, 5
+CATALOGUE = Catalogue.load()
+
+
+@pytest.fixture
+async def other(db: Database) -> AsyncIterator[Database]:
+    """The same database, as another process has it."""
+    database = Database(db.url.render_as_string(hide_password=False))
+    yield database
+    await database.close()
+
+
+async def both(db: Database, other: Database, act: Callable[[AsyncSession], Awaitable[Any]]) -> None:
+    """Let one process do something, and the other do the same before the first has ended its transaction."""
+
+    async def second() -> None:
+        async with other.write() as session:
+            await act(session)
+
+    async with db.write() as session:
+        await act(session)
+        waiting = asyncio.create_task(second())
+        await asyncio.sleep(0.2)
+    await waiting
+
+
+async def count(db: Database, model: type[Base]) -> int:
+    async with db.read() as session:
+        return await session.scalar(select(func.count()).select_from(model)) or 0
+
+
+ACTS: dict[type[Base], Callable[[AsyncSession], Awaitable[Any]]] = {
+    MetaRow: lambda session: frame.set_fact(session, "commands", "digest"),
+    PreferenceRow: lambda session: frame.prefer(session, MEMBER, Locale.EN),
+    IdentityRow: lambda session: identities.obtain(session, VAULT, Purpose.DRAFT, 0, MEMBER),
+    JobRow: lambda session: jobs.schedule(session, "upkeep", "all", NOW),
+}
+
+
+@pytest.mark.parametrize("model", ACTS, ids=lambda model: model.__name__)
+async def test_what_two_processes_write_at_once_is_there_once(db: Database, other: Database, model: type[Base]) -> None:
+    await both(db, other, ACTS[model])
+    assert await count(db, model) == 1
+
+
+async def test_daily_upkeep_is_planned_once(db: Database, other: Database) -> None:
+    await both(db, other, lambda session: jobs.ensure(session, "upkeep", "daily", NOW))
+    assert await count(db, JobRow) == 1
+
+
+async def test_thanks_given_twice_at_once_count_once(db: Database, other: Database) -> None:
+    async with db.write() as session:
+        question = await questions.add(session, **asked("draft:1"))
+    outcomes = []
+
+    async def thank(session: AsyncSession) -> None:
+        outcomes.append(
+            await questions.thank(session, message_id=1, giver_id=2, question_id=question.id, receiver_id=MEMBER)
+        )
+
+    await both(db, other, thank)
+    assert outcomes == [True, False]
+    assert await count(db, ThanksRow) == 1
+
+
+async def test_a_question_published_twice_at_once_is_there_once(db: Database, other: Database) -> None:
+    """SQLite lets the second look when the first has ended; on PostgreSQL it is told to look again."""
+    first, second = (
+        QuestionService(one, Clock(lambda: NOW), VAULT, CATALOGUE, timedelta(days=7)) for one in (db, other)
+    )
+    actor = Actor(GUILD, MEMBER)
+    draft = await first.draft(actor, QuestionText("Qui signe ?", "", None))
+    async with db.write() as session:
+        question = await questions.add(session, **asked(f"draft:{draft.draft_id}"))
+        waiting = asyncio.create_task(second.publish(actor, draft.draft_id, CHANNEL))
+        await asyncio.sleep(0.2)
+    try:
+        assert (await waiting).id == question.id
+    except Collision:
+        assert not db.is_sqlite
+    assert (await second.publish(actor, draft.draft_id, CHANNEL)).id == question.id
+
+
+async def test_two_starts_at_once_index_the_catalogue_once(db: Database, other: Database) -> None:
+    finders = [Finder(one, CATALOGUE) for one in (db, other)]
+    await asyncio.gather(*(finder.index_catalogue() for finder in finders))
+    found = await finders[1].find(Actor(GUILD, MEMBER), "certificat de décès", 5)
+    assert found
+
+
+def asked(source: str) -> dict[str, Any]:
+    return {
+        "source": source,
+        "guild_id": GUILD,
+        "channel_id": CHANNEL,
+        "author_id": MEMBER,
+        "origin": Origin.FORM,
+        "text": QuestionText("Qui signe ?", "", None),
+        "now": NOW,
+    }
