@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import handlers
+from benchmarks import handlers, retrieval, search
 from benchmarks.figures import Benchmark
 
-BENCHMARKS: Mapping[str, Benchmark] = {"handlers": handlers.run}
+BENCHMARKS: Mapping[str, Benchmark] = {"handlers": handlers.run, "retrieval": retrieval.run, "search": search.run}
 
 
 def main(argv: list[str] | None = None) -> int:

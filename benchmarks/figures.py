@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured value beside its baseline's, both in `unit`; less is better."""
+    """One measured value beside its baseline's, both in `unit`: times and sizes, where less is better, or rates."""
 
     name: str
     ours: float

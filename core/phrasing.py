@@ -25,6 +25,10 @@ class Meaning:
     en: str
     sheets: tuple[str, ...]
 
+    def text(self, locale: str) -> str:
+        """Return the English words for "en" and its variants, else the French ones."""
+        return self.en if locale.partition("-")[0] == "en" else self.fr
+
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:

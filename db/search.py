@@ -55,17 +55,15 @@ async def put(
     title_terms: Sequence[str],
     body_terms: Sequence[str],
 ) -> None:
-    """Index a question, or index it anew; what its old words meant is forgotten."""
-    await session.execute(delete(VectorRow).where(VectorRow.question_id == question_id))
-    await session.merge(
-        DocumentRow(
-            question_id=question_id,
-            guild_id=guild_id,
-            channel_id=channel_id,
-            title_terms=" ".join(title_terms),
-            body_terms=" ".join(body_terms),
-        )
+    """Index a question, or index it anew; where its words changed, what they meant is forgotten."""
+    row = await session.get(DocumentRow, question_id) or DocumentRow(
+        question_id=question_id, title_terms="", body_terms=""
     )
+    title, body = " ".join(title_terms), " ".join(body_terms)
+    if (row.title_terms, row.body_terms) != (title, body):
+        await session.execute(delete(VectorRow).where(VectorRow.question_id == question_id))
+    row.guild_id, row.channel_id, row.title_terms, row.body_terms = guild_id, channel_id, title, body
+    session.add(row)
     await session.flush()
 
 

@@ -43,11 +43,9 @@ class Questions(commands.Cog):
     @question.command(name="chercher")
     async def search(self, interaction: Interaction, texte: app_commands.Range[str, 1, SEARCH_LIMIT]) -> None:
         exchange = await Exchange.begin(interaction)
-        found = await controls.still_there(
-            exchange, await service_of(exchange).search(exchange.actor, exchange.sees, texte)
-        )
-        words = words_of(exchange)
-        await exchange.show(views.search_results(words, found, controls.OpenSheet))
+        search = await service_of(exchange).search(exchange.actor, exchange.sees, texte)
+        found = await controls.still_there(exchange, search.found)
+        await exchange.show(views.search_results(words_of(exchange), found, search.ambiguous, controls.OpenSheet))
 
     @question.command(name="miennes")
     async def mine(self, interaction: Interaction) -> None:

@@ -13,8 +13,9 @@ from cogs.questions.shelf import Shelf
 from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
+from core.phrasing import Abbreviation
 from core.questions import Question
-from core.text import NORMALISER
+from core.text import NORMALISER, words
 from db import search
 from db.engine import Database
 from db.queries import frame, questions, vectors
@@ -25,6 +26,8 @@ TELLING = 10
 """How many words of a query the index of questions is asked for."""
 NEAR = 30
 """How many sheets, and how many questions, are looked at for their meaning."""
+SHORT = 3
+"""How many words a text has at most for an abbreviation in it to be all that tells what is meant."""
 INDEXED_AT_ONCE = 500
 LEARNT_AT_ONCE = 64
 TITLE, BODY = 1.0, 0.7
@@ -82,6 +85,14 @@ class Finder:
         async with self._db.write() as session:
             await frame.set_fact(session, INDEX_FACT, NORMALISER)
 
+    def ambiguous(self, text: str) -> tuple[Abbreviation, ...]:
+        """The abbreviations in a short text that stand for several things."""
+        typed = words(text)
+        if len(typed) > SHORT:
+            return ()
+        known = (self._catalogue.abbreviations.get(word) for word in dict.fromkeys(typed))
+        return tuple(abbreviation for abbreviation in known if abbreviation and len(abbreviation.meanings) > 1)
+
     async def find(
         self, guild_id: int, channels: Collection[int], text: str, limit: int, but: int | None = None
     ) -> tuple[Found, ...]:
@@ -96,7 +107,10 @@ class Finder:
         asked = ranked(hits, questions_meant, QUESTIONS)
         both: list[tuple[float, str | int]] = [(value, sheet) for sheet, value in sheets.items()]
         both += [(value, question) for question, value in asked.items() if question != but]
-        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])][:limit]
+        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])]
+        for sheet in self._other_meanings(text, best[:limit]):
+            best.insert(min(limit, len(best) + 1) - 1, sheet)
+        best = best[:limit]
         async with self._db.read() as session:
             known = await questions.by_ids(session, [key for key in best if isinstance(key, int)])
         found = (
@@ -104,6 +118,11 @@ class Finder:
             for key in best
         )
         return tuple(item for item in found if item.sheet or (item.question and item.question.findable))
+
+    def _other_meanings(self, text: str, shown: Collection[str | int]) -> list[str]:
+        """A sheet for each meaning of an abbreviation that nothing shown is about."""
+        meanings = [meaning for short in self.ambiguous(text) for meaning in short.meanings if meaning.sheets]
+        return [meaning.sheets[0] for meaning in meanings if not set(meaning.sheets) & set(shown)]
 
     async def _hits(self, guild_id: int, channels: Collection[int], text: str, but: int | None) -> dict[int, Closeness]:
         """How near the questions are that share a telling word with a text."""

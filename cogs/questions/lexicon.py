@@ -14,7 +14,7 @@ from core.text import search_terms, words
 
 WORDS_READ = 24
 """How many words of a text are looked for: the title and the first sentences say what it is about."""
-CORRECTED, EXPANDED, SYNONYM = 0.8, 0.7, 0.7
+CORRECTED, EXPANDED, SYNONYM = 0.9, 0.7, 0.7
 """How surely a corrected word, an abbreviation's meaning, or a synonym stands for what was typed."""
 CORRECTIONS = 3
 """How many words of a query are worth correcting."""

@@ -4,7 +4,6 @@ The model and numpy come with the `semantic` extra; without it `load` gives None
 """
 
 import hashlib
-import importlib.util
 import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
@@ -62,9 +61,10 @@ class Model:
 @cache
 def load() -> Model | None:
     """The model, ready to answer (0.8 s, off the event loop); None without the `semantic` extra."""
-    if importlib.util.find_spec(MODEL) is None:
+    try:
+        model = Model()
+    except ImportError:
         return None
-    model = Model()
     model.vectors(["bonjour"])  # the first text pays for the weights
     return model
 

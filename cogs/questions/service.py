@@ -15,6 +15,7 @@ from cogs.questions.in_step import InStep
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import DomainError, Missing, Refused
+from core.phrasing import Abbreviation
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.rights import Actor
 from core.text import letters
@@ -36,6 +37,14 @@ class Preview:
     draft_id: str
     text: QuestionText
     similar: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found, and the abbreviations typed that stand for several things."""
+
+    found: tuple[Found, ...]
+    ambiguous: tuple[Abbreviation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +162,10 @@ class QuestionService(InStep):
 
     # Finding
 
-    async def search(self, actor: Actor, sees: frozenset[int], text: str) -> tuple[Found, ...]:
+    async def search(self, actor: Actor, sees: frozenset[int], text: str) -> Search:
         """The best sheets and questions for what a member typed, best first."""
-        return await self.finder.find(actor.guild_id, sees, text, LISTED)
+        found = await self.finder.find(actor.guild_id, sees, text, LISTED)
+        return Search(found, self.finder.ambiguous(text))
 
     async def offers(self, question: Question, sees: frozenset[int]) -> tuple[Found, ...]:
         """What may answer a question already, in channels that everyone who reads its thread `sees`."""

@@ -10,6 +10,7 @@ from cogs.questions.service import Preview
 from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
 from core.catalogue import Catalogue, Sheet
 from core.i18n import Locale, Translator
+from core.phrasing import Abbreviation
 from core.questions import Origin, Question, QuestionState, QuestionText
 from core.text import neutral, shorten
 
@@ -34,6 +35,10 @@ class Words:
 
     def state(self, question: Question) -> str:
         return self(f"question-state-{question.state}")
+
+    def spelt(self, abbreviation: Abbreviation) -> str:
+        meanings = ", ".join(meaning.text(self.locale) for meaning in abbreviation.meanings)
+        return self("question-abbreviation", short=abbreviation.short, meanings=meanings)
 
     def line(self, found: Found) -> str:
         """One search result: a linked title, and what it is."""
@@ -79,12 +84,15 @@ def _opener(words: Words, found: Found, open_sheet: SheetButton) -> discord.ui.I
     return discord.ui.Button(label=words("question-go"), url=thread_link(found.question))
 
 
-def search_results(words: Words, found: Sequence[Found], open_sheet: SheetButton) -> discord.ui.LayoutView:
-    """The answer to `/question chercher`."""
+def search_results(
+    words: Words, found: Sequence[Found], ambiguous: Sequence[Abbreviation], open_sheet: SheetButton
+) -> discord.ui.LayoutView:
+    """The answer to `/question chercher`; an abbreviation that stands for several things is spelt out."""
     if not found:
         return panel(discord.ui.TextDisplay(words("question-nothing-found")))
+    head = [words("question-found"), *(words.spelt(abbreviation) for abbreviation in ambiguous)]
     return panel(
-        discord.ui.TextDisplay(words("question-found")),
+        discord.ui.TextDisplay("\n".join(head)),
         *results(words, found, open_sheet),
         discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"),
     )

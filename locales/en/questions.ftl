@@ -61,6 +61,7 @@ question-thanked = 💛 Thanks passed on. This message has { $count ->
 ## Searching
 
 question-found = Here is what comes closest:
+question-abbreviation = “{ $short }” may stand for: { $meanings }.
 question-nothing-found = Nothing close enough. Try other words, or ask: `/question ask`.
 question-go = Go there
 question-result = question · { $state }

@@ -85,7 +85,7 @@ fact-intents = Intents granted by Discord: { $intents }
 intent-members = server members
 intent-message-content = message content
 fact-search-lexical = Search by words (the add-on that searches by meaning is not installed)
-fact-search-semantic = Add-on that searches by meaning: installed; for now, search goes by words
+fact-search-semantic = Search by words and by meaning
 fact-catalogue = { $count ->
         [one] Catalogue: one sheet
        *[other] Catalogue: { $count } sheets

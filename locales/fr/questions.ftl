@@ -61,6 +61,7 @@ question-thanked = 💛 Merci transmis. Ce message a { $count ->
 ## Chercher
 
 question-found = Voici ce qui s’en approche le plus :
+question-abbreviation = « { $short } » peut vouloir dire : { $meanings }.
 question-nothing-found = Rien d’assez proche. Essaie avec d’autres mots, ou pose la question : `/question poser`.
 question-go = Voir
 question-result = question · { $state }

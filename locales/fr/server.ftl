@@ -85,7 +85,7 @@ fact-intents = Intentions accordées par Discord : { $intents }
 intent-members = membres du serveur
 intent-message-content = contenu des messages
 fact-search-lexical = Recherche par les mots (le complément de recherche par le sens n’est pas installé)
-fact-search-semantic = Complément de recherche par le sens : installé ; la recherche se fait pour l’instant par les mots
+fact-search-semantic = Recherche par les mots et par le sens
 fact-catalogue = { $count ->
         [one] Catalogue : une fiche
        *[other] Catalogue : { $count } fiches

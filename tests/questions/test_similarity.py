@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.questions.lexicon import Lexicon
-from cogs.questions.similarity import BESIDE, QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
+from cogs.questions.similarity import BESIDE, QUESTIONS, SHEETS, Closeness, Scale, closeness, likeness, ranked
 from core.text import search_terms
 
 LEXICON = Lexicon({})
@@ -42,17 +42,16 @@ def test_nothing_shared_is_nothing() -> None:
 
 @given(words=st.dictionaries(KEYS, NEAR), meaning=st.none() | st.dictionaries(KEYS, st.floats(-1, 1)), scale=scales)
 def test_only_what_is_worth_a_look_is_shown_best_first(
-    words: dict[str, Closeness], meaning: dict[str, float] | None, scale: object
+    words: dict[str, Closeness], meaning: dict[str, float] | None, scale: Scale
 ) -> None:
-    assert scale in (SHEETS, QUESTIONS)
-    found = ranked(words, meaning, scale)  # type: ignore[arg-type]
+    found = ranked(words, meaning, scale)
     values = list(found.values())
     assert values == sorted(values, reverse=True)
     assert set(found) <= {*words, *(meaning or ())}
     if values:
         assert values[0] >= 1
         assert values[-1] >= BESIDE * values[0] - 1e-9
-    again = ranked(dict(reversed(words.items())), meaning, scale)  # type: ignore[arg-type]
+    again = ranked(dict(reversed(words.items())), meaning, scale)
     assert list(again) == list(found)
 
 
