@@ -1,6 +1,6 @@
 """Who may do what: one table, a row a command or control, checked at run time by bound role."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,13 +33,13 @@ Rights = Mapping[str, Right]
 class Actor:
     """The member behind a request, as services see one.
 
-    `sees` holds the bound channels that the member may view: results come only from these.
+    `sees` gives the channels that the member may view, when something is searched: results come only from these.
     """
 
     guild_id: int
     user_id: int
     audiences: frozenset[Audience] = frozenset({Audience.ANYONE})
-    sees: frozenset[int] = frozenset()
+    sees: Callable[[], frozenset[int]] = frozenset
 
     @property
     def moderates(self) -> bool:

@@ -40,7 +40,7 @@ class Finder:
                 session,
                 similarity.terms_of(query),
                 guild_id=actor.guild_id,
-                channels=actor.sees,
+                channels=actor.sees(),
                 but_ref=None if but is None else str(but),
             )
             best = _best(query, hits)[:limit]

@@ -157,7 +157,7 @@ class QuestionService(InStep):
 
     async def offers(self, question: Question, channels: frozenset[int]) -> tuple[Found, ...]:
         """What may answer a question already, for everyone who reads its thread."""
-        reader = Actor(question.guild_id, question.author_id or 0, sees=channels)
+        reader = Actor(question.guild_id, question.author_id or 0, sees=lambda: channels)
         return await self.finder.find(
             reader, f"{question.text.title}\n{question.text.details}", OFFERED, but=question.id
         )

@@ -31,13 +31,17 @@ def actor_of(bot: Confrere, user: discord.User | discord.Member) -> Actor:
     """The member as services see one; outside a server, somebody who may see nothing of any."""
     if not isinstance(user, discord.Member):
         return Actor(guild_id=0, user_id=user.id, audiences=PASS_ALL)
-    channels = (
-        user.guild.get_channel(binding.discord_id)
-        for purpose, binding in bot.directory.bindings(user.guild.id).items()
-        if purpose.startswith("channel:")
+    return Actor(user.guild.id, user.id, audiences_of(bot, user), lambda: visible(user.guild, user))
+
+
+def visible(guild: discord.Guild, *readers: discord.Member | discord.Role) -> frozenset[int]:
+    """The channels in which questions are asked, as far as all of `readers` may view them."""
+    channels: list[discord.TextChannel | discord.ForumChannel] = [*guild.text_channels, *guild.forums]
+    return frozenset(
+        channel.id
+        for channel in channels
+        if all(channel.permissions_for(reader).view_channel for reader in readers)
     )
-    sees = frozenset(channel.id for channel in channels if channel and channel.permissions_for(user).view_channel)
-    return Actor(user.guild.id, user.id, audiences_of(bot, user), sees)
 
 
 def authorise(bot: Confrere, name: str, user: discord.User | discord.Member) -> None:

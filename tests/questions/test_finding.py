@@ -98,3 +98,17 @@ def test_every_sheet_fits_and_says_what_it_must(locale: Locale) -> None:
             assert url in written
         for pitfall in (*sheet.pitfalls, *sheet.doubts):
             assert pitfall in written, sheet.id
+
+
+async def test_a_question_asked_by_naming_the_bot_is_found_by_those_who_see_its_channel(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.start, f"<@{world.bot.user_id}> tampon encreur bleu ou noir ?")
+        (thread,) = world.start.threads
+        asked = {"texte": "tampon encreur bleu"}
+        assert str(thread.id) in said(
+            await world.camille.slash(world.channel("entraide"), "question chercher", **asked)
+        )
+        await world.hide(world.start, world.camille)
+        assert str(thread.id) not in said(
+            await world.camille.slash(world.channel("entraide"), "question chercher", **asked)
+        )
