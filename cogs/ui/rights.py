@@ -38,9 +38,7 @@ def visible(guild: discord.Guild, *readers: discord.Member | discord.Role) -> fr
     """The channels in which questions are asked, as far as all of `readers` may view them."""
     channels: list[discord.TextChannel | discord.ForumChannel] = [*guild.text_channels, *guild.forums]
     return frozenset(
-        channel.id
-        for channel in channels
-        if all(channel.permissions_for(reader).view_channel for reader in readers)
+        channel.id for channel in channels if all(channel.permissions_for(reader).view_channel for reader in readers)
     )
 
 
