@@ -10,6 +10,13 @@ from datetime import UTC, datetime
 SNOWFLAKE = re.compile(r"\d{15,20}")
 """Discord's ids in decimal: 17 to 19 digits today."""
 
+LEAST = {
+    "discord": logging.INFO,
+    "aiosqlite": logging.WARNING,
+    "sqlalchemy": logging.WARNING,
+    "alembic": logging.WARNING,
+}
+
 
 class SafeFormatter(logging.Formatter):
     """Removes ids from every line, and tells an exception by its type and place alone.
@@ -54,12 +61,15 @@ def describe(error: BaseException) -> str:
 
 
 def configure(level: str, *, as_json: bool) -> None:
-    """Send every logger to stderr, safely. The `discord` loggers stay at INFO: below, they print whole events."""
+    """Send every logger to stderr, safely.
+
+    The `discord` loggers stay at INFO: below, they print whole events. Those of the database stay at WARNING: below,
+    they print every statement.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(SafeFormatter(as_json=as_json))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in ("discord", "aiosqlite", "sqlalchemy", "alembic"):
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(level)))
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for name, least in LEAST.items():
+        logging.getLogger(name).setLevel(max(least, logging.getLevelName(level)))

@@ -80,9 +80,10 @@ class JobRunner:
 
     async def stop(self) -> None:
         """End the loop; give what runs ten seconds to finish."""
+        looking = self._loop.get_task()
         self._loop.cancel()
-        if self._running:
-            _, late = await asyncio.wait(self._running.values(), timeout=10)
+        if ending := {*self._running.values(), *([looking] if looking else [])}:
+            _, late = await asyncio.wait(ending, timeout=10)
             for task in late:
                 task.cancel()
 
@@ -113,7 +114,10 @@ class JobRunner:
                 due = await jobs.claim(session, now, now + LEASE, self._shards)
             if not due:
                 break
-            await asyncio.gather(*(self._track(job) for job in due))
+            # Not gather: `stop` cancels this loop, and what runs is to end well.
+            done, _ = await asyncio.wait([self._track(job) for job in due])
+            for task in done:
+                task.result()
         async with self._db.read() as session:
             following = await jobs.next_due(session, self._shards)
         if following is None:
