@@ -3,24 +3,13 @@
 import signal
 from pathlib import Path
 
-from core.vault import is_key, new_key
+from core.vault import new_key
 from db.engine import Database
 from tests.cli.fake_discord import FakeDiscord
 from tests.cli.process import run, start, told
 from tests.keys.test_rotation import NEW_KEY, OLD_KEY, contents, fill
 
 BOTH = f"{NEW_KEY},{OLD_KEY}"
-
-
-async def test_a_new_key_is_printed_alone_and_fits_the_setting(tmp_path: Path) -> None:
-    code, bot = await run(tmp_path, "--new-key", env={"SECRET_KEYS": "wrong", "DATABASE_URL": "wrong"})
-    (key,) = bot.out
-    assert is_key(key)
-    assert bot.err == []
-    assert code == 0
-    assert list(tmp_path.iterdir()) == []
-    _, again = await run(tmp_path, "--new-key")
-    assert again.out != bot.out
 
 
 async def test_between_adding_a_key_and_rotating_the_bot_refuses_to_start(

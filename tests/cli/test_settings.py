@@ -1,6 +1,7 @@
 """Settings: each with its example, all problems at once, nothing read that was not asked for."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bot import create_bot
+from bot import create_bot, main
 from core.errors import Message
 from core.i18n import Locale
 from core.settings import Settings, SettingsError
@@ -122,54 +123,87 @@ async def test_a_bot_is_made_without_looking_around(tmp_path: Path, monkeypatch:
 
 async def test_every_problem_is_told_at_once_without_a_traceback(tmp_path: Path) -> None:
     wrong = {name: texts[0] for name, texts in WRONG.items() if name not in SECRETS}
-    code, bot = await run(tmp_path, env={**wrong, "DEFAULT_LOCALE": "de"})
+    code, bot = await run(tmp_path, env=wrong)
     assert code == 2
     assert bot.err[0] == told("operator-settings")
-    assert len(bot.err) == 1 + len(WRONG)
-    assert {line.split()[0] for line in bot.err[1:]} == set(WRONG)
+    assert sorted(line.split()[0] for line in bot.err[1:]) == sorted(WRONG)
     assert bot.out == []
-    code, bot = await run(tmp_path, "--check", env=wrong)
-    assert code == 1
-    assert len(bot.err) == len(WRONG) - 1  # neither the token nor the keys are asked for
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_the_copied_example_lacks_only_the_two_secrets(tmp_path: Path) -> None:
-    (tmp_path / "config.env").write_bytes(EXAMPLE.read_bytes())
-    code, bot = await run(tmp_path)
-    missing = [told("setting-missing", name=name) for name in ("DISCORD_TOKEN", "SECRET_KEYS")]
-    assert bot.err == [told("operator-settings"), *missing]
-    assert code == 2
-    code, bot = await run(tmp_path, "--rotate-keys", env={"DEFAULT_LOCALE": "en"})
-    assert bot.err[0] == "The configuration is incomplete (see config.example.env):"
-    assert code == 2
+Call = Callable[..., tuple[int, list[str], list[str]]]
 
 
-async def test_the_file_is_read_as_it_stands_and_the_environment_wins(tmp_path: Path) -> None:
-    content = "# Réglages\nLOG_FORMAT=xml\nTIMEZONE=Paris\nRETENTION_DRAFT_DAYS=3\nce n'est rien\n"
-    (tmp_path / "config.env").write_text(content, encoding="utf-8-sig")
-    code, bot = await run(tmp_path, "--check", env={"TIMEZONE": "Europe/Brussels"})
-    assert [told("operator-config-line", file="config.env", line=line) for line in (4, 5)] == bot.err[:2]
-    assert bot.err[2:] == [told("operator-settings"), told("setting-log-format", name="LOG_FORMAT")]
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+    """The command line in this process: exit code, lines said, lines complained. It ends before it logs anything."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.names():
+        monkeypatch.delenv(name, raising=False)
+
+    def called(*arguments: str, **env: str) -> tuple[int, list[str], list[str]]:
+        with monkeypatch.context() as patch:
+            for name, value in env.items():
+                patch.setenv(name, value)
+            code = main(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out.splitlines(), said.err.splitlines()
+
+    return called
+
+
+def test_a_check_asks_for_neither_token_nor_keys(call: Call) -> None:
+    code, _, complaints = call("--check", **{name: texts[0] for name, texts in WRONG.items() if name not in SECRETS})
+    assert complaints[0] == told("operator-settings")
+    assert len(complaints) == 1 + len(WRONG) - len(SECRETS)
     assert code == 1
 
 
-async def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_the_copied_example_lacks_only_the_two_secrets(tmp_path: Path, call: Call) -> None:
+    (tmp_path / "config.env").write_bytes(EXAMPLE.read_bytes())
+    missing = [told("setting-missing", name=name) for name in ("DISCORD_TOKEN", "SECRET_KEYS")]
+    assert call() == (2, [], [told("operator-settings"), *missing])
+    code, _, complaints = call("--rotate-keys", DEFAULT_LOCALE="en")
+    assert complaints[0] == "The configuration is incomplete (see config.example.env):"
+    assert code == 2
+
+
+def test_the_file_is_read_as_it_stands_and_the_environment_wins(tmp_path: Path, call: Call) -> None:
+    content = "# Réglages\nLOG_FORMAT=xml\nTIMEZONE=Paris\nRETENTION_DRAFT_DAYS=3\nce n'est rien\n"
+    (tmp_path / "config.env").write_text(content, encoding="utf-8-sig")
+    remarks = [told("operator-config-line", file="config.env", line=line) for line in (4, 5)]
+    problems = [told("operator-settings"), told("setting-log-format", name="LOG_FORMAT")]
+    assert call("--check", TIMEZONE="Europe/Brussels") == (1, [], [*remarks, *problems])
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, call: Call) -> None:
     unreadable = [told("operator-settings"), told("operator-config-unreadable", file="config.env")]
     (tmp_path / "config.env").write_bytes("# Clé\nDISCORD_TOKEN=".encode("latin-1"))
-    code, bot = await run(tmp_path)
-    assert (code, bot.err) == (2, unreadable)
-    code, bot = await run(tmp_path, "--check")
-    assert (code, bot.err) == (1, unreadable)
+    assert call() == (2, [], unreadable)
+    assert call("--check") == (1, [], unreadable)
     (tmp_path / "config.env").unlink()
     (tmp_path / "config.env").mkdir()
-    code, bot = await run(tmp_path, env=SECRETS)
-    assert (code, bot.err) == (2, unreadable)
+    assert call(**SECRETS) == (2, [], unreadable)
+
+
+def test_a_new_key_is_printed_alone_and_fits_the_setting(tmp_path: Path, call: Call) -> None:
+    keys = set()
+    for _ in range(2):
+        code, (key,), complaints = call(
+            "--new-key", **{name: texts[0] for name, texts in WRONG.items() if "\n" not in texts[0]}
+        )
+        assert (code, complaints) == (0, [])
+        assert Settings.load({**SECRETS, "SECRET_KEYS": key}).secret_keys == (key,)
+        keys.add(key)
+    assert len(keys) == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])
-async def test_help_speaks_the_operators_language(tmp_path: Path, locale: str) -> None:
-    code, bot = await run(tmp_path, "--help", env={"DEFAULT_LOCALE": locale, "COLUMNS": "400"})
-    assert code == 0
+def test_help_speaks_the_operators_language(capsys: pytest.CaptureFixture[str], call: Call, locale: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        call("--help", DEFAULT_LOCALE=locale, COLUMNS="400")
+    assert ended.value.code == 0
     words = {"fr": "affiche une nouvelle clé", "en": "prints a new key"}
-    assert [spoken for spoken, line in words.items() if line in bot.said] == [locale]
+    help_text = capsys.readouterr().out
+    assert [spoken for spoken, line in words.items() if line in help_text] == [locale]
