@@ -2,16 +2,21 @@
 
 import argparse
 import asyncio
+import io
 import logging
 import os
 import signal
 import sys
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import discord
-from dotenv import dotenv_values
+from dotenv.parser import parse_stream
+from sqlalchemy.exc import DBAPIError
 
 from cogs import EXTENSIONS
 from cogs.frame import Confrere
@@ -19,17 +24,19 @@ from cogs.frame.client import PERMISSIONS, WrongKey
 from cogs.ui import Tree
 from core import logs
 from core.catalogue import Catalogue, CatalogueError
-from core.errors import Argument, DomainError, Message
+from core.errors import Argument, Message, StorageBusy, StorageFull
 from core.i18n import Locale, Translator
 from core.settings import Settings, SettingsError
 from core.vault import KeyMissing, Vault, new_key
 from db import migrate
-from db.engine import Database
-from db.rotate import rotate
+from db.engine import Database, cause_of
+from db.rotate import fingerprint, in_use, rotate
 
 log = logging.getLogger("confrere")
 CONFIG = "config.env"
 OK, FAILED, MISCONFIGURED = 0, 1, 2
+LINGER = 5.0
+"""Seconds that tasks are given to end after the bot was closed."""
 
 
 def create_bot(settings: Settings) -> Confrere:
@@ -54,95 +61,154 @@ class Operator:
         for message in messages:
             print(self.translator.say(self.locale, message), file=sys.stderr, flush=True)
 
+    def report(self, error: Exception) -> int:
+        """Tell what keeps the bot from running, with the remedy; the exit code."""
+        found = diagnose(error)
+        if found is None:
+            log.error("the bot stopped", exc_info=error)
+            found = Message("operator-crashed"), FAILED
+        message, code = found
+        self.complain(message)
+        if isinstance(error, CatalogueError):
+            print(error, file=sys.stderr, flush=True)
+        return code
+
 
 async def serve(settings: Settings, operator: Operator) -> int:
     """Run until SIGTERM or SIGINT; the process's exit code."""
-    bot = create_bot(settings)
-
-    async def invite() -> None:
-        assert bot.application_id is not None
-        link = discord.utils.oauth_url(bot.application_id, permissions=PERMISSIONS)
-        operator.say("operator-ready", servers=len(bot.guilds), link=link)
-
-    bot.add_listener(invite, "on_ready")
-    loop = asyncio.get_running_loop()
-    closing: list[asyncio.Task[None]] = []
+    stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, lambda: closing.append(loop.create_task(bot.close())))
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
     try:
-        await bot.start(settings.discord_token)
+        bot = create_bot(settings)
+        bot.add_listener(Invitation(bot, operator).on_ready)
+        await run(bot, settings.discord_token, stop)
     except Exception as error:  # told in full to whoever runs the bot, never as a traceback
-        problem = diagnose(error)
-        if problem is None:
-            log.exception("the bot stopped")
-            operator.complain(Message("operator-crashed"))
-            return FAILED
-        operator.complain(problem)
-        return FAILED if problem.key in PASSING else MISCONFIGURED
-    finally:
-        await (closing[0] if closing else bot.close())
-    # Without a signal, Discord ended the connection for good: whoever supervises the process starts it anew.
-    return OK if closing else FAILED
+        return operator.report(error)
+    if stop.is_set():
+        return OK
+    # Discord ended the connection for good: whoever supervises the process starts it anew.
+    operator.complain(Message("operator-discord-away"))
+    return FAILED
 
 
-PASSING = ("operator-discord-away", "error-storage-busy", "error-storage-full")
+async def run(bot: Confrere, token: str, stop: asyncio.Event) -> None:
+    """Until `stop` is set, or until the bot ends by itself; it is closed well in either case.
+
+    Its start is cancelled rather than awaited: discord.py goes on trying to connect after it was closed.
+    """
+    life, told = asyncio.create_task(bot.start(token)), asyncio.create_task(stop.wait())
+    await asyncio.wait((life, told), return_when=asyncio.FIRST_COMPLETED)
+    stopped = not life.done()
+    life.cancel()
+    told.cancel()
+    (outcome, _) = await asyncio.gather(life, told, return_exceptions=True)
+    await bot.close()
+    # What was cancelled in the midst of a statement first closes its connection; cancelled again meanwhile, as
+    # asyncio does at the end, SQLAlchemy 2.1.9 waits for ever for aiosqlite's thread, which is gone.
+    if others := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(others, timeout=LINGER)
+    if isinstance(outcome, Exception) and not stopped:
+        raise outcome
 
 
-def diagnose(error: BaseException) -> Message | None:
-    """What keeps the bot from running, and the remedy; None for what nobody expected."""
-    if isinstance(error, DomainError):
-        return error.message
-    if isinstance(error, CatalogueError | migrate.UnknownRevision):
-        return Message(
-            "operator-old-code" if isinstance(error, migrate.UnknownRevision) else "operator-catalogue",
-            {"problems": str(error)},
-        )
-    known: Mapping[type[BaseException], str] = {
-        discord.LoginFailure: "operator-bad-token",
-        discord.PrivilegedIntentsRequired: "operator-intents",
-        WrongKey: "operator-wrong-key",
-        KeyMissing: "operator-wrong-key",
-        aiohttp.ClientError: "operator-discord-away",
-        discord.DiscordServerError: "operator-discord-away",
-        discord.GatewayNotFound: "operator-discord-away",
-    }
-    return next((Message(key) for kind, key in known.items() if isinstance(error, kind)), None)
+@dataclass
+class Invitation:
+    """Tells once where to invite the bot; Discord says more than once that it is ready."""
+
+    bot: Confrere
+    operator: Operator
+    told: bool = False
+
+    async def on_ready(self) -> None:
+        if self.told:
+            return
+        self.told = True
+        assert self.bot.application_id is not None
+        link = discord.utils.oauth_url(self.bot.application_id, permissions=PERMISSIONS)
+        self.operator.say("operator-ready", servers=len(self.bot.guilds), link=link)
+
+
+def diagnose(error: BaseException) -> tuple[Message, int] | None:
+    """What keeps the bot from running, with the remedy, and the exit code; None for what nobody expected.
+
+    `MISCONFIGURED` is what somebody must mend, `FAILED` what may pass by itself.
+    """
+    match error:
+        case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
+            return Message("operator-bad-token"), MISCONFIGURED
+        case discord.PrivilegedIntentsRequired():
+            return Message("operator-intents"), MISCONFIGURED
+        case discord.ConnectionClosed(code=4010 | 4011):
+            return Message("operator-shards"), MISCONFIGURED
+        case WrongKey() | KeyMissing():
+            return Message("operator-wrong-key"), MISCONFIGURED
+        case migrate.UnknownRevision():
+            return Message("operator-old-code", {"revision": str(error)}), MISCONFIGURED
+        case CatalogueError():
+            return Message("operator-catalogue"), MISCONFIGURED
+        case ModuleNotFoundError(name="asyncpg"):
+            return Message("operator-no-asyncpg"), MISCONFIGURED
+        case StorageBusy() | StorageFull() | DBAPIError():
+            return Message("operator-database", {"error": cause_of(error)}), FAILED
+        case aiohttp.ClientError() | discord.DiscordServerError() | TimeoutError():
+            return Message("operator-discord-away"), FAILED
+    return None
 
 
 async def check(settings: Settings, operator: Operator) -> int:
     """Look at settings, database, catalogue and texts without Discord, writing nothing."""
-    problems = [
-        Message(f"operator-no-{name}")
-        for name, value in (("token", settings.discord_token), ("key", settings.secret_keys))
-        if not value
-    ]
-    operator.complain(*problems)
-    try:
-        catalogue = Catalogue.load()
-        operator.say("operator-catalogue-fine", sheets=len(catalogue.sheets))
-        revision = await migrate.current(Database(settings.database_url).url)
-    except Exception as error:  # whatever it is, it is what the check was asked to find
-        operator.complain(diagnose(error) or Message("operator-database", {"error": type(error).__name__}))
-        return FAILED
-    state = "fine" if revision == migrate.head() else "new" if revision is None else "older"
-    operator.say(f"operator-database-{state}", revision=revision or "")
+    for name, value in (("token", settings.discord_token), ("key", settings.secret_keys)):
+        if not value:
+            operator.complain(Message(f"operator-no-{name}"))
+    findings = [await attempt(operator, look) for look in (look_at_catalogue, partial(look_at_database, settings))]
     lacking = operator.translator.lacking()
-    for key in lacking:
-        operator.complain(Message("operator-text", {"text": key}))
-    return FAILED if lacking else OK
+    operator.complain(*(Message("operator-text", {"text": key}) for key in lacking))
+    return OK if all(findings) and not lacking else FAILED
+
+
+async def attempt(operator: Operator, look: Callable[[], Awaitable[Message]]) -> bool:
+    """Say what a look found; whether it found nothing wrong."""
+    try:
+        operator.say(await look())
+    except Exception as error:  # whatever it is, it is what the check was asked to find
+        operator.report(error)
+        return False
+    return True
+
+
+async def look_at_catalogue() -> Message:
+    return Message("operator-catalogue-fine", {"sheets": len(Catalogue.load().sheets)})
+
+
+async def look_at_database(settings: Settings) -> Message:
+    url = Database(settings.database_url).url
+    revision = await migrate.current(url)
+    if revision is None:
+        return Message("operator-database-new")
+    migrate.require_known(revision)
+    if settings.secret_keys and await fingerprint(url) not in (None, Vault(settings.secret_keys).fingerprint):
+        raise WrongKey
+    return Message(f"operator-database-{'fine' if revision == migrate.head() else 'older'}", {"revision": revision})
 
 
 async def rotate_keys(settings: Settings, operator: Operator) -> int:
     """Bring every seal under the first key; the bot must be stopped."""
-    db = Database(settings.database_url)
     try:
+        db = Database(settings.database_url)
+        if await migrate.current(db.url) is None:
+            operator.complain(Message("operator-nothing-to-rotate"))
+            return FAILED
+        if await in_use(db.url):
+            operator.complain(Message("operator-still-running"))
+            return FAILED
         await migrate.upgrade(db.url)
-        renewed = await rotate(db, Vault(settings.secret_keys))
+        try:
+            renewed = await rotate(db, Vault(settings.secret_keys))
+        finally:
+            await db.close()
     except Exception as error:  # as in `serve`
-        operator.complain(diagnose(error) or Message("operator-database", {"error": type(error).__name__}))
-        return FAILED
-    finally:
-        await db.close()
+        return operator.report(error)
     operator.say("operator-rotated", seals=renewed)
     return OK
 
@@ -165,9 +231,31 @@ def arguments(argv: list[str], text: Translator, locale: Locale) -> argparse.Nam
     return parser.parse_args(argv)
 
 
+def read_config() -> tuple[dict[str, str], list[Message]]:
+    """What config.env says, if it is there, with what in it is no setting. Raises `SettingsError`."""
+    try:
+        content = Path(CONFIG).read_text(encoding="utf-8-sig")  # Windows begins a file with an invisible mark
+    except FileNotFoundError:
+        return {}, []
+    except (OSError, UnicodeError):
+        raise SettingsError((Message("operator-config-unreadable", {"file": CONFIG}),)) from None
+    values, remarks = {}, []
+    for line in parse_stream(io.StringIO(content)):
+        if line.error or (line.key and line.key not in Settings.names()):
+            remarks.append(Message("operator-config-line", {"line": line.original.line, "file": CONFIG}))
+        elif line.key:
+            values[line.key] = line.value or ""
+    return values, remarks
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; the process's exit code."""
-    mapping = {**{name: value or "" for name, value in dotenv_values(CONFIG).items()}, **os.environ}
+    written, remarks, unreadable = dict[str, str](), list[Message](), None
+    try:
+        written, remarks = read_config()
+    except SettingsError as error:
+        unreadable = error
+    mapping = {**written, **os.environ}
     operator = Operator(Locale.of(mapping.get("DEFAULT_LOCALE")) or Locale.FR)
     options = arguments(sys.argv[1:] if argv is None else argv, operator.translator, operator.locale)
     if options.new_key:
@@ -175,7 +263,10 @@ def main(argv: list[str] | None = None) -> int:
         return OK
     if options.demo:
         return demonstrate(operator)
+    operator.complain(*remarks)
     try:
+        if unreadable:
+            raise unreadable
         settings = Settings.load(mapping, offline=options.check)
     except SettingsError as error:
         operator.complain(Message("operator-settings"), *error.problems)

@@ -1,6 +1,6 @@
 """Who may do what: one table, a row a command or control, checked at run time by bound role."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,11 +31,15 @@ Rights = Mapping[str, Right]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The member behind a request, as services see one."""
+    """The member behind a request, as services see one.
+
+    `sees` gives the channels that the member may view, when something is searched: results come only from these.
+    """
 
     guild_id: int
     user_id: int
     audiences: frozenset[Audience] = frozenset({Audience.ANYONE})
+    sees: Callable[[], frozenset[int]] = frozenset
 
     @property
     def moderates(self) -> bool:

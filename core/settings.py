@@ -21,6 +21,11 @@ DRIVERS = {
 }
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOG_FORMATS = ("text", "json")
+SHARDS_AT_MOST = 10_000
+PATIENCE_AT_MOST = 600
+"""Seconds; Discord lets an answer come within 15 minutes."""
+DAYS_AT_MOST = 36_500
+"""A hundred years: Python's dates end in 9999."""
 
 
 class SettingsError(Exception):
@@ -55,8 +60,22 @@ class Settings:
         Raises `SettingsError` with every problem.
         """
         read = _Reader(mapping)
-        count = read.optional("SHARD_COUNT", 1, _positive)
-        settings = cls(
+        settings = cls._read(read, offline)
+        if read.problems:
+            raise SettingsError(tuple(read.problems))
+        return settings
+
+    @classmethod
+    def names(cls) -> frozenset[str]:
+        """Every setting's name, as a mapping has it."""
+        read = _Reader({})
+        cls._read(read, offline=True)
+        return frozenset(read.asked)
+
+    @classmethod
+    def _read(cls, read: "_Reader", offline: bool) -> "Settings":
+        count = read.optional("SHARD_COUNT", 1, lambda text: _number(text, SHARDS_AT_MOST))
+        return cls(
             discord_token=read.secret("DISCORD_TOKEN", _token, "", offline),
             database_url=read.optional("DATABASE_URL", "sqlite+aiosqlite:///confrere.db", _database_url),
             secret_keys=read.secret("SECRET_KEYS", _keys, (), offline),
@@ -66,17 +85,10 @@ class Settings:
             shard_count=count,
             log_level=read.optional("LOG_LEVEL", "INFO", lambda text: _among(text.upper(), LOG_LEVELS)),
             log_format=read.optional("LOG_FORMAT", "text", lambda text: _among(text.lower(), LOG_FORMATS)),
-            storage_patience=read.optional("STORAGE_PATIENCE_SECONDS", 60.0, lambda text: float(_positive(text))),
+            storage_patience=read.optional("STORAGE_PATIENCE_SECONDS", 60.0, _patience),
             draft_retention=read.optional("RETENTION_DRAFTS_DAYS", timedelta(days=7), _days),
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
         )
-        if read.problems:
-            raise SettingsError(tuple(read.problems))
-        return settings
-
-    @property
-    def timezone_name(self) -> str:
-        return self.timezone.key
 
 
 class _Reader:
@@ -84,8 +96,10 @@ class _Reader:
 
     def __init__(self, mapping: Mapping[str, str]) -> None:
         self.mapping, self.problems = mapping, list[Message]()
+        self.asked: set[str] = set()
 
     def optional(self, name: str, default: T, parse: Callable[[str], T]) -> T:
+        self.asked.add(name)
         text = (self.mapping.get(name) or "").strip()
         if not text:
             return default
@@ -105,6 +119,9 @@ class _Reader:
 
 
 def _token(text: str) -> str:
+    """Whatever can be sent: Discord alone says whether it is a token."""
+    if not text.isprintable():  # an invisible character came along with the copy
+        raise ValueError
     return text
 
 
@@ -116,12 +133,14 @@ def _keys(text: str) -> tuple[str, ...]:
 
 
 def _database_url(text: str) -> str:
-    """The URL with an asynchronous driver; a plain `postgresql://` or `sqlite://` is completed."""
+    """The URL with an asynchronous driver; a plain one, as hosts hand it out, is completed."""
     scheme, separator, rest = text.partition("://")
     parts = urlsplit(text)
-    if not separator or scheme not in DRIVERS or not (parts.path.strip("/") or parts.query):
+    name = parts.path.strip("/")
+    # A database in memory would be gone at every start, and a port that is no number cannot be called.
+    if not separator or scheme not in DRIVERS or not (name or parts.query) or name == ":memory:" or parts.port == 0:
         raise ValueError
-    return f"{DRIVERS[scheme]}://{rest}"
+    return f"{DRIVERS[scheme]}://{rest}".replace("sslmode=", "ssl=")  # libpq's word and asyncpg's
 
 
 def _timezone(text: str) -> ZoneInfo:
@@ -131,18 +150,19 @@ def _timezone(text: str) -> ZoneInfo:
         raise ValueError from error
 
 
-def _positive(text: str) -> int:
+def _number(text: str, most: int) -> int:
     number = int(text)
-    if number < 1:
+    if not 1 <= number <= most:
         raise ValueError
     return number
 
 
+def _patience(text: str) -> float:
+    return float(_number(text, PATIENCE_AT_MOST))
+
+
 def _days(text: str) -> timedelta:
-    try:
-        return timedelta(days=_positive(text))
-    except OverflowError as error:
-        raise ValueError from error
+    return timedelta(days=_number(text, DAYS_AT_MOST))
 
 
 def _shards(text: str, count: int) -> tuple[int, ...]:

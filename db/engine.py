@@ -8,12 +8,15 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from core.errors import Collision, StorageBusy, StorageFull
 
@@ -25,6 +28,8 @@ TRY = 1.0
 BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "40001", "40P01", "53300", "55P03", "57P03")
 """SQLite's names, then PostgreSQL's codes: serialization_failure, deadlock_detected, too_many_connections,
 lock_not_available, cannot_connect_now (PostgreSQL documentation, appendix A)."""
+APPLICATION = "confrere"
+"""What PostgreSQL knows our connections by."""
 FULL = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "53100")
 """The last is PostgreSQL's disk_full."""
 
@@ -51,7 +56,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A session to read with; what it is asked to write is not kept. Raises `StorageBusy`, `StorageFull`."""
-        with _translated():
+        with translated():
             async with self._readers() as session:
                 yield session
 
@@ -63,7 +68,7 @@ class Database:
         `StorageFull`, and what another process wrote at the same moment `Collision`. Writers of this process queue
         (measured: the worst wait of 100 tasks fell from 2 s to 0.5 s).
         """
-        with _translated():
+        with translated():
             try:
                 async with asyncio.timeout(self.patience):
                     await self._one_writer.acquire()
@@ -125,10 +130,21 @@ def make_engine(url: URL, patience: float = PATIENCE, **options: Any) -> AsyncEn
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
-    wait = {"lock_timeout": str(int(patience * 1000)), "timezone": "UTC"}
+    asked = {"lock_timeout": str(int(patience * 1000)), "timezone": "UTC", "application_name": APPLICATION}
     return create_async_engine(
-        url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": wait}, **options
+        url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": asked}, **options
     )
+
+
+def look_only(url: URL) -> AsyncEngine:
+    """An engine that changes nothing, not even a file beside SQLite's, which must be there."""
+    if url.get_backend_name() == "sqlite":
+        path = Path(url.database or "").absolute()
+        # Without a log beside it, SQLite would make one to read it: where there is none, nobody is writing.
+        log_there = path.with_name(f"{path.name}-wal").exists()
+        query = {"mode": "ro", "uri": "true"} | ({} if log_there else {"immutable": "1"})
+        url = url.set(database=f"file:{quote(str(path))}", query=query)
+    return create_async_engine(url, hide_parameters=True, poolclass=NullPool)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -150,7 +166,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def translated() -> Iterator[None]:
     """Turns what only an operator can mend into what a member can be told."""
     try:
         yield
@@ -178,3 +194,9 @@ def _code(error: DBAPIError) -> str:
         if found := getattr(error.orig, name, None):
             return str(found)
     return ""
+
+
+def cause_of(error: BaseException) -> str:
+    """What the database itself said went wrong, in a word: a code, or the name of an error; never its text."""
+    root = error if isinstance(error, DBAPIError) else error.__cause__ or error
+    return (_code(root) if isinstance(root, DBAPIError) else "") or type(root).__name__

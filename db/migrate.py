@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
-from db.engine import PATIENCE, TRY, is_busy, make_engine
+from db.engine import PATIENCE, TRY, is_busy, look_only, make_engine, translated
 
 FOLDER = Path(__file__).parent / "migrations"
 LOCK = 0x436F6E66
@@ -31,35 +31,38 @@ def head() -> str:
 
 
 async def current(url: URL) -> str | None:
-    """The database's revision; None where it has none yet. Writes nothing, and makes no file."""
+    """The database's revision; None where it has none yet. Writes nothing, and makes no file.
+
+    Raises what `Database.read` does.
+    """
     if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).exists()):
         return None
-    engine = make_engine(url, poolclass=NullPool)
-    try:
-        async with engine.connect() as connection:
+    with translated():
+        async with look_only(url).connect() as connection:
             return await connection.run_sync(_revision)
-    finally:
-        await engine.dispose()
+
+
+def require_known(revision: str | None) -> None:
+    """Raise `UnknownRevision` for a database that this code is too old for."""
+    if revision is not None and revision not in {script.revision for script in _scripts().walk_revisions()}:
+        raise UnknownRevision(revision)
 
 
 async def upgrade(url: URL) -> None:
     """Bring the database up to `head()`; waits up to a minute for a start that is at it already.
 
-    Raises `UnknownRevision` for a database that this code is too old for.
+    Raises `UnknownRevision`, or what `Database.read` does.
     """
     revision = await current(url)
     if revision == head():
         return
-    if revision is not None and revision not in {script.revision for script in _scripts().walk_revisions()}:
-        raise UnknownRevision(revision)
+    require_known(revision)
     engine = make_engine(url, poolclass=NullPool, execution_options={"begin": "EXCLUSIVE"})
-    try:
+    with translated():
         async with engine.connect() as connection:
             await _lock(connection)
             await connection.run_sync(_upgrade)
             await connection.commit()
-    finally:
-        await engine.dispose()
 
 
 async def _lock(connection: AsyncConnection) -> None:

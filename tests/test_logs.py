@@ -19,20 +19,25 @@ WORDS, MEMBER = "Mme Dupont, 83 ans", 1_234_567_890_123_456_789
 
 
 @pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+def untouched() -> Iterator[None]:
+    """The loggers as they were, afterwards."""
+    names = (None, *logs.QUIET)
+    before = {name: (logging.getLogger(name).level, logging.getLogger(name).handlers[:]) for name in names}
+    yield
+    logging.captureWarnings(False)
+    for name, (level, handlers) in before.items():
+        logging.getLogger(name).setLevel(level)
+        logging.getLogger(name).handlers[:] = handlers
+
+
+@pytest.fixture
+def written(untouched: None, monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
     """What a bot that logs as much as it can writes to stderr."""
     stream = io.StringIO()
-    root, quiet = logging.getLogger(), [logging.getLogger(name) for name in logs.QUIET]
-    before = (root.handlers[:], root.level, [logger.level for logger in quiet])
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setattr(logging, "raiseExceptions", True)
     logs.configure("DEBUG", as_json=False)
-    yield stream
-    logging.captureWarnings(False)
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    for logger, level in zip(quiet, before[2], strict=True):
-        logger.setLevel(level)
+    return stream
 
 
 def safe(stream: io.StringIO, *kept: str) -> None:
@@ -104,3 +109,42 @@ def test_a_line_can_be_json(written: io.StringIO) -> None:
     logging.getLogger().handlers[0].setFormatter(logs.SafeFormatter(as_json=True))
     logging.getLogger("cogs.x").info("member %s", MEMBER)
     assert json.loads(written.getvalue().splitlines()[-1])["message"] == "member #"
+
+
+def fail() -> None:
+    try:
+        raise ValueError(f"{MEMBER} wrote: {WORDS}")
+    except ValueError as error:
+        raise RuntimeError(WORDS) from error
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+@pytest.mark.usefixtures("untouched")
+def test_an_error_is_told_by_its_kind_and_place_alone(capsys: pytest.CaptureFixture[str], as_json: bool) -> None:
+    logs.configure("INFO", as_json=as_json)
+    try:
+        fail()
+    except RuntimeError:
+        logging.getLogger("cogs").exception("%s could not be answered in <#%s>", MEMBER, MEMBER)
+    said = capsys.readouterr().err
+    for secret in (str(MEMBER), WORDS, "wrote"):
+        assert secret not in said
+    line = json.loads(said)["error"] if as_json else said
+    for place in ("RuntimeError", "ValueError", "test_logs.py:", "in fail"):
+        assert place in line
+    assert "# could not be answered in <##>" in said
+
+
+@pytest.mark.parametrize(("name", "level"), [("discord", "DEBUG"), ("aiosqlite", "INFO"), ("sqlalchemy", "INFO")])
+@pytest.mark.usefixtures("untouched")
+def test_what_prints_whole_events_or_statements_is_never_let(name: str, level: str) -> None:
+    logs.configure("DEBUG", as_json=False)
+    assert logging.getLogger("cogs.questions").isEnabledFor(logging.DEBUG)
+    assert not logging.getLogger(f"{name}.anything").isEnabledFor(logging.getLevelName(level))
+
+
+@pytest.mark.usefixtures("untouched")
+def test_a_quieter_level_quietens_all() -> None:
+    logs.configure("ERROR", as_json=False)
+    for name in ("cogs", *logs.QUIET):
+        assert not logging.getLogger(name).isEnabledFor(logging.WARNING)

@@ -21,6 +21,7 @@ from core.vault import Vault
 from db import migrate
 from db.engine import Database
 from db.jobs import Shards
+from db.rotate import FINGERPRINT
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -61,6 +62,8 @@ class Confrere(commands.AutoShardedBot):
     def __init__(
         self, settings: Settings, extensions: tuple[str, ...], tree_cls: type[discord.app_commands.CommandTree[Any]]
     ) -> None:
+        # Nobody misses voice here: discord.py would warn of it at each start.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -115,7 +118,8 @@ class Confrere(commands.AutoShardedBot):
                 return
 
     async def on_ready(self) -> None:
-        self.jobs.start()
+        if not self.is_closed():  # discord.py tells it even then
+            self.jobs.start()
 
     async def on_resumed(self) -> None:
         self.jobs.wake()
@@ -177,8 +181,8 @@ class Confrere(commands.AutoShardedBot):
         await self.db.close()
 
     async def _check_key(self) -> None:
-        known = await self.directory.fact("key-fingerprint")
+        known = await self.directory.fact(FINGERPRINT)
         if known is None:
-            await self.directory.set_fact("key-fingerprint", self.vault.fingerprint)
+            await self.directory.set_fact(FINGERPRINT, self.vault.fingerprint)
         elif known != self.vault.fingerprint:
             raise WrongKey

@@ -91,9 +91,10 @@ class JobRunner:
 
     async def stop(self) -> None:
         """End the loop; give what runs ten seconds to finish."""
+        looking = self._loop.get_task()
         self._loop.cancel()
-        if self._running:
-            _, late = await asyncio.wait(self._running.values(), timeout=10)
+        if ending := {*self._running.values(), *([looking] if looking else [])}:
+            _, late = await asyncio.wait(ending, timeout=10)
             for task in late:
                 task.cancel()
 

@@ -43,7 +43,7 @@ class Questions(commands.Cog):
     @question.command(name="chercher")
     async def search(self, interaction: Interaction, texte: app_commands.Range[str, 1, SEARCH_LIMIT]) -> None:
         exchange = await Exchange.begin(interaction)
-        search = await service_of(exchange).search(exchange.actor, exchange.sees, texte)
+        search = await service_of(exchange).search(exchange.actor, texte)
         found = await controls.still_there(exchange, search.found)
         await exchange.show(views.search_results(words_of(exchange), found, search.ambiguous, controls.OpenSheet))
 

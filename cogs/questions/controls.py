@@ -79,7 +79,7 @@ class NewQuestion(QuestionForm):
 
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        draft = await service_of(exchange).draft(exchange.actor, exchange.sees, self.text, self.draft_id)
+        draft = await service_of(exchange).draft(exchange.actor, self.text, self.draft_id)
         await show_preview(exchange, draft)
 
 
@@ -98,8 +98,7 @@ class EditQuestion(QuestionForm):
 
 async def open_form(exchange: Exchange) -> None:
     """Show the question form, if questions have a place on this server; no I/O."""
-    assert exchange.interaction.guild_id is not None
-    if exchange.bot.directory.bound(exchange.interaction.guild_id, FORUM) is None:
+    if exchange.bot.directory.bound(exchange.guild.id, FORUM) is None:
         raise Missing("error-not-installed")
     await exchange.open(NewQuestion(exchange))
 
@@ -241,8 +240,7 @@ async def still_there(exchange: Exchange, found: Sequence[Found]) -> list[Found]
 
 
 async def _exists(exchange: Exchange, thread_id: int) -> bool:
-    guild = exchange.interaction.guild
-    assert guild is not None
+    guild = exchange.guild
     if guild.get_thread(thread_id):
         return True
     try:

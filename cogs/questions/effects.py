@@ -13,7 +13,7 @@ from cogs.questions import views
 from cogs.questions.controls import FORUM, OpenSheet, steering
 from cogs.questions.finding import Found
 from cogs.questions.service import QuestionService
-from cogs.ui.rights import member_of, require, sees
+from cogs.ui.rights import member_of, require, visible
 from core.errors import Blocked
 from core.questions import Origin, Question, QuestionState
 from core.text import neutral, shorten
@@ -204,7 +204,7 @@ class QuestionEffects:
         """The question's own channel, and those that its author and every verified member may view."""
         verified = guild.get_role(self.bot.directory.bound(guild.id, "role:verified") or 0)
         author = await member_of(guild, question.author_id)
-        return frozenset({question.channel_id}) | (sees(verified, author) if verified and author else frozenset())
+        return frozenset({question.channel_id}) | (visible(guild, verified, author) if verified and author else set())
 
     def _tags(
         self, forum: discord.ForumChannel, question: Question, applied: "tuple[()] | list[discord.ForumTag]"

@@ -73,10 +73,8 @@ class QuestionService(InStep):
 
     # Asking
 
-    async def draft(
-        self, actor: Actor, sees: frozenset[int], text: QuestionText, draft_id: str | None = None
-    ) -> Preview:
-        """Keep what a member typed, sealed, then look for what may answer it in the channels that the member `sees`.
+    async def draft(self, actor: Actor, text: QuestionText, draft_id: str | None = None) -> Preview:
+        """Keep what a member typed, sealed, then look for what may answer it.
 
         The draft of this id is rewritten; one that was published or thrown away meanwhile stays so, and another is
         begun. Raises `Refused` for a text without a letter, or for somebody else's draft.
@@ -100,7 +98,7 @@ class QuestionService(InStep):
                 ),
             )
         try:
-            similar = await self.finder.find(actor.guild_id, sees, text.whole, OFFERED)
+            similar = await self.finder.find(actor.guild_id, actor.sees(), text.whole, OFFERED)
         except DomainError:
             similar = ()  # the draft is kept: its author goes on without the comparison
         return Preview(draft_id, text, similar)
@@ -162,14 +160,14 @@ class QuestionService(InStep):
 
     # Finding
 
-    async def search(self, actor: Actor, sees: frozenset[int], text: str) -> Search:
+    async def search(self, actor: Actor, text: str) -> Search:
         """The best sheets and questions for what a member typed, best first."""
-        found = await self.finder.find(actor.guild_id, sees, text, LISTED)
+        found = await self.finder.find(actor.guild_id, actor.sees(), text, LISTED)
         return Search(found, self.finder.ambiguous(text))
 
-    async def offers(self, question: Question, sees: frozenset[int]) -> tuple[Found, ...]:
-        """What may answer a question already, in channels that everyone who reads its thread `sees`."""
-        return await self.finder.find(question.guild_id, sees, question.text.whole, OFFERED, but=question.id)
+    async def offers(self, question: Question, channels: frozenset[int]) -> tuple[Found, ...]:
+        """What may answer a question already, for everyone who reads its thread."""
+        return await self.finder.find(question.guild_id, channels, question.text.whole, OFFERED, but=question.id)
 
     async def mine(self, actor: Actor) -> tuple[list[Question], int, list[tuple[str, QuestionText]]]:
         """A member's questions, newest first; the thanks received; the drafts not yet published."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import discord
 
+from cogs import ui
 from cogs.questions.finding import Found
 from cogs.questions.service import Preview
 from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
@@ -20,14 +21,12 @@ SheetButton = Callable[[str, str], discord.ui.Item[Any]]
 """Makes the button, with this label, that opens the sheet of this id."""
 
 
-class Words:
+class Words(ui.Words):
     """Puts questions and sheets into words of one language."""
 
     def __init__(self, translator: Translator, catalogue: Catalogue, locale: Locale) -> None:
-        self.translator, self.catalogue, self.locale = translator, catalogue, locale
-
-    def __call__(self, key: str, **args: str | int) -> str:
-        return self.translator.text(self.locale, key, **args)
+        super().__init__(translator, locale)
+        self.catalogue = catalogue
 
     def theme(self, theme_id: str | None) -> str:
         theme = self.catalogue.themes.get(theme_id or "")

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.server import diagnosis, views
-from cogs.server.controls import guild_of, install, show_help, words_of
+from cogs.server.controls import install, show_help, words_of
 from cogs.server.installer import Installer
 from cogs.ui import Exchange, Interaction
 from core.i18n import Locale
@@ -22,7 +22,7 @@ class Server(commands.Cog):
     @app_commands.command(name="diagnostic", description="…")
     async def diagnose(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        found = await diagnosis.examine(exchange.bot, guild_of(exchange), exchange.bot.service(Installer).service)
+        found = await diagnosis.examine(exchange.bot, exchange.guild, exchange.bot.service(Installer).service)
         await exchange.show(views.diagnosis(words_of(exchange), found))
 
     @app_commands.command(name="aide", description="…")

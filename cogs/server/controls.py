@@ -4,26 +4,19 @@ import discord
 
 from cogs.server import helping, views
 from cogs.server.installer import Installer
-from cogs.ui import Control, Exchange, Interaction
+from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.rights import audiences_of
-from core.errors import Refused
 from core.rights import Audience
 
 
-def words_of(exchange: Exchange) -> views.Words:
-    return views.Words(exchange.bot.translator, exchange.locale)
-
-
-def guild_of(exchange: Exchange) -> discord.Guild:
-    if exchange.interaction.guild is None:
-        raise Refused("error-guild-only")
-    return exchange.interaction.guild
+def words_of(exchange: Exchange) -> Words:
+    return Words(exchange.bot.translator, exchange.locale)
 
 
 async def install(exchange: Exchange, *, applied: bool) -> None:
     """Set the server up, or show what that would do."""
     installer = exchange.bot.service(Installer)
-    guild = guild_of(exchange)
+    guild = exchange.guild
     if applied:
         await exchange.show(views.report(words_of(exchange), await installer.apply(guild, exchange.actor)))
         return

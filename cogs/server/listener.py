@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.server import views
-from cogs.ui import Interaction, errors
+from cogs.ui import Interaction, Words, errors
 from cogs.ui.exchange import locale_for, taken
 from core.errors import Missing
 
@@ -36,7 +36,7 @@ class PrivateMessages:
         locale = locale_for(self.bot, message.author.id)
         buttons = [make(self.bot.translator, locale) for feature in self.bot.features for make in feature.dm_controls]
         try:
-            await message.channel.send(view=views.private(views.Words(self.bot.translator, locale), buttons))
+            await message.channel.send(view=views.private(Words(self.bot.translator, locale), buttons))
         except discord.HTTPException as error:  # they closed their private messages meanwhile, or Discord is away
             self._answered.pop(message.author.id, None)
             log.warning("a private message stayed without an answer: %s %s", error.status, error.code)

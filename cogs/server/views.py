@@ -1,6 +1,6 @@
 """What the server's commands show. Texts and layout only: nothing here decides or remembers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -8,25 +8,10 @@ import discord
 from cogs.server.diagnosis import Diagnosis
 from cogs.server.helping import SECTIONS, Entry
 from cogs.server.plan import Act, Report
+from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row
-from core.errors import Argument, Message
-from core.i18n import Locale, Translator
 
 SHOWN = (Act.CREATED, Act.ADOPTED, Act.CHANGED, Act.LEFT)
-
-
-class Words:
-    """Texts in one language."""
-
-    def __init__(self, translator: Translator, locale: Locale) -> None:
-        self.translator, self.locale = translator, locale
-
-    def __call__(self, key: str | Message, **args: Argument) -> str:
-        message = key if isinstance(key, Message) else Message(key, args)
-        return self.translator.say(self.locale, message)
-
-    def listed(self, messages: Iterable[Message]) -> str:
-        return ", ".join(map(self, messages))
 
 
 def report(words: Words, found: Report, buttons: Sequence[discord.ui.Item[Any]] = ()) -> discord.ui.LayoutView:

@@ -8,7 +8,7 @@ import discord
 
 from cogs.frame import Confrere
 from cogs.ui import rights
-from core.errors import Argument, Message, StorageBusy
+from core.errors import Argument, Message, Refused, StorageBusy
 from core.i18n import Locale
 from core.rights import Actor
 
@@ -54,10 +54,11 @@ class Exchange:
         return rights.actor_of(self.bot, self.interaction.user)
 
     @property
-    def sees(self) -> frozenset[int]:
-        """The channels of this server that the member may view."""
-        user = self.interaction.user
-        return rights.sees(user) if isinstance(user, discord.Member) else frozenset()
+    def guild(self) -> discord.Guild:
+        """The server that the member is on. Raises `Refused` in a private message."""
+        if self.interaction.guild is None:
+            raise Refused("error-guild-only")
+        return self.interaction.guild
 
     def text(self, key: str, **args: Argument) -> str:
         return self.bot.translator.text(self.locale, key, **args)

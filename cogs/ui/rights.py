@@ -31,17 +31,14 @@ def actor_of(bot: Confrere, user: discord.User | discord.Member) -> Actor:
     """The member as services see one; outside a server, somebody who may see nothing of any."""
     if not isinstance(user, discord.Member):
         return Actor(guild_id=0, user_id=user.id, audiences=PASS_ALL)
-    return Actor(user.guild.id, user.id, audiences_of(bot, user))
+    return Actor(user.guild.id, user.id, audiences_of(bot, user), lambda: visible(user.guild, user))
 
 
-def sees(*readers: discord.Member | discord.Role) -> frozenset[int]:
-    """The channels, with their threads, that each of these may view: results come only from such."""
-    channels = readers[0].guild.channels if readers else ()
+def visible(guild: discord.Guild, *readers: discord.Member | discord.Role) -> frozenset[int]:
+    """The channels in which questions are asked, as far as all of `readers` may view them."""
+    channels: list[discord.TextChannel | discord.ForumChannel] = [*guild.text_channels, *guild.forums]
     return frozenset(
-        channel.id
-        for channel in channels
-        if isinstance(channel, discord.TextChannel | discord.ForumChannel)
-        and all(channel.permissions_for(reader).view_channel for reader in readers)
+        channel.id for channel in channels if all(channel.permissions_for(reader).view_channel for reader in readers)
     )
 
 

@@ -1,6 +1,8 @@
 ## What whoever runs the bot reads
 
 operator-settings = The configuration is incomplete (see config.example.env):
+operator-config-line = Warning: in { $file }, line { $line } is no known setting; it is ignored. See config.example.env.
+operator-config-unreadable = { $file } cannot be read. Save it as UTF-8, and check that the bot's user may read it.
 operator-ready = Confrère is ready ({ $servers ->
         [0] on no server yet
         [one] on one server
@@ -10,12 +12,13 @@ operator-crashed = The bot stopped on an unexpected error; the log above tells w
 operator-bad-token = Discord refuses the token. In Discord’s developer portal, page “Bot”, reset it and copy it into DISCORD_TOKEN.
 operator-intents = Privileged intents are missing. In Discord’s developer portal, page “Bot”, turn on “Server Members Intent” and “Message Content Intent”, then start again.
 operator-wrong-key = The first key of SECRET_KEYS is not the database’s. Put the old one first again or, to move to the new one, keep both (new,old) and run: python bot.py --rotate-keys
-operator-old-code = The database comes from a newer version (revision { $problems }). Update the bot before starting it again.
+operator-old-code = The database comes from a newer version (revision { $revision }). Update the bot before starting it again.
 operator-catalogue = The shipped catalogue is wrong:
-    { $problems }
 operator-catalogue-fine = Catalogue: { $sheets } sheets, each with source, date and confidence.
+operator-shards = Discord refuses these shards. Correct SHARD_COUNT and SHARD_IDS, or empty them.
+operator-no-asyncpg = DATABASE_URL names PostgreSQL, and what speaks to it is missing. Run: pip install -e ".[postgres]"
 operator-discord-away = Discord does not answer. Check the connection, then start again; a supervisor does so by itself (docs/installation.md).
-operator-database = The database does not answer as expected ({ $error }). Check DATABASE_URL and that the server is running.
+operator-database = The database does not answer as expected ({ $error }). Check DATABASE_URL; for SQLite, that the folder exists, may be used and is not full; for PostgreSQL, that the server is running and takes this account.
 operator-database-fine = Database: up to date (revision { $revision }).
 operator-database-new = Database: empty or absent; it will be made at the first start.
 operator-database-older = Database: revision { $revision }; it will be brought up to date at the next start.
@@ -27,6 +30,8 @@ operator-rotated = { $seals ->
         [one] One seal renewed
        *[other] { $seals } seals renewed
     }; the database is under the first key. The old one may now be taken out of SECRET_KEYS.
+operator-nothing-to-rotate = There is no database at this address, so nothing to change. Check DATABASE_URL, and that you are in the bot's folder.
+operator-still-running = The bot is still running on this database. Stop it, then run the command again.
 operator-no-demo = The demonstration is not built yet. Meanwhile, “python bot.py” runs the bot on Discord, and “pytest” tries it without Discord.
 
 operator-help-bot = Confrère, the mutual-help bot for health professionals. Without an option: connects to Discord.

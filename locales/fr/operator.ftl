@@ -1,6 +1,8 @@
 ## Ce que lit la personne qui fait tourner le bot
 
 operator-settings = La configuration est à compléter (voir config.example.env) :
+operator-config-line = Attention : dans { $file }, la ligne { $line } n’est pas un réglage connu ; je n’en tiens pas compte. Voir config.example.env.
+operator-config-unreadable = { $file } ne peut pas être lu. Enregistre-le en UTF-8, et vérifie que l’utilisateur du bot a le droit de le lire.
 operator-ready = Confrère est prêt ({ $servers ->
         [0] sur aucun serveur encore
         [one] sur un serveur
@@ -10,12 +12,13 @@ operator-crashed = Le bot s’est arrêté sur une erreur imprévue ; le journ
 operator-bad-token = Discord refuse le jeton. Dans le portail développeur de Discord, page « Bot », réinitialise-le et recopie-le dans DISCORD_TOKEN.
 operator-intents = Il manque des intents privilégiés. Dans le portail développeur de Discord, page « Bot », active « Server Members Intent » et « Message Content Intent », puis relance.
 operator-wrong-key = La première clé de SECRET_KEYS n’est pas celle de la base. Remets l’ancienne en tête ou, pour passer à la nouvelle, garde les deux (nouvelle,ancienne) et lance : python bot.py --rotate-keys
-operator-old-code = La base vient d’une version plus récente (révision { $problems }). Mets le bot à jour avant de le relancer.
+operator-old-code = La base vient d’une version plus récente (révision { $revision }). Mets le bot à jour avant de le relancer.
 operator-catalogue = Le catalogue livré est incorrect :
-    { $problems }
 operator-catalogue-fine = Catalogue : { $sheets } fiches, toutes avec source, date et niveau de confiance.
+operator-shards = Discord refuse ce partage entre processus. Corrige SHARD_COUNT et SHARD_IDS, ou vide-les.
+operator-no-asyncpg = DATABASE_URL désigne PostgreSQL, et il manque de quoi lui parler. Lance : pip install -e ".[postgres]"
 operator-discord-away = Discord ne répond pas. Vérifie la connexion, puis relance ; un superviseur le fait tout seul (docs/installation.md).
-operator-database = La base de données ne répond pas comme prévu ({ $error }). Vérifie DATABASE_URL et que le serveur tourne.
+operator-database = La base de données ne répond pas comme prévu ({ $error }). Vérifie DATABASE_URL ; pour SQLite, que le dossier existe, est accessible et n’est pas plein ; pour PostgreSQL, que le serveur tourne et accepte ce compte.
 operator-database-fine = Base de données : à jour (révision { $revision }).
 operator-database-new = Base de données : vide ou absente ; elle sera créée au premier démarrage.
 operator-database-older = Base de données : révision { $revision } ; elle sera mise à jour au prochain démarrage.
@@ -27,6 +30,8 @@ operator-rotated = { $seals ->
         [one] Un sceau renouvelé
        *[other] { $seals } sceaux renouvelés
     } ; la base est sous la première clé. L’ancienne peut maintenant être retirée de SECRET_KEYS.
+operator-nothing-to-rotate = Il n’y a pas de base à cette adresse, donc rien à changer. Vérifie DATABASE_URL, et que tu es dans le dossier du bot.
+operator-still-running = Le bot tourne encore sur cette base. Arrête-le, puis relance la commande.
 operator-no-demo = La démonstration n’est pas encore construite. En attendant, « python bot.py » lance le bot sur Discord, et « pytest » l’essaie sans Discord.
 
 operator-help-bot = Confrère, le bot d’entraide entre soignants. Sans option : se connecte à Discord.

@@ -213,7 +213,7 @@ async def test_a_question_without_a_word_is_given_back(database_url: str, title:
 async def test_a_theme_that_was_removed_does_not_hold_a_question_back(database_url: str) -> None:
     async with World.open(database_url) as world:
         actor = world.actor(world.camille)
-        draft = await world.questions.draft(actor, frozenset(), QuestionText(TITLE, DETAILS, "a-theme-of-last-year"))
+        draft = await world.questions.draft(actor, QuestionText(TITLE, DETAILS, "a-theme-of-last-year"))
         await world.restart()
         question = await world.questions.publish(actor, draft.draft_id, world.channel("questions").id)
         assert await world.bot.jobs.run_now("questions.sync", question.id) is None

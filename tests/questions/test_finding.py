@@ -193,3 +193,17 @@ async def test_without_the_model_the_search_goes_by_words(database_url: str, cap
     assert [record.getMessage() for record in caplog.records].count(
         "search by words alone: the optional search by meaning is not installed"
     ) == 1
+
+
+async def test_a_question_asked_by_naming_the_bot_is_found_by_those_who_see_its_channel(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.start, f"<@{world.bot.user_id}> tampon encreur bleu ou noir ?")
+        (thread,) = world.start.threads
+        asked = {"texte": "tampon encreur bleu"}
+        assert str(thread.id) in said(
+            await world.camille.slash(world.channel("entraide"), "question chercher", **asked)
+        )
+        await world.hide(world.start, world.camille)
+        assert str(thread.id) not in said(
+            await world.camille.slash(world.channel("entraide"), "question chercher", **asked)
+        )

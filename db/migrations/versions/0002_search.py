@@ -44,7 +44,7 @@ def upgrade() -> None:
         _fts5()
     else:
         op.execute(
-            "CREATE INDEX ix_documents_fts_terms ON documents USING gin ("
+            "CREATE INDEX ix_documents_terms ON documents USING gin ("
             "(setweight(to_tsvector('simple', title_terms), 'A') "
             "|| setweight(to_tsvector('simple', body_terms), 'B')))"
         )

@@ -1,0 +1,20 @@
+"""Texts in one language, for views."""
+
+from collections.abc import Iterable
+
+from core.errors import Argument, Message
+from core.i18n import Locale, Translator
+
+
+class Words:
+    """`words(key, …)` gives a text; a feature whose views need more of the same language derives from this."""
+
+    def __init__(self, translator: Translator, locale: Locale) -> None:
+        self.translator, self.locale = translator, locale
+
+    def __call__(self, key: str | Message, **args: Argument) -> str:
+        message = key if isinstance(key, Message) else Message(key, args)
+        return self.translator.say(self.locale, message)
+
+    def listed(self, messages: Iterable[Message]) -> str:
+        return ", ".join(map(self, messages))
