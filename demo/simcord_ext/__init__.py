@@ -8,7 +8,8 @@ What is added, by module:
 
 `_forums`: tags and defaults of forum and text channels, at creation and edit, and the rules of forum tags.
 `_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
-`_members`: the client's locale, forum posts opened by members, automatic archiving, a shorter idle poll.
+`_members`: the client's locale, forum posts opened by members, automatic archiving, the clock's start, a shorter
+idle poll.
 
 Behaviour follows Discord's published documentation; where that is silent or contradicted by reports of what the API
 answers, the docstring says which was followed.
@@ -20,7 +21,9 @@ from demo.simcord_ext._members import (
     archive_idle_threads,
     member_post,
     set_locale,
+    skip,
     speed_up,
+    start_clock,
 )
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
 
@@ -31,7 +34,9 @@ __all__ = [
     "archive_idle_threads",
     "member_post",
     "set_locale",
+    "skip",
     "speed_up",
+    "start_clock",
 ]
 
 check_version()
