@@ -12,7 +12,7 @@ from simcord.backend.models import Channel
 from simcord.enums import ChannelType
 
 from demo.simcord_ext._forums import check_applied_tags, check_required_tag
-from demo.simcord_ext._patching import SimcordChanged, lookup, replace, set_default
+from demo.simcord_ext._patching import lookup, replace, set_default
 from demo.simcord_ext._threads import check_active, check_writable, set_archived
 
 DEFAULT_LOCALE = "fr"
@@ -122,24 +122,6 @@ async def archive_idle_threads(env: Env) -> int:
     return archived
 
 
-def start_clock(env: Env, at: dt.datetime) -> None:
-    """Let a world that has not started yet begin at `at` (aware); simcord begins at 2026-01-01.
-
-    The demonstration shows the clock: a community that lives in another year looks broken. Not to be called later, for
-    ids are made from the clock, and would no longer rise.
-    """
-    env.backend.clock._epoch = at - dt.timedelta(seconds=env.backend.clock.elapsed)
-
-
-async def skip(env: Env, time: dt.timedelta) -> None:
-    """Let the clock jump ahead, as for a bot that slept: what fell due meanwhile happens at the end, once.
-
-    `Env.advance_time` lives through every timer between (a second or two a day with our bot's jobs); this does not.
-    """
-    env.backend.advance_clock(time.total_seconds())
-    await env.advance_time(0)
-
-
 def speed_up(idle: float = 0.005) -> None:
     """Shorten the pause after which simcord looks again whether the bot is idle (50 ms, once or more an action)."""
     set_default("simcord.env:Env._settle_internal", "idle", idle)
@@ -169,8 +151,6 @@ def _checks_message(*, writes: bool) -> Callable[[Any], Any]:
 
 
 def install() -> None:
-    if not hasattr(lookup("simcord._clock:Clock")(), "_epoch"):
-        raise SimcordChanged("simcord._clock.Clock._epoch")
     for name in ("_check", "_message"):
         lookup(f"simcord.actors:MemberActor.{name}")
     for name in ("_begin_operation", "_end_operation", "_mark_mutation", "_settle_internal"):
