@@ -9,8 +9,8 @@ from simcord import ChannelHandle, Env, InteractionResult, MemberActor, UserHand
 from core.errors import Missing
 from core.i18n import Locale
 from demo import community as stage
+from demo.community import Community
 from demo.guide import Guide
-from demo.progress import Community
 
 
 @dataclass(frozen=True)
