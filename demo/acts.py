@@ -153,7 +153,7 @@ async def send(scene: Scene) -> Answer:
         reference = {"channel_id": str(channel.id), "message_id": str(reply.id)} if reply else None
         stored = scene.world.env.backend.store_attachments(channel.id, files)
         sent = await scene.member.user.send_dm(text, reference=reference, attachments=stored)
-    scene.world.read(scene.member.id, channel.id)
+    scene.world.read(scene.member.id, channel.id, sent.id)
     return {"message": str(sent.id), "channel": str(channel.id)}
 
 
@@ -191,7 +191,7 @@ async def post(scene: Scene) -> Answer:
         raise Refused("demo-post-empty")
     tags = [as_id(tag) for tag in scene.body.texts("tags")]
     thread = await ext.member_post(scene.member, scene.channel, title, text, tags, files)
-    scene.world.read(scene.member.id, thread.id)
+    scene.world.read(scene.member.id, thread.id, thread.id)
     return {"channel": str(thread.id)}
 
 

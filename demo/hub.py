@@ -24,7 +24,7 @@ from demo.projection import View
 from demo.world import World
 
 log = logging.getLogger(__name__)
-PATIENCE = 8.0
+PATIENCE = 5.0
 """Real seconds that an act waits for the bot to come to rest; what takes longer goes on behind the answer."""
 SETTLING = 60.0
 """The same for the founding and a restart."""
@@ -92,11 +92,11 @@ class Hub:
             self._world = None
 
     @asynccontextmanager
-    async def turn(self, patience: float = PATIENCE) -> AsyncIterator[World]:
-        """The world, to oneself. `patience` bounds how long the bot's reaction is waited for."""
+    async def turn(self, patience: float | None = None) -> AsyncIterator[World]:
+        """The world, to oneself. `patience` (`PATIENCE`) bounds how long the bot's reaction is waited for."""
         async with self._lock:
             world = self.world
-            world.env.settle_timeout = patience
+            world.env.settle_timeout = PATIENCE if patience is None else patience
             with world.env.time_context():
                 yield world
 
