@@ -9,7 +9,7 @@ What is added, by module:
 `_forums`: tags and defaults of forum and text channels, at creation and edit, and the rules of forum tags.
 `_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
 `_members`: the client's locale, forum posts opened by members, automatic archiving, a shorter idle poll.
-`_owners`: permissions and roles given by hand, time that passes at once.
+`_owners`: permissions and roles given by hand, time that passes at once, private answers that end with it.
 
 Behaviour follows Discord's published documentation; where that is silent or contradicted by reports of what the API
 answers, the docstring says which was followed.
@@ -23,7 +23,7 @@ from demo.simcord_ext._members import (
     set_locale,
     speed_up,
 )
-from demo.simcord_ext._owners import give, grant, invite, leap
+from demo.simcord_ext._owners import give, grant, invite, leap, reopen_clients
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "invite",
     "leap",
     "member_post",
+    "reopen_clients",
     "set_locale",
     "speed_up",
 ]

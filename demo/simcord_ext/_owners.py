@@ -1,4 +1,4 @@
-"""What an owner settles by hand in Discord's own windows, and the days that pass in between."""
+"""What an owner settles by hand in Discord's own windows, and what the days that pass do to a server."""
 
 import discord
 from simcord import Env, GuildHandle, MemberActor, RoleHandle
@@ -33,6 +33,14 @@ async def leap(env: Env, seconds: float) -> None:
     await env.settle()
 
 
+def reopen_clients(env: Env) -> None:
+    """Take away what was shown to one member alone: it is gone once Discord was closed, and was never stored."""
+    for messages in env.backend.messages.values():
+        for message in [message for message in messages.values() if message.is_ephemeral]:
+            del messages[message.id]
+
+
 def install() -> None:
+    lookup("simcord.backend.models:Message.is_ephemeral")
     for name in ("advance_clock", "edit_role", "add_member_role"):
         lookup(f"simcord.backend:Backend.{name}")
