@@ -28,7 +28,7 @@ async def leap(env: Env, seconds: float) -> None:
         # A loop counts from when its last round was due: it would make up for each of the rounds that it slept through,
         # a second or two for each virtual day.
         if loop.next_iteration is not None and loop.next_iteration < env.now():
-            loop._next_iteration = env.now()
+            loop._next_iteration = env.now()  # type: ignore[assignment]  # declared without its value
     await env.settle()
 
 
