@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from linkify_it import LinkifyIt
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock, heading
@@ -275,8 +276,7 @@ def _build() -> MarkdownIt:
     markdown.disable(
         ["code", "hr", "reference", "html_block", "lheading", "blockquote", "entity", "image", "html_inline"]
     )
-    assert markdown.linkify is not None
-    markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    markdown.linkify = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     for schema in ("ftp:", "//", "mailto:"):
         markdown.linkify.add(schema, None)
     markdown.validateLink = lambda url: OUTSIDE.fullmatch(url) is not None  # type: ignore[method-assign]

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 import signal
 import socket
 import webbrowser
@@ -31,8 +30,6 @@ async def demonstrate(
     browser: bool,
 ) -> None:
     """Run until SIGTERM or SIGINT. Raises `DomainError` for a busy port or a folder that cannot be written."""
-    # What discord.py warns about at each start (no voice, no intents in simcord's own client) matters to nobody here.
-    logging.getLogger("discord").setLevel(logging.ERROR)
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
