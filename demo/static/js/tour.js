@@ -1,0 +1,141 @@
+/** The guided tour: a small card that points at the next thing to press, from wherever the reader is. */
+import { h, patch } from "./dom.js";
+import { avatar, icon } from "./icons.js";
+import { anyOpen } from "./layers.js";
+import { become } from "./people.js";
+import { rule } from "./session.js";
+import { changed, member, narrow, state, store } from "./store.js";
+import { announce } from "./toasts.js";
+import { t } from "./words.js";
+
+const HIDDEN = "tour-hidden";
+const GAP = 12;
+const EDGE = 10;
+let hidden = sessionStorage.getItem(HIDDEN) === "yes";
+let seen = -1;
+let scrolledFor = "";
+
+export const tourShown = () => Boolean(store.server?.tour) && !hidden;
+
+export function toggleTour() {
+  hidden = !hidden;
+  sessionStorage.setItem(HIDDEN, hidden ? "yes" : "no");
+  changed();
+}
+
+/** The element of a name in a step's path, where it is on screen. @param {string} name @returns {Element | null} */
+function find(name) {
+  const verb = /^(button|select):/.test(name);
+  const fits = (/** @type {string} */ token) => token === name || (verb && token.startsWith(`${name}:`));
+  const all = [...document.querySelectorAll("[data-tour]")].filter((one) => one.getAttribute("data-tour")?.split("|").some(fits));
+  return all.findLast((one) => one.getClientRects().length > 0 && !one.closest("[inert]")) ?? null;
+}
+
+/** @param {Element} element */
+function beside(element) {
+  const { left, right } = element.getBoundingClientRect();
+  return right <= 4 || left >= innerWidth - 4;
+}
+
+/** What to point at: the last name of the path that is there; on a phone, the way to it. @param {string} path */
+function pointed(path) {
+  for (const name of path.split(" > ").reverse()) {
+    const found = find(name);
+    if (found && !(narrow.matches && beside(found))) return found;
+    if (!narrow.matches) continue;
+    const way = found?.closest(".sidebar") ? "drawer" : /^(restart|advance)/.test(name) ? "tools" : null;
+    const door = way && find(way);
+    if (door) return door;
+  }
+  return null;
+}
+
+export function draw() {
+  const root = /** @type {HTMLElement} */ (document.getElementById("coach"));
+  const { tour, me } = state();
+  if (!tour || hidden) return patch(root, []);
+  const step = tour.steps[tour.current];
+  if (seen >= 0 && tour.current > seen) announce(t("tour-well-done"));
+  seen = tour.current;
+  if (!step) return patch(root, [over()]);
+  const other = step.persona && step.persona !== me.id ? member(step.persona) : null;
+  patch(root, [
+    h("div", { key: "ring", class: "ring", "aria-hidden": "true" }),
+    h("section", { key: step.id, class: "coach", "aria-label": t("tour") },
+      h("i", { key: "arrow", class: "coach-arrow" }),
+      h("header", { class: "coach-head" },
+        h("span", { class: "coach-count" }, t("tour-step", { at: tour.current + 1, of: tour.steps.length })),
+        h("span", { class: "coach-dots", "aria-hidden": "true" }, tour.steps.map((one, index) => h("i", { key: one.id, class: index < tour.current ? "done" : index === tour.current ? "now" : "" }))),
+        h("button", { type: "button", class: "icon-button", "aria-label": t("tour-hide"), title: t("tour-hide"), on: { click: toggleTour } }, icon("close"))),
+      h("h2", null, step.title),
+      h("p", null, step.text),
+      h("footer", { class: "coach-foot" },
+        other && h("button", { key: "become", type: "button", class: "button primary small", on: { click: () => become(other.id) } }, avatar(other, 20), t("become", { name: other.name })),
+        h("button", { key: "skip", type: "button", class: "link", on: { click: () => void rule("/api/tour", { action: "skip" }) } }, t("tour-skip")))),
+  ]);
+  place(other ? null : (step.target ?? null), step.id);
+}
+
+function over() {
+  return h("section", { key: "over", class: "coach docked", "aria-label": t("tour") },
+    h("header", { class: "coach-head" }, h("span", { class: "coach-count" }, icon("check"), t("tour-done")), h("button", { type: "button", class: "icon-button", "aria-label": t("tour-hide"), on: { click: toggleTour } }, icon("close"))),
+    h("h2", null, t("tour-over-title")), h("p", null, t("tour-over-text")),
+    h("footer", { class: "coach-foot" }, h("button", { type: "button", class: "button primary small", on: { click: toggleTour } }, t("tour-end"))));
+}
+
+/** @param {string | null} path @param {string} step */
+function place(path, step) {
+  const card = /** @type {HTMLElement | null} */ (document.querySelector(".coach"));
+  const ring = /** @type {HTMLElement | null} */ (document.querySelector(".ring"));
+  if (!card || !ring) return;
+  const target = path ? pointed(path) : null;
+  document.querySelectorAll("[data-pointed]").forEach((one) => one !== target && one.removeAttribute("data-pointed"));
+  target?.setAttribute("data-pointed", "");
+  card.classList.toggle("docked", !target);
+  card.classList.toggle("over-dialog", anyOpen());
+  ring.hidden = !target;
+  if (!target) {
+    card.style.removeProperty("left");
+    card.style.removeProperty("top");
+    return;
+  }
+  const name = `${step} ${target.getAttribute("data-tour")}`;
+  if (name !== scrolledFor) {
+    scrolledFor = name;
+    const { top, bottom } = target.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: "center" });
+  }
+  const box = target.getBoundingClientRect();
+  const grown = 4;
+  ring.style.setProperty("left", `${Math.max(2, box.left - grown)}px`);
+  ring.style.setProperty("top", `${Math.max(2, box.top - grown)}px`);
+  ring.style.setProperty("width", `${Math.min(innerWidth - 4, box.width + 2 * grown)}px`);
+  ring.style.setProperty("height", `${Math.min(innerHeight - 4, box.height + 2 * grown)}px`);
+  settle(card, box);
+}
+
+/** On the side of the target where there is room, the arrow towards it. @param {HTMLElement} card @param {DOMRect} box */
+function settle(card, box) {
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const room = { right: innerWidth - box.right, left: box.left, below: innerHeight - box.bottom, above: box.top };
+  const wide = width + GAP + EDGE;
+  const tall = height + GAP + EDGE;
+  const side = !narrow.matches && room.right >= wide ? "right"
+    : room.below >= tall ? "below" : room.above >= tall ? "above"
+      : !narrow.matches && room.left >= wide ? "left" : room.below > room.above ? "below" : "above";
+  const clamp = (/** @type {number} */ at, /** @type {number} */ most) => Math.max(EDGE, Math.min(at, most - EDGE));
+  const middleX = box.left + box.width / 2;
+  const middleY = box.top + box.height / 2;
+  const across = side === "below" || side === "above";
+  const left = across ? clamp(middleX - width / 2, innerWidth - width) : side === "right" ? box.right + GAP : box.left - GAP - width;
+  const top = across ? clamp(side === "below" ? box.bottom + GAP : box.top - GAP - height, innerHeight - height) : clamp(middleY - 36, innerHeight - height);
+  card.dataset.side = side;
+  card.style.setProperty("left", `${left}px`);
+  card.style.setProperty("top", `${top}px`);
+  card.style.setProperty("--arrow", across ? `${Math.max(18, Math.min(width - 18, middleX - left))}px` : `${Math.max(18, Math.min(height - 18, middleY - top))}px`);
+}
+
+/** Keep beside the target while things move. */
+export function follow() {
+  if (tourShown() && store.server) draw();
+}
