@@ -47,7 +47,10 @@ def variables(message: Message) -> set[str]:
 
 @cache
 def code() -> list[ast.AST]:
-    paths = [ROOT / "bot.py", *(path for room in ("core", "db", "cogs") for path in (ROOT / room).rglob("*.py"))]
+    paths = [
+        ROOT / "bot.py",
+        *(path for room in ("core", "db", "cogs", "demo") for path in (ROOT / room).rglob("*.py")),
+    ]
     return [node for path in paths for node in ast.walk(ast.parse(path.read_text()))]
 
 

@@ -55,10 +55,8 @@ class World:
         self.env, self.settings = env, settings
         olivia = env.create_user("Olivia")
         self.guild: GuildHandle = env.create_guild("Confrères", owner=olivia)
-        self._grant(self.guild.default_role.id, MEMBER)
-        # simcord invites a bot with nearly every permission; ours has what its link asks for.
-        (own,) = [role.id for role in self.guild._guild.roles.values() if role.managed]
-        self._grant(own, PERMISSIONS)
+        ext.grant(self.guild, self.guild.default_role, MEMBER)
+        ext.invite(self.guild, PERMISSIONS)
         self.owner = MemberActor(env, self.guild, olivia)
         self.moderator = self._join("Marc")
         self.camille, self.denis, self.newcomer = self._join("Camille"), self._join("Denis"), self._join("Noé")
@@ -101,8 +99,7 @@ class World:
         await self.give(self.moderator, moderation)
 
     async def give(self, member: MemberActor, role: simcord.RoleHandle) -> None:
-        self.env.backend.add_member_role(self.guild.id, member.id, role.id)
-        await self.env.settle()
+        await ext.give(member, role)
 
     async def hide(self, channel: ChannelHandle, whom: MemberActor | simcord.RoleHandle) -> None:
         """Take the right to view a channel from a member or role."""
@@ -146,9 +143,6 @@ class World:
 
     def _join(self, name: str) -> MemberActor:
         return self.guild.add_member(self.env.create_user(name))
-
-    def _grant(self, role_id: int, permissions: discord.Permissions) -> None:
-        self.env.backend.edit_role(self.guild.id, role_id, {"permissions": permissions.value})
 
     async def take(self, member: MemberActor, role: simcord.RoleHandle) -> None:
         self.env.backend.remove_member_role(self.guild.id, member.id, role.id)

@@ -9,12 +9,15 @@ What is added, by module:
 `_forums`: tags and defaults of forum and text channels, at creation and edit, and the rules of forum tags.
 `_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
 `_members`: the client's locale, forum posts opened by members, automatic archiving, a shorter idle poll.
+`_owners`: permissions and roles given by hand, time that passes at once.
+`_clock`: the day on which a world begins.
 
 Behaviour follows Discord's published documentation; where that is silent or contradicted by reports of what the API
 answers, the docstring says which was followed.
 """
 
-from demo.simcord_ext import _forums, _members, _threads
+from demo.simcord_ext import _clock, _forums, _members, _owners, _threads
+from demo.simcord_ext._clock import start_clock
 from demo.simcord_ext._members import (
     DEFAULT_LOCALE,
     archive_idle_threads,
@@ -22,6 +25,7 @@ from demo.simcord_ext._members import (
     set_locale,
     speed_up,
 )
+from demo.simcord_ext._owners import give, grant, invite, leap
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
 
 __all__ = [
@@ -29,13 +33,20 @@ __all__ = [
     "TESTED_VERSION",
     "SimcordChanged",
     "archive_idle_threads",
+    "give",
+    "grant",
+    "invite",
+    "leap",
     "member_post",
     "set_locale",
     "speed_up",
+    "start_clock",
 ]
 
 check_version()
+_clock.install()
 _forums.install()
 _threads.install()
 _members.install()
+_owners.install()
 speed_up()
