@@ -153,7 +153,7 @@ class Hub:
         await env.start()
         with env.time_context():
             community = await self._found(env)
-            await ext.skip(env, max(self._today() - env.now(), timedelta()))
+            await ext.leap(env, max((self._today() - env.now()).total_seconds(), 0.0))
             for actor in community.actors.values():
                 env.backend.get_dm_channel(actor.id)
         self._origin = time.monotonic() - env.backend.clock.elapsed

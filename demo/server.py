@@ -14,6 +14,7 @@ from core.i18n import Locale
 from demo import acts, messages
 from demo.hub import Hub
 from demo.refusals import explain
+from demo.words import page_words
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -153,7 +154,7 @@ async def channel(request: web.Request) -> web.Response:
 
 
 async def words(request: web.Request) -> web.Response:
-    return web.json_response({})
+    return web.json_response(page_words(Locale.of(request.query.get("locale")) or Locale.FR))
 
 
 async def file(request: web.Request) -> web.Response:

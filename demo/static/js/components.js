@@ -57,19 +57,13 @@ function component(one, message, index) {
 /** @param {any} emoji */
 const face = (emoji) => emoji?.name && h("span", { key: "emoji", class: "emoji", "aria-hidden": "true" }, emoji.name);
 
-/** A link of Discord's own leads inside the page. @param {string} url */
-function inner(url) {
-  const found = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?/.exec(url);
-  return found ? route.hash({ channel: found[1], message: found[2] ?? null }) : null;
-}
-
 /** @param {any} one @param {Message} message @param {string} key */
 function button(one, message, key) {
   const look = `button c-button ${STYLES[one.style] ?? "secondary"}`;
-  if (one.url) {
-    const inside = inner(one.url);
-    const props = inside ? { href: inside } : { href: one.url, target: "_blank", rel: "noopener noreferrer" };
-    return h("a", { key: one.url + key, class: look, ...props }, face(one.emoji), one.label && h("span", null, one.label), icon(inside ? "right" : "external"));
+  if (one.style === 5) {
+    // The server has turned links into our own guild into places of the page.
+    const props = one.channel ? { href: route.hash({ channel: one.channel, message: one.message }) } : { href: one.url, target: "_blank", rel: "noopener noreferrer" };
+    return h("a", { key, class: look, ...props }, face(one.emoji), one.label && h("span", null, one.label), icon(one.channel ? "right" : "external"));
   }
   const name = `${message.id} ${one.custom_id}`;
   return h("button", {

@@ -139,10 +139,11 @@ function row(one, follows, today, toursMenu) {
 function above(one) {
   if (one.reply) {
     const { id, name, excerpt } = one.reply;
+    if (!id) return h("div", { key: "reply", class: "reply-line" }, h("span", { class: "reply-text" }, excerpt));
     return h("a", { key: "reply", class: "reply-line", href: route.hash({ message: id }) }, h("span", { class: "reply-name" }, name), h("span", { class: "reply-text" }, excerpt || t("attachment")));
   }
   if (one.command)
-    return h("div", { key: "command", class: "reply-line" }, h("span", { class: "reply-name" }, one.command.user), h("span", null, t("used")), h("span", { class: "command-name" }, one.command.name.startsWith("/") ? one.command.name : `/${one.command.name}`));
+    return h("div", { key: "command", class: "reply-line" }, h("span", { class: "reply-name" }, one.command.user.name), h("span", null, t("used")), h("span", { class: "command-name" }, `${one.command.slash ? "/" : ""}${one.command.name}`));
   return null;
 }
 

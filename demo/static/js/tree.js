@@ -58,7 +58,7 @@ function channelRow(one) {
 function threadRow(thread, channel) {
   const tag = channel.tags?.find((one) => thread.tags.includes(one.id) && one.emoji && !one.moderated);
   const sign = thread.private ? icon("lock") : tag ? h("span", { class: "emoji", title: tag.name }, tag.emoji ?? "") : null;
-  return h("li", { key: thread.id }, entry({ id: thread.id, name: thread.name, sign, unread: thread.unread, mentions: 0, branch: true, tour: `thread:${thread.id}`, archived: thread.archived }));
+  return h("li", { key: thread.id }, entry({ id: thread.id, name: thread.name, sign, unread: thread.unread, mentions: thread.mentions ?? 0, branch: true, tour: `thread:${thread.id}`, archived: thread.archived }));
 }
 
 /** @param {{id: string, name: string, sign: any, unread: number, mentions: number, tour?: string, branch?: boolean, archived?: boolean, locked?: boolean}} one */

@@ -5,9 +5,9 @@
  *            roles?: {name: string, colour: string | number | null}[]}} Member
  * @typedef {{id: string, name: string, emoji?: string | null, moderated?: boolean}} Tag
  * @typedef {{id: string, name: string, kind: "category" | "text" | "forum", parent: string | null, topic?: string | null,
- *            canWrite: boolean, unread: number, mentions: number, tags?: Tag[]}} Channel
+ *            canWrite: boolean, unread: number, mentions: number, tags?: Tag[], requireTag?: boolean}} Channel
  * @typedef {{id: string, parent: string, name: string, private: boolean, archived: boolean, locked: boolean, tags: string[],
- *            author: Member | null, count: number, createdAt: string, lastAt: string, unread: number, excerpt?: string,
+ *            author: Member | null, count: number, createdAt: string, lastAt: string, unread: number, mentions?: number, excerpt?: string,
  *            canWrite: boolean}} Thread
  * @typedef {{name: string, label: string, description?: string, kind: string, required: boolean, autocomplete?: boolean,
  *            choices?: {label: string, value: any}[], minLength?: number, maxLength?: number, min?: number,
@@ -22,8 +22,8 @@
  * @typedef {{name: string, url: string, size: number, image: boolean, description?: string | null, width?: number,
  *            height?: number}} Attachment
  * @typedef {{id: string, author: Member, at: string, edited: boolean, html: string, text: string, ephemeral: boolean,
- *            system: boolean, reply: {id: string, name: string, excerpt: string} | null,
- *            command: {user: string, name: string} | null, thread: {id: string, name: string, count: number} | null,
+ *            system: boolean, reply: {id: string | null, name: string | null, excerpt: string} | null,
+ *            command: {user: {id: string, name: string}, name: string, slash: boolean} | null, thread: {id: string, name: string, count: number} | null,
  *            attachments: Attachment[], components: any[], embeds: any[],
  *            reactions: {emoji: string, count: number, mine: boolean}[], mentionsMe: boolean, mine: boolean,
  *            pending: boolean}} Message
