@@ -10,9 +10,11 @@ demo-page-advance-hour-short = + 1 h
 demo-page-advance-day-short = + 1 d
 demo-page-advance-week-short = + 1 wk
 demo-page-restart = Restart the bot
+demo-page-restart-short = Restart
 demo-page-restart-hint = Restart the bot: nothing is lost
 demo-page-restarted = The bot has restarted. Everything is still there.
 demo-page-reset = Start over
+demo-page-reset-short = Start over
 demo-page-reset-hint = Start over: bring back the first day’s community
 demo-page-reset-title = Start over?
 demo-page-reset-text = The little community goes back to its first day. What was written here since will be erased, in every tab.
@@ -90,6 +92,7 @@ demo-page-delete-text = It disappears for everyone, for good.
 demo-page-copy-text = Copy text
 demo-page-copied = Text copied
 demo-page-more-actions = More actions
+demo-page-apps = Apps
 demo-page-message-actions = Message actions
 
 ## Writing
@@ -170,6 +173,7 @@ demo-page-post-count = { $count ->
     }
 demo-page-forum-search = Search the posts
 demo-page-filter-by-tag = Filter by tag
+demo-page-all-tags = All topics
 demo-page-by-activity = Recent activity
 demo-page-by-date = Newest
 demo-page-older-posts = Older

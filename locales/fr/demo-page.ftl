@@ -10,9 +10,11 @@ demo-page-advance-hour-short = + 1 h
 demo-page-advance-day-short = + 1 j
 demo-page-advance-week-short = + 1 sem.
 demo-page-restart = Redémarrer le bot
+demo-page-restart-short = Redémarrer
 demo-page-restart-hint = Redémarrer le bot : rien ne se perd
 demo-page-restarted = Le bot a redémarré. Tout est resté en place.
 demo-page-reset = Tout recommencer
+demo-page-reset-short = Recommencer
 demo-page-reset-hint = Tout recommencer : retrouver la communauté du début
 demo-page-reset-title = Tout recommencer ?
 demo-page-reset-text = La petite communauté repart comme au premier jour. Ce qui a été écrit ici depuis sera effacé, dans tous les onglets.
@@ -90,6 +92,7 @@ demo-page-delete-text = Il disparaît pour tout le monde, sans retour.
 demo-page-copy-text = Copier le texte
 demo-page-copied = Texte copié
 demo-page-more-actions = Plus d’actions
+demo-page-apps = Applications
 demo-page-message-actions = Actions sur le message
 
 ## Écrire
@@ -173,6 +176,7 @@ demo-page-post-count = { $count ->
     }
 demo-page-forum-search = Chercher dans les publications
 demo-page-filter-by-tag = Filtrer par étiquette
+demo-page-all-tags = Tous les thèmes
 demo-page-by-activity = Activité récente
 demo-page-by-date = Plus récentes
 demo-page-older-posts = Plus anciennes

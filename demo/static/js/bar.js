@@ -36,8 +36,8 @@ const anew = () => layers.confirm({
 export function bar() {
   const { now, me, tour } = state();
   const spinner = (/** @type {string} */ name) => (busy === name ? h("span", { key: "spin", class: "spinner" }) : null);
-  const tool = (/** @type {string} */ name, /** @type {any} */ sign, /** @type {() => void} */ on, /** @type {Record<string, any>} */ more = {}) =>
-    h("button", { key: name, type: "button", class: "bar-tool", title: t(`${name}-hint`), "aria-label": t(name), "aria-busy": busy === name ? "true" : null, ...more, on: { click: on } }, spinner(name) ?? icon(sign));
+  const tool = (/** @type {string} */ name, /** @type {any} */ sign, /** @type {() => void} */ on, /** @type {Record<string, any>} */ more = {}, labelled = true) =>
+    h("button", { key: name, type: "button", class: "bar-tool", title: t(`${name}-hint`), "aria-label": t(name), "aria-busy": busy === name ? "true" : null, ...more, on: { click: on } }, spinner(name) ?? icon(sign), labelled && h("span", { class: "roomy-only" }, t(`${name}-short`)));
   return h("header", { key: "bar", class: "bar" },
     h("button", { key: "drawer", type: "button", class: "icon-button narrow-only", "aria-label": t("open-channels"), "data-tour": "drawer", "aria-expanded": String(store.drawer === "channels"), on: { click: () => { store.drawer = store.drawer === "channels" ? null : "channels"; changed(); } } }, icon("menu"),
       elsewhere() && h("i", { key: "dot", class: "dot" })),
@@ -48,8 +48,8 @@ export function bar() {
     h("div", { key: "tools", class: "bar-tools" },
       !store.connected && h("span", { key: "lost", class: "lost", role: "status" }, h("span", { class: "spinner" }), h("span", { class: "wide-only" }, t("connection-lost"))),
       h("div", { key: "wide", class: "wide-only bar-group" },
-        tool("restart", "restart", restart, { "data-tour": "restart" }), tool("reset", "broom", anew),
-        tool("theme", theme.dark() ? "sun" : "moon", theme.toggle)),
+        tool("restart", "restart", restart, { "data-tour": "restart" }), tool("reset", "anew", anew),
+        tool("theme", theme.dark() ? "sun" : "moon", theme.toggle, {}, false)),
       tour && h("button", { key: "tour", type: "button", class: "bar-tool bar-tour", "aria-pressed": String(tourShown()), "aria-label": t("tour"), title: t("tour-hint"), on: { click: toggleTour } }, icon("compass"), h("span", { class: "wide-only" }, t("tour"))),
       h("button", { key: "me", type: "button", class: "bar-me narrow-only", "aria-label": t("choose-member"), "data-tour": "members", on: { click: (/** @type {Event} */ event) => choosePersona(/** @type {Element} */ (event.currentTarget)) } }, avatar(me, 30)),
       h("button", { key: "more", type: "button", class: "icon-button narrow-only", "aria-label": t("more-tools"), "data-tour": "tools", on: { click: (/** @type {Event} */ event) => more(/** @type {Element} */ (event.currentTarget)) } }, busy ? h("span", { class: "spinner" }) : icon("more"))));
@@ -70,7 +70,7 @@ function more(anchor) {
       ...STEPS.map(([name, seconds]) => ({ label: t(`advance-${name}`), icon: "forward", tour: name === "day" ? "advance|advance:day" : `advance:${name}`, on: () => void advance(name, seconds) })),
       "line",
       { label: t("restart"), icon: "restart", tour: "restart", on: () => void restart() },
-      { label: t("reset"), icon: "broom", danger: true, on: anew },
+      { label: t("reset"), icon: "anew", danger: true, on: anew },
       "line",
       { label: t("theme"), icon: theme.dark() ? "sun" : "moon", on: theme.toggle },
     ],

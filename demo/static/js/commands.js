@@ -72,7 +72,10 @@ function choose(run, option, one) {
   run.filled[option.name] = { text: one.label, value: one.value };
   delete run.wrong[option.name];
   const input = inputOf(option.name);
-  if (input) input.value = one.label;
+  if (input) {
+    input.value = one.label;
+    grow(input);
+  }
   next(run, option);
 }
 

@@ -5,6 +5,7 @@ import { age, folded, fullTime } from "./format.js";
 import { avatar, icon } from "./icons.js";
 import * as layers from "./layers.js";
 import { chooseFiles, fileChips } from "./filing.js";
+import { pick, summary } from "./picker.js";
 import * as route from "./route.js";
 import { act } from "./session.js";
 import { changed, state, store } from "./store.js";
@@ -35,7 +36,8 @@ export function forum(channel) {
       h("div", { key: "tools", class: "forum-tools" },
         h("label", { class: "forum-search" }, icon("search"), h("input", { type: "search", placeholder: t("forum-search"), "aria-label": t("forum-search"), on: { input: (/** @type {any} */ event) => { filter.query = event.currentTarget.value; changed(); } } })),
         channel.canWrite && h("button", { key: "new", type: "button", class: "button primary", "data-tour": "new-post", on: { click: () => write(channel) } }, icon("plus"), t("new-post"))),
-      h("div", { key: "tags", class: "tag-bar", role: "group", "aria-label": t("filter-by-tag") }, (channel.tags ?? []).map((tag) => chip(channel, tag)))),
+      h("div", { key: "tags", class: "tag-bar", role: "group", "aria-label": t("filter-by-tag") },
+        (channel.tags ?? []).filter((tag) => tag.moderated).map((tag) => chip(channel, tag)), themes(channel))),
     h("div", { key: "order", class: "forum-order" }, h("span", null, t("post-count", { count: shown.length })),
       h("button", { type: "button", class: "link", on: { click: () => { filter.order = filter.order === "active" ? "new" : "active"; changed(); } } }, t(filter.order === "active" ? "by-activity" : "by-date"))),
     h("ul", { key: "cards", class: "cards", "aria-label": channel.name }, living.map((one, index) => card(one, channel, index === 0))),
@@ -48,6 +50,18 @@ export function forum(channel) {
 function chip(channel, tag) {
   const on = filter.tags.includes(tag.id);
   return h("button", { key: tag.id, type: "button", class: `tag${tag.moderated ? ` state ${stateClass(channel, tag.id)}` : ""}`, "aria-pressed": String(on), on: { click: () => { filter.tags = on ? filter.tags.filter((one) => one !== tag.id) : [...filter.tags, tag.id]; changed(); } } }, tag.emoji && h("span", { class: "emoji" }, tag.emoji), tag.name);
+}
+
+/** The other tags are many: chosen from a list. @param {Channel} channel */
+function themes(channel) {
+  const all = (channel.tags ?? []).filter((tag) => !tag.moderated);
+  const on = filter.tags.filter((id) => all.some((tag) => tag.id === id));
+  if (!all.length) return null;
+  const options = all.map((tag) => ({ label: tag.name, value: tag.id, emoji: tag.emoji && { name: tag.emoji } }));
+  return h("button", {
+    key: "themes", type: "button", class: "tag themes", "aria-haspopup": "listbox", "aria-pressed": String(on.length > 0),
+    on: { click: (/** @type {Event} */ event) => pick({ anchor: /** @type {Element} */ (event.currentTarget), label: t("post-tags"), options, values: on, min: 0, max: 1, done: (picked) => { filter.tags = [...filter.tags.filter((id) => !on.includes(id)), ...picked]; changed(); } }) },
+  }, on.length ? summary(options, on) : t("all-tags"), icon("chevron"));
 }
 
 /** The moderated tags are the states, in the order in which a question goes through them. @param {Channel} channel @param {string} id */

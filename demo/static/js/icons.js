@@ -26,7 +26,7 @@ const PATHS = {
   sun: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
   moon: "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
   restart: "M19 12a7 7 0 1 1-2.3-5.2M19 4v4.5h-4.5",
-  broom: "m13 11 6.5-7M10 9.5l4.5 4c-1 3.5-3 6-6.5 7L3.5 16c3-.5 5.2-2.5 6.5-6.5zM7 18.5l1.5-2",
+  anew: "M5 12a7 7 0 1 0 2.3-5.2M5 4v4.5h4.5M12 9v3.2l2.2 1.3",
   compass: "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM15.5 8.5l-2 5-5 2 2-5z",
   clock: "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.5V12l3 2",
   forward: "m5 6 7 6-7 6zM12 6l7 6-7 6z",
@@ -43,9 +43,9 @@ const PATHS = {
   bot: "M6 9.5h12v9H6zM12 9.5V6M12 5.5h.01M9.5 13.5h.01M14.5 13.5h.01M3.5 12.5v3M20.5 12.5v3",
 };
 
-/** @param {keyof typeof PATHS} name @param {string} [className] */
-export function icon(name, className = "") {
-  return h("svg", { key: name, class: `icon ${className}`, viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: PATHS[name] }));
+/** @param {keyof typeof PATHS} name */
+export function icon(name) {
+  return h("svg", { key: name, class: `icon icon-${name}`, viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: PATHS[name] }));
 }
 
 export function mark() {

@@ -154,7 +154,7 @@ export function confirm(ask) {
 }
 
 /**
- * @typedef {{label: string, icon?: any, hint?: string, danger?: boolean, tour?: string, on: () => void} | "line"} Entry
+ * @typedef {{label: string, icon?: any, hint?: string, danger?: boolean, tour?: string, on: () => void} | {head: string} | "line"} Entry
  * @param {{label: string, anchor: Anchor, head?: import("./dom.js").Child, entries: Entry[]}} menu
  */
 export function menu({ label, anchor, head, entries }) {
@@ -162,6 +162,7 @@ export function menu({ label, anchor, head, entries }) {
     id: "menu", kind: "popover", role: "menu", label, anchor, className: "menu",
     view: () => [head, ...entries.map((entry, index) => (entry === "line"
       ? h("div", { key: `line${index}`, class: "menu-line", role: "separator" })
+      : "head" in entry ? h("p", { key: `head${index}`, class: "menu-head", role: "presentation" }, entry.head)
       : h("button", {
         key: entry.label, type: "button", role: "menuitem", class: `menu-entry${entry.danger ? " danger" : ""}`,
         "data-tour": entry.tour, on: { click: () => { close("menu"); entry.on(); } },

@@ -43,13 +43,13 @@ function head() {
   const here = place();
   if (!here) return h("header", { key: "head", class: "head" });
   const { thread, parent } = here;
-  const sign = here.kind === "dm" ? avatar(state().bot, 26) : icon(here.kind === "forum" ? "forum" : thread ? (thread.private ? "lock" : "thread") : "hash");
+  const sign = here.kind === "dm" ? avatar({ ...state().bot, bot: true }, 26) : icon(here.kind === "forum" ? "forum" : thread ? (thread.private ? "lock" : "thread") : "hash");
   return h("header", { key: "head", class: "head" },
     parent && h("a", { key: "up", class: "head-up", href: route.hash({ channel: parent.id }), "aria-label": t("back-to", { name: parent.name }) }, icon("left"), h("span", { class: "wide-only" }, parent.name)),
     h("span", { key: "sign", class: `head-sign${thread ? " wide-only" : ""}` }, sign),
     h("h1", { key: "name", title: here.name }, here.name),
     thread && parent?.kind === "forum" && h("span", { key: "tags", class: "head-tags wide-only" }, tags(parent, thread.tags)),
-    !thread && here.topic && h("p", { key: "topic", class: "head-topic wide-only", title: here.topic }, here.topic),
+    here.kind === "text" && here.topic && h("p", { key: "topic", class: "head-topic wide-only", title: here.topic }, here.topic),
     h("button", { key: "members", type: "button", class: "icon-button head-members", "aria-label": t("members"), title: t("members"), "aria-pressed": String(narrow.matches ? store.drawer === "members" : store.membersShown), on: { click: toggleMembers } }, icon("people")));
 }
 

@@ -76,7 +76,7 @@ function show(one, anchor) {
   entries.push({ label: t("copy-text"), icon: "copy", on: () => copy(one) });
   if (!one.ephemeral) {
     const commands = state().menus.filter((menu) => menu.kind === "message");
-    if (commands.length) entries.push("line");
+    if (commands.length) entries.push("line", { head: t("apps") });
     for (const menu of commands)
       entries.push({ label: menu.label, icon: "bot", tour: `menu:${menu.name}`, on: () => void act({ op: "menu", channel, name: menu.name, target: one.id }) });
   }

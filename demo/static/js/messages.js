@@ -67,7 +67,8 @@ function reach(id, box) {
   store.wanted = null;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const last = element.parentElement?.lastElementChild === element;
-  if (last) box.scrollTop = box.scrollHeight;
+  if (element.clientHeight > box.clientHeight - 40) element.scrollIntoView({ block: "start" });
+  else if (last) box.scrollTop = box.scrollHeight;
   else element.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   element.classList.remove("lit");
   void (/** @type {HTMLElement} */ (element).offsetWidth);
@@ -107,7 +108,7 @@ function beginning(here, count) {
   const sign = { text: "hash", forum: "forum", thread: here.thread?.private ? "lock" : "thread", dm: "mail" }[here.kind];
   const about = here.kind === "dm" ? t("begin-dm") : here.kind === "thread" ? t(here.thread?.private ? "begin-private" : "begin-thread") : here.topic || t("begin-channel");
   return h("header", { key: "beginning", class: `beginning${count ? "" : " empty"}` },
-    h("span", { class: "beginning-sign" }, here.kind === "dm" ? avatar(state().bot, 48) : icon(/** @type {any} */ (sign))),
+    h("span", { class: "beginning-sign" }, here.kind === "dm" ? avatar({ ...state().bot, bot: true }, 48) : icon(/** @type {any} */ (sign))),
     h("h2", null, here.name), h("p", null, about));
 }
 

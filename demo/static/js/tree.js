@@ -25,7 +25,7 @@ export function sidebar() {
       categories.map(category),
       h("section", { key: "dm", class: "category" },
         h("h3", { class: "category-name" }, t("private-messages")),
-        h("ul", null, h("li", null, entry({ id: dm?.id ?? "dm", name: bot.name, sign: avatar(bot, 22), unread: dm?.unread ?? 0, mentions: dm?.unread ?? 0, tour: "channel:dm" }))))));
+        h("ul", null, h("li", null, entry({ id: dm?.id ?? "dm", name: bot.name, sign: avatar({ ...bot, bot: true }, 22), unread: dm?.unread ?? 0, mentions: dm?.unread ?? 0, tour: "channel:dm" }))))));
 }
 
 /** @param {Channel} one */
