@@ -112,8 +112,9 @@ class Scene:
             raise Refused("demo-too-long", limit=most)
         return text
 
-    def place(self) -> str:
-        return self.channel.name or "" if "channel" in self.body.values else ""
+    @property
+    def persona(self) -> str:
+        return self.world.personas[self.member.id].key
 
     def entity(self, kind: int, value: Any) -> Any:
         """The account, role or channel behind an id: select types 5 to 8, option types 6 to 9."""
@@ -129,7 +130,7 @@ class Scene:
     def outcome(self, result: InteractionResult) -> Answer:
         """What an interaction led to. Raises `Refused` when the bot left it unanswered."""
         if result.modal is not None:
-            form = str(result._interaction.id)
+            form = str(ext.interaction_of(result).id)
             self.world.forms[form] = Form(self.member.id, result)
             fields = components(self.view, result.modal["components"])
             return {"form": {"id": form, "title": result.modal["title"], "fields": fields}}
@@ -152,7 +153,7 @@ async def send(scene: Scene) -> Answer:
         reference = {"channel_id": str(channel.id), "message_id": str(reply.id)} if reply else None
         stored = scene.world.env.backend.store_attachments(channel.id, files)
         sent = await scene.member.user.send_dm(text, reference=reference, attachments=stored)
-    scene.world.read(scene.member.id, channel.id)
+    scene.world.read(scene.member.id, channel.id, sent.id)
     return {"message": str(sent.id), "channel": str(channel.id)}
 
 
@@ -190,7 +191,7 @@ async def post(scene: Scene) -> Answer:
         raise Refused("demo-post-empty")
     tags = [as_id(tag) for tag in scene.body.texts("tags")]
     thread = await ext.member_post(scene.member, scene.channel, title, text, tags, files)
-    scene.world.read(scene.member.id, thread.id)
+    scene.world.read(scene.member.id, thread.id, thread.id)
     return {"channel": str(thread.id)}
 
 
@@ -201,7 +202,7 @@ async def slash(scene: Scene) -> Answer:
         result = await scene.member.slash(channel, name, **options)
     else:
         result = await scene.member.user.slash(name, **options)
-    scene.world.commands[result._interaction.id] = name
+    scene.world.commands[ext.interaction_of(result).id] = name
     return scene.outcome(result)
 
 
@@ -263,7 +264,7 @@ async def submit(scene: Scene) -> Answer:
     if form is None or form.owner != scene.member.id:
         raise Missing("demo-form-gone")
     values = form_values(scene, form)
-    in_dm = form.shown._interaction.guild_id is None
+    in_dm = ext.interaction_of(form.shown).guild_id is None
     result = await (scene.member.user if in_dm else scene.member).submit_modal(form.shown, values)
     # Only now: a form that was filled in badly stays open, as it does on Discord.
     scene.world.forms.pop(name, None)
@@ -302,14 +303,23 @@ QUIET = ("read", "dismiss")
 
 def told(scene: Scene, op: str) -> Act:
     """An act as the guided tour sees it; to be asked before it is carried out, for it may remove what it names."""
-    names = {"slash": "name", "menu": "name", "usermenu": "name", "click": "customId", "select": "customId"}
-    name = str(scene.body.values.get(names.get(op, "title"), ""))
-    if op == "submit" and (form := scene.world.forms.get(str(scene.body.values.get("form")))):
+    body, name = scene.body, ""
+    if op in ("slash", "menu", "usermenu"):
+        name = body.text("name")
+    elif op in ("click", "select"):
+        name = body.text("customId")
+    elif op == "post":
+        name = body.text("title")
+    if op == "submit" and (form := scene.world.forms.get(body.text("form"))):
         name = str((form.shown.modal or {})["custom_id"])
-        place = scene.world.env.backend.get_channel(form.shown._interaction.channel_id).name or ""
+        channel = scene.world.channel(ext.interaction_of(form.shown).channel_id)
+    elif "channel" in body.values:
+        channel = scene.channel
     else:
-        place = scene.place()
-    return Act(scene.world.personas[scene.member.id].key, op, name, place)
+        return Act(scene.persona, op, name)
+    model = scene.world.env.backend.get_channel(channel.id)
+    place = scene.world.channel(model.permission_channel_id())
+    return Act(scene.persona, op, name, place.name or "")
 
 
 async def perform(hub: Hub, values: Any) -> Answer:

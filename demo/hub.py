@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
@@ -17,16 +17,19 @@ from core.clock import system_now
 from core.errors import Refused
 from core.i18n import Translator
 from demo import community as stage
+from demo.community import Community
 from demo.guide import Guide
-from demo.progress import Act, Community
+from demo.progress import Act
 from demo.projection import View
 from demo.world import World
 
 log = logging.getLogger(__name__)
-PATIENCE = 8.0
+PATIENCE = 5.0
 """Real seconds that an act waits for the bot to come to rest; what takes longer goes on behind the answer."""
+SETTLING = 60.0
+"""The same for the founding and a restart."""
 LONG = 900.0
-"""The same for all that an advance of a week, or the founding, sets going."""
+"""The same for one stride of an advance."""
 STRIDE = 3600.0
 """Virtual seconds of one stride of an advance: after each, pages are shown the clock."""
 BEAT = 0.1
@@ -78,6 +81,7 @@ class Hub:
         self._tasks = [asyncio.create_task(self._run_clock()), asyncio.create_task(self._watch())]
 
     async def close(self) -> None:
+        """Tell the pages, let the act under way end, stop the bot."""
         self._ending = True
         self.publish("end")
         for task in self._tasks:
@@ -85,25 +89,29 @@ class Hub:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         async with self._lock:
             await self._unmake()
+            self._world = None
 
     @asynccontextmanager
-    async def turn(self, patience: float = PATIENCE) -> AsyncIterator[World]:
-        """The world, to oneself. `patience` bounds how long the bot's reaction is waited for."""
+    async def turn(self, patience: float | None = None) -> AsyncIterator[World]:
+        """The world, to oneself. `patience` (`PATIENCE`) bounds how long the bot's reaction is waited for."""
         async with self._lock:
             world = self.world
-            world.env.settle_timeout = patience
+            world.env.settle_timeout = PATIENCE if patience is None else patience
             with world.env.time_context():
                 yield world
 
     # Acts on the whole world
 
     async def advance(self, seconds: float) -> None:
-        """Let `seconds` pass as fast as the bot can live through them."""
+        """Let `seconds` pass: an hour is lived through timer by timer, more than that hour by hour.
+
+        What falls due then happens at the end of its hour: timer by timer, a week takes 14 real seconds.
+        """
         async with self.turn(LONG) as world:
             left = seconds
             while left > 0 and not self._ending:
                 stride = min(left, STRIDE)
-                await world.env.advance_time(stride)
+                await (world.env.advance_time(stride) if seconds <= STRIDE else ext.leap(world.env, stride))
                 await ext.archive_idle_threads(world.env)
                 self._origin -= stride
                 left -= stride
@@ -113,7 +121,7 @@ class Hub:
 
     async def restart(self) -> None:
         """End the bot, and start another on the same database; Discord and its members notice only the pause."""
-        async with self.turn(LONG) as world:
+        async with self.turn(SETTLING) as world:
             old = world.bot
             world.forms.clear()
             await world.env.restart_bot(self._make_bot(world.database))
@@ -126,7 +134,7 @@ class Hub:
         self.touch()
 
     async def reset(self) -> None:
-        """A new database, a new server, the same fictitious people."""
+        """A new database, a new server, the same fictitious people. Until they stand, pages see the old ones."""
         async with self._lock:
             await self._unmake()
             await self._make()
@@ -147,15 +155,21 @@ class Hub:
 
     async def _make(self) -> None:
         database = self._new_database()
-        env = Env(self._make_bot(database), check_errors=False, settle_timeout=LONG)
+        env = Env(self._make_bot(database), check_errors=False, settle_timeout=SETTLING)
         ext.start_clock(env, self._today() - stage.HISTORY)
         env.backend.edit_bot_profile(NAME)
-        await env.start()
-        with env.time_context():
-            community = await self._found(env)
-            await ext.leap(env, max((self._today() - env.now()).total_seconds(), 0.0))
-            for actor in community.actors.values():
-                env.backend.get_dm_channel(actor.id)
+        try:
+            await env.start()
+            with env.time_context():
+                community = await self._found(env)
+                await ext.leap(env, (self._today() - env.now()).total_seconds())
+                for actor in community.actors.values():
+                    env.backend.get_dm_channel(actor.id)
+        except BaseException:
+            # An event loop takes one live Env: the next attempt needs its place.
+            await env.shutdown()
+            await env.bot.close()
+            raise
         self._origin = time.monotonic() - env.backend.clock.elapsed
         self._world = world = World(env, community, Guide(env, community), database)
         for member in world.actors:
@@ -171,10 +185,9 @@ class Hub:
         return next(path for name in names if not (path := self._folder / name).exists())
 
     async def _unmake(self) -> None:
-        world, self._world = self._world, None
-        if world is not None:
-            await world.env.shutdown()
-            await world.bot.close()
+        if self._world is not None:
+            await self._world.env.shutdown()
+            await self._world.bot.close()
 
     async def _run_clock(self) -> None:
         """Each real second moves the virtual clock: jobs come due, controls time out."""

@@ -62,20 +62,20 @@ def render(text: str, reader: Reader) -> str:
 def plain(text: str, reader: Reader) -> str:
     """The words alone, on one line: for excerpts."""
     tokens = _markdown.parse(text, {"reader": reader})
-    return re.sub(r"\s+", " ", _words(tokens, reader)).strip()
+    return re.sub(r"\s+", " ", _words(tokens)).strip()
 
 
-def _words(tokens: Sequence[Token], reader: Reader) -> str:
+def _words(tokens: Sequence[Token]) -> str:
     parts = []
+    hidden = False
     for token in tokens:
-        if token.children is not None:
-            parts.append(_words(token.children, reader))
-        elif token.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-        elif token.type == "spoiler_open":
-            parts.append("▮▮▮")
-        else:
-            parts.append(token.content)
+        if token.type in ("spoiler_open", "spoiler_close"):
+            hidden = token.nesting == 1
+            parts.append("▮▮▮" if hidden else "")
+        elif token.children is not None:
+            parts.append(_words(token.children))
+        elif not hidden:
+            parts.append(" " if token.type in ("softbreak", "hardbreak") else token.content)
         if token.block:
             parts.append(" ")
     return "".join(parts)

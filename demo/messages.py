@@ -1,7 +1,7 @@
 """A message as one member sees it, as JSON: its words as HTML, its controls as Discord describes them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -12,6 +12,7 @@ from simcord.enums import MessageType
 
 from core.errors import Missing
 from demo import markup
+from demo.pictures import picture_of
 from demo.projection import View
 
 LOADING = 1 << 7
@@ -24,7 +25,16 @@ def channel(view: View, channel_id: int) -> dict[str, Any]:
     """Raises `Missing` for a channel that the member does not see."""
     if not view.sees(channel_id):
         raise Missing("demo-no-channel")
-    return {"channel": str(channel_id), "messages": [message(view, stored) for stored in view.stored(channel_id)]}
+    found = [message(view, stored) for stored in view.stored(channel_id)]
+    return {"channel": str(channel_id), "messages": [*_start(view, channel_id), *found]}
+
+
+def _start(view: View, channel_id: int) -> Iterator[dict[str, Any]]:
+    """The message in the parent channel from which a thread began; Discord shows it on top, to be read only."""
+    parent = view.backend.get_channel(channel_id).parent_id
+    start = view.backend.messages.get(parent or 0, {}).get(channel_id)
+    if start is not None:
+        yield {**message(view, start), "thread": None, "starter": True}
 
 
 def message(view: View, stored: Message) -> dict[str, Any]:
@@ -53,6 +63,7 @@ def message(view: View, stored: Message) -> dict[str, Any]:
         "mentionsMe": view.mentions_me(stored),
         "mine": stored.author_id == view.member_id,
         "pending": bool(stored.flags & LOADING),
+        "starter": False,
     }
 
 
@@ -101,8 +112,11 @@ def _url(view: View, wanted: str) -> str:
 def _media(view: View, media: dict[str, Any], own: dict[str, dict[str, Any]]) -> dict[str, Any]:
     address = str(media.get("url", ""))
     name = address.removeprefix("attachment://")
-    wanted = str(own[name]["id"]) if name in own else file_id(address)
-    return {**media, "url": _url(view, wanted) if wanted else None, "proxy_url": None}
+    kept = own[name]["url"] if name in own else address
+    wanted = file_id(kept)
+    picture = picture_of(view.backend.cdn.get(kept))
+    measures = picture.measures if picture else {}
+    return {**media, "url": _url(view, wanted) if wanted else None, "proxy_url": None, **measures}
 
 
 def _target(view: View, url: str) -> dict[str, Any]:
@@ -128,26 +142,15 @@ def _addresses(part: dict[str, Any]) -> list[str]:
 
 
 def _attachment(view: View, found: dict[str, Any]) -> dict[str, Any]:
+    picture = picture_of(view.backend.cdn.get(found["url"]))
     return {
         "name": found["filename"],
         "url": _url(view, str(found["id"])),
         "size": found["size"],
-        "image": image_type(view.backend.cdn.get(found["url"]) or b"") is not None,
+        "image": bool(picture),
+        **(picture.measures if picture else {}),
         "description": found.get("description"),
     }
-
-
-def image_type(data: bytes) -> str | None:
-    """The content type of what is truly a PNG, JPEG, GIF or WebP; None for all else, which no page should interpret."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return "image/gif"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    return None
 
 
 def _embed(view: View, embed: dict[str, Any]) -> dict[str, Any]:

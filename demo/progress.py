@@ -1,26 +1,20 @@
 """What happened since a step of the guided tour began, for the step to see whether it was done."""
 
+import json
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from simcord import Env, GuildHandle, MemberActor
-
-
-class Community(Protocol):
-    """The server and its members, by the personas' keys."""
-
-    @property
-    def guild(self) -> GuildHandle: ...
-    @property
-    def actors(self) -> dict[str, MemberActor]: ...
+from simcord import HttpLogEntry
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Act:
     """Something that a member did, and that went well.
 
-    `op` is the page's (`send`, `post`, `slash`, `menu`, `click`, `submit`, …), `name` the command or menu, the
-    custom_id of a control or form, a post's title, else "". `clock` (name: the seconds) and `restart` have no persona.
+    `op` is the page's (`send`, `post`, `slash`, `menu`, `click`, `select`, `submit`, …), `name` the command or menu, the
+    custom_id of a control or form, a post's title, else ""; `channel` the channel's name, for a thread its parent's.
+    `clock` (name: the seconds) and `restart` have no persona.
     """
 
     persona: str
@@ -29,11 +23,30 @@ class Act:
     channel: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """Since the step began. `requests` are those of the bot, as `METHOD /path`."""
+    """Since the step began: what the visitor did, and what the bot asked of Discord."""
 
-    acts: tuple[Act, ...]
-    requests: tuple[str, ...]
-    env: Env
-    community: Community
+    acts: Sequence[Act] = ()
+    requests: Sequence[HttpLogEntry] = ()
+
+    def did(self, op: str, name: str = "", *, by: str = "", channel: str = "") -> bool:
+        """Whether the visitor did this; "" stands for any.
+
+        A control is named by its verb: `questions:publish` is also `questions:publish:4f1c…`.
+        """
+        return any(
+            act.op == op
+            and (not name or act.name == name or act.name.startswith(f"{name}:"))
+            and by in ("", act.persona)
+            and channel in ("", act.channel)
+            for act in self.acts
+        )
+
+    def asked(self, method: str, path: str) -> bool:
+        """Whether the bot made such a request; `path` is a pattern of the whole path."""
+        return any(request.method == method and re.fullmatch(path, request.path) for request in self.requests)
+
+    def sent(self, text: str) -> bool:
+        """Whether the bot sent a message, private or not, in which this stands: a text, a custom_id, a link."""
+        return any(text in json.dumps(request.json, ensure_ascii=False) for request in self.requests)

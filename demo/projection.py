@@ -13,6 +13,7 @@ from simcord.components import walk_components
 from simcord.enums import AppCommandType, ChannelType
 from simcord.interactions import command_leaves
 
+import demo.simcord_ext as ext
 from core.i18n import Locale, Translator
 from core.settings import Settings
 from demo import markup
@@ -109,7 +110,7 @@ class View:
             "dm": {"id": str(dm), "unread": self._unread(dm)[0]} if dm else None,
             "commands": list(self._commands(here)) if here else [],
             "menus": list(self._menus(here)) if here else [],
-            "tour": self.world.guide.state(),
+            "tour": self.world.guide.state(self._translator, self.locale),
         }
 
     def fingerprint(self) -> int:
@@ -222,7 +223,7 @@ class View:
                 }
                 for tag in channel.available_tags
             ],
-            "requireTag": bool(channel.__dict__.get("extra_fields", {}).get("flags", 0) & 1 << 4),
+            "requireTag": ext.requires_tag(channel),
         }
 
     def _thread(self, thread: Channel) -> dict[str, Any]:

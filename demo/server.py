@@ -13,6 +13,7 @@ from core.errors import DomainError, Message, Missing, Refused
 from core.i18n import Locale
 from demo import acts, messages
 from demo.hub import Hub
+from demo.pictures import picture_of
 from demo.refusals import explain
 from demo.words import page_words
 
@@ -40,7 +41,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def make_app(hub: Hub) -> web.Application:
-    app = web.Application(middlewares=[guard, sentences], client_max_size=MAX_BODY)
+    app = web.Application(middlewares=[sentences, guard], client_max_size=MAX_BODY)
     app[HUB] = hub
     app.on_response_prepare.append(_headers)
     app.add_routes(
@@ -79,15 +80,15 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     origin (DNS rebinding).
     """
     if request.host.partition(":")[0] not in NAMES:
-        raise web.HTTPForbidden(text="Adresse inconnue : la démonstration ne répond qu’à 127.0.0.1.")
+        return _refusal(request, Message("demo-foreign-host"), 403)
     foreign = request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin")
     if foreign and not (request.path == "/" and request.headers.get("Sec-Fetch-Mode") == "navigate"):
-        raise web.HTTPForbidden(text="Requête d’un autre site refusée.")
+        return _refusal(request, Message("demo-foreign-site"), 403)
     if request.method not in ("GET", "HEAD"):
         origin = request.headers.get("Origin")
         own = origin is None or origin == f"http://{request.host}"
         if not own or request.headers.get("X-Confrere") != "1" or request.content_type != "application/json":
-            raise web.HTTPForbidden(text="Requête d’un autre site refusée.")
+            return _refusal(request, Message("demo-foreign-site"), 403)
     return await handler(request)
 
 
@@ -97,26 +98,25 @@ async def sentences(request: web.Request, handler: Handler) -> web.StreamRespons
     try:
         return await handler(request)
     except web.HTTPException as error:
-        if error.status == 413:
-            return _refusal(request, Message("demo-too-large"), None, 413)
+        if error.status == web.HTTPRequestEntityTooLarge.status_code:
+            return _refusal(request, Message("demo-too-large"), error.status)
         raise
-    except (ConnectionError, asyncio.CancelledError):
+    except ConnectionError:
         raise
     except Exception as error:  # whatever it is, the page goes on
-        member = request.get(MEMBER)
         message = explain(error, request.get(FORM))
         if message is None:
             log.exception("an act failed")
             message = Message("demo-crashed")
-        gone = isinstance(error, Missing) and request.method == "GET"
-        # An act that is refused is an answer like another; only a page's own reading fails as HTTP has it.
-        return _refusal(request, message, member, 404 if gone else 200 if request.method == "POST" else 400)
+        # A refused act is an answer like another; what cannot be read fails as HTTP has it.
+        reading = 404 if isinstance(error, Missing) else 400
+        return _refusal(request, message, reading if request.method == "GET" else 200)
 
 
-def _refusal(request: web.Request, message: Message, member: int | None, status: int) -> web.Response:
-    hub = request.app[HUB]
+def _refusal(request: web.Request, message: Message, status: int) -> web.Response:
+    hub, member = request.app[HUB], request.get(MEMBER)
     try:
-        locale = hub.world.locale(member) if member is not None else Locale.FR
+        locale = Locale.FR if member is None else hub.world.locale(member)
     except (DomainError, KeyError):
         locale = Locale.FR
     return web.json_response({"ok": False, "error": hub.translator.say(locale, message)}, status=status)
@@ -142,7 +142,10 @@ def _member(request: web.Request) -> int:
 
 async def state(request: web.Request) -> web.Response:
     hub = request.app[HUB]
-    view = hub.view(_member(request))
+    try:
+        view = hub.view(_member(request))
+    except Missing:  # of the world before the last start
+        view = hub.view(hub.default_member())
     open_ = request.query.get("channel")
     found = view.state(acts.as_id(open_) if open_ and open_ != "dm" else None)
     return web.json_response({"version": hub.version, "now": hub.now().isoformat(), **found})
@@ -160,9 +163,9 @@ async def words(request: web.Request) -> web.Response:
 async def file(request: web.Request) -> web.Response:
     view = request.app[HUB].view(_member(request))
     name, data = messages.file_of(view, str(acts.as_id(request.match_info["id"])))
-    kind = messages.image_type(data)
-    response = web.Response(body=data, content_type=kind or "application/octet-stream")
-    if kind is None:
+    picture = picture_of(data)
+    response = web.Response(body=data, content_type=picture.content_type if picture else "application/octet-stream")
+    if picture is None:
         response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{_quoted(name)}"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
@@ -186,6 +189,7 @@ async def events(request: web.Request) -> web.StreamResponse:
         while True:
             event = await queue.get()
             if event == "changed":
+                # Looked at for each member: nobody is told of what only another sees.
                 current = hub.view(member).fingerprint()
                 if current != known:
                     known = current

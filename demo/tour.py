@@ -3,34 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.i18n import Locale, Translator
 from demo.progress import Progress
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     id: str
     persona: str
-    title: str
-    text: str
     target: str
     done: Callable[[Progress], bool]
 
+    def title(self, translator: Translator, locale: Locale) -> str:
+        return self.id
+
+    def text(self, translator: Translator, locale: Locale) -> str:
+        return self.id
+
 
 STEPS = (
-    Step(
-        "write",
-        "camille",
-        "Dis bonjour",
-        "Écris un message.",
-        "composer",
-        lambda progress: any(act.op == "send" for act in progress.acts),
-    ),
-    Step(
-        "ask",
-        "camille",
-        "Pose une question",
-        "Appuie sur le bouton.",
-        "button:questions:ask",
-        lambda progress: any(act.op == "submit" for act in progress.acts),
-    ),
+    Step("write", "camille", "composer", lambda progress: progress.did("send")),
+    Step("ask", "camille", "button:questions:ask", lambda progress: progress.did("submit")),
 )

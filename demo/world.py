@@ -9,8 +9,8 @@ from simcord import ChannelHandle, Env, InteractionResult, MemberActor, UserHand
 from core.errors import Missing
 from core.i18n import Locale
 from demo import community as stage
+from demo.community import Community
 from demo.guide import Guide
-from demo.progress import Community
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,10 @@ class World:
         model = self.env.backend.get_channel(channel_id)
         return ChannelHandle(self.env, self.community.guild if model.guild_id else None, model)
 
-    def read(self, member_id: int, channel_id: int) -> None:
-        """All that stands in a channel now has been seen by a member."""
+    def read(self, member_id: int, channel_id: int, until: int | None = None) -> None:
+        """A member has seen what stands in a channel, up to a message or all of it."""
         if stored := self.env.backend.messages.get(channel_id):
-            self.seen[member_id, channel_id] = max(stored)
+            self.seen[member_id, channel_id] = until or max(stored)
 
     def user(self, user_id: int) -> MemberActor | UserHandle:
         """Any account, as a choice in a select or an option."""

@@ -11,13 +11,15 @@ What is added, by module:
 `_members`: the client's locale, forum posts opened by members, automatic archiving, a shorter idle poll.
 `_owners`: permissions and roles given by hand, time that passes at once.
 `_clock`: the day on which a world begins.
+`_results`: the interaction behind a result.
 
 Behaviour follows Discord's published documentation; where that is silent or contradicted by reports of what the API
 answers, the docstring says which was followed.
 """
 
-from demo.simcord_ext import _clock, _forums, _members, _owners, _threads
+from demo.simcord_ext import _clock, _forums, _members, _owners, _results, _threads
 from demo.simcord_ext._clock import start_clock
+from demo.simcord_ext._forums import requires_tag
 from demo.simcord_ext._members import (
     DEFAULT_LOCALE,
     archive_idle_threads,
@@ -27,6 +29,7 @@ from demo.simcord_ext._members import (
 )
 from demo.simcord_ext._owners import give, grant, invite, leap
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
+from demo.simcord_ext._results import interaction_of
 
 __all__ = [
     "DEFAULT_LOCALE",
@@ -35,9 +38,11 @@ __all__ = [
     "archive_idle_threads",
     "give",
     "grant",
+    "interaction_of",
     "invite",
     "leap",
     "member_post",
+    "requires_tag",
     "set_locale",
     "speed_up",
     "start_clock",
@@ -49,4 +54,5 @@ _forums.install()
 _threads.install()
 _members.install()
 _owners.install()
+_results.install()
 speed_up()

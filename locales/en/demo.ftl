@@ -4,18 +4,20 @@ demo-ready = The demonstration is ready: { $address } (Ctrl + C to stop it)
 demo-port = Port { $port } is taken or refused. Choose another one: python bot.py --demo --port 8701
 demo-folder = The folder { $folder } cannot be used. Choose one that you can write to.
 demo-no-page = The demonstration’s page is missing from this installation: install the project again.
+demo-foreign-host = This is not the address of the demonstration, which answers at 127.0.0.1 only.
+demo-foreign-site = Another page tried to act in the demonstration: refused.
 
 ## What a member is refused, as Discord would
 
 demo-not-ready = The demonstration is getting ready. Try again in a moment.
 demo-no-member = This person is gone: the demonstration began anew. Reload the page.
-demo-no-channel = This channel is gone, or not open to you. Choose another one on the left.
+demo-no-channel = This channel is gone, or not open to you. Choose another one.
 demo-no-message = This message is gone. Reload the page to see how the channel stands.
 demo-no-file = This file is gone, or not open to you.
 demo-no-command = You cannot run this command here. Type “/” to see those that you can.
 demo-no-choice = This choice is no longer offered. Take another one from the list.
 demo-no-step = There is no such step in the tour. Reload the page.
-demo-no-permission = You lack a right that this needs. Try as another person, chosen at the bottom left.
+demo-no-permission = You lack a right that this needs. Try as another person.
 demo-thread-closed = This thread is closed to new messages. Moderators can open it again.
 demo-tag-required = This forum asks for at least one tag. Choose one, then publish.
 demo-empty = A text or a file is missing. Write something, then send.

@@ -4,18 +4,20 @@ demo-ready = La démonstration est prête : { $address } (Ctrl + C pour l’arr
 demo-port = Le port { $port } est déjà pris ou refusé. Choisis-en un autre : python bot.py --demo --port 8701
 demo-folder = Le dossier { $folder } n’est pas utilisable. Choisis-en un où tu peux écrire.
 demo-no-page = La page de la démonstration manque dans cette installation : réinstalle le projet.
+demo-foreign-host = Cette adresse n’est pas celle de la démonstration, qui ne répond qu’à 127.0.0.1.
+demo-foreign-site = Une autre page a tenté d’agir dans la démonstration : refusé.
 
 ## Ce qui est refusé à un membre, comme Discord le ferait
 
 demo-not-ready = La démonstration se prépare. Réessaie dans un instant.
 demo-no-member = Cette personne n’est plus là : la démonstration a recommencé. Recharge la page.
-demo-no-channel = Ce salon n’est plus là, ou ne t’est pas ouvert. Choisis-en un autre à gauche.
+demo-no-channel = Ce salon n’est plus là, ou ne t’est pas ouvert. Choisis-en un autre.
 demo-no-message = Ce message n’est plus là. Recharge la page pour voir où en est le salon.
 demo-no-file = Ce fichier n’est plus là, ou ne t’est pas ouvert.
 demo-no-command = Cette commande n’est pas à ta disposition ici. Tape « / » pour voir celles qui le sont.
 demo-no-choice = Ce choix n’est plus proposé. Choisis-en un autre dans la liste.
 demo-no-step = Cette étape de la visite n’existe pas. Recharge la page.
-demo-no-permission = Il te faut un droit que tu n’as pas ici. Essaie avec une autre personne, à choisir en bas à gauche.
+demo-no-permission = Il te faut un droit que tu n’as pas ici. Essaie en tant qu’une autre personne.
 demo-thread-closed = Ce fil est fermé : on n’y écrit plus. La modération peut le rouvrir.
 demo-tag-required = Ce forum demande au moins un tag. Choisis-en un, puis publie.
 demo-empty = Il manque un texte ou un fichier. Écris quelque chose, puis envoie.

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,11 @@ from typing import Any
 import aiohttp
 import discord
 from aiohttp.test_utils import TestServer
+from simcord import Env
 
 from bot import create_bot
+from demo import community
+from demo.community import Community
 from demo.hub import Hub
 from demo.server import make_app
 from tests.world import settings
@@ -120,14 +123,18 @@ class Events:
                     return found
 
 
+def our_bot(database: Path) -> discord.Client:
+    return create_bot(settings(f"sqlite+aiosqlite:///{database}"))
+
+
 @asynccontextmanager
-async def browsing(folder: Path) -> AsyncIterator[Browser]:
+async def browsing(
+    folder: Path,
+    make_bot: Callable[[Path], discord.Client] = our_bot,
+    found: Callable[[Env], Awaitable[Community]] = community.found,
+) -> AsyncIterator[Browser]:
     """A running demonstration, and a browser before it."""
-
-    def make_bot(database: Path) -> discord.Client:
-        return create_bot(settings(f"sqlite+aiosqlite:///{database}"))
-
-    hub = Hub(folder, make_bot)
+    hub = Hub(folder, make_bot, found)
     await hub.open()
     server = TestServer(make_app(hub), host="127.0.0.1")
     try:
