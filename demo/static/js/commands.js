@@ -6,7 +6,7 @@ import { folded } from "./format.js";
 import { icon } from "./icons.js";
 import { optionsFor, sign } from "./picker.js";
 import { act } from "./session.js";
-import { changed, state, store } from "./store.js";
+import { changed, changedAndFocus, state, store } from "./store.js";
 import { announce } from "./toasts.js";
 import { t } from "./words.js";
 
@@ -21,6 +21,8 @@ import { t } from "./words.js";
  *            at: number, live: Choice[] | null, sending: boolean, stop: () => void}} Running
  */
 
+/** Where the focus goes in a command that opens. */
+export const FIELDS = ".command-form input, .command-form .option-file, .command-form .composer-send";
 const COMPLETE_MS = 120;
 const LISTED = new Set(["boolean", "user", "channel", "role", "mentionable"]);
 
@@ -87,10 +89,8 @@ function next(run, option) {
   const { options } = run.command;
   const after = options.slice(options.indexOf(option) + 1).find((one) => run.shown.has(one.name) && !run.filled[one.name]?.text);
   run.live = null;
-  const target = after ? inputOf(after.name) : /** @type {HTMLElement | null} */ (document.querySelector(".command-form .composer-send"));
   if (!after) run.on = null;
-  changed();
-  target?.focus();
+  changedAndFocus(after ? `[data-option="${CSS.escape(after.name)}"]` : ".command-form .composer-send");
 }
 
 /** @param {Running} run */
@@ -104,7 +104,7 @@ export function commandForm(run) {
       h("div", { key: "fields", class: "options" },
         h("span", { key: "name", class: "command-chip" }, `/${command.label}`),
         command.options.filter((one) => run.shown.has(one.name)).map((one) => optionField(run, one)),
-        hidden.map((one) => h("button", { key: `+${one.name}`, type: "button", class: "option-add", title: one.description, on: { click: () => { run.shown.add(one.name); changed(); setTimeout(() => inputOf(one.name)?.focus()); } } }, icon("plus"), one.label)),
+        hidden.map((one) => h("button", { key: `+${one.name}`, type: "button", class: "option-add", title: one.description, on: { click: () => { run.shown.add(one.name); changed(() => inputOf(one.name)?.focus()); } } }, icon("plus"), one.label)),
         !command.options.length && h("span", { key: "none", class: "option-none" }, command.description)),
       h("button", { key: "send", type: "submit", class: "composer-send", "aria-label": t("run-command"), title: t("run-command"), "aria-busy": run.sending ? "true" : null, "data-tour": "composer-send" }, run.sending ? h("span", { class: "spinner" }) : icon("send"))),
     wrong && h("p", { key: "wrong", class: "option-wrong", role: "alert", id: "option-wrong" }, wrong));
@@ -172,8 +172,7 @@ function keysOfCommand(event, run) {
   } else if (move && all.length) {
     event.preventDefault();
     run.at = (run.at + move + all.length) % all.length;
-    changed();
-    requestAnimationFrame(() => document.querySelector(".offer.at")?.scrollIntoView({ block: "nearest" }));
+    changed(() => document.querySelector(".offer.at")?.scrollIntoView({ block: "nearest" }));
   } else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey && option && all[run.at] && run.filled[option.name]?.value === undefined && (event.key === "Enter" || run.filled[option.name]?.text || option.required)) {
     event.preventDefault();
     choose(run, option, all[run.at]);
@@ -182,8 +181,7 @@ function keysOfCommand(event, run) {
     if (option && !option.required) {
       run.shown.delete(option.name);
       delete run.filled[option.name];
-      changed();
-      setTimeout(() => /** @type {HTMLElement | null} */ (document.querySelector(".command-form input, .command-form .composer-send"))?.focus());
+      changedAndFocus(FIELDS);
     } else run.stop();
   }
 }
@@ -224,8 +222,7 @@ async function send(run) {
   const [first] = Object.keys(run.wrong);
   if (first) {
     run.shown.add(first);
-    changed();
-    setTimeout(() => inputOf(first)?.focus());
+    changed(() => inputOf(first)?.focus());
     return;
   }
   run.sending = true;

@@ -1,6 +1,6 @@
 /** Where one writes: text, replies, files, mentions, and the way into slash commands. What is typed outlives a failure. */
 import { encoded } from "./api.js";
-import { commandForm, matching, openCommand, optionList } from "./commands.js";
+import { FIELDS, commandForm, matching, openCommand, optionList } from "./commands.js";
 import { h } from "./dom.js";
 import { admitted, chooseFiles, fileChips } from "./filing.js";
 import { avatar, icon } from "./icons.js";
@@ -8,7 +8,7 @@ import { raw, typed } from "./mentions.js";
 import { editLast } from "./message_acts.js";
 import { sign } from "./picker.js";
 import { act } from "./session.js";
-import { changed, coarse, place, state, store } from "./store.js";
+import { changed, changedAndFocus, coarse, place, state, store } from "./store.js";
 import { t } from "./words.js";
 
 /** @typedef {import("./types.js").Message} Message */
@@ -67,13 +67,10 @@ function fit(element) {
 /** @param {Message} message */
 export function replyTo(message) {
   draft().reply = message;
-  changed();
   focus();
 }
 
-export function focus() {
-  setTimeout(() => field()?.focus());
-}
+export const focus = () => changedAndFocus(".composer-text");
 
 /** Start a slash command from elsewhere, such as its mention in a text. @param {string} name */
 export function startCommand(name) {
@@ -88,14 +85,12 @@ function start(command) {
   put("");
   draft().command = openCommand(command, stop);
   list.at = 0;
-  changed();
-  setTimeout(() => /** @type {HTMLElement | null} */ (document.querySelector(".command-form input, .command-form .option-file, .command-form .composer-send"))?.focus());
+  changedAndFocus(FIELDS);
 }
 
 /** Leave the command; what it said comes back as text where it was refused. */
 function stop() {
   draft().command = null;
-  changed();
   focus();
 }
 
@@ -182,7 +177,7 @@ export function composer() {
   const key = `${where()} ${own.key}`;
   return h("div", { key: `composer ${key}`, class: "composer", "data-tour": "composer" },
     own.command ? optionList(own.command) : offered && offerList(offered),
-    own.reply && h("div", { key: "reply", class: "composer-reply" }, icon("reply"), h("span", null, t("replying-to", { name: own.reply.author.name })), h("button", { type: "button", class: "icon-button", "aria-label": t("cancel-reply"), on: { click: () => { own.reply = null; changed(); focus(); } } }, icon("close"))),
+    own.reply && h("div", { key: "reply", class: "composer-reply" }, icon("reply"), h("span", null, t("replying-to", { name: own.reply.author.name })), h("button", { type: "button", class: "icon-button", "aria-label": t("cancel-reply"), on: { click: () => { own.reply = null; focus(); } } }, icon("close"))),
     fileChips(own.files, (files) => { own.files = files; changed(); }),
     own.command ? commandForm(own.command) : plain(own, here, offered));
 }
@@ -192,11 +187,11 @@ function plain(own, here, offered) {
   const label = here.kind === "dm" ? t("write-to", { name: here.name }) : here.kind === "thread" ? t("write-in-thread") : t("write-in", { name: here.name });
   const over = own.text.length > MOST;
   return h("div", { key: "plain", class: "composer-row" },
-    h("button", { key: "attach", type: "button", class: "icon-button", title: t("attach"), "aria-label": t("attach"), on: { click: () => chooseFiles({ multiple: true }, (files) => { own.files = [...own.files, ...files]; changed(); focus(); }) } }, icon("plus")),
+    h("button", { key: "attach", type: "button", class: "icon-button", title: t("attach"), "aria-label": t("attach"), on: { click: () => chooseFiles({ multiple: true }, (files) => { own.files = [...own.files, ...files]; focus(); }) } }, icon("plus")),
     h("textarea", {
       key: "text", class: "composer-text", rows: 1, placeholder: label, "aria-label": label, role: "combobox", "aria-autocomplete": "list", enterkeyhint: "send",
       "aria-expanded": String(Boolean(offered)), "aria-controls": "offers", "aria-activedescendant": offered ? `offer-${list.at}` : null, initial: own.text, autocomplete: "off",
-      ref: (/** @type {HTMLTextAreaElement} */ element) => requestAnimationFrame(() => fit(element)),
+      ref: (/** @type {HTMLTextAreaElement} */ element) => changed(() => fit(element)),
       on: { input: typing, keydown: pressed, keyup: moved, click: moved, paste: pasted },
     }),
     over && h("span", { key: "count", class: "counter over" }, String(MOST - own.text.length)),
@@ -261,8 +256,7 @@ function pressed(event) {
   if (offered?.count && move) {
     event.preventDefault();
     list.at = (list.at + move + offered.count) % offered.count;
-    changed();
-    requestAnimationFrame(() => document.querySelector(".offer.at")?.scrollIntoView({ block: "nearest" }));
+    changed(() => document.querySelector(".offer.at")?.scrollIntoView({ block: "nearest" }));
   } else if (offered?.count && (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey))) {
     event.preventDefault();
     take(list.at);

@@ -54,7 +54,7 @@ export function field(one, index, filling) {
   const wrong = filling.wrong[node.custom_id];
   const grouped = node.type === 21 || node.type === 22;
   const described = [description && `${id}-about`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || null;
-  return h("div", { key: node.custom_id, class: `field${wrong ? " wrong" : ""}`, "data-field": node.custom_id, "data-tour": `form-field:${node.custom_id}`, role: grouped ? (node.type === 21 ? "radiogroup" : "group") : null, "aria-labelledby": grouped ? `${id}-label` : null, "aria-describedby": grouped ? described : null },
+  return h("div", { key: node.custom_id, class: `field${wrong ? " wrong" : ""}`, "data-field": node.custom_id, "data-tour": `form-field:${node.custom_id}`, "data-lacks": lacking(node, filling.values[node.custom_id]) ? "" : null, role: grouped ? (node.type === 21 ? "radiogroup" : "group") : null, "aria-labelledby": grouped ? `${id}-label` : null, "aria-describedby": grouped ? described : null },
     node.type !== 23 && h(grouped ? "span" : "label", { key: "label", class: "field-label", id: `${id}-label`, for: grouped ? null : id }, label, required(node) ? h("em", { title: t("required") }, "*") : h("span", { key: "optional", class: "optional" }, t("optional")), node.type === 4 && counter(node, filling)),
     description && h("p", { key: "about", class: "field-about", id: `${id}-about` }, description),
     control(node, id, filling, described, index === 0, label),

@@ -5,7 +5,7 @@ import { field, initialValue, lacking, nodeOf } from "./fields.js";
 import { icon } from "./icons.js";
 import * as layers from "./layers.js";
 import { act } from "./session.js";
-import { changed, store } from "./store.js";
+import { changed, changedAndFocus, store } from "./store.js";
 import { t } from "./words.js";
 
 /** @typedef {import("./types.js").Form} Form */
@@ -57,9 +57,9 @@ function view(filling, given) {
   return [
     h("header", { key: "head", class: "form-head" }, h("h2", null, form.title), h("button", { type: "button", class: "icon-button", "aria-label": t("close"), on: { click: put } }, icon("close"))),
     h("form", { key: `form${filling.key}`, class: "form-body", id: "bot-form", novalidate: true, on: { submit: (/** @type {Event} */ event) => { event.preventDefault(); void submit(filling); }, keydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(filling); } } },
-      filling.error && h("p", { key: "error", class: "form-error", role: "alert" }, icon("warning"), filling.error),
       filling.restored && h("p", { key: "restored", class: "form-note" }, t("form-restored"), " ", h("button", { type: "button", class: "link", on: { click: again } }, t("start-over"))),
       form.fields.map((one, index) => field(one, index, filling))),
+    filling.error && h("p", { key: "error", class: "form-error", role: "alert" }, icon("warning"), filling.error),
     h("footer", { key: "foot", class: "form-foot" },
       h("small", { class: "form-from" }, t("form-from")),
       h("button", { type: "button", class: "button quiet", on: { click: put } }, t("cancel")),
@@ -79,9 +79,7 @@ async function submit(filling) {
   }
   const [first] = Object.keys(filling.wrong);
   if (first) {
-    changed();
-    setTimeout(() => /** @type {HTMLElement | null} */ (document.querySelector(`[data-field="${CSS.escape(first)}"] :is(input, textarea, button)`))?.focus());
-    return;
+    return changedAndFocus(`[data-field="${CSS.escape(first)}"] :is(input, textarea, button)`);
   }
   filling.sending = true;
   changed();
@@ -96,9 +94,7 @@ async function submit(filling) {
   filling.sending = false;
   if (!answer.ok) {
     filling.error = answer.error ?? t("error-unexpected");
-    changed();
-    setTimeout(() => document.querySelector(".form-error")?.scrollIntoView({ block: "nearest" }));
-    return;
+    return changed();
   }
   putAway.delete(nameOf(filling.form));
   if (answer.form) return;

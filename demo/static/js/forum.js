@@ -40,9 +40,9 @@ export function forum(channel) {
         (channel.tags ?? []).filter((tag) => tag.moderated).map((tag) => chip(channel, tag)), themes(channel))),
     h("div", { key: "order", class: "forum-order" }, h("span", null, t("post-count", { count: shown.length })),
       h("button", { type: "button", class: "link", on: { click: () => { filter.order = filter.order === "active" ? "new" : "active"; changed(); } } }, t(filter.order === "active" ? "by-activity" : "by-date"))),
-    h("ul", { key: "cards", class: "cards", "aria-label": channel.name }, living.map((one, index) => card(one, channel, index === 0))),
+    h("ul", { key: "cards", class: "cards", "aria-label": channel.name }, living.map((one) => card(one, channel))),
     old.length > 0 && h("h3", { key: "old-head", class: "forum-old" }, t("older-posts")),
-    old.length > 0 && h("ul", { key: "old", class: "cards" }, old.map((one) => card(one, channel, false))),
+    old.length > 0 && h("ul", { key: "old", class: "cards" }, old.map((one) => card(one, channel))),
     !shown.length && h("div", { key: "none", class: "forum-none" }, icon("forum"), h("p", null, t(all.length ? "no-post-fits" : "no-post-yet"))));
 }
 
@@ -76,10 +76,10 @@ export function tags(channel, ids) {
     h("span", { key: tag.id, class: `tag still${tag.moderated ? ` state ${stateClass(channel, tag.id)}` : ""}` }, tag.emoji && h("span", { class: "emoji" }, tag.emoji), tag.name));
 }
 
-/** @param {Thread} one @param {Channel} channel @param {boolean} latest */
-function card(one, channel, latest) {
+/** @param {Thread} one @param {Channel} channel */
+function card(one, channel) {
   const { now } = state();
-  return h("li", { key: one.id }, h("a", { class: `post${one.unread ? " unread" : ""}`, href: route.hash({ channel: one.id }), "data-tour": `thread:${one.id}${latest ? "|thread:latest" : ""}` },
+  return h("li", { key: one.id }, h("a", { class: `post${one.unread ? " unread" : ""}`, href: route.hash({ channel: one.id }), "data-tour": `thread:${one.id}` },
     h("span", { class: "post-tags" }, tags(channel, one.tags), one.locked && h("span", { key: "locked", class: "tag still" }, icon("lock"), t("locked"))),
     h("b", { class: "post-title" }, one.name, one.unread > 0 && h("i", { key: "dot", class: "dot", title: t("unread-count", { count: one.unread }) })),
     one.excerpt && h("span", { key: "excerpt", class: "post-excerpt" }, one.excerpt),
@@ -133,8 +133,8 @@ function write(channel) {
             return h("button", { key: tag.id, type: "button", class: "tag", "aria-pressed": String(on), disabled: !on && draft.tags.length >= TAGS_MOST, on: { click: () => { draft.tags = on ? draft.tags.filter((one) => one !== tag.id) : [...draft.tags, tag.id]; changed(); } } }, tag.emoji && h("span", { class: "emoji" }, tag.emoji), tag.name);
           }))),
         h("div", { key: "files", class: "field" }, fileChips(draft.files, (files) => { draft.files = files; changed(); }),
-          h("button", { type: "button", class: "button quiet small", on: { click: () => chooseFiles({ multiple: true }, (files) => { draft.files = [...draft.files, ...files]; changed(); }) } }, icon("clip"), t("attach"))),
-        error && h("p", { key: "error", class: "form-error", role: "alert" }, icon("warning"), error)),
+          h("button", { type: "button", class: "button quiet small", on: { click: () => chooseFiles({ multiple: true }, (files) => { draft.files = [...draft.files, ...files]; changed(); }) } }, icon("clip"), t("attach")))),
+      error && h("p", { key: "error", class: "form-error", role: "alert" }, icon("warning"), error),
       h("footer", { key: "foot", class: "form-foot" },
         h("button", { type: "button", class: "button quiet", on: { click: put } }, t("later")),
         h("button", { type: "submit", form: "post-form", class: "button primary", "aria-busy": sending ? "true" : null, "data-tour": "form-submit" }, t("publish"), sending && h("span", { class: "spinner" }))),

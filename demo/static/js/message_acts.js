@@ -4,7 +4,7 @@ import { icon } from "./icons.js";
 import * as layers from "./layers.js";
 import { replyTo } from "./composer.js";
 import { act } from "./session.js";
-import { changed, coarse, openMessages, place, state, store } from "./store.js";
+import { changed, changedAndFocus, coarse, openMessages, place, state, store } from "./store.js";
 import { announce, toast } from "./toasts.js";
 import { t } from "./words.js";
 
@@ -139,8 +139,7 @@ export function editLast() {
 
 function stop() {
   editing = null;
-  changed();
-  /** @type {HTMLElement | null} */ (document.querySelector(".composer-text"))?.focus();
+  changedAndFocus(".composer-text");
 }
 
 /** The field that stands in for the text of a message being edited. @param {Message} one */
@@ -166,7 +165,7 @@ export function editor(one) {
       class: "edit-field", initial: one.text, rows: 1, maxlength: 4000, "aria-label": t("edit"),
       ref: (/** @type {HTMLTextAreaElement} */ element) => {
         field = element;
-        setTimeout(() => {
+        changed(() => {
           fit(element);
           element.focus();
           element.setSelectionRange(element.value.length, element.value.length);

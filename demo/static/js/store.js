@@ -26,22 +26,33 @@ export const store = {
 /** @type {() => void} */
 let draw = () => {};
 let asked = false;
+/** @type {(() => void)[]} */
+let afterwards = [];
 
 /** @param {() => void} render */
 export function onChange(render) {
   draw = render;
 }
 
-/** Have the page drawn again, at the next frame (at once in a tab in the background, which has none). */
-export function changed() {
+/** Have the page drawn again, at the next frame (at once in a tab in the background, which has none). @param {() => void} [then] done once drawn */
+export function changed(then) {
+  if (then) afterwards.push(then);
   if (asked) return;
   asked = true;
   const run = () => {
     asked = false;
     draw();
+    const done = afterwards;
+    afterwards = [];
+    for (const one of done) one();
   };
   if (document.hidden) queueMicrotask(run);
   else requestAnimationFrame(run);
+}
+
+/** Have the page drawn again, then give the focus to the first element of these. @param {string} selector */
+export function changedAndFocus(selector) {
+  changed(() => /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus());
 }
 
 /** @returns {State} */
@@ -66,6 +77,12 @@ export function place(id = store.channelId) {
   if (id === "dm" || (dm && dm.id === id))
     return { id: dm?.id ?? "dm", name: bot.name, kind: "dm", canWrite: true, topic: "", parent: null, thread: null, channel: null };
   return null;
+}
+
+/** The thread that was opened last in a channel. @param {string | undefined} channelId */
+export function latest(channelId) {
+  const all = state().threads.filter((one) => one.parent === channelId);
+  return all.reduce((a, b) => (a && a.createdAt >= b.createdAt ? a : b), all[0])?.id;
 }
 
 /** @param {string | null | undefined} id */

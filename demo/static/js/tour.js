@@ -4,7 +4,7 @@ import { avatar, icon } from "./icons.js";
 import { anyOpen } from "./layers.js";
 import { become } from "./people.js";
 import { rule } from "./session.js";
-import { changed, member, narrow, state, store } from "./store.js";
+import { changed, latest, member, narrow, place, state, store } from "./store.js";
 import { announce } from "./toasts.js";
 import { t } from "./words.js";
 
@@ -23,7 +23,7 @@ export function toggleTour() {
   changed();
 }
 
-/** The element of a name in a step's path, where it is on screen. @param {string} name @returns {Element | null} */
+/** The last element on screen of a name in a step's path. @param {string} name @returns {Element | null} */
 function find(name) {
   const verb = /^(button|select):/.test(name);
   const fits = (/** @type {string} */ token) => token === name || (verb && token.startsWith(`${name}:`));
@@ -31,23 +31,49 @@ function find(name) {
   return all.findLast((one) => one.getClientRects().length > 0 && !one.closest("[inert]")) ?? null;
 }
 
-/** @param {Element} element */
-function beside(element) {
+/** Whether an element is in a drawer that is closed. @param {Element} element */
+function away(element) {
   const { left, right } = element.getBoundingClientRect();
-  return right <= 4 || left >= innerWidth - 4;
+  return narrow.matches && (right <= 4 || left >= innerWidth - 4);
 }
 
-/** What to point at: the last name of the path that is there; on a phone, the way to it. @param {string} path */
+/** The element, or on a phone the button that leads to it. @param {string} name */
+function reachable(name) {
+  const found = find(name);
+  if (found && !away(found)) return found;
+  if (!narrow.matches) return null;
+  const door = found?.closest(".sidebar") || /^(channel|thread):/.test(name) ? "drawer" : /^(restart|advance)/.test(name) ? "tools" : null;
+  return door && find(door);
+}
+
+/** Whether the reader already is in the channel (or one of its threads), or the thread, of this name. @param {string} name */
+function inside(name) {
+  const here = place();
+  if (!here) return false;
+  const [kind, ...rest] = name.split(":");
+  const wanted = rest.join(":");
+  if (kind === "channel") return [here.channel?.name, here.parent?.name].includes(wanted) || (wanted === "dm" && here.kind === "dm");
+  return here.thread !== null && here.id === (wanted === "latest" ? latest(here.parent?.id) : wanted);
+}
+
+/** What to point at: first the way into the path's channel and thread, then the last of its names that is there. @param {string} path */
 function pointed(path) {
-  for (const name of path.split(" > ").reverse()) {
-    const found = find(name);
-    if (found && !(narrow.matches && beside(found))) return found;
-    if (!narrow.matches) continue;
-    const way = found?.closest(".sidebar") ? "drawer" : /^(restart|advance)/.test(name) ? "tools" : null;
-    const door = way && find(way);
-    if (door) return door;
+  const names = path.split(" > ");
+  if (!anyOpen()) {
+    for (const name of names.filter((one) => /^(channel|thread):/.test(one))) {
+      if (inside(name)) continue;
+      const way = name === "thread:latest" ? `thread:${latest(place()?.channel?.id ?? place()?.parent?.id)}` : name;
+      return reachable(way);
+    }
   }
-  return null;
+  for (const name of names.filter((one) => !/^(channel|thread):/.test(one)).reverse()) {
+    const found = reachable(name);
+    if (found && name === "form-submit") return document.querySelector("#layers [data-lacks]") ?? found;
+    if (found) return found;
+  }
+  // Nobody can write in some channels: lead to one where the member can.
+  const open = names.includes("composer") && !anyOpen() && state().channels.find((one) => one.kind === "text" && one.canWrite);
+  return open ? reachable(`channel:${open.name}`) : null;
 }
 
 export function draw() {
@@ -73,7 +99,7 @@ export function draw() {
         other && h("button", { key: "become", type: "button", class: "button primary small", on: { click: () => become(other.id) } }, avatar(other, 20), t("become", { name: other.name })),
         h("button", { key: "skip", type: "button", class: "link", on: { click: () => void rule("/api/tour", { action: "skip" }) } }, t("tour-skip")))),
   ]);
-  place(other ? null : (step.target ?? null), step.id);
+  point(other ? null : (step.target ?? null), step.id);
 }
 
 function over() {
@@ -84,7 +110,7 @@ function over() {
 }
 
 /** @param {string | null} path @param {string} step */
-function place(path, step) {
+function point(path, step) {
   const card = /** @type {HTMLElement | null} */ (document.querySelector(".coach"));
   const ring = /** @type {HTMLElement | null} */ (document.querySelector(".ring"));
   if (!card || !ring) return;
@@ -111,16 +137,16 @@ function place(path, step) {
   ring.style.setProperty("top", `${Math.max(2, box.top - grown)}px`);
   ring.style.setProperty("width", `${Math.min(innerWidth - 4, box.width + 2 * grown)}px`);
   ring.style.setProperty("height", `${Math.min(innerHeight - 4, box.height + 2 * grown)}px`);
-  settle(card, box);
+  settle(card, box, target.nextElementSibling?.matches("button, a") ?? false);
 }
 
-/** On the side of the target where there is room, the arrow towards it. @param {HTMLElement} card @param {DOMRect} box */
-function settle(card, box) {
+/** On the side of the target where there is room, the arrow towards it. @param {HTMLElement} card @param {DOMRect} box @param {boolean} crowded whether other buttons stand on its right */
+function settle(card, box, crowded) {
   const { offsetWidth: width, offsetHeight: height } = card;
   const room = { right: innerWidth - box.right, left: box.left, below: innerHeight - box.bottom, above: box.top };
   const wide = width + GAP + EDGE;
   const tall = height + GAP + EDGE;
-  const side = !narrow.matches && room.right >= wide ? "right"
+  const side = !narrow.matches && !crowded && room.right >= wide ? "right"
     : room.below >= tall ? "below" : room.above >= tall ? "above"
       : !narrow.matches && room.left >= wide ? "left" : room.below > room.above ? "below" : "above";
   const clamp = (/** @type {number} */ at, /** @type {number} */ most) => Math.max(EDGE, Math.min(at, most - EDGE));
