@@ -1,6 +1,7 @@
 /** A channel's messages: days, groups by author, what is new, and each message with all that Discord puts in one. */
 import { h } from "./dom.js";
 import { components, stirred } from "./components.js";
+import { tags } from "./forum.js";
 import { embed } from "./embeds.js";
 import { dayKey, dayName, fullTime, hour, stamp } from "./format.js";
 import { avatar, icon } from "./icons.js";
@@ -105,6 +106,7 @@ export function messages(sending) {
 
 /** @param {import("./types.js").Place} here @param {number} count */
 function beginning(here, count) {
+  if (here.thread && here.parent?.kind === "forum") return h("header", { key: "beginning", class: "beginning post-head" }, h("h2", null, here.name), h("p", { class: "post-tags" }, tags(here.parent, here.thread.tags)));
   const sign = { text: "hash", forum: "forum", thread: here.thread?.private ? "lock" : "thread", dm: "mail" }[here.kind];
   const about = here.kind === "dm" ? t("begin-dm") : here.kind === "thread" ? t(here.thread?.private ? "begin-private" : "begin-thread") : here.topic || t("begin-channel");
   return h("header", { key: "beginning", class: `beginning${count ? "" : " empty"}` },

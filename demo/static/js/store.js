@@ -39,20 +39,22 @@ export function changed(then) {
   if (then) afterwards.push(then);
   if (asked) return;
   asked = true;
-  const run = () => {
-    asked = false;
-    draw();
-    const done = afterwards;
-    afterwards = [];
-    for (const one of done) one();
-  };
-  if (document.hidden) queueMicrotask(run);
-  else requestAnimationFrame(run);
+  if (document.hidden) queueMicrotask(drawNow);
+  else requestAnimationFrame(drawNow);
 }
 
-/** Have the page drawn again, then give the focus to the first element of these. @param {string} selector */
+function drawNow() {
+  asked = false;
+  draw();
+  const done = afterwards;
+  afterwards = [];
+  for (const one of done) one();
+}
+
+/** Draw at once and give the focus to the first element of these: no key that is pressed meanwhile goes astray. @param {string} selector */
 export function changedAndFocus(selector) {
-  changed(() => /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus());
+  drawNow();
+  /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus();
 }
 
 /** @returns {State} */

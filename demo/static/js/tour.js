@@ -11,6 +11,8 @@ import { t } from "./words.js";
 const HIDDEN = "tour-hidden";
 const GAP = 12;
 const EDGE = 10;
+const WIDTH = 318;
+const SLIMMEST = 212;
 let hidden = sessionStorage.getItem(HIDDEN) === "yes";
 let seen = -1;
 let scrolledFor = "";
@@ -123,6 +125,7 @@ function point(path, step) {
   if (!target) {
     card.style.removeProperty("left");
     card.style.removeProperty("top");
+    card.style.removeProperty("width");
     return;
   }
   const name = `${step} ${target.getAttribute("data-tour")}`;
@@ -142,8 +145,10 @@ function point(path, step) {
 
 /** On the side of the target where there is room, the arrow towards it. @param {HTMLElement} card @param {DOMRect} box @param {boolean} crowded whether other buttons stand on its right */
 function settle(card, box, crowded) {
-  const { offsetWidth: width, offsetHeight: height } = card;
   const room = { right: innerWidth - box.right, left: box.left, below: innerHeight - box.bottom, above: box.top };
+  const slim = room.right - GAP - EDGE;
+  card.style.setProperty("width", !narrow.matches && !crowded && slim >= SLIMMEST && slim < WIDTH ? `${slim}px` : "");
+  const { offsetWidth: width, offsetHeight: height } = card;
   const wide = width + GAP + EDGE;
   const tall = height + GAP + EDGE;
   const side = !narrow.matches && !crowded && room.right >= wide ? "right"
