@@ -1,7 +1,6 @@
 """What a page asks for, done by the member: each op is an actor's call, checked as Discord checks a real member."""
 
 import base64
-import binascii
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -72,7 +71,7 @@ def as_file(value: Any) -> tuple[str, bytes]:
     name = body.text("name").replace("\\", "/").rsplit("/", 1)[-1].strip() or "fichier"
     try:
         return name[:100], base64.b64decode(body.text("base64"), validate=True)
-    except binascii.Error:
+    except ValueError:  # binascii.Error is one
         raise Refused("demo-odd-request") from None
 
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -168,7 +168,8 @@ class Hub:
         except BaseException:
             # An event loop takes one live Env: the next attempt needs its place.
             await env.shutdown()
-            await env.bot.close()
+            with suppress(AttributeError):  # a sharded client that never connected has no queue to close
+                await env.bot.close()
             raise
         self._origin = time.monotonic() - env.backend.clock.elapsed
         self._world = world = World(env, community, Guide(env, community), database)

@@ -12,8 +12,8 @@ from simcord import HttpLogEntry
 class Act:
     """Something that a member did, and that went well.
 
-    `op` is the page's (`send`, `post`, `slash`, `menu`, `click`, `select`, `submit`, …), `name` the command or menu, the
-    custom_id of a control or form, a post's title, else ""; `channel` the channel's name, for a thread its parent's.
+    `op` is the page's (`send`, `post`, `slash`, `menu`, `click`, `select`, `submit`, …), `name` the command or menu,
+    the custom_id of a control or form, a post's title, else ""; `channel` the channel's name, a thread's its parent's.
     `clock` (name: the seconds) and `restart` have no persona.
     """
 

@@ -1,4 +1,7 @@
-"""The guided tour's steps."""
+"""The guided tour: one thing to try at a time, and how to see that it was done.
+
+A step is an entry in `STEPS`, and its texts `tour-<id>` (the title) and `tour-<id>.text` in locales/*/demo-tour.ftl.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,19 +12,70 @@ from demo.progress import Progress
 
 @dataclass(frozen=True, slots=True)
 class Step:
+    """One thing to try, as the persona of this key.
+
+    `target`: what the page points at, as names joined by " > ", of which the last that is on the screen counts.
+    """
+
     id: str
     persona: str
     target: str
     done: Callable[[Progress], bool]
 
     def title(self, translator: Translator, locale: Locale) -> str:
-        return self.id
+        return translator.text(locale, f"tour-{self.id}")
 
     def text(self, translator: Translator, locale: Locale) -> str:
-        return self.id
+        return translator.text(locale, f"tour-{self.id}.text")
+
+
+def _opened_the_form(seen: Progress) -> bool:
+    return seen.did("click", "questions:ask", by="camille") or seen.did("slash", "question poser", by="camille")
+
+
+def _saw_the_preview(seen: Progress) -> bool:
+    return seen.did("submit", by="camille") and seen.sent("questions:publish:")
+
+
+def _published(seen: Progress) -> bool:
+    return seen.did("click", "questions:publish", by="camille") and seen.asked("POST", r"/channels/\d+/threads")
+
+
+def _answered(seen: Progress) -> bool:
+    return seen.did("send", by="karim", channel="questions")
+
+
+def _accepted(seen: Progress) -> bool:
+    """The bot renews the question's card only when it took the answer."""
+    marked = seen.did("menu", "Marquer comme réponse", by="camille")
+    return marked and seen.asked("PATCH", r"/channels/\d+/messages/\d+")
+
+
+def _restarted(seen: Progress) -> bool:
+    return seen.did("restart")
+
+
+def _found_a_question(seen: Progress) -> bool:
+    return seen.did("slash", "question chercher", by="camille") and seen.sent("https://discord.com/channels/")
+
+
+def _read_a_sheet(seen: Progress) -> bool:
+    """Only a sheet lists its sources, each as a link without a preview."""
+    return (seen.did("slash", "fiche voir") or seen.did("click", "questions:sheet")) and seen.sent("- <https://")
+
+
+def _looked_behind(seen: Progress) -> bool:
+    return seen.did("slash", "diagnostic", by="nadia")
 
 
 STEPS = (
-    Step("write", "camille", "composer", lambda progress: progress.did("send")),
-    Step("ask", "camille", "button:questions:ask", lambda progress: progress.did("submit")),
+    Step("open", "camille", "channel:accueil > button:questions:ask", _opened_the_form),
+    Step("write", "camille", "channel:accueil > button:questions:ask > form-submit", _saw_the_preview),
+    Step("publish", "camille", "channel:accueil > button:questions:publish", _published),
+    Step("answer", "karim", "channel:questions > thread:latest > composer", _answered),
+    Step("accept", "camille", "channel:questions > thread:latest > message-menu", _accepted),
+    Step("restart", "camille", "restart", _restarted),
+    Step("search", "camille", "composer > command:question chercher", _found_a_question),
+    Step("sheet", "camille", "composer > command:fiche voir", _read_a_sheet),
+    Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

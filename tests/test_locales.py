@@ -47,10 +47,8 @@ def variables(message: Message) -> set[str]:
 
 @cache
 def code() -> list[ast.AST]:
-    paths = [
-        ROOT / "bot.py",
-        *(path for room in ("core", "db", "cogs", "demo") for path in (ROOT / room).rglob("*.py")),
-    ]
+    rooms = ("core", "db", "cogs", "demo")
+    paths = [ROOT / "bot.py", *(path for room in rooms for path in (ROOT / room).rglob("*.py"))]
     return [node for path in paths for node in ast.walk(ast.parse(path.read_text()))]
 
 

@@ -6,7 +6,7 @@
 Every feature's tests use it. The server is set up through `/installer`, as an owner would.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any
@@ -26,6 +26,8 @@ from core.rights import Actor
 from core.settings import Settings
 from core.vault import new_key
 from db.models import AuditRow
+from demo.reading import custom_ids as custom_ids
+from demo.reading import texts as texts
 from tests.support import openapi
 
 KEY = new_key()
@@ -184,36 +186,6 @@ class World:
 
     def role(self, name: str) -> simcord.RoleHandle:
         return self.guild.roles[name]
-
-
-def texts(message: Any) -> str:
-    """Everything written in a message: its content and each text of its layout, in order."""
-    parts = [message.content]
-    stack = list(reversed(_components(message)))
-    while stack:
-        component = stack.pop()
-        parts += [str(component[key]) for key in ("content", "label") if component.get(key)]
-        stack += reversed([*component.get("components", ()), *_only(component.get("accessory"))])
-    return "\n".join(part for part in parts if part)
-
-
-def custom_ids(message: Any) -> list[str]:
-    """The custom_ids of a message's controls, in order."""
-    found, stack = [], list(reversed(_components(message)))
-    while stack:
-        component = stack.pop()
-        if component.get("custom_id"):
-            found.append(component["custom_id"])
-        stack += reversed([*component.get("components", ()), *_only(component.get("accessory"))])
-    return found
-
-
-def _components(message: Any) -> list[Mapping[str, Any]]:
-    return [part if isinstance(part, Mapping) else part.to_dict() for part in message.components]
-
-
-def _only(value: Any) -> list[Any]:
-    return [value] if value else []
 
 
 def answer_to(result: Any) -> Any:

@@ -122,7 +122,7 @@ async def archive_idle_threads(env: Env) -> int:
     return archived
 
 
-def speed_up(idle: float = 0.005) -> None:
+def speed_up(idle: float = 0.002) -> None:
     """Shorten the pause after which simcord looks again whether the bot is idle (50 ms, once or more an action)."""
     set_default("simcord.env:Env._settle_internal", "idle", idle)
     set_default("simcord.env:Env.settle", "idle", idle)

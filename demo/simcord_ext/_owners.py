@@ -1,4 +1,4 @@
-"""What an owner settles by hand in Discord's own windows, and the days that pass in between."""
+"""What an owner settles by hand in Discord's own windows, and what closing Discord takes away."""
 
 import discord
 from simcord import Env, GuildHandle, MemberActor, RoleHandle
@@ -24,15 +24,14 @@ async def give(member: MemberActor, *roles: RoleHandle) -> None:
     await member._env.settle()
 
 
-async def leap(env: Env, seconds: float) -> None:
-    """Let time pass at once: what fell due on the way happens now, once, as after a machine's sleep.
-
-    `Env.advance_time` stops at every timer between, which takes a tenth of a second for each virtual hour.
-    """
-    env.backend.advance_clock(max(0.0, seconds))
-    await env.settle()
+def reopen_clients(env: Env) -> None:
+    """Take away what was shown to one member alone: it is gone once Discord was closed, and was never stored."""
+    for messages in env.backend.messages.values():
+        for message in [message for message in messages.values() if message.is_ephemeral]:
+            del messages[message.id]
 
 
 def install() -> None:
-    for name in ("advance_clock", "edit_role", "add_member_role"):
+    lookup("simcord.backend.models:Message.is_ephemeral")
+    for name in ("edit_role", "add_member_role"):
         lookup(f"simcord.backend:Backend.{name}")

@@ -17,6 +17,6 @@ async def browser(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bro
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def sample(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Browser]:
-    """The same with the bot that has one of everything, on a server of three members."""
+    """The same with the bot that has one of everything, on a bare server."""
     async with sampling(tmp_path_factory.mktemp("sample")) as found:
         yield found

@@ -12,7 +12,7 @@ from discord import app_commands, ui
 from simcord import Env
 
 import demo.simcord_ext as ext
-from demo.community import Community
+from demo.community import PERSONAS, Community
 from tests.demo.browser import Browser, browsing
 from tests.world import MEMBER
 
@@ -160,8 +160,8 @@ class SampleBot(discord.AutoShardedClient):
 
 
 async def found(env: Env) -> Community:
-    """A server with two members and its owner: a room for all, one for none of them, a forum."""
-    owner = env.create_user("Olivier")
+    """A server whose members have no role: a room for all, one for none of them, one to read only, a forum."""
+    owner = env.create_user("Quelqu’un")
     guild = env.create_guild("Essai", owner=owner)
     ext.grant(guild, guild.default_role, MEMBER)
     await env.settle()
@@ -171,8 +171,9 @@ async def found(env: Env) -> Community:
     guild.create_text_channel("annonces", overwrites={everyone: discord.PermissionOverwrite(send_messages=False)})
     guild.create_forum_channel("forum")
     guild.create_role("Rôle")
-    actors = {key: guild.add_member(env.create_user(key.capitalize())) for key in ("camille", "karim", "emma")}
-    ext.set_locale(actors["emma"], "en-GB")
+    actors = {persona.key: guild.add_member(env.create_user(persona.name)) for persona in PERSONAS}
+    for persona in PERSONAS:
+        ext.set_locale(actors[persona.key], persona.locale)
     await env.settle()
     return Community(guild, actors, {})
 
