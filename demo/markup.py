@@ -203,8 +203,8 @@ def _channel_link(state: StateInline, channel: int, message: int | None) -> None
     state.push("place_close", "a", -1)
 
 
-def _place(channel: int, message: int | None) -> dict[str, str | int | float]:
-    attrs: dict[str, str | int | float] = {"class": "mention", "href": "#", "data-channel": str(channel)}
+def _place(channel: int, message: int | None, kind: str = "mention") -> dict[str, str | int | float]:
+    attrs: dict[str, str | int | float] = {"class": kind, "href": "#", "data-channel": str(channel)}
     if message is not None:
         attrs["data-message"] = str(message)
     return attrs
@@ -258,8 +258,10 @@ def _links(state: StateCore) -> None:
                 continue
             channel, message = int(place[2]), int(place[3]) if place[3] else None
             name = reader.channel(channel)
-            token.attrs = _place(channel, message) if name is not None else {"class": "mention"}
-            if token.markup in ("linkify", "autolink"):
+            bare = token.markup in ("linkify", "autolink")
+            kind = "mention" if bare else "place"
+            token.attrs = _place(channel, message, kind) if name is not None else {"class": kind}
+            if bare:
                 block.children[index + 1].content = f"#{name or reader.word('no-channel')}"
 
 

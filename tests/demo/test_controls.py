@@ -130,6 +130,7 @@ async def test_a_layout_shows_pictures_and_files_of_ours_alone(sample: Browser) 
     assert section["accessory"]["media"]["url"] is None
     picture = gallery["items"][0]
     assert (picture["description"], picture["media"]["width"], picture["media"]["height"]) == ("Un point", 1, 1)
+    assert (file["file"]["name"], file["file"]["size"]) == ("notes.html", 8)
     assert links["components"][0]["url"] == "https://exemple.fr"
     assert row["components"][-1]["disabled"]
     assert shown["attachments"] == []  # each is in the layout already
