@@ -166,6 +166,10 @@ def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool)
     except DomainError as error:
         operator.complain(error.message)
         return MISCONFIGURED
+    except Exception:  # told to whoever runs it, never as a traceback
+        log.exception("the demonstration stopped")
+        operator.complain(Message("operator-crashed"))
+        return FAILED
     return OK
 
 
