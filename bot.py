@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Coroutine, Mapping
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -30,6 +31,7 @@ from db.rotate import rotate
 log = logging.getLogger("confrere")
 CONFIG = "config.env"
 OK, FAILED, MISCONFIGURED = 0, 1, 2
+OWN = ("bot", "core", "db", "cogs", "demo")
 
 
 def create_bot(settings: Settings) -> Confrere:
@@ -147,9 +149,22 @@ async def rotate_keys(settings: Settings, operator: Operator) -> int:
     return OK
 
 
-def demonstrate(operator: Operator) -> int:
-    operator.complain(Message("operator-no-demo"))
-    return MISCONFIGURED
+def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool) -> int:
+    """Run the bot on a simulated Discord, with a page, until SIGTERM or SIGINT; the process's exit code."""
+    logs.configure("WARNING", as_json=False)
+    try:
+        from demo import run
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] in OWN:
+            raise
+        operator.complain(Message("operator-no-demo", {"package": error.name}))
+        return MISCONFIGURED
+    try:
+        asyncio.run(run.demonstrate(create_bot, operator.say, port=port, keep=keep, browser=browser))
+    except DomainError as error:
+        operator.complain(error.message)
+        return MISCONFIGURED
+    return OK
 
 
 def arguments(argv: list[str], text: Translator, locale: Locale) -> argparse.Namespace:
@@ -162,6 +177,7 @@ def arguments(argv: list[str], text: Translator, locale: Locale) -> argparse.Nam
         modes.add_argument(f"--{name}", action="store_true", help=told(name))
     parser.add_argument("--port", type=int, default=8700, help=told("port"))
     parser.add_argument("--no-browser", action="store_true", help=told("no-browser"))
+    parser.add_argument("--keep", type=Path, metavar="DIR", help=told("keep"))
     return parser.parse_args(argv)
 
 
@@ -174,7 +190,7 @@ def main(argv: list[str] | None = None) -> int:
         print(new_key())
         return OK
     if options.demo:
-        return demonstrate(operator)
+        return demonstrate(operator, options.port, options.keep, not options.no_browser)
     try:
         settings = Settings.load(mapping, offline=options.check)
     except SettingsError as error:

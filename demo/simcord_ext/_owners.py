@@ -1,4 +1,4 @@
-"""What an owner settles by hand in Discord's own windows, and what the days that pass do to a server."""
+"""What an owner settles by hand in Discord's own windows, and what closing Discord takes away."""
 
 import discord
 from simcord import Env, GuildHandle, MemberActor, RoleHandle
@@ -24,15 +24,6 @@ async def give(member: MemberActor, *roles: RoleHandle) -> None:
     await member._env.settle()
 
 
-async def leap(env: Env, seconds: float) -> None:
-    """Let time pass at once: what fell due on the way happens now, once, as after a machine's sleep.
-
-    `Env.advance_time` stops at every timer between, which takes a tenth of a second for each virtual hour.
-    """
-    env.backend.advance_clock(max(0.0, seconds))
-    await env.settle()
-
-
 def reopen_clients(env: Env) -> None:
     """Take away what was shown to one member alone: it is gone once Discord was closed, and was never stored."""
     for messages in env.backend.messages.values():
@@ -42,5 +33,5 @@ def reopen_clients(env: Env) -> None:
 
 def install() -> None:
     lookup("simcord.backend.models:Message.is_ephemeral")
-    for name in ("advance_clock", "edit_role", "add_member_role"):
+    for name in ("edit_role", "add_member_role"):
         lookup(f"simcord.backend:Backend.{name}")
