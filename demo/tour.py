@@ -68,14 +68,16 @@ def _looked_behind(seen: Progress) -> bool:
     return seen.did("slash", "diagnostic", by="nadia")
 
 
+ASKING = "channel:accueil > button:questions:ask"
+IN_THE_THREAD = "channel:questions > thread:latest"
 STEPS = (
-    Step("open", "camille", "channel:accueil > button:questions:ask", _opened_the_form),
-    Step("write", "camille", "channel:accueil > button:questions:ask > form-submit", _saw_the_preview),
+    Step("open", "camille", ASKING, _opened_the_form),
+    Step("write", "camille", f"{ASKING} > form-submit", _saw_the_preview),
     Step("publish", "camille", "channel:accueil > button:questions:publish", _published),
-    Step("answer", "karim", "channel:questions > thread:latest > composer", _answered),
-    Step("accept", "camille", "channel:questions > thread:latest > message-menu", _accepted),
+    Step("answer", "karim", f"{IN_THE_THREAD} > composer", _answered),
+    Step("accept", "camille", f"{IN_THE_THREAD} > message-menu > menu:Marquer comme réponse", _accepted),
     Step("restart", "camille", "restart", _restarted),
-    Step("search", "camille", "composer > command:question chercher", _found_a_question),
-    Step("sheet", "camille", "composer > command:fiche voir", _read_a_sheet),
+    Step("search", "camille", "composer > command:question chercher > option:texte", _found_a_question),
+    Step("sheet", "camille", "composer > command:fiche voir > option:nom", _read_a_sheet),
     Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

@@ -1,207 +1,183 @@
-"""The guided tour: each step is done by doing what its text says, and by nothing less."""
+"""The guided tour, walked in the page: each step is done by doing what its text says, and by nothing less."""
 
+import json
 import re
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import pytest
-from simcord import ChannelHandle, InteractionResult
 
 from cogs.frame import Confrere
 from cogs.ui import Control
 from core.i18n import Locale, Translator
 from demo.community import PERSONAS
 from demo.progress import Act, Progress
-from demo.reading import control
 from demo.tour import STEPS, Step
-from tests.demo.founding import Founded, founding
-from tests.questions.acts import card
-from tests.world import answer_to, said, texts
+from tests.demo.browser import Browser, Json, Tab
 
-TEXTS = Translator()
 EVERY_STEP = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
+TEXTS = Translator()
+together = pytest.mark.asyncio(loop_scope="module")
 
 
-def quoted(step: str, locale: Locale = Locale.FR) -> str:
-    """What a step's text says to type."""
-    text = next(each for each in STEPS if each.id == step).text(TEXTS, locale)
-    found = re.search(r"«\xa0(.+?)\xa0»|“(.+?)”", text)
-    assert found
-    return found[1] or found[2]
+def quoted(step_id: str) -> list[str]:
+    """What a step's text says to press or type."""
+    (step,) = [step for step in STEPS if step.id == step_id]
+    return re.findall(r"«\xa0(.+?)\xa0»", step.text(TEXTS, Locale.FR))
 
 
-@dataclass
 class Visitor:
-    """Acts through members as the page does, and keeps what the tour sees of it."""
+    """Does, as one member or another, what the steps ask for."""
 
-    founded: Founded
-    acts: list[Act] = field(default_factory=list)
-    since: int = 0
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.camille, self.karim, self.nadia = map(browser.as_, ("camille", "karim", "nadia"))
 
-    @property
-    def progress(self) -> Progress:
-        return Progress(self.acts, self.founded.env.http_requests[self.since :])
+    async def begin(self, step: str) -> None:
+        await self.browser.done("/api/tour", step=step)
 
-    def begin(self) -> None:
-        self.acts, self.since = [], len(self.founded.env.http_requests)
+    async def current(self) -> str:
+        """The step to do; "" at the end."""
+        tour = (await self.camille.state())["tour"]
+        return str([*(step["id"] for step in tour["steps"]), ""][tour["current"]])
 
-    def note(self, persona: str, op: str, name: str = "", channel: str = "") -> None:
-        self.acts.append(Act(persona, op, name, channel))
-
-    async def click(self, persona: str, message: Any, verb: str, channel: str = "accueil") -> InteractionResult:
-        custom_id = control(message, verb)
-        result = await self.founded.actor(persona).click(message, custom_id=custom_id)
-        self.note(persona, "click", custom_id, channel)
-        return result
-
-    async def slash(self, persona: str, name: str, **options: Any) -> InteractionResult:
-        result = await self.founded.actor(persona).slash(self.founded.channel("accueil"), name, **options)
-        self.note(persona, "slash", name, "accueil")
-        return result
-
-    async def submit(self, persona: str, form: InteractionResult, **values: Any) -> InteractionResult:
-        result = await self.founded.actor(persona).submit_modal(form, values)
-        self.note(persona, "submit", "", "accueil")
-        return result
-
-    async def send(self, persona: str, channel: ChannelHandle, content: str, parent: str = "") -> Any:
-        message = await self.founded.actor(persona).send(channel, content)
-        self.note(persona, "send", "", parent or channel.name or "")
-        return message
-
-    async def menu(self, persona: str, channel: ChannelHandle, name: str, message: Any) -> InteractionResult:
-        result = await self.founded.actor(persona).context_menu(channel, name, message)
-        self.note(persona, "menu", name, "questions")
-        return result
-
-    async def ask(self) -> InteractionResult:
+    async def open(self) -> Json:
         """Camille presses the panel's button: the form."""
-        panel = self.founded.channel("accueil").history()[0]
-        return await self.click("camille", panel, "questions:ask")
+        form: Json = (await self.press(self.camille, "accueil", "questions:ask"))["form"]
+        return form
 
-    async def write(self) -> Any:
-        """Camille fills the form in: the preview."""
-        return answer_to(await self.submit("camille", await self.ask(), title=quoted("write"), details=""))
+    async def write(self, title: str) -> str:
+        """Camille sends the form: the text of the preview."""
+        form = await self.open()
+        return await self.submit(form, title)
 
-    async def publish(self) -> ChannelHandle:
-        """Camille's question, published: its thread."""
-        known = {thread.id for thread in self.founded.channel("questions").threads}
-        await self.click("camille", await self.write(), "questions:publish")
-        (thread,) = [thread for thread in self.founded.channel("questions").threads if thread.id not in known]
-        return thread
+    async def submit(self, form: Json, title: str) -> str:
+        await self.camille.do("submit", form=form["id"], values={"title": title, "details": ""})
+        return await self.last(self.camille, "accueil")
 
+    async def publish(self) -> str:
+        """Camille publishes what she wrote: the thread's id."""
+        known = {thread["id"] for thread in (await self.camille.state())["threads"]}
+        await self.press(self.camille, "accueil", "questions:publish")
+        (new,) = [thread for thread in (await self.camille.state())["threads"] if thread["id"] not in known]
+        return str(new["id"])
 
-@asynccontextmanager
-async def visiting(database_url: str) -> AsyncIterator[Visitor]:
-    async with founding(database_url) as founded:
-        visitor = Visitor(founded)
-        visitor.begin()
-        yield visitor
+    async def send(self, tab: Tab, channel: str, text: str) -> str:
+        return str((await tab.do("send", channel=channel, content=text))["message"])
 
+    async def press(self, tab: Tab, channel: str, verb: str) -> Json:
+        """Press the last such button in a channel."""
+        place = (await tab.channel(channel))["id"]
+        for message in reversed(await tab.messages(place)):
+            if custom_id := re.search(rf'"({verb}[^"]*)"', json.dumps(message["components"])):
+                return await tab.do("click", channel=place, message=message["id"], customId=custom_id[1])
+        raise AssertionError(f"no {verb} in {channel}")
 
-async def test_the_tour_leads_from_a_question_to_its_answer(sqlite_url: str) -> None:
-    async with visiting(sqlite_url) as visitor:
-        founded = visitor.founded
-        walked: list[str] = []
+    async def slash(self, tab: Tab, name: str, **options: str) -> str:
+        """The text of the private answer, given in #accueil."""
+        place = (await tab.channel("accueil"))["id"]
+        await tab.do("slash", channel=place, name=name, options=options)
+        return await self.last(tab, "accueil")
 
-        def reached(step: str) -> None:
-            """This step is done now, and no other; the next begins."""
-            index = len(walked)
-            assert [each.id for each in STEPS if each.done(visitor.progress)] == [step] == [STEPS[index].id]
-            walked.append(step)
-            visitor.begin()
+    async def menu(self, tab: Tab, thread: str, name: str, message: str) -> None:
+        await tab.do("menu", channel=thread, name=name, target=message)
 
-        form = await visitor.ask()
-        reached("open")
-
-        preview = answer_to(await visitor.submit("camille", form, title=quoted("write"), details=""))
-        assert "Peut-être déjà répondu" in texts(preview)
-        assert "Certificat de décès" in texts(preview), "a colleague's question"
-        assert "Ce qu'un interne peut signer" in texts(preview), "a sheet"
-        reached("write")
-
-        known = {thread.id for thread in founded.channel("questions").threads}
-        await visitor.click("camille", preview, "questions:publish")
-        (thread,) = [each for each in founded.channel("questions").threads if each.id not in known]
-        reached("publish")
-
-        answer = await visitor.send("karim", thread, "Oui, par délégation, si ton senior est joignable.", "questions")
-        reached("answer")
-
-        await visitor.menu("camille", thread, "Marquer comme réponse", answer)
-        reached("accept")
-
-        await founded.restart()
-        visitor.note("", "restart")
-        reached("restart")
-
-        found = said(await visitor.slash("camille", "question chercher", texte=quoted("search")))
-        assert f"[{quoted('write')}](https://discord.com/channels/{founded.community.guild.id}/{thread.id})" in found
-        assert re.search(rf"{re.escape(quoted('write'))}.*\n-# question · Répondue", found)
-        reached("search")
-
-        for typed in re.findall(r"«\xa0(.+?)\xa0»", STEPS[len(walked)].text(TEXTS, Locale.FR)):
-            camille, here = founded.actor("camille"), founded.channel("accueil")
-            (first, *_) = await camille.autocomplete(here, "fiche voir", "nom", typed)
-            assert "prévaut" in said(await visitor.slash("camille", "fiche voir", nom=first["value"]))
-        reached("sheet")
-
-        assert "Tout va bien" in said(await visitor.slash("nadia", "diagnostic"))
-        reached("diagnose")
-
-        assert walked == [step.id for step in STEPS]
-        assert founded.env.errors == []
+    async def last(self, tab: Tab, channel: str) -> str:
+        message = (await tab.messages((await tab.channel(channel))["id"]))[-1]
+        return str(message["html"]) + json.dumps(message["components"], ensure_ascii=False)
 
 
-# Not by less
+@together
+async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille, karim, nadia = visitor.camille, visitor.karim, visitor.nadia
+    (button,), (question,), (menu,), (phrase,) = map(quoted, ("open", "write", "accept", "search"))
+    await browser.done("/api/tour", action="again")
+
+    assert await visitor.current() == "open"
+    assert button in await visitor.last(camille, "accueil")
+    form = await visitor.open()
+
+    assert await visitor.current() == "write"
+    preview = await visitor.submit(form, question)
+
+    assert await visitor.current() == "publish"
+    assert "Peut-être déjà répondu" in preview
+    assert "Certificat de décès" in preview, "a colleague's question"
+    assert "Ce qu'un interne peut signer" in preview, "a sheet"
+    thread = await visitor.publish()
+
+    assert await visitor.current() == "answer"
+    answer = await visitor.send(karim, thread, "Oui, par délégation, si ton senior est joignable.")
+
+    assert await visitor.current() == "accept"
+    await visitor.menu(camille, thread, menu, answer)
+
+    assert await visitor.current() == "restart"
+    await browser.done("/api/restart")
+
+    assert await visitor.current() == "search"
+    found = await visitor.slash(camille, "question chercher", texte=phrase)
+    assert re.search(rf"\[{re.escape(question)}\]\(https://discord\.com/channels/\d+/{thread}\)[^\[]*· Répondue", found)
+
+    assert await visitor.current() == "sheet"
+    for typed in quoted("sheet"):
+        here = (await camille.channel("accueil"))["id"]
+        choices = await camille.do("complete", channel=here, name="fiche voir", option="nom", value=typed, options={})
+        assert "prévaut" in await visitor.slash(camille, "fiche voir", nom=choices["choices"][0]["value"])
+
+    assert await visitor.current() == "diagnose"
+    assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
+
+    assert await visitor.current() == ""
+    assert all(step["done"] for step in (await camille.state())["tour"]["steps"])
 
 
-async def undone(visitor: Visitor, step: str, *attempts: Awaitable[Any]) -> None:
-    """None of this does the step."""
-    visitor.begin()
-    (wanted,) = [each for each in STEPS if each.id == step]
-    for attempt in attempts:
-        await attempt
-        assert visitor.acts
-        assert not wanted.done(visitor.progress), visitor.acts[-1]
+@together
+async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille, karim, nadia = visitor.camille, visitor.karim, visitor.nadia
+    (question,) = quoted("write")
+    general = (await camille.channel("général"))["id"]
 
+    async def undone(step: str, *attempts: Callable[[], Awaitable[object]]) -> None:
+        await visitor.begin(step)
+        for attempt in attempts:
+            await attempt()
+            assert await visitor.current() == step
 
-async def test_no_step_is_done_by_something_near(sqlite_url: str) -> None:
-    async with visiting(sqlite_url) as visitor:
-        founded = visitor.founded
-        panel = founded.channel("accueil").history()[0]
-        general = founded.channel("général")
-        await undone(
-            visitor,
-            "open",
-            visitor.send("camille", general, "Bonjour !"),
-            visitor.slash("camille", "question miennes"),
-            visitor.click("karim", panel, "questions:ask"),
-        )
-        form = await visitor.ask()
-        await undone(visitor, "write", visitor.submit("camille", form, title="???", details=""))
-        preview = await visitor.write()
-        await undone(visitor, "publish", visitor.click("camille", preview, "questions:discard"))
-        thread = await visitor.publish()
-        await undone(
-            visitor,
-            "answer",
-            visitor.send("camille", thread, "Personne ?", "questions"),
-            visitor.send("karim", general, "Je réponds dans le fil."),
-        )
-        answer = await visitor.send("karim", thread, "Oui, par délégation.", "questions")
-        await undone(
-            visitor,
-            "accept",
-            visitor.menu("camille", thread, "Marquer comme réponse", card(thread)),
-            visitor.menu("camille", thread, "Remercier", answer),
-            visitor.menu("karim", thread, "Marquer comme réponse", answer),
-        )
-        await undone(visitor, "search", visitor.slash("camille", "question chercher", texte="xylophone"))
-        await undone(visitor, "sheet", visitor.slash("camille", "fiche voir", nom="xylophone"))
-        await undone(visitor, "diagnose", visitor.slash("olivier", "diagnostic"), visitor.slash("nadia", "aide"))
+    await undone(
+        "open",
+        lambda: visitor.send(camille, general, "Bonjour !"),
+        lambda: visitor.slash(camille, "question miennes"),
+        lambda: visitor.press(karim, "accueil", "questions:ask"),
+    )
+    await undone("write", visitor.open, lambda: visitor.write("???"))
+    await visitor.write(question)
+    await undone("publish", lambda: visitor.press(camille, "accueil", "questions:discard"))
+    await visitor.write(question)
+    thread = await visitor.publish()
+    await undone(
+        "answer",
+        lambda: visitor.send(camille, thread, "Personne ?"),
+        lambda: visitor.send(karim, general, "Je réponds dans le fil."),
+    )
+    answer = await visitor.send(karim, thread, "Oui, par délégation.")
+    card = (await camille.messages(thread))[0]["id"]
+    await undone(
+        "accept",
+        lambda: visitor.menu(camille, thread, "Marquer comme réponse", card),
+        lambda: visitor.menu(camille, thread, "Remercier", answer),
+        lambda: visitor.menu(karim, thread, "Marquer comme réponse", answer),
+        lambda: camille.do("slash", channel=thread, name="question resolue", options={}),
+    )
+    await undone("restart", lambda: browser.done("/api/clock", seconds=60))
+    await undone("search", lambda: visitor.slash(camille, "question chercher", texte="xylophone"))
+    await undone("sheet", lambda: visitor.slash(camille, "fiche voir", nom="xylophone"))
+    await undone(
+        "diagnose",
+        lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),
+        lambda: visitor.slash(nadia, "aide"),
+    )
 
 
 @EVERY_STEP
@@ -224,19 +200,28 @@ def test_a_step_says_in_a_few_words_what_to_do_and_as_whom(step: Step, locale: L
         assert next(persona.name for persona in PERSONAS if persona.key == step.persona) in text
 
 
-async def test_a_step_points_at_what_is_there(sqlite_url: str) -> None:
-    async with visiting(sqlite_url) as visitor:
-        bot, here = visitor.founded.env.bot, visitor.founded.channel("accueil")
-        assert isinstance(bot, Confrere)
-        controls = [kind for feature in bot.features for kind in feature.controls if issubclass(kind, Control)]
-        for step in STEPS:
-            known = {
-                "channel": set(visitor.founded.community.guild.channels),
-                "button": {kind.verb for kind in controls},
-                "command": set(visitor.founded.actor(step.persona).available_commands(here)),
-                "thread": {"latest"},
-                **{place: {""} for place in ("composer", "form-submit", "message-menu", "restart")},
-            }
-            for target in step.target.split(" > "):
-                kind, _, name = target.partition(":")
-                assert name in known[kind], target
+@together
+async def test_an_english_reader_is_guided_in_english(browser: Browser) -> None:
+    steps = (await browser.as_("emma").state())["tour"]["steps"]
+    assert [step["title"] for step in steps] == [step.title(TEXTS, Locale.EN) for step in STEPS]
+
+
+@together
+async def test_a_step_points_at_what_is_there(browser: Browser) -> None:
+    world = browser.hub.world
+    assert isinstance(world.bot, Confrere)
+    controls = [kind for feature in world.bot.features for kind in feature.controls if issubclass(kind, Control)]
+    for step in STEPS:
+        state = await browser.as_(step.persona).state()
+        known = {
+            "channel": {channel["name"] for channel in state["channels"]},
+            "button": {kind.verb for kind in controls},
+            "command": {command["name"] for command in state["commands"]},
+            "option": {option["name"] for command in state["commands"] for option in command["options"]},
+            "menu": {menu["name"] for menu in state["menus"]},
+            "thread": {"latest"},
+            **{place: {""} for place in ("composer", "form-submit", "message-menu", "restart")},
+        }
+        for target in step.target.split(" > "):
+            kind, _, name = target.partition(":")
+            assert name in known[kind], target
