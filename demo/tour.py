@@ -46,9 +46,9 @@ def _answered(seen: Progress) -> bool:
 
 
 def _accepted(seen: Progress) -> bool:
-    """The bot renews the question's card only when it took the answer."""
+    """Only the card of a question with an accepted answer links to a message."""
     marked = seen.did("menu", "Marquer comme réponse", by="camille")
-    return marked and seen.asked("PATCH", r"/channels/\d+/messages/\d+")
+    return marked and seen.sent(r"discord\.com/channels/\d+/\d+/\d+")
 
 
 def _restarted(seen: Progress) -> bool:
@@ -56,7 +56,7 @@ def _restarted(seen: Progress) -> bool:
 
 
 def _found_a_question(seen: Progress) -> bool:
-    return seen.did("slash", "question chercher", by="camille") and seen.sent("https://discord.com/channels/")
+    return seen.did("slash", "question chercher", by="camille") and seen.sent(r"discord\.com/channels/\d+/\d+")
 
 
 def _read_a_sheet(seen: Progress) -> bool:

@@ -163,6 +163,11 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     )
     answer = await visitor.send(karim, thread, "Oui, par délégation.")
     card = (await camille.messages(thread))[0]["id"]
+    older = str(browser.hub.world.community.threads["deces"].id)
+    await undone(
+        "accept",
+        lambda: camille.do("slash", channel=older, name="question resolue", options={}),
+    )
     await undone(
         "accept",
         lambda: visitor.menu(camille, thread, "Marquer comme réponse", card),
