@@ -26,6 +26,8 @@ from demo.world import World
 log = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Real seconds that an act waits for the bot to come to rest; what takes longer goes on behind the answer."""
+GLANCE = 0.5
+"""The same for the clock, which comes again each second: members go first."""
 SETTLING = 60.0
 """The same for the founding and a restart."""
 LONG = 900.0
@@ -195,7 +197,7 @@ class Hub:
         while True:
             await asyncio.sleep(1)
             try:
-                async with self.turn() as world:
+                async with self.turn(GLANCE) as world:
                     behind = time.monotonic() - self._origin - world.env.backend.clock.elapsed
                     if behind > 0:
                         await world.env.advance_time(behind)
@@ -215,7 +217,7 @@ class Hub:
             await asyncio.sleep(BEAT)
             if (world := self._world) is None:
                 continue
-            current = (world, world.lasting())
+            current = (world, world.crossings())
             if current != known:
                 known = current
                 world.guide.look()

@@ -71,7 +71,7 @@ def components(
     view: View, layout: list[dict[str, Any]], attachments: Iterable[dict[str, Any]] = ()
 ) -> list[dict[str, Any]]:
     """Discord's component JSON with `html` beside every text, and no address but ours, Discord places and the web's."""
-    own = {str(found["filename"]): found for found in attachments}
+    own = {key: found for found in attachments for key in (f"attachment://{found['filename']}", str(found["url"]))}
     copied = deepcopy(layout)
     for part in walk_components(copied):
         match part.get("type"):
@@ -110,13 +110,17 @@ def _url(view: View, wanted: str) -> str:
 
 
 def _media(view: View, media: dict[str, Any], own: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    address = str(media.get("url", ""))
-    name = address.removeprefix("attachment://")
-    kept = own[name]["url"] if name in own else address
-    wanted = file_id(kept)
-    picture = picture_of(view.backend.cdn.get(kept))
-    measures = picture.measures if picture else {}
-    return {**media, "url": _url(view, wanted) if wanted else None, "proxy_url": None, **measures}
+    found = own.get(str(media.get("url")))
+    address = str(found["url"] if found else media.get("url"))
+    wanted = file_id(address)
+    picture = picture_of(view.backend.cdn.get(address))
+    return {
+        **media,
+        "url": _url(view, wanted) if wanted else None,
+        "proxy_url": None,
+        **(picture.measures if picture else {}),
+        **({"name": found["filename"], "size": found["size"]} if found else {}),
+    }
 
 
 def _target(view: View, url: str) -> dict[str, Any]:

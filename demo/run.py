@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 import signal
 import socket
 import webbrowser
@@ -15,7 +14,7 @@ from aiohttp import web
 
 from core.errors import DomainError
 from core.settings import Settings
-from core.vault import new_key
+from core.vault import is_key, new_key
 from demo.hub import Hub
 from demo.server import HOST, make_app
 
@@ -31,8 +30,6 @@ async def demonstrate(
     browser: bool,
 ) -> None:
     """Run until SIGTERM or SIGINT. Raises `DomainError` for a busy port or a folder that cannot be written."""
-    # What discord.py warns about at each start (no voice, no intents in simcord's own client) matters to nobody here.
-    logging.getLogger("discord").setLevel(logging.ERROR)
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -112,6 +109,9 @@ def _key(folder: Path) -> str:
         if not path.exists():
             path.touch(mode=0o600)
             path.write_text(new_key() + "\n", encoding="ascii")
-        return path.read_text(encoding="ascii").strip()
+        key = path.read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         raise DomainError("demo-folder", folder=str(folder)) from None
+    if not is_key(key):
+        raise DomainError("demo-key", file=str(path))
+    return key

@@ -15,6 +15,7 @@ from demo import acts, messages
 from demo.hub import Hub
 from demo.pictures import picture_of
 from demo.refusals import explain
+from demo.words import page_words
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -156,7 +157,7 @@ async def channel(request: web.Request) -> web.Response:
 
 
 async def words(request: web.Request) -> web.Response:
-    return web.json_response({})
+    return web.json_response(page_words(Locale.of(request.query.get("locale")) or Locale.FR))
 
 
 async def file(request: web.Request) -> web.Response:

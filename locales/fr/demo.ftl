@@ -3,6 +3,7 @@
 demo-ready = La démonstration est prête : { $address } (Ctrl + C pour l’arrêter)
 demo-port = Le port { $port } est déjà pris ou refusé. Choisis-en un autre : python bot.py --demo --port 8701
 demo-folder = Le dossier { $folder } n’est pas utilisable. Choisis-en un où tu peux écrire.
+demo-key = La clé de { $file } n’est pas lisible. Supprime ce fichier pour en avoir une neuve ; les bases gardées dans ce dossier ne s’ouvrent qu’avec l’ancienne.
 demo-no-page = La page de la démonstration manque dans cette installation : réinstalle le projet.
 demo-foreign-host = Cette adresse n’est pas celle de la démonstration, qui ne répond qu’à 127.0.0.1.
 demo-foreign-site = Une autre page a tenté d’agir dans la démonstration : refusé.

@@ -153,8 +153,8 @@ async def test_each_reads_in_the_language_of_their_application(browser: Browser)
     assert commands["question poser"]["label"] == "question ask"
     assert {"Mark as answer"} <= {menu["label"] for menu in (await emma.state())["menus"]}
     await emma.do("slash", channel=await room(emma), name="aide", options={})
-    words = " ".join(part.get("html", "") for part in parts((await emma.messages(await room(emma)))[-1]))
-    assert " you " in words.lower() or "You" in words
+    words = "".join(part.get("html", "") for part in parts((await emma.messages(await room(emma)))[-1]))
+    assert "What you can do here" in words
     assert await emma.refused("send", channel=await room(emma), content=" ") == (
         "A text or a file is missing. Write something, then send."
     )
@@ -164,9 +164,28 @@ async def test_the_tour_goes_on_when_a_step_is_done(browser: Browser) -> None:
     camille = browser.as_("camille")
     await browser.done("/api/tour", action="again")
     before = (await camille.state())["tour"]
-    assert (before["current"], before["hidden"]) == (0, False)
-    await browser.done("/api/tour", action="skip")
-    await browser.done("/api/tour", action="hide")
+    assert (before["current"], before["hidden"], before["steps"][0]["done"]) == (0, False, False)
+    await ask(camille)  # opens the form, and sends it
     after = (await camille.state())["tour"]
-    assert (after["current"], after["hidden"]) == (1, True)
-    assert after["steps"][0]["persona"] == camille.id
+    assert [step["done"] for step in after["steps"][:3]] == [True, True, False]
+    assert after["current"] == 2
+    assert after["steps"][2]["persona"] == camille.id
+    assert after["steps"][2]["title"] != (await browser.as_("emma").state())["tour"]["steps"][2]["title"]
+
+
+async def test_the_tour_is_steered(browser: Browser) -> None:
+    camille = browser.as_("camille")
+
+    async def stand() -> tuple[int, bool]:
+        tour = (await camille.state())["tour"]
+        return tour["current"], tour["hidden"]
+
+    stands = []
+    for action in ("again", "skip", "hide", "show", "back", "back"):
+        await browser.done("/api/tour", action=action)
+        stands.append(await stand())
+    assert stands == [(0, False), (1, False), (1, True), (1, False), (0, False), (0, False)]
+    await browser.done("/api/tour", step=(await camille.state())["tour"]["steps"][3]["id"])
+    assert await stand() == (3, False)
+    answer = await (await browser.post("/api/tour", {"action": "fly"})).json()
+    assert answer["error"].startswith("Cette étape de la visite n’existe pas")
