@@ -115,6 +115,13 @@ class Scene:
     def persona(self) -> str:
         return self.world.personas[self.member.id].key
 
+    def files(self) -> list[tuple[str, bytes]]:
+        """The files that come with a message. Raises `Refused` where the member may attach none."""
+        files = self.body.files()
+        if files and not self.view.may_attach(self.view.backend.get_channel(self.channel.id)):
+            raise Refused("demo-no-files")
+        return files
+
     def entity(self, kind: int, value: Any) -> Any:
         """The account, role or channel behind an id: select types 5 to 8, option types 6 to 9."""
         wanted = as_id(value)
@@ -158,7 +165,7 @@ class Scene:
 
 
 async def send(scene: Scene) -> Answer:
-    text, files = scene.text(), scene.body.files()
+    text, files = scene.text(), scene.files()
     if not text.strip() and not files:
         raise Refused("demo-empty")
     reply = scene.message("reply") if scene.body.values.get("reply") else None
@@ -203,7 +210,7 @@ async def dismiss(scene: Scene) -> Answer:
 
 
 async def post(scene: Scene) -> Answer:
-    title, text, files = scene.text("title", MAX_TITLE).strip(), scene.text(), scene.body.files()
+    title, text, files = scene.text("title", MAX_TITLE).strip(), scene.text(), scene.files()
     if not title or not (text.strip() or files):
         raise Refused("demo-post-empty")
     tags = [as_id(tag) for tag in scene.body.texts("tags")]

@@ -67,6 +67,9 @@ class View:
         locked = channel.thread_metadata.locked and not self.may(channel, "manage_threads")
         return not locked and self.may(channel, "send_messages_in_threads")
 
+    def may_attach(self, channel: Channel) -> bool:
+        return channel.guild_id is None or self.may(channel, "attach_files")
+
     def stored(self, channel_id: int) -> list[Message]:
         """The messages that the member sees in a channel, oldest first."""
         if not self.sees(channel_id):
@@ -212,6 +215,7 @@ class View:
             "parent": str(channel.parent_id) if channel.parent_id else None,
             "topic": channel.topic,
             "canWrite": self.may_write(channel),
+            "canAttach": self.may_attach(channel),
             "unread": unread,
             "mentions": mentions,
             "tags": [
@@ -254,6 +258,7 @@ class View:
             "mentions": mentions,
             "excerpt": self.excerpt(first) if first else "",
             "canWrite": self.may_write(thread),
+            "canAttach": self.may_attach(thread),
         }
 
     def excerpt(self, message: Message) -> str:

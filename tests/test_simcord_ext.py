@@ -603,6 +603,18 @@ async def test_private_answers_end_with_the_client_and_messages_stay(world: Worl
     assert [message.content for message in handle.history(viewer=world.alice)] == ["bonjour"]
 
 
+async def test_files_take_the_right_to_attach_them(world: World) -> None:
+    _, handle = await world.forum()
+    room = world.guild.create_text_channel("entraide")
+    world.guild._guild.everyone_role.permissions &= ~discord.Permissions.attach_files.flag
+    with pytest.raises(BackendError, match="50013"):
+        await world.alice.send(room, "", attachments=[("a.txt", b"a")])
+    with pytest.raises(BackendError, match="50013"):
+        await ext.member_post(world.alice, handle, "titre", "texte", attachments=[("a.txt", b"a")])
+    await world.alice.send(room, "sans fichier")
+    assert handle.threads == []
+
+
 # The patching itself ------------------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ demo-no-member = This person is gone: the demonstration began anew. Reload the p
 demo-no-channel = This channel is gone, or not open to you. Choose another one.
 demo-no-message = This message is gone. Reload the page to see how the channel stands.
 demo-no-file = This file is gone, or not open to you.
+demo-no-files = This channel takes no files from you. Send your text alone.
 demo-no-command = You cannot run this command here. Type “/” to see those that you can.
 demo-no-choice = This choice is no longer offered. Take another one from the list.
 demo-no-step = There is no such step in the tour. Reload the page.

@@ -15,6 +15,7 @@ demo-no-member = Cette personne n’est plus là : la démonstration a recommen
 demo-no-channel = Ce salon n’est plus là, ou ne t’est pas ouvert. Choisis-en un autre.
 demo-no-message = Ce message n’est plus là. Recharge la page pour voir où en est le salon.
 demo-no-file = Ce fichier n’est plus là, ou ne t’est pas ouvert.
+demo-no-files = Ce salon n’accepte pas de fichiers de ta part. Envoie ton texte seul.
 demo-no-command = Cette commande n’est pas à ta disposition ici. Tape « / » pour voir celles qui le sont.
 demo-no-choice = Ce choix n’est plus proposé. Choisis-en un autre dans la liste.
 demo-no-step = Cette étape de la visite n’existe pas. Recharge la page.

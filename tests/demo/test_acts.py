@@ -7,6 +7,7 @@ import pytest
 from tests.demo.browser import Browser, Json, Tab
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+NOTE = {"name": "note.txt", "base64": base64.b64encode(b"bonjour").decode()}
 QUESTION = {"title": "Qui signe un arrêt de travail aux urgences ?", "details": "Je suis interne, le senior est parti."}
 
 
@@ -95,23 +96,29 @@ async def test_a_question_is_asked_through_the_form_and_answered(browser: Browse
     assert "Répondue" in [state[tag] for tag in (await camille.channel(QUESTION["title"]))["tags"]]
 
 
-async def test_a_member_opens_a_forum_post_with_a_tag_and_a_file(browser: Browser) -> None:
+async def test_a_member_opens_a_forum_post_with_a_tag_and_no_file(browser: Browser) -> None:
     camille = browser.as_("camille")
     forum = await camille.channel("questions")
     tag = next(tag["id"] for tag in forum["tags"] if not tag["moderated"])
-    posted = await camille.do(
-        "post",
-        channel=forum["id"],
-        title="Certificat pour l'école",
-        content="Faut-il en faire un ?",
-        tags=[tag],
-        files=[{"name": "note.txt", "base64": base64.b64encode(b"bonjour").decode()}],
-    )
+    post = {"channel": forum["id"], "title": "Certificat pour l'école", "content": "En faire un ?", "tags": [tag]}
+    # `/installer` takes that right away where members write about patients.
+    assert not forum["canAttach"]
+    refused = await camille.refused("post", **post, files=[NOTE])
+    assert refused == "Ce salon n’accepte pas de fichiers de ta part. Envoie ton texte seul."
+    posted = await camille.do("post", **post)
     thread = await camille.channel("Certificat pour l'école")
     assert thread["id"] == posted["channel"]
     assert tag in thread["tags"]
     assert thread["author"]["name"] == "Camille"
-    (attachment,) = (await camille.messages(thread["id"]))[0]["attachments"]
+    assert "pas de fichiers" in await camille.refused("send", channel=thread["id"], content="", files=[NOTE])
+
+
+async def test_a_file_is_sent_where_files_are_taken(browser: Browser) -> None:
+    camille = browser.as_("camille")
+    general = await camille.channel("général")
+    assert general["canAttach"]
+    await camille.do("send", channel=general["id"], content="", files=[NOTE])
+    (attachment,) = (await camille.messages(general["id"]))[-1]["attachments"]
     assert (attachment["name"], attachment["size"], attachment["image"]) == ("note.txt", 7, False)
 
 
