@@ -162,7 +162,8 @@ def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool)
         operator.complain(Message("operator-other-simcord", {"problem": str(error)}))
         return MISCONFIGURED
     try:
-        asyncio.run(run.demonstrate(create_bot, operator.say, port=port, keep=keep, browser=browser))
+        task = run.demonstrate(create_bot, operator.say, operator.translator, port=port, keep=keep, browser=browser)
+        asyncio.run(task)
     except DomainError as error:
         operator.complain(error.message)
         return MISCONFIGURED

@@ -48,10 +48,11 @@ class Hub:
         make_bot: Callable[[Path], discord.Client],
         found: Callable[[Env], Awaitable[Community]] = stage.found,
         today: Callable[[], datetime] = system_now,
+        translator: Translator | None = None,
     ) -> None:
         """`folder` takes a new database for each world; `make_bot` makes a bot on one."""
         self._folder, self._make_bot, self._found, self._today = folder, make_bot, found, today
-        self.translator = Translator()
+        self.translator = translator or Translator()
         self.version = 0
         self.listeners: set[asyncio.Queue[str]] = set()
         self._world: World | None = None

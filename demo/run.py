@@ -13,6 +13,7 @@ import discord
 from aiohttp import web
 
 from core.errors import DomainError
+from core.i18n import Translator
 from core.settings import Settings
 from core.vault import is_key, new_key
 from demo.hub import Hub
@@ -24,6 +25,7 @@ KEY = "secret.key"
 async def demonstrate(
     create_bot: Callable[[Settings], discord.Client],
     say: Callable[..., None],
+    translator: Translator,
     *,
     port: int,
     keep: Path | None,
@@ -40,7 +42,7 @@ async def demonstrate(
             values = {"DISCORD_TOKEN": "demo", "SECRET_KEYS": key, "DATABASE_URL": f"sqlite+aiosqlite:///{database}"}
             return create_bot(Settings.load(values))
 
-        hub = Hub(folder, make_bot)
+        hub = Hub(folder, make_bot, translator=translator)
         opening = asyncio.create_task(hub.open())
         await _either(opening, stop)
         if stop.is_set():

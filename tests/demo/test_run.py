@@ -112,6 +112,17 @@ async def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
     assert "/dev/null/x n’est pas utilisable" in await refused(tmp_path, "--port", "0", "--keep", "/dev/null/x")
 
 
+async def test_a_kept_key_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    kept = tmp_path / "ici"
+    kept.mkdir()
+    (kept / "secret.key").write_text("pas une clé")
+    async with demo("--port", "0", "--keep", str(kept), tmp=tmp_path) as process:
+        _, err = await process.communicate()
+    assert process.returncode == 2
+    assert err.decode().startswith(f"La clé de {kept / 'secret.key'} n’est pas lisible.")
+    assert (kept / "secret.key").read_text() == "pas une clé"
+
+
 async def test_without_its_extra_it_says_what_to_install(tmp_path: Path) -> None:
     for package in ("simcord", "markdown_it", "linkify_it", "PIL"):
         code = f"import sys; sys.modules['{package}'] = None; import bot; sys.exit(bot.main(['--demo']))"
