@@ -167,6 +167,10 @@ demo-page-post-content = Message
 demo-page-post-content-hint = What you have tried, what holds you up. Nothing by which a patient could be recognised.
 demo-page-post-tags = Topics
 demo-page-post-lacks = A title and a few words are needed.
+demo-page-answer-count = { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
 demo-page-post-count = { $count ->
         [one] { $count } post
        *[other] { $count } posts

@@ -170,6 +170,10 @@ demo-page-post-content = Message
 demo-page-post-content-hint = Ce que tu as déjà essayé, ce qui bloque. Rien qui permette de reconnaître un patient.
 demo-page-post-tags = Thèmes
 demo-page-post-lacks = Il faut un titre et quelques mots de message.
+demo-page-answer-count = { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
 demo-page-post-count = { $count ->
         [one] { $count } publication
        *[other] { $count } publications

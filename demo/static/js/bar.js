@@ -30,7 +30,7 @@ const advance = (/** @type {string} */ name, /** @type {number} */ seconds) => r
 const restart = () => run("restart", "/api/restart", {}, "restarted");
 const anew = () => layers.confirm({
   title: t("reset-title"), text: t("reset-text"), yes: t("reset"), danger: true,
-  act: () => void run("reset", "/api/reset").then(() => location.reload()),
+  act: () => void run("reset", "/api/reset"),
 });
 
 export function bar() {

@@ -47,7 +47,7 @@ function component(one, message, index) {
     case 10: return h("div", { key, class: "md c-text", ...(one.html ? { html: one.html } : {}) }, one.html ? null : one.content);
     case 11: return h("div", { key, class: "c-thumbnail" }, thumbnail({ url: one.media.url, description: one.description }));
     case 12: return gallery((one.items ?? []).map((/** @type {any} */ item) => ({ ...item.media, description: item.description })));
-    case 13: return file({ name: one.name ?? one.file.url.split("/").pop(), url: one.file.url, size: one.size });
+    case 13: return file({ name: one.name || one.file.name || t("attachment"), url: one.file.url, size: one.size ?? one.file.size });
     case 14: return h("div", { key, class: `c-separator${one.divider === false ? " bare" : ""}${one.spacing === 2 ? " large" : ""}`, role: "separator" });
     case 17: return h("div", { key, class: `c-container${colour(one.accent_color) ? " accented" : ""}`, style: { "--edge": colour(one.accent_color) } }, inside());
     default: return null;

@@ -48,7 +48,7 @@ function keep(text) {
 }
 
 /** Put a text into the field, as if it had been typed. @param {string} text @param {number} [caret] */
-function put(text, caret = text.length) {
+export function put(text, caret = text.length) {
   keep(text);
   list.caret = caret;
   const element = field();

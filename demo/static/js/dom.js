@@ -2,7 +2,8 @@
  * A view is a function that gives nodes (`h`), and `patch` makes the page look like them by changing as little as it
  * can: elements are matched by key, so that what has the focus, the scroll or a half-typed text stays the same element.
  *
- * @typedef {string | number | VNode | null | undefined | false} Child
+ * @typedef {string | number | VNode | null | undefined | false | ChildList} Child
+ * @typedef {Child[]} ChildList
  * @typedef {{tag: string, key: string | null, props: Record<string, any>, children: (VNode | string)[]}} VNode
  *
  * Props: `class`, `style` (an object; set through the CSSOM, which the page's CSP admits), `on` (event → handler),
@@ -19,12 +20,12 @@ const shown = new WeakMap();
 /**
  * @param {string} tag
  * @param {Record<string, any> | null} [props]
- * @param {...(Child | Child[])} children
+ * @param {...Child} children
  * @returns {VNode}
  */
 export function h(tag, props, ...children) {
   const { key = null, ...rest } = props ?? {};
-  const flat = /** @type {Child[]} */ (children.flat(Infinity));
+  const flat = /** @type {any[]} */ (children).flat(Infinity);
   const kept = flat.filter((child) => child !== null && child !== undefined && child !== false && child !== "");
   return {
     tag,
@@ -67,7 +68,7 @@ function reconcile(parent, wanted) {
   wanted.forEach((child, index) => {
     const node = found[index] ?? create(child, parent);
     if (found[index]) refresh(node, child);
-    if (node === cursor) cursor = cursor.nextSibling;
+    if (node === cursor) cursor = node.nextSibling;
     else parent.insertBefore(node, cursor);
   });
 }

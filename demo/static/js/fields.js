@@ -89,7 +89,7 @@ function control(node, id, filling, described, first, label) {
       const options = optionsFor(node);
       const min = required(node) ? (node.min_values ?? 1) : 0;
       return h("button", {
-        key: "select", id, type: "button", class: "select", "aria-haspopup": "listbox", "aria-describedby": described, "aria-invalid": invalid, autofocus: first,
+        key: "select", id, type: "button", class: "select", "aria-labelledby": `${id}-label ${id}`, "aria-haspopup": "listbox", "aria-describedby": described, "aria-invalid": invalid, autofocus: first,
         on: { click: (/** @type {Event} */ event) => pick({ anchor: /** @type {Element} */ (event.currentTarget), label: node.placeholder || label, options, values: value ?? [], min, max: node.max_values ?? 1, done: set }) },
       }, summary(options, value ?? [], node.placeholder), icon("chevron"));
     }
@@ -106,7 +106,7 @@ function control(node, id, filling, described, first, label) {
       const most = node.max_values ?? 1;
       const full = (value ?? []).length >= most;
       return h("div", { key: "files", class: "upload" }, fileChips(value ?? [], set),
-        !full && h("button", { key: "add", id, type: "button", class: "upload-add", "aria-describedby": described, on: { click: () => chooseFiles({ multiple: most > 1 }, (files) => set([...(value ?? []), ...files].slice(0, most))) } }, icon("clip"), t(most > 1 ? "choose-files" : "choose-file")));
+        !full && h("button", { key: "add", id, type: "button", class: "upload-add", "aria-labelledby": `${id}-label ${id}`, "aria-describedby": described, on: { click: () => chooseFiles({ multiple: most > 1 }, (files) => set([...(value ?? []), ...files].slice(0, most))) } }, icon("clip"), t(most > 1 ? "choose-files" : "choose-file")));
     }
     default: return h("p", { key: "unknown", class: "field-wrong" }, t("field-unknown"));
   }

@@ -76,16 +76,22 @@ export function tags(channel, ids) {
     h("span", { key: tag.id, class: `tag still${tag.moderated ? ` state ${stateClass(channel, tag.id)}` : ""}` }, tag.emoji && h("span", { class: "emoji" }, tag.emoji), tag.name));
 }
 
+/** What the post begins with; where the bot wrote it, that is the title once more. @param {Thread} one */
+function excerpt(one) {
+  const text = one.excerpt ?? "";
+  return text.startsWith(one.name) ? text.slice(one.name.length).trim() : text;
+}
+
 /** @param {Thread} one @param {Channel} channel */
 function card(one, channel) {
   const { now } = state();
   return h("li", { key: one.id }, h("a", { class: `post${one.unread ? " unread" : ""}`, href: route.hash({ channel: one.id }), "data-tour": `thread:${one.id}` },
     h("span", { class: "post-tags" }, tags(channel, one.tags), one.locked && h("span", { key: "locked", class: "tag still" }, icon("lock"), t("locked"))),
     h("b", { class: "post-title" }, one.name, one.unread > 0 && h("i", { key: "dot", class: "dot", title: t("unread-count", { count: one.unread }) })),
-    one.excerpt && h("span", { key: "excerpt", class: "post-excerpt" }, one.excerpt),
+    excerpt(one) && h("span", { key: "excerpt", class: "post-excerpt" }, excerpt(one)),
     h("span", { class: "post-foot" },
       one.author && h("span", { key: "author", class: "post-author" }, avatar({ ...one.author, bot: one.author.id === state().bot.id }, 20), one.author.name),
-      h("span", { key: "count", class: "post-count" }, icon("mail"), t("message-count", { count: one.count })),
+      h("span", { key: "count", class: "post-count" }, icon("bubble"), t("answer-count", { count: one.count })),
       h("time", { key: "age", datetime: one.lastAt, title: fullTime(one.lastAt) }, age(one.lastAt, now)))));
 }
 

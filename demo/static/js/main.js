@@ -7,6 +7,7 @@ import { openForm } from "./forms.js";
 import { avatar, icon } from "./icons.js";
 import * as layers from "./layers.js";
 import * as messages from "./messages.js";
+import { rescue } from "./message_acts.js";
 import { hideMembers, membersPanel, openCard } from "./people.js";
 import * as route from "./route.js";
 import { follow, markRead, onForm, refresh } from "./session.js";
@@ -20,6 +21,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 
 function draw() {
   if (!store.server) return;
+  rescue();
   messages.measure();
   patch(root, [bar(), shell()]);
   document.title = [place()?.name, "Confrère"].filter(Boolean).join(" · ");

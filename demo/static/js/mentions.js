@@ -31,7 +31,7 @@ export function shown(text) {
 /** @param {string} text */
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The mention being typed before the caret, with whom it may mean. @param {string} text @param {number} caret */
+/** The mention being typed before the caret, with whom it may mean; null once it is written out. @param {string} text @param {number} caret */
 export function typed(text, caret) {
   const found = /(^|\s)([@#])([^\s@#]{0,30})$/u.exec(text.slice(0, caret));
   if (!found) return null;
@@ -41,5 +41,6 @@ export function typed(text, caret) {
     ? people().map((who) => ({ label: who.name, value: `@${who.name} `, description: who.line, who }))
     : state().channels.filter((one) => one.kind !== "category").map((one) => ({ label: one.name, value: `#${one.name} `, sign: one.kind === "forum" ? "forum" : "hash" }));
   const choices = all.filter((one) => folded(one.label).split(/[\s-]/).some((word) => word.startsWith(query)) || folded(one.label).startsWith(query)).slice(0, 8);
-  return choices.length ? { from: caret - found[3].length - 1, choices } : null;
+  const written = choices.length === 1 && folded(choices[0].label) === query;
+  return choices.length && !written ? { from: caret - found[3].length - 1, choices } : null;
 }

@@ -2,7 +2,8 @@
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import * as layers from "./layers.js";
-import { replyTo } from "./composer.js";
+import { raw, shown } from "./mentions.js";
+import { put, replyTo } from "./composer.js";
 import { act } from "./session.js";
 import { changed, changedAndFocus, coarse, openMessages, place, state, store } from "./store.js";
 import { announce, toast } from "./toasts.js";
@@ -12,10 +13,18 @@ import { t } from "./words.js";
 
 const QUICK = ["👍", "❤️", "🙏", "😄", "🎉", "👀"];
 const LONG_PRESS_MS = 450;
-/** @type {string | null} */
+/** The message being edited, and what it is to say. @type {{id: string, channel: string | null, text: string} | null} */
 let editing = null;
 
-export const edited = () => editing;
+export const edited = () => editing?.id ?? null;
+
+/** Where the message being edited has gone, what was typed into it goes on in the composer. */
+export function rescue() {
+  if (!editing || editing.channel !== store.channelId || !openMessages().length || openMessages().some((one) => one.id === editing?.id)) return;
+  const { text } = editing;
+  editing = null;
+  put(text);
+}
 
 /** The row of tools that shows when the message is pointed at. @param {Message} one @param {boolean} toured */
 export function actions(one, toured) {
@@ -105,8 +114,8 @@ function react(one, emoji) {
 
 /** @param {Message} one */
 async function copy(one) {
-  const shown = document.querySelector(`[data-message="${CSS.escape(one.id)}"] .message-content`);
-  const text = one.text || (shown instanceof HTMLElement ? shown.innerText : "");
+  const content = document.querySelector(`[data-message="${CSS.escape(one.id)}"] .message-content`);
+  const text = one.text ? shown(one.text) : content instanceof HTMLElement ? content.innerText : "";
   try {
     await navigator.clipboard.writeText(text);
     toast(t("copied"), "done");
@@ -125,7 +134,7 @@ function remove(one) {
 
 /** @param {string} id */
 function edit(id) {
-  editing = id;
+  editing = { id, channel: store.channelId, text: shown(openMessages().find((one) => one.id === id)?.text ?? "") };
   changed();
 }
 
@@ -144,14 +153,12 @@ function stop() {
 
 /** The field that stands in for the text of a message being edited. @param {Message} one */
 export function editor(one) {
-  /** @type {HTMLTextAreaElement | null} */
-  let field = null;
   const fit = (/** @type {HTMLTextAreaElement} */ element) => {
     element.style.setProperty("height", "auto");
     element.style.setProperty("height", `${element.scrollHeight}px`);
   };
   const save = async () => {
-    const content = (field ?? /** @type {HTMLTextAreaElement | null} */ (document.querySelector(".edit-field")))?.value.trim() ?? "";
+    const content = raw(editing?.text ?? "").trim();
     if (!content) return remove(one);
     if (content === one.text) return stop();
     const answer = await act({ op: "edit", channel: store.channelId, message: one.id, content });
@@ -162,9 +169,8 @@ export function editor(one) {
   };
   return h("div", { key: "editor", class: "edit-box" },
     h("textarea", {
-      class: "edit-field", initial: one.text, rows: 1, maxlength: 4000, "aria-label": t("edit"),
+      class: "edit-field", initial: editing?.text ?? "", rows: 1, maxlength: 4000, "aria-label": t("edit"),
       ref: (/** @type {HTMLTextAreaElement} */ element) => {
-        field = element;
         changed(() => {
           fit(element);
           element.focus();
@@ -172,7 +178,11 @@ export function editor(one) {
         });
       },
       on: {
-        input: (/** @type {Event} */ event) => fit(/** @type {HTMLTextAreaElement} */ (event.currentTarget)),
+        input: (/** @type {Event} */ event) => {
+          const element = /** @type {HTMLTextAreaElement} */ (event.currentTarget);
+          if (editing) editing.text = element.value;
+          fit(element);
+        },
         keydown: (/** @type {KeyboardEvent} */ event) => {
           if (event.key === "Escape") {
             event.stopPropagation();
