@@ -111,8 +111,8 @@ def _key(folder: Path) -> str:
         if not path.exists():
             path.touch(mode=0o600)
             path.write_text(new_key() + "\n", encoding="ascii")
-        key = path.read_text(encoding="ascii").strip()
-    except (OSError, ValueError):
+        key = path.read_text(encoding="ascii", errors="replace").strip()
+    except OSError:
         raise DomainError("demo-folder", folder=str(folder)) from None
     if not is_key(key):
         raise DomainError("demo-key", file=str(path))

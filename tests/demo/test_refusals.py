@@ -98,13 +98,13 @@ async def test_a_form_opens_while_something_else_of_the_bot_is_stuck(
     getattr(sample.hub.world.bot, "gate").set()  # noqa: B009 -- the sample bot's
 
 
-def test_every_reason_has_its_words() -> None:
+async def test_every_reason_has_its_words() -> None:
     translator = Translator()
     for key in [*CODES.values(), *(key for _, key in SENTENCES)]:
         assert all(translator.knows(locale, key) for locale in Locale), key
 
 
-def test_what_is_no_refusal_is_not_explained_away() -> None:
+async def test_what_is_no_refusal_is_not_explained_away() -> None:
     assert explain(RuntimeError("x")) is None
     assert explain(Refused("demo-empty")) == Message("demo-empty")
     assert explain(BackendError(400, 12345, "x")) == Message("demo-refused")
