@@ -166,6 +166,7 @@ class Hub:
             with env.time_context():
                 community = await self._found(env)
                 await ext.leap(env, (self._today() - env.now()).total_seconds())
+                await ext.archive_idle_threads(env)
                 for actor in community.actors.values():
                     env.backend.get_dm_channel(actor.id)
         except BaseException:

@@ -63,7 +63,7 @@ def render(text: str, reader: Reader) -> str:
 def plain(text: str, reader: Reader) -> str:
     """The words alone, on one line: for excerpts."""
     tokens = _markdown.parse(text, {"reader": reader})
-    return re.sub(r"\s+", " ", _words(tokens)).strip()
+    return re.sub(r"[ \t\n]+", " ", _words(tokens)).strip()
 
 
 def _words(tokens: Sequence[Token]) -> str:

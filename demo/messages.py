@@ -31,8 +31,7 @@ def channel(view: View, channel_id: int) -> dict[str, Any]:
 
 def _start(view: View, channel_id: int) -> Iterator[dict[str, Any]]:
     """The message in the parent channel from which a thread began; Discord shows it on top, to be read only."""
-    parent = view.backend.get_channel(channel_id).parent_id
-    start = view.backend.messages.get(parent or 0, {}).get(channel_id)
+    start = view.start_of(view.backend.get_channel(channel_id))
     if start is not None:
         yield {**message(view, start), "thread": None, "starter": True}
 
