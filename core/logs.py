@@ -12,7 +12,12 @@ SNOWFLAKE = re.compile(r"\d{15,20}")
 """Discord's ids in decimal: 17 to 19 digits today."""
 OURS = frozenset({"__main__", "bot", "benchmarks", "cogs", "confrere", "core", "db", "demo"})
 """The loggers whose lines are written with these rules in mind."""
-QUIET = {"sqlalchemy": logging.WARNING, "alembic": logging.WARNING, "discord": logging.INFO, "aiosqlite": logging.INFO}
+QUIET = {
+    "sqlalchemy": logging.WARNING,
+    "alembic": logging.WARNING,
+    "discord": logging.INFO,
+    "aiosqlite": logging.WARNING,
+}
 """The lowest level of each: below, they print every statement, or whole events of Discord's."""
 OBJECT = re.compile(r"\s*[<(].*", re.DOTALL)
 

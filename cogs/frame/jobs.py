@@ -75,7 +75,7 @@ class JobRunner:
             try:
                 async with self._db.write() as session:
                     job = await jobs.claim_one(session, *name, now, now + LEASE)
-                    left = await jobs.exists(session, *name)
+                    left = job is None and await jobs.exists(session, *name)
             except DomainError:
                 return LATER
             if job:
@@ -91,9 +91,10 @@ class JobRunner:
 
     async def stop(self) -> None:
         """End the loop; give what runs ten seconds to finish."""
+        looking = self._loop.get_task()
         self._loop.cancel()
-        if self._running:
-            _, late = await asyncio.wait(self._running.values(), timeout=10)
+        if ending := {*self._running.values(), *([looking] if looking else [])}:
+            _, late = await asyncio.wait(ending, timeout=10)
             for task in late:
                 task.cancel()
 

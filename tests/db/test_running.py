@@ -139,3 +139,18 @@ async def test_more_than_may_run_at_once_run_one_after_the_other(
         for event in effects.go.values():
             event.set()
         await until(lambda: len(effects.begun) == 5)
+
+
+async def test_what_the_loop_carries_out_ends_well_when_it_is_stopped(sqlite_url: str) -> None:
+    async with running(sqlite_url) as (db, runner, effects):
+        effects.go["1"] = asyncio.Event()
+        await ask(db, "1")
+        runner.wake()
+        await until(lambda: effects.running == ["1"])
+        stopping = asyncio.create_task(runner.stop())
+        await asyncio.sleep(0.2)
+        effects.go["1"].set()
+        await stopping
+        assert not effects.running
+        async with db.read() as session:
+            assert not await jobs.exists(session, "k", "1")
