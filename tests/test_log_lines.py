@@ -22,7 +22,7 @@ WORDS, MEMBER = "Mme Dupont, 83 ans", 1_234_567_890_123_456_789
 def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     """What a bot that logs as much as it can writes to stderr."""
     stream = io.StringIO()
-    root, quiet = logging.getLogger(), [logging.getLogger(name) for name in logs.QUIET]
+    root, quiet = logging.getLogger(), [logging.getLogger(name) for name in logs.LEAST]
     before = (root.handlers[:], root.level, [logger.level for logger in quiet])
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setattr(logging, "raiseExceptions", True)
@@ -47,7 +47,7 @@ def test_ids_and_an_exceptions_text_stay_out_of_a_line(written: io.StringIO) -> 
         raise ValueError(WORDS)
     except ValueError:
         logging.getLogger("cogs.x").exception("member %s failed", MEMBER)
-    safe(written, "member # failed", "ValueError", "test_logs.py")
+    safe(written, "member # failed", "ValueError", "test_log_lines.py")
 
 
 async def test_a_task_that_nobody_awaited_is_told_without_its_words(written: io.StringIO) -> None:
