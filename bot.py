@@ -31,7 +31,6 @@ from db.rotate import rotate
 log = logging.getLogger("confrere")
 CONFIG = "config.env"
 OK, FAILED, MISCONFIGURED = 0, 1, 2
-OWN = ("bot", "core", "db", "cogs", "demo")
 
 
 def create_bot(settings: Settings) -> Confrere:
@@ -152,18 +151,26 @@ async def rotate_keys(settings: Settings, operator: Operator) -> int:
 def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool) -> int:
     """Run the bot on a simulated Discord, with a page, until SIGTERM or SIGINT; the process's exit code."""
     logs.configure("WARNING", as_json=False)
+    # What discord.py warns about here (no voice, no intents in a client that simcord makes at import) helps nobody.
+    logging.getLogger("discord").setLevel(logging.ERROR)
     try:
         from demo import run
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] in OWN:
-            raise
-        operator.complain(Message("operator-no-demo", {"package": error.name}))
+        operator.complain(Message("operator-no-demo", {"package": error.name or ""}))
+        return MISCONFIGURED
+    except ImportError as error:  # simcord is there, and another than the one that was built upon
+        operator.complain(Message("operator-other-simcord", {"problem": str(error)}))
         return MISCONFIGURED
     try:
-        asyncio.run(run.demonstrate(create_bot, operator.say, port=port, keep=keep, browser=browser))
+        task = run.demonstrate(create_bot, operator.say, operator.translator, port=port, keep=keep, browser=browser)
+        asyncio.run(task)
     except DomainError as error:
         operator.complain(error.message)
         return MISCONFIGURED
+    except Exception:  # told to whoever runs it, never as a traceback
+        log.exception("the demonstration stopped")
+        operator.complain(Message("operator-crashed"))
+        return FAILED
     return OK
 
 

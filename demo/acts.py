@@ -115,6 +115,13 @@ class Scene:
     def persona(self) -> str:
         return self.world.personas[self.member.id].key
 
+    def files(self) -> list[tuple[str, bytes]]:
+        """The files that come with a message. Raises `Refused` where the member may attach none."""
+        files = self.body.files()
+        if files and not self.view.may_attach(self.view.backend.get_channel(self.channel.id)):
+            raise Refused("demo-no-files")
+        return files
+
     def entity(self, kind: int, value: Any) -> Any:
         """The account, role or channel behind an id: select types 5 to 8, option types 6 to 9."""
         wanted = as_id(value)
@@ -126,21 +133,39 @@ class Scene:
             return self.world.user(wanted)
         raise Missing("demo-no-choice")
 
-    def outcome(self, result: InteractionResult) -> Answer:
-        """What an interaction led to. Raises `Refused` when the bot left it unanswered."""
+    async def interact(self, doing: Awaitable[InteractionResult], command: str = "") -> Answer:
+        """Carry out an interaction: the form it opened, or the message that answered it.
+
+        Raises `Refused` when the bot left it unanswered, `TimeoutError` when the bot has not answered yet.
+        """
+        env = self.world.env
+        before = max(env.backend.interactions, default=0)
+        late = None
+        try:
+            result = await doing
+        except TimeoutError as error:
+            # Something of the bot's is still at work, which may be another matter: what it answered so far counts.
+            late = error
+            fresh = [found for id_, found in env.backend.interactions.items() if id_ > before]
+            if not fresh:
+                raise
+            result = InteractionResult(env, fresh[0])
+        interaction = ext.interaction_of(result)
+        if command:
+            self.world.commands[interaction.id] = command
         if result.modal is not None:
-            form = str(ext.interaction_of(result).id)
+            form = str(interaction.id)
             self.world.forms[form] = Form(self.member.id, result)
             fields = components(self.view, result.modal["components"])
             return {"form": {"id": form, "title": result.modal["title"], "fields": fields}}
         if not result.acknowledged:
-            raise Refused("demo-unanswered")
+            raise late or Refused("demo-unanswered")
         shown = [found for found in (result.response, *result.followups) if found]
         return {"message": str(shown[-1].id)} if shown else {}
 
 
 async def send(scene: Scene) -> Answer:
-    text, files = scene.text(), scene.body.files()
+    text, files = scene.text(), scene.files()
     if not text.strip() and not files:
         raise Refused("demo-empty")
     reply = scene.message("reply") if scene.body.values.get("reply") else None
@@ -185,7 +210,7 @@ async def dismiss(scene: Scene) -> Answer:
 
 
 async def post(scene: Scene) -> Answer:
-    title, text, files = scene.text("title", MAX_TITLE).strip(), scene.text(), scene.body.files()
+    title, text, files = scene.text("title", MAX_TITLE).strip(), scene.text(), scene.files()
     if not title or not (text.strip() or files):
         raise Refused("demo-post-empty")
     tags = [as_id(tag) for tag in scene.body.texts("tags")]
@@ -198,21 +223,21 @@ async def slash(scene: Scene) -> Answer:
     name, channel = scene.body.text("name"), scene.channel
     options = options_of(scene, name)
     if channel.guild:
-        result = await scene.member.slash(channel, name, **options)
-    else:
-        result = await scene.member.user.slash(name, **options)
-    scene.world.commands[ext.interaction_of(result).id] = name
-    return scene.outcome(result)
+        return await scene.interact(scene.member.slash(channel, name, **options), name)
+    return await scene.interact(scene.member.user.slash(name, **options), name)
 
 
 async def complete(scene: Scene) -> Answer:
     name, option, value = scene.body.text("name"), scene.body.text("option"), scene.body.text("value", "")
     channel = scene.channel
     filled = {key: found for key, found in options_of(scene, name).items() if key != option}
-    if channel.guild:
-        choices = await scene.member.autocomplete(channel, name, option, value, **filled)
-    else:
-        choices = await scene.member.user.autocomplete(name, option, value, **filled)
+    try:
+        if channel.guild:
+            choices = await scene.member.autocomplete(channel, name, option, value, **filled)
+        else:
+            choices = await scene.member.user.autocomplete(name, option, value, **filled)
+    except TimeoutError:
+        choices = []
     return {"choices": [scene.view.choice(choice) for choice in choices]}
 
 
@@ -238,23 +263,23 @@ def _option(scene: Scene, kind: int, value: Any) -> Any:
 
 async def menu(scene: Scene) -> Answer:
     target = scene.message("target")
-    return scene.outcome(await scene.member.context_menu(scene.channel, scene.body.text("name"), target))
+    return await scene.interact(scene.member.context_menu(scene.channel, scene.body.text("name"), target))
 
 
 async def usermenu(scene: Scene) -> Answer:
     target = scene.world.actor(scene.body.id("target"))
-    return scene.outcome(await scene.member.context_menu(scene.channel, scene.body.text("name"), target))
+    return await scene.interact(scene.member.context_menu(scene.channel, scene.body.text("name"), target))
 
 
 async def click(scene: Scene) -> Answer:
-    return scene.outcome(await scene.who.click(scene.message(), custom_id=scene.body.text("customId")))
+    return await scene.interact(scene.who.click(scene.message(), custom_id=scene.body.text("customId")))
 
 
 async def select(scene: Scene) -> Answer:
     message, custom_id, values = scene.message(), scene.body.text("customId"), scene.body.texts("values")
     kinds = {part["type"] for part in walk_components(message.components) if part.get("custom_id") == custom_id}
     chosen = [scene.entity(kind, value) for kind in kinds & set(ENTITIES) for value in values] or values
-    return scene.outcome(await scene.who.select(message, chosen, custom_id=custom_id))
+    return await scene.interact(scene.who.select(message, chosen, custom_id=custom_id))
 
 
 async def submit(scene: Scene) -> Answer:
@@ -264,10 +289,13 @@ async def submit(scene: Scene) -> Answer:
         raise Missing("demo-form-gone")
     values = form_values(scene, form)
     in_dm = ext.interaction_of(form.shown).guild_id is None
-    result = await (scene.member.user if in_dm else scene.member).submit_modal(form.shown, values)
-    # Only now: a form that was filled in badly stays open, as it does on Discord.
-    scene.world.forms.pop(name, None)
-    return scene.outcome(result)
+    who = scene.member.user if in_dm else scene.member
+    try:
+        return await scene.interact(who.submit_modal(form.shown, values))
+    finally:
+        # A form that was filled in badly stays open, as it does on Discord.
+        if ext.interaction_of(form.shown).modal_consumed:
+            scene.world.forms.pop(name, None)
 
 
 def form_values(scene: Scene, form: Form) -> dict[str, Any]:

@@ -26,6 +26,8 @@ from demo.world import World
 log = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Real seconds that an act waits for the bot to come to rest; what takes longer goes on behind the answer."""
+GLANCE = 0.5
+"""The same for the clock, which comes again each second: members go first."""
 SETTLING = 60.0
 """The same for the founding and a restart."""
 LONG = 900.0
@@ -46,10 +48,11 @@ class Hub:
         make_bot: Callable[[Path], discord.Client],
         found: Callable[[Env], Awaitable[Community]] = stage.found,
         today: Callable[[], datetime] = system_now,
+        translator: Translator | None = None,
     ) -> None:
         """`folder` takes a new database for each world; `make_bot` makes a bot on one."""
         self._folder, self._make_bot, self._found, self._today = folder, make_bot, found, today
-        self.translator = Translator()
+        self.translator = translator or Translator()
         self.version = 0
         self.listeners: set[asyncio.Queue[str]] = set()
         self._world: World | None = None
@@ -163,6 +166,7 @@ class Hub:
             with env.time_context():
                 community = await self._found(env)
                 await ext.leap(env, (self._today() - env.now()).total_seconds())
+                await ext.archive_idle_threads(env)
                 for actor in community.actors.values():
                     env.backend.get_dm_channel(actor.id)
         except BaseException:
@@ -195,7 +199,7 @@ class Hub:
         while True:
             await asyncio.sleep(1)
             try:
-                async with self.turn() as world:
+                async with self.turn(GLANCE) as world:
                     behind = time.monotonic() - self._origin - world.env.backend.clock.elapsed
                     if behind > 0:
                         await world.env.advance_time(behind)
@@ -215,7 +219,7 @@ class Hub:
             await asyncio.sleep(BEAT)
             if (world := self._world) is None:
                 continue
-            current = (world, world.lasting())
+            current = (world, world.crossings())
             if current != known:
                 known = current
                 world.guide.look()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from linkify_it import LinkifyIt
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock, heading
@@ -62,7 +63,7 @@ def render(text: str, reader: Reader) -> str:
 def plain(text: str, reader: Reader) -> str:
     """The words alone, on one line: for excerpts."""
     tokens = _markdown.parse(text, {"reader": reader})
-    return re.sub(r"\s+", " ", _words(tokens)).strip()
+    return re.sub(r"[ \t\n]+", " ", _words(tokens)).strip()
 
 
 def _words(tokens: Sequence[Token]) -> str:
@@ -202,8 +203,8 @@ def _channel_link(state: StateInline, channel: int, message: int | None) -> None
     state.push("place_close", "a", -1)
 
 
-def _place(channel: int, message: int | None) -> dict[str, str | int | float]:
-    attrs: dict[str, str | int | float] = {"class": "mention", "href": "#", "data-channel": str(channel)}
+def _place(channel: int, message: int | None, kind: str = "mention") -> dict[str, str | int | float]:
+    attrs: dict[str, str | int | float] = {"class": kind, "href": "#", "data-channel": str(channel)}
     if message is not None:
         attrs["data-message"] = str(message)
     return attrs
@@ -257,8 +258,10 @@ def _links(state: StateCore) -> None:
                 continue
             channel, message = int(place[2]), int(place[3]) if place[3] else None
             name = reader.channel(channel)
-            token.attrs = _place(channel, message) if name is not None else {"class": "mention"}
-            if token.markup in ("linkify", "autolink"):
+            bare = token.markup in ("linkify", "autolink")
+            kind = "mention" if bare else "place"
+            token.attrs = _place(channel, message, kind) if name is not None else {"class": kind}
+            if bare:
                 block.children[index + 1].content = f"#{name or reader.word('no-channel')}"
 
 
@@ -275,8 +278,7 @@ def _build() -> MarkdownIt:
     markdown.disable(
         ["code", "hr", "reference", "html_block", "lheading", "blockquote", "entity", "image", "html_inline"]
     )
-    assert markdown.linkify is not None
-    markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    markdown.linkify = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     for schema in ("ftp:", "//", "mailto:"):
         markdown.linkify.add(schema, None)
     markdown.validateLink = lambda url: OUTSIDE.fullmatch(url) is not None  # type: ignore[method-assign]

@@ -31,8 +31,7 @@ def channel(view: View, channel_id: int) -> dict[str, Any]:
 
 def _start(view: View, channel_id: int) -> Iterator[dict[str, Any]]:
     """The message in the parent channel from which a thread began; Discord shows it on top, to be read only."""
-    parent = view.backend.get_channel(channel_id).parent_id
-    start = view.backend.messages.get(parent or 0, {}).get(channel_id)
+    start = view.start_of(view.backend.get_channel(channel_id))
     if start is not None:
         yield {**message(view, start), "thread": None, "starter": True}
 
@@ -71,7 +70,7 @@ def components(
     view: View, layout: list[dict[str, Any]], attachments: Iterable[dict[str, Any]] = ()
 ) -> list[dict[str, Any]]:
     """Discord's component JSON with `html` beside every text, and no address but ours, Discord places and the web's."""
-    own = {str(found["filename"]): found for found in attachments}
+    own = {key: found for found in attachments for key in (f"attachment://{found['filename']}", str(found["url"]))}
     copied = deepcopy(layout)
     for part in walk_components(copied):
         match part.get("type"):
@@ -110,13 +109,17 @@ def _url(view: View, wanted: str) -> str:
 
 
 def _media(view: View, media: dict[str, Any], own: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    address = str(media.get("url", ""))
-    name = address.removeprefix("attachment://")
-    kept = own[name]["url"] if name in own else address
-    wanted = file_id(kept)
-    picture = picture_of(view.backend.cdn.get(kept))
-    measures = picture.measures if picture else {}
-    return {**media, "url": _url(view, wanted) if wanted else None, "proxy_url": None, **measures}
+    found = own.get(str(media.get("url")))
+    address = str(found["url"] if found else media.get("url"))
+    wanted = file_id(address)
+    picture = picture_of(view.backend.cdn.get(address))
+    return {
+        **media,
+        "url": _url(view, wanted) if wanted else None,
+        "proxy_url": None,
+        **(picture.measures if picture else {}),
+        **({"name": found["filename"], "size": found["size"]} if found else {}),
+    }
 
 
 def _target(view: View, url: str) -> dict[str, Any]:

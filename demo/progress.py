@@ -47,6 +47,6 @@ class Progress:
         """Whether the bot made such a request; `path` is a pattern of the whole path."""
         return any(request.method == method and re.fullmatch(path, request.path) for request in self.requests)
 
-    def sent(self, text: str) -> bool:
-        """Whether the bot sent a message, private or not, in which this stands: a text, a custom_id, a link."""
-        return any(text in json.dumps(request.json, ensure_ascii=False) for request in self.requests)
+    def sent(self, pattern: str) -> bool:
+        """Whether the bot sent a message, private or not, in which this is found: a text, a custom_id, a link."""
+        return any(re.search(pattern, json.dumps(request.json, ensure_ascii=False)) for request in self.requests)

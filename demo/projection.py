@@ -67,6 +67,9 @@ class View:
         locked = channel.thread_metadata.locked and not self.may(channel, "manage_threads")
         return not locked and self.may(channel, "send_messages_in_threads")
 
+    def may_attach(self, channel: Channel) -> bool:
+        return channel.guild_id is None or self.may(channel, "attach_files")
+
     def stored(self, channel_id: int) -> list[Message]:
         """The messages that the member sees in a channel, oldest first."""
         if not self.sees(channel_id):
@@ -212,6 +215,7 @@ class View:
             "parent": str(channel.parent_id) if channel.parent_id else None,
             "topic": channel.topic,
             "canWrite": self.may_write(channel),
+            "canAttach": self.may_attach(channel),
             "unread": unread,
             "mentions": mentions,
             "tags": [
@@ -230,7 +234,8 @@ class View:
         metadata = thread.thread_metadata
         assert metadata is not None
         messages = self.stored(thread.id)
-        first = messages[0] if messages else None
+        # In a text channel, the message from which the thread began says more than the first in it.
+        first = self.start_of(thread) or next(iter(messages), None)
         unread, mentions = self._unread(thread.id)
         creator = self.backend.users.get(thread.owner_id or 0)
         persona = self.world.personas.get(thread.owner_id or 0)
@@ -252,16 +257,22 @@ class View:
             "lastAt": messages[-1].timestamp if messages else metadata.create_timestamp,
             "unread": unread,
             "mentions": mentions,
-            "excerpt": self.excerpt(first) if first else "",
+            "excerpt": self.excerpt(first, thread.name or "") if first else "",
             "canWrite": self.may_write(thread),
+            "canAttach": self.may_attach(thread),
         }
 
-    def excerpt(self, message: Message) -> str:
+    def start_of(self, thread: Channel) -> Message | None:
+        """The message in the parent channel from which a thread began."""
+        return self.backend.messages.get(thread.parent_id or 0, {}).get(thread.id)
+
+    def excerpt(self, message: Message, title: str = "") -> str:
+        """The first words of a message, without the title that stands above them already."""
         texts = [
             message.content,
             *(str(part["content"]) for part in walk_components(message.components) if part.get("type") == 10),
         ]
-        words = " ".join(markup.plain(text, self) for text in texts if text)
+        words = " ".join(markup.plain(text, self) for text in texts if text).removeprefix(title).strip()
         return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"
 
     # Commands

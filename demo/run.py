@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 import signal
 import socket
 import webbrowser
@@ -14,8 +13,9 @@ import discord
 from aiohttp import web
 
 from core.errors import DomainError
+from core.i18n import Translator
 from core.settings import Settings
-from core.vault import new_key
+from core.vault import is_key, new_key
 from demo.hub import Hub
 from demo.server import HOST, make_app
 
@@ -25,14 +25,13 @@ KEY = "secret.key"
 async def demonstrate(
     create_bot: Callable[[Settings], discord.Client],
     say: Callable[..., None],
+    translator: Translator,
     *,
     port: int,
     keep: Path | None,
     browser: bool,
 ) -> None:
     """Run until SIGTERM or SIGINT. Raises `DomainError` for a busy port or a folder that cannot be written."""
-    # What discord.py warns about at each start (no voice, no intents in simcord's own client) matters to nobody here.
-    logging.getLogger("discord").setLevel(logging.ERROR)
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -43,7 +42,7 @@ async def demonstrate(
             values = {"DISCORD_TOKEN": "demo", "SECRET_KEYS": key, "DATABASE_URL": f"sqlite+aiosqlite:///{database}"}
             return create_bot(Settings.load(values))
 
-        hub = Hub(folder, make_bot)
+        hub = Hub(folder, make_bot, translator=translator)
         opening = asyncio.create_task(hub.open())
         await _either(opening, stop)
         if stop.is_set():
@@ -112,6 +111,9 @@ def _key(folder: Path) -> str:
         if not path.exists():
             path.touch(mode=0o600)
             path.write_text(new_key() + "\n", encoding="ascii")
-        return path.read_text(encoding="ascii").strip()
-    except (OSError, ValueError):
+        key = path.read_text(encoding="ascii", errors="replace").strip()
+    except OSError:
         raise DomainError("demo-folder", folder=str(folder)) from None
+    if not is_key(key):
+        raise DomainError("demo-key", file=str(path))
+    return key

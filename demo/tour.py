@@ -46,9 +46,9 @@ def _answered(seen: Progress) -> bool:
 
 
 def _accepted(seen: Progress) -> bool:
-    """The bot renews the question's card only when it took the answer."""
+    """Only the card of a question with an accepted answer links to a message."""
     marked = seen.did("menu", "Marquer comme réponse", by="camille")
-    return marked and seen.asked("PATCH", r"/channels/\d+/messages/\d+")
+    return marked and seen.sent(r"discord\.com/channels/\d+/\d+/\d+")
 
 
 def _restarted(seen: Progress) -> bool:
@@ -56,7 +56,7 @@ def _restarted(seen: Progress) -> bool:
 
 
 def _found_a_question(seen: Progress) -> bool:
-    return seen.did("slash", "question chercher", by="camille") and seen.sent("https://discord.com/channels/")
+    return seen.did("slash", "question chercher", by="camille") and seen.sent(r"discord\.com/channels/\d+/\d+")
 
 
 def _read_a_sheet(seen: Progress) -> bool:
@@ -68,14 +68,16 @@ def _looked_behind(seen: Progress) -> bool:
     return seen.did("slash", "diagnostic", by="nadia")
 
 
+ASKING = "channel:accueil > button:questions:ask"
+IN_THE_THREAD = "channel:questions > thread:latest"
 STEPS = (
-    Step("open", "camille", "channel:accueil > button:questions:ask", _opened_the_form),
-    Step("write", "camille", "channel:accueil > button:questions:ask > form-submit", _saw_the_preview),
+    Step("open", "camille", ASKING, _opened_the_form),
+    Step("write", "camille", f"{ASKING} > form-submit", _saw_the_preview),
     Step("publish", "camille", "channel:accueil > button:questions:publish", _published),
-    Step("answer", "karim", "channel:questions > thread:latest > composer", _answered),
-    Step("accept", "camille", "channel:questions > thread:latest > message-menu", _accepted),
+    Step("answer", "karim", f"{IN_THE_THREAD} > composer", _answered),
+    Step("accept", "camille", f"{IN_THE_THREAD} > message-menu > menu:Marquer comme réponse", _accepted),
     Step("restart", "camille", "restart", _restarted),
-    Step("search", "camille", "composer > command:question chercher", _found_a_question),
-    Step("sheet", "camille", "composer > command:fiche voir", _read_a_sheet),
+    Step("search", "camille", "composer > command:question chercher > option:texte", _found_a_question),
+    Step("sheet", "camille", "composer > command:fiche voir > option:nom", _read_a_sheet),
     Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

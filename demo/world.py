@@ -67,6 +67,6 @@ class World:
         """Any account, as a choice in a select or an option."""
         return self.actors.get(user_id) or UserHandle(self.env, self.env.backend.get_user(user_id))
 
-    def lasting(self) -> int:
-        """Grows with all that crosses between the bot and Discord."""
+    def crossings(self) -> int:
+        """How much has crossed between the bot and Discord."""
         return len(self.env.backend.transcript)

@@ -3,6 +3,7 @@
 demo-ready = The demonstration is ready: { $address } (Ctrl + C to stop it)
 demo-port = Port { $port } is taken or refused. Choose another one: python bot.py --demo --port 8701
 demo-folder = The folder { $folder } cannot be used. Choose one that you can write to.
+demo-key = The key in { $file } cannot be read. Delete that file to get a new one; the databases kept in that folder open only with the old one.
 demo-no-page = The demonstration’s page is missing from this installation: install the project again.
 demo-foreign-host = This is not the address of the demonstration, which answers at 127.0.0.1 only.
 demo-foreign-site = Another page tried to act in the demonstration: refused.
@@ -14,6 +15,7 @@ demo-no-member = This person is gone: the demonstration began anew. Reload the p
 demo-no-channel = This channel is gone, or not open to you. Choose another one.
 demo-no-message = This message is gone. Reload the page to see how the channel stands.
 demo-no-file = This file is gone, or not open to you.
+demo-no-files = This channel takes no files from you. Send your text alone.
 demo-no-command = You cannot run this command here. Type “/” to see those that you can.
 demo-no-choice = This choice is no longer offered. Take another one from the list.
 demo-no-step = There is no such step in the tour. Reload the page.

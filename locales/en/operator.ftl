@@ -28,6 +28,7 @@ operator-rotated = { $seals ->
        *[other] { $seals } seals renewed
     }; the database is under the first key. The old one may now be taken out of SECRET_KEYS.
 operator-no-demo = The demonstration needs an extra ({ $package } is missing). Install it with `pip install -e '.[demo]'`, then start again.
+operator-other-simcord = The demonstration was made for another version of simcord. Bring the right one back with `pip install -e '.[demo]'`, then start again ({ $problem }).
 
 operator-help-bot = Confrère, the mutual-help bot for health professionals. Without an option: connects to Discord.
 operator-help-demo = the demonstration in the browser, without Discord

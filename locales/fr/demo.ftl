@@ -3,6 +3,7 @@
 demo-ready = La démonstration est prête : { $address } (Ctrl + C pour l’arrêter)
 demo-port = Le port { $port } est déjà pris ou refusé. Choisis-en un autre : python bot.py --demo --port 8701
 demo-folder = Le dossier { $folder } n’est pas utilisable. Choisis-en un où tu peux écrire.
+demo-key = La clé de { $file } n’est pas lisible. Supprime ce fichier pour en avoir une neuve ; les bases gardées dans ce dossier ne s’ouvrent qu’avec l’ancienne.
 demo-no-page = La page de la démonstration manque dans cette installation : réinstalle le projet.
 demo-foreign-host = Cette adresse n’est pas celle de la démonstration, qui ne répond qu’à 127.0.0.1.
 demo-foreign-site = Une autre page a tenté d’agir dans la démonstration : refusé.
@@ -14,6 +15,7 @@ demo-no-member = Cette personne n’est plus là : la démonstration a recommen
 demo-no-channel = Ce salon n’est plus là, ou ne t’est pas ouvert. Choisis-en un autre.
 demo-no-message = Ce message n’est plus là. Recharge la page pour voir où en est le salon.
 demo-no-file = Ce fichier n’est plus là, ou ne t’est pas ouvert.
+demo-no-files = Ce salon n’accepte pas de fichiers de ta part. Envoie ton texte seul.
 demo-no-command = Cette commande n’est pas à ta disposition ici. Tape « / » pour voir celles qui le sont.
 demo-no-choice = Ce choix n’est plus proposé. Choisis-en un autre dans la liste.
 demo-no-step = Cette étape de la visite n’existe pas. Recharge la page.

@@ -28,6 +28,7 @@ operator-rotated = { $seals ->
        *[other] { $seals } sceaux renouvelés
     } ; la base est sous la première clé. L’ancienne peut maintenant être retirée de SECRET_KEYS.
 operator-no-demo = La démonstration demande un complément (il manque { $package }). Installe-le avec `pip install -e '.[demo]'`, puis relance.
+operator-other-simcord = La démonstration est faite pour une autre version de simcord. Remets celle qui convient avec `pip install -e '.[demo]'`, puis relance ({ $problem }).
 
 operator-help-bot = Confrère, le bot d’entraide entre soignants. Sans option : se connecte à Discord.
 operator-help-demo = la démonstration dans le navigateur, sans Discord

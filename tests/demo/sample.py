@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 from discord import app_commands, ui
+from discord.ext import tasks
 from simcord import Env
 
 import demo.simcord_ext as ext
@@ -101,6 +102,11 @@ class SampleBot(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         await self.tree.sync()
 
+    @tasks.loop(seconds=2, count=2)
+    async def reminder(self, channel: discord.TextChannel) -> None:
+        if self.reminder.current_loop == 1:
+            await channel.send("Le moment est venu.")
+
     async def on_message(self, message: discord.Message) -> None:
         if message.content == "répète":
             await message.channel.send("Je répète.")
@@ -149,6 +155,13 @@ class SampleBot(discord.AutoShardedClient):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await self.gate.wait()
             await interaction.followup.send("C'est fait.", ephemeral=True)
+
+        @self.tree.command(name="plus-tard", description="Écrit dans deux secondes")
+        async def later(interaction: discord.Interaction) -> None:
+            channel = interaction.channel
+            assert isinstance(channel, discord.TextChannel)
+            await interaction.response.send_message("Patience.", ephemeral=True)
+            self.reminder.start(channel)
 
         @self.tree.command(name="muet", description="Ne répond pas")
         async def silent(interaction: discord.Interaction) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.demo.browser import Browser, Json, Tab
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+NOTE = {"name": "note.txt", "base64": base64.b64encode(b"bonjour").decode()}
 QUESTION = {"title": "Qui signe un arrêt de travail aux urgences ?", "details": "Je suis interne, le senior est parti."}
 
 
@@ -81,7 +82,7 @@ async def test_a_question_is_asked_through_the_form_and_answered(browser: Browse
     assert preview["ephemeral"]
     await camille.do("click", channel=welcome, message=preview["id"], customId=control(preview, "questions:publish"))
     thread = await karim.channel(QUESTION["title"])
-    assert thread["excerpt"]
+    assert thread["excerpt"].startswith("Je suis interne, le senior est parti.")  # and not the title again
     answer = (await karim.do("send", channel=thread["id"], content="Tout médecin inscrit peut le signer."))["message"]
     marked = await camille.do("menu", channel=thread["id"], name="Marquer comme réponse", target=answer)
     shown = [message for message in await camille.messages(thread["id"]) if message["id"] == marked["message"]]
@@ -95,23 +96,29 @@ async def test_a_question_is_asked_through_the_form_and_answered(browser: Browse
     assert "Répondue" in [state[tag] for tag in (await camille.channel(QUESTION["title"]))["tags"]]
 
 
-async def test_a_member_opens_a_forum_post_with_a_tag_and_a_file(browser: Browser) -> None:
+async def test_a_member_opens_a_forum_post_with_a_tag_and_no_file(browser: Browser) -> None:
     camille = browser.as_("camille")
     forum = await camille.channel("questions")
     tag = next(tag["id"] for tag in forum["tags"] if not tag["moderated"])
-    posted = await camille.do(
-        "post",
-        channel=forum["id"],
-        title="Certificat pour l'école",
-        content="Faut-il en faire un ?",
-        tags=[tag],
-        files=[{"name": "note.txt", "base64": base64.b64encode(b"bonjour").decode()}],
-    )
+    post = {"channel": forum["id"], "title": "Certificat pour l'école", "content": "En faire un ?", "tags": [tag]}
+    # `/installer` takes that right away where members write about patients.
+    assert not forum["canAttach"]
+    refused = await camille.refused("post", **post, files=[NOTE])
+    assert refused == "Ce salon n’accepte pas de fichiers de ta part. Envoie ton texte seul."
+    posted = await camille.do("post", **post)
     thread = await camille.channel("Certificat pour l'école")
     assert thread["id"] == posted["channel"]
     assert tag in thread["tags"]
     assert thread["author"]["name"] == "Camille"
-    (attachment,) = (await camille.messages(thread["id"]))[0]["attachments"]
+    assert "pas de fichiers" in await camille.refused("send", channel=thread["id"], content="", files=[NOTE])
+
+
+async def test_a_file_is_sent_where_files_are_taken(browser: Browser) -> None:
+    camille = browser.as_("camille")
+    general = await camille.channel("général")
+    assert general["canAttach"]
+    await camille.do("send", channel=general["id"], content="", files=[NOTE])
+    (attachment,) = (await camille.messages(general["id"]))[-1]["attachments"]
     assert (attachment["name"], attachment["size"], attachment["image"]) == ("note.txt", 7, False)
 
 
@@ -153,8 +160,8 @@ async def test_each_reads_in_the_language_of_their_application(browser: Browser)
     assert commands["question poser"]["label"] == "question ask"
     assert {"Mark as answer"} <= {menu["label"] for menu in (await emma.state())["menus"]}
     await emma.do("slash", channel=await room(emma), name="aide", options={})
-    words = " ".join(part.get("html", "") for part in parts((await emma.messages(await room(emma)))[-1]))
-    assert " you " in words.lower() or "You" in words
+    words = "".join(part.get("html", "") for part in parts((await emma.messages(await room(emma)))[-1]))
+    assert "What you can do here" in words
     assert await emma.refused("send", channel=await room(emma), content=" ") == (
         "A text or a file is missing. Write something, then send."
     )
@@ -164,9 +171,28 @@ async def test_the_tour_goes_on_when_a_step_is_done(browser: Browser) -> None:
     camille = browser.as_("camille")
     await browser.done("/api/tour", action="again")
     before = (await camille.state())["tour"]
-    assert (before["current"], before["hidden"]) == (0, False)
-    await browser.done("/api/tour", action="skip")
-    await browser.done("/api/tour", action="hide")
+    assert (before["current"], before["hidden"], before["steps"][0]["done"]) == (0, False, False)
+    await ask(camille)  # opens the form, and sends it
     after = (await camille.state())["tour"]
-    assert (after["current"], after["hidden"]) == (1, True)
-    assert after["steps"][0]["persona"] == camille.id
+    assert [step["done"] for step in after["steps"][:3]] == [True, True, False]
+    assert after["current"] == 2
+    assert after["steps"][2]["persona"] == camille.id
+    assert after["steps"][2]["title"] != (await browser.as_("emma").state())["tour"]["steps"][2]["title"]
+
+
+async def test_the_tour_is_steered(browser: Browser) -> None:
+    camille = browser.as_("camille")
+
+    async def stand() -> tuple[int, bool]:
+        tour = (await camille.state())["tour"]
+        return tour["current"], tour["hidden"]
+
+    stands = []
+    for action in ("again", "skip", "hide", "show", "back", "back"):
+        await browser.done("/api/tour", action=action)
+        stands.append(await stand())
+    assert stands == [(0, False), (1, False), (1, True), (1, False), (0, False), (0, False)]
+    await browser.done("/api/tour", step=(await camille.state())["tour"]["steps"][3]["id"])
+    assert await stand() == (3, False)
+    answer = await (await browser.post("/api/tour", {"action": "fly"})).json()
+    assert answer["error"].startswith("Cette étape de la visite n’existe pas")

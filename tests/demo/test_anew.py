@@ -4,9 +4,11 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from simcord import Env
 
-from demo import hub
+from demo.community import Community
 from tests.demo.browser import browsing
+from tests.demo.sample import sampling
 from tests.demo.test_acts import room
 
 
@@ -32,11 +34,14 @@ async def test_all_begins_anew(tmp_path: Path) -> None:
 
 
 async def test_a_start_that_fails_can_be_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with browsing(tmp_path) as browser:
+    async def stumble(_: Env) -> Community:
+        raise RuntimeError
+
+    async with sampling(tmp_path) as sample:
         with monkeypatch.context() as patch:
-            patch.setattr(hub.Hub, "_new_database", lambda _: Path("/nowhere/at/all.db"))
-            answer = await (await browser.post("/api/reset", {})).json()
+            patch.setattr(sample.hub, "_found", stumble)
+            answer = await (await sample.post("/api/reset", {})).json()
             assert answer["error"].startswith("La démonstration a trébuché")
-        await browser.done("/api/reset")
-        camille = browser.as_("camille")
-        await camille.do("send", channel=await room(camille), content="Bonjour")
+        await sample.done("/api/reset")
+        camille = sample.as_("camille")
+        await camille.do("send", channel=await room(camille, "salon"), content="Bonjour")

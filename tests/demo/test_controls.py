@@ -130,6 +130,7 @@ async def test_a_layout_shows_pictures_and_files_of_ours_alone(sample: Browser) 
     assert section["accessory"]["media"]["url"] is None
     picture = gallery["items"][0]
     assert (picture["description"], picture["media"]["width"], picture["media"]["height"]) == ("Un point", 1, 1)
+    assert (file["file"]["name"], file["file"]["size"]) == ("notes.html", 8)
     assert links["components"][0]["url"] == "https://exemple.fr"
     assert row["components"][-1]["disabled"]
     assert shown["attachments"] == []  # each is in the layout already
@@ -224,10 +225,20 @@ async def test_a_bot_that_takes_long_holds_nobody_up(sample: Browser, monkeypatc
     assert isinstance(bot, SampleBot)
     bot.gate.clear()
     monkeypatch.setattr("demo.hub.PATIENCE", 0.2)
-    assert await camille.act("slash", channel=channel, name="lent", options={}) == {"ok": True}
-    assert (await camille.messages(channel))[-1]["pending"]
+    answer = await camille.do("slash", channel=channel, name="lent", options={})
+    last = (await camille.messages(channel))[-1]
+    assert (last["id"], last["pending"]) == (answer["message"], True)
     await camille.do("send", channel=channel, content="Je continue")
     bot.gate.set()
+
+
+async def test_what_the_bot_does_by_itself_is_shown_too(sample: Browser) -> None:
+    camille, bot = sample.as_("camille"), sample.hub.world.bot
+    assert isinstance(bot, SampleBot)
+    await camille.do("slash", channel=await room(camille), name="plus-tard", options={})
+    async with camille.listening() as events:
+        await events.wait("changed", 10)  # a virtual second is a real one
+    assert await said(camille) == "Le moment est venu."
 
 
 async def test_an_unanswered_command_is_told(sample: Browser) -> None:

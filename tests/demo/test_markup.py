@@ -89,7 +89,7 @@ def html(text: str) -> str:
         ),
         (
             "[ici](https://discord.com/channels/7/5/8)",
-            '<p><a class="mention" href="#" data-channel="5" data-message="8">ici</a></p>',
+            '<p><a class="place" href="#" data-channel="5" data-message="8">ici</a></p>',
         ),
         ("<https://discord.com/channels/7/6>", '<p><a class="mention">#no-channel</a></p>'),
         (

@@ -6,50 +6,49 @@ import pytest
 
 from demo import server
 from tests.demo.browser import HEADERS, Browser
-from tests.demo.test_acts import room
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 ACT = {"op": "send", "content": "Bonjour"}
 
 
-async def status(browser: Browser, path: str = "/api/state", **headers: str) -> int:
-    return (await browser.session.get(browser.address + path, headers=headers)).status
+async def status(sample: Browser, path: str = "/api/state", **headers: str) -> int:
+    return (await sample.session.get(sample.address + path, headers=headers)).status
 
 
-async def test_foreign_names_are_refused(browser: Browser) -> None:
-    port = browser.address.rpartition(":")[2]
-    assert [await status(browser, Host=host) for host in (f"127.0.0.1:{port}", f"localhost:{port}")] == [200, 200]
+async def test_foreign_names_are_refused(sample: Browser) -> None:
+    port = sample.address.rpartition(":")[2]
+    assert [await status(sample, Host=host) for host in (f"127.0.0.1:{port}", f"localhost:{port}")] == [200, 200]
     for host in ("evil.example", f"evil.example:{port}", "127.0.0.1.evil.example", "", "0.0.0.0", "[::1]:80"):
-        assert await status(browser, Host=host) == 403
-        assert await status(browser, "/", Host=host) == 403
-        assert await status(browser, "/static/app.js", Host=host) == 403
+        assert await status(sample, Host=host) == 403
+        assert await status(sample, "/", Host=host) == 403
+        assert await status(sample, "/static/app.js", Host=host) == 403
 
 
-async def test_other_sites_are_refused(browser: Browser) -> None:
+async def test_other_sites_are_refused(sample: Browser) -> None:
     for site in ("cross-site", "same-site"):
-        assert await status(browser, **{"Sec-Fetch-Site": site}) == 403
-        assert await status(browser, "/api/events", **{"Sec-Fetch-Site": site}) == 403
-    assert await status(browser, **{"Sec-Fetch-Site": "same-origin"}) == 200
+        assert await status(sample, **{"Sec-Fetch-Site": site}) == 403
+        assert await status(sample, "/api/events", **{"Sec-Fetch-Site": site}) == 403
+    assert await status(sample, **{"Sec-Fetch-Site": "same-origin"}) == 200
     # A link from elsewhere may open the page itself, and no more.
     follow = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
-    assert await status(browser, "/", **follow) != 403
-    assert await status(browser, **follow) == 403
+    assert await status(sample, "/", **follow) != 403
+    assert await status(sample, **follow) == 403
 
 
 @pytest.mark.parametrize("path", ["/api/act", "/api/clock", "/api/restart", "/api/reset", "/api/tour"])
-async def test_posts_of_other_sites_are_refused(browser: Browser, path: str) -> None:
-    address, old = browser.address + path, browser.hub.world.bot
+async def test_posts_of_other_sites_are_refused(sample: Browser, path: str) -> None:
+    address, old = sample.address + path, sample.hub.world.bot
 
     async def post(**given: str) -> int:
         headers = {"Content-Type": "application/json", **HEADERS, **given}
         kept = {name: value for name, value in headers.items() if value}
-        return (await browser.session.post(address, data="{}", headers=kept, skip_auto_headers=["Content-Type"])).status
+        return (await sample.session.post(address, data="{}", headers=kept, skip_auto_headers=["Content-Type"])).status
 
     refused = [
         await post(Origin="https://evil.example"),
         await post(Origin="null"),
-        await post(Origin=browser.address.replace("http:", "https:")),
-        await post(Origin=browser.address + "0"),
+        await post(Origin=sample.address.replace("http:", "https:")),
+        await post(Origin=sample.address + "0"),
         await post(**{"X-Confrere": ""}),
         await post(**{"Content-Type": "text/plain"}),
         await post(**{"Content-Type": "application/x-www-form-urlencoded"}),
@@ -58,25 +57,25 @@ async def test_posts_of_other_sites_are_refused(browser: Browser, path: str) -> 
         await post(Host="evil.example"),
     ]
     assert set(refused) == {403}
-    assert browser.hub.world.bot is old
+    assert sample.hub.world.bot is old
 
 
-async def test_our_own_page_may_act(browser: Browser) -> None:
-    camille = browser.as_("camille")
-    body = {**ACT, "member": camille.id, "channel": await room(camille)}
-    answer = await browser.post("/api/act", body, Origin=browser.address, **{"Sec-Fetch-Site": "same-origin"})
+async def test_our_own_page_may_act(sample: Browser) -> None:
+    camille = sample.as_("camille")
+    body = {**ACT, "member": camille.id, "channel": (await camille.channel("salon"))["id"]}
+    answer = await sample.post("/api/act", body, Origin=sample.address, **{"Sec-Fetch-Site": "same-origin"})
     assert (await answer.json())["ok"]
     assert "Access-Control-Allow-Origin" not in answer.headers
 
 
-async def test_every_answer_carries_the_headers(browser: Browser) -> None:
+async def test_every_answer_carries_the_headers(sample: Browser) -> None:
     answers = [
-        await browser.get("/api/state"),
-        await browser.get("/api/nowhere"),
-        await browser.get("/"),
-        await browser.get("/api/messages", channel="1"),
-        await browser.post("/api/act", {"member": browser.as_("camille").id, "op": "?"}),
-        await browser.session.get(browser.address + "/api/state", headers={"Host": "evil.example"}),
+        await sample.get("/api/state"),
+        await sample.get("/api/nowhere"),
+        await sample.get("/"),
+        await sample.get("/api/messages", channel="1"),
+        await sample.post("/api/act", {"member": sample.as_("camille").id, "op": "?"}),
+        await sample.session.get(sample.address + "/api/state", headers={"Host": "evil.example"}),
     ]
     for answer in answers:
         assert answer.headers["Cache-Control"] == "no-store"
@@ -85,10 +84,10 @@ async def test_every_answer_carries_the_headers(browser: Browser) -> None:
         assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
 
 
-async def test_a_heavy_request_is_refused_in_words(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    camille = browser.as_("camille")
+async def test_a_heavy_request_is_refused_in_words(sample: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    camille = sample.as_("camille")
     heavy = {"name": "lourd.bin", "base64": "A" * (server.MAX_BODY + 4)}
-    answer = await browser.post("/api/act", {**ACT, "member": camille.id, "channel": "dm", "files": [heavy]})
+    answer = await sample.post("/api/act", {**ACT, "member": camille.id, "channel": "dm", "files": [heavy]})
     assert answer.status == 413
     assert (await answer.json())["error"].startswith("C’est trop lourd")
 
@@ -108,8 +107,8 @@ async def test_a_heavy_request_is_refused_in_words(browser: Browser, monkeypatch
         {"op": "send", "member": {"id": 1}},
     ],
 )
-async def test_an_odd_request_is_told_and_harms_nothing(browser: Browser, body: object) -> None:
-    answer = await browser.post("/api/act", body)
+async def test_an_odd_request_is_told_and_harms_nothing(sample: Browser, body: object) -> None:
+    answer = await sample.post("/api/act", body)
     found = await answer.json()
     assert (answer.status, found["ok"]) == (200, False)
     assert found["error"].startswith(("La page a envoyé quelque chose d’inattendu", "Cette personne n’est plus là"))
@@ -124,27 +123,27 @@ async def test_an_odd_request_is_told_and_harms_nothing(browser: Browser, body: 
         {"op": "send", "channel": "dm", "files": [{"name": "a", "base64": "é"}]},
         {"op": "send", "channel": "dm", "files": [{"name": "a", "base64": "QQ=="}] * 11},
         {"op": "react", "channel": "dm", "message": "x", "emoji": "👍"},
-        {"op": "slash", "channel": "dm", "name": "aide", "options": []},
+        {"op": "slash", "channel": "dm", "name": "muet", "options": []},
         {"op": "select", "channel": "dm", "message": "1", "customId": "a", "values": [1]},
         {"op": "submit", "form": 1, "values": {}},
         {"op": "post", "channel": "dm", "title": "a", "content": "b", "tags": [1]},
     ],
 )
-async def test_odd_values_are_told_too(browser: Browser, body: dict[str, object]) -> None:
-    answer = await (await browser.post("/api/act", {**body, "member": browser.as_("camille").id})).json()
+async def test_odd_values_are_told_too(sample: Browser, body: dict[str, object]) -> None:
+    answer = await (await sample.post("/api/act", {**body, "member": sample.as_("camille").id})).json()
     assert not answer["ok"]
     assert answer["error"].startswith(("La page a envoyé", "Ce message n’est plus là", "Ce formulaire"))
 
 
-async def test_what_is_no_json_is_told(browser: Browser) -> None:
-    answer = await browser.session.post(
-        f"{browser.address}/api/act", data=b"\xff{", headers={"Content-Type": "application/json", **HEADERS}
+async def test_what_is_no_json_is_told(sample: Browser) -> None:
+    answer = await sample.session.post(
+        f"{sample.address}/api/act", data=b"\xff{", headers={"Content-Type": "application/json", **HEADERS}
     )
     assert (await answer.json())["error"].startswith("La page a envoyé")
 
 
-async def test_files_beside_the_page_are_out_of_reach(browser: Browser) -> None:
-    port = int(browser.address.rpartition(":")[2])
+async def test_files_beside_the_page_are_out_of_reach(sample: Browser) -> None:
+    port = int(sample.address.rpartition(":")[2])
     for path in ("/static/../server.py", "/static/%2e%2e/server.py", "/static//etc/passwd", "/api/file/../../x"):
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())

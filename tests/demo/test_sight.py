@@ -75,6 +75,7 @@ async def test_a_threads_announcement_and_its_first_message(sample: Browser) -> 
         await world.env.settle()
     (start, *_) = await camille.messages(str(made.id))
     assert (start["starter"], start["text"]) == (True, "On en parle ?")
+    assert (await camille.channel("La suite"))["excerpt"] == "On en parle ?"
     said = {message["id"]: message for message in await camille.messages(await room(camille))}
     assert said[sent["message"]]["thread"] == {"id": str(made.id), "name": "La suite", "count": 0}
     await thread(sample, ChannelType.PUBLIC_THREAD, "À part")

@@ -70,6 +70,8 @@ async def test_a_restart_keeps_everything_but_open_forms(browser: Browser) -> No
     await browser.done("/api/restart")
     assert browser.hub.world.bot is not old
     assert old.is_closed()
+    (guild,) = browser.hub.world.bot.guilds
+    assert guild.chunked  # it knows every member again
     after = await camille.state()
     for part in ("me", "members", "roles", "channels", "threads", "dm", "commands", "menus"):
         assert after[part] == before[part]
