@@ -90,18 +90,19 @@ function plain(own, here, offered) {
   return h(
     "div",
     { key: "plain", class: "composer-row" },
-    h(
-      "button",
-      {
-        key: "attach",
-        type: "button",
-        class: "icon-button",
-        title: t("attach"),
-        "aria-label": t("attach"),
-        on: { click: attach },
-      },
-      icon("plus"),
-    ),
+    here.canAttach &&
+      h(
+        "button",
+        {
+          key: "attach",
+          type: "button",
+          class: "icon-button",
+          title: t("attach"),
+          "aria-label": t("attach"),
+          on: { click: attach },
+        },
+        icon("plus"),
+      ),
     h("textarea", {
       key: "text",
       class: "composer-text",

@@ -4,6 +4,8 @@ import { admitted } from "./filing.js";
 import { raw } from "./mentions.js";
 import { act } from "./session.js";
 import { changed, changedAndFocus, place, store } from "./store.js";
+import { toast } from "./toasts.js";
+import { t } from "./words.js";
 
 /** @typedef {import("./types.js").Message} Message */
 /**
@@ -71,7 +73,12 @@ export function replyTo(message) {
 
 /** @param {File[]} files */
 export function addFiles(files) {
-  if (!files.length || !place()?.canWrite) return false;
+  const here = place();
+  if (!files.length || !here?.canWrite) return false;
+  if (!here.canAttach) {
+    toast(t("no-files-here"));
+    return true;
+  }
   draft().files = [...draft().files, ...admitted(files)];
   changed();
   return true;

@@ -198,14 +198,6 @@ export function tags(channel, ids) {
     );
 }
 
-/** What the post begins with; where the bot wrote it, that is the title once more. @param {Thread} one */
-function excerpt(one) {
-  const spaced = (/** @type {string} */ text) => text.replace(/\s+/gu, " ").trim();
-  const text = spaced(one.excerpt ?? "");
-  const title = spaced(one.name);
-  return text.startsWith(title) ? text.slice(title.length).trim() : text;
-}
-
 /** @param {Thread} one @param {Channel} channel */
 function card(one, channel) {
   const { now } = state();
@@ -231,7 +223,7 @@ function card(one, channel) {
         one.name,
         one.unread > 0 && h("i", { key: "dot", class: "dot", title: t("unread-count", { count: one.unread }) }),
       ),
-      excerpt(one) && h("span", { key: "excerpt", class: "post-excerpt" }, excerpt(one)),
+      one.excerpt && h("span", { key: "excerpt", class: "post-excerpt" }, one.excerpt),
       h(
         "span",
         { class: "post-foot" },
