@@ -106,6 +106,7 @@ demo-page-archived-here = This thread is archived.
 demo-page-send = Send
 demo-page-sending = sending…
 demo-page-attach = Attach a file
+demo-page-no-files-here = No files can be attached here.
 demo-page-remove-file = Remove { $name }
 demo-page-replying-to = Replying to { $name }
 demo-page-cancel-reply = Stop replying

@@ -106,6 +106,7 @@ demo-page-archived-here = Ce fil est archivé.
 demo-page-send = Envoyer
 demo-page-sending = envoi…
 demo-page-attach = Joindre un fichier
+demo-page-no-files-here = Ici, on ne joint pas de fichier.
 demo-page-remove-file = Retirer { $name }
 demo-page-replying-to = Réponse à { $name }
 demo-page-cancel-reply = Ne plus répondre

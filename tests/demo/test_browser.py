@@ -57,6 +57,7 @@ async def test_a_post_in_the_forum(visitor: Visitor) -> None:
     title = "Crèche : un certificat d’éviction est-il dû ?"
     window = await visitor.window("yann", "questions")
     await window.button("Nouvelle publication").click()
+    await expect(window.button("Joindre un fichier")).to_have_count(0)  # /installer has it so
     await window.submit.click()
     await expect(window.dialog.get_by_role("alert")).to_contain_text("Il faut un titre")
     await window.dialog.get_by_label("Titre").fill(title)

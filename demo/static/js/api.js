@@ -10,13 +10,24 @@ async function get(path, query) {
   return response.json();
 }
 
-/** What the member sees, and what may be run in this channel. @param {string | null} member @param {string | null} channel @returns {Promise<import("./types.js").State>} */
-export const fetchState = (member, channel) => get("/api/state", { ...(member ? { member } : {}), ...(channel ? { channel } : {}) });
+/**
+ * What the member sees, and what may be run in this channel.
+ * @param {string | null} member
+ * @param {string | null} channel
+ * @returns {Promise<import("./types.js").State>}
+ */
+export const fetchState = (member, channel) =>
+  get("/api/state", { ...(member ? { member } : {}), ...(channel ? { channel } : {}) });
 
 /** @param {string} member @param {string} channel @returns {Promise<{messages: import("./types.js").Message[]}>} */
 export const fetchMessages = (member, channel) => get("/api/messages", { member, channel });
 
-/** Never throws: whatever went wrong, the answer says so in a sentence. @param {string} path @param {object} body @returns {Promise<Answer>} */
+/**
+ * Never throws: whatever went wrong, the answer says so in a sentence.
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<Answer>}
+ */
 export async function post(path, body) {
   try {
     const response = await fetch(path, {

@@ -4,7 +4,8 @@ import { h } from "./dom.js";
 import { chooseFiles } from "./filing.js";
 import { folded } from "./format.js";
 import { icon } from "./icons.js";
-import { optionsFor, sign } from "./picker.js";
+import { checked, choices, takesFromList } from "./options.js";
+import { sign } from "./picker.js";
 import { act } from "./session.js";
 import { changed, changedAndFocus, state, store } from "./store.js";
 import { announce } from "./toasts.js";
@@ -17,23 +18,34 @@ import { t } from "./words.js";
 /**
  * A command whose options are being filled in: what is in each, which are shown, what is wrong, and the list of the one
  * that has the focus.
- * @typedef {{command: Command, filled: Record<string, Filled>, shown: Set<string>, wrong: Record<string, string>, on: string | null,
+ * @typedef {{command: Command, filled: Record<string, Filled>, shown: Set<string>, wrong: Record<string, string>,
+ *   on: string | null,
  *            at: number, live: Choice[] | null, sending: boolean, stop: () => void}} Running
  */
 
 /** Where the focus goes in a command that opens. */
 export const FIELDS = ".command-form input, .command-form .option-file, .command-form .composer-send";
 const COMPLETE_MS = 120;
-const LISTED = new Set(["boolean", "user", "channel", "role", "mentionable"]);
 
-/** Commands that fit what was typed after the slash, those that begin with it first. @param {string} typed */
+/**
+ * Commands whose name fits what was typed after the slash, those that begin with it first; else by description.
+ * @param {string} typed
+ */
 export function matching(typed) {
   const words = folded(typed).split(/\s+/).filter(Boolean);
   const start = folded(typed.trim());
-  const rank = (/** @type {Command} */ one) => (folded(one.label).startsWith(start) ? 0 : folded(one.label).split(" ").some((word) => word.startsWith(start)) ? 1 : 2);
-  return state().commands
-    .filter((one) => words.every((word) => folded(`${one.label} ${one.name} ${one.description}`).includes(word)))
-    .sort((a, b) => rank(a) - rank(b));
+  const holds = (/** @type {string} */ text) => words.every((word) => folded(text).includes(word));
+  const rank = (/** @type {Command} */ one) =>
+    folded(one.label).startsWith(start)
+      ? 0
+      : folded(one.label)
+            .split(" ")
+            .some((word) => word.startsWith(start))
+        ? 1
+        : 2;
+  const { commands } = state();
+  const named = commands.filter((one) => holds(`${one.label} ${one.name}`));
+  return (named.length ? named : commands.filter((one) => holds(one.description))).sort((a, b) => rank(a) - rank(b));
 }
 
 /** @param {Command} command @param {() => void} stop @returns {Running} */
@@ -42,31 +54,42 @@ export function openCommand(command, stop) {
   return { command, filled: {}, shown, wrong: {}, on: null, at: 0, live: null, sending: false, stop };
 }
 
-/** @param {Option} option */
-const takesFromList = (option) => Boolean(option.choices?.length) || LISTED.has(option.kind);
-
-/** @param {Running} run @param {Option} option @returns {Choice[]} */
-function choices(run, option) {
-  const typed = folded(run.filled[option.name]?.text ?? "");
-  if (option.autocomplete) return run.live ?? [];
-  const all = option.kind === "boolean" ? [{ label: t("yes"), value: true }, { label: t("no"), value: false }]
-    : option.choices?.length ? option.choices : optionsFor({ type: option.kind });
-  const chosen = run.filled[option.name]?.value !== undefined;
-  return chosen ? all : all.filter((one) => folded(one.label).includes(typed));
-}
-
 /** The list over the fields, for the option that has the focus. @param {Running} run */
 export function optionList(run) {
   const option = run.command.options.find((one) => one.name === run.on);
   if (!option) return null;
   const all = takesFromList(option) || option.autocomplete ? choices(run, option) : [];
-  return h("div", { key: "offers", class: "offers", id: "offers", role: "listbox", "aria-label": option.label },
+  return h(
+    "div",
+    { key: "offers", class: "offers", id: "offers", role: "listbox", "aria-label": option.label },
     h("p", { key: "head", class: "menu-head" }, h("b", null, option.label), ` ${option.description}`),
-    all.map((one, index) => h("button", {
-      key: String(one.value), id: `offer-${index}`, type: "button", role: "option", tabindex: -1, class: `offer${index === run.at ? " at" : ""}`, "aria-selected": String(index === run.at),
-      on: { pointerdown: (/** @type {Event} */ event) => event.preventDefault(), click: () => choose(run, option, one) },
-    }, h("span", { class: "offer-sign" }, sign(/** @type {any} */ (one))), h("span", { class: "offer-text" }, h("b", null, one.label), one.description && h("small", null, one.description)))),
-    option.autocomplete && run.live && !all.length && h("p", { key: "none", class: "pick-none" }, t("nothing-found")));
+    all.map((one, index) =>
+      h(
+        "button",
+        {
+          key: String(one.value),
+          id: `offer-${index}`,
+          type: "button",
+          role: "option",
+          tabindex: -1,
+          class: `offer${index === run.at ? " at" : ""}`,
+          "aria-selected": String(index === run.at),
+          on: {
+            pointerdown: (/** @type {Event} */ event) => event.preventDefault(),
+            click: () => choose(run, option, one),
+          },
+        },
+        h("span", { class: "offer-sign" }, sign(/** @type {any} */ (one))),
+        h(
+          "span",
+          { class: "offer-text" },
+          h("b", null, one.label),
+          one.description && h("small", null, one.description),
+        ),
+      ),
+    ),
+    option.autocomplete && run.live && !all.length && h("p", { key: "none", class: "pick-none" }, t("nothing-found")),
+  );
 }
 
 /** @param {Running} run @param {Option} option @param {Choice} one */
@@ -82,12 +105,15 @@ function choose(run, option, one) {
 }
 
 /** @param {string} name */
-const inputOf = (name) => /** @type {HTMLInputElement | null} */ (document.querySelector(`[data-option="${CSS.escape(name)}"]`));
+const inputOf = (name) =>
+  /** @type {HTMLInputElement | null} */ (document.querySelector(`[data-option="${CSS.escape(name)}"]`));
 
 /** To the next option that is still empty, else the send button. @param {Running} run @param {Option} option */
 function next(run, option) {
   const { options } = run.command;
-  const after = options.slice(options.indexOf(option) + 1).find((one) => run.shown.has(one.name) && !run.filled[one.name]?.text);
+  const after = options
+    .slice(options.indexOf(option) + 1)
+    .find((one) => run.shown.has(one.name) && !run.filled[one.name]?.text);
   run.live = null;
   if (!after) run.on = null;
   changedAndFocus(after ? `[data-option="${CSS.escape(after.name)}"]` : ".command-form .composer-send");
@@ -98,16 +124,77 @@ export function commandForm(run) {
   const { command } = run;
   const hidden = command.options.filter((one) => !run.shown.has(one.name));
   const wrong = Object.values(run.wrong)[0];
-  return h("form", { key: `command ${command.name}`, class: "command-form", novalidate: true, on: { submit: (/** @type {Event} */ event) => { event.preventDefault(); void send(run); }, keydown: (/** @type {KeyboardEvent} */ event) => keysOfCommand(event, run) } },
-    h("div", { class: "composer-row" },
-      h("button", { key: "leave", type: "button", class: "icon-button", "aria-label": t("leave-command"), title: t("leave-command"), on: { click: run.stop } }, icon("close")),
-      h("div", { key: "fields", class: "options" },
+  return h(
+    "form",
+    {
+      key: `command ${command.name}`,
+      class: "command-form",
+      novalidate: true,
+      on: {
+        submit: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          void send(run);
+        },
+        keydown: (/** @type {KeyboardEvent} */ event) => keysOfCommand(event, run),
+      },
+    },
+    h(
+      "div",
+      { class: "composer-row" },
+      h(
+        "button",
+        {
+          key: "leave",
+          type: "button",
+          class: "icon-button",
+          "aria-label": t("leave-command"),
+          title: t("leave-command"),
+          on: { click: run.stop },
+        },
+        icon("close"),
+      ),
+      h(
+        "div",
+        { key: "fields", class: "options" },
         h("span", { key: "name", class: "command-chip" }, `/${command.label}`),
         command.options.filter((one) => run.shown.has(one.name)).map((one) => optionField(run, one)),
-        hidden.map((one) => h("button", { key: `+${one.name}`, type: "button", class: "option-add", title: one.description, on: { click: () => { run.shown.add(one.name); changed(() => inputOf(one.name)?.focus()); } } }, icon("plus"), one.label)),
-        !command.options.length && h("span", { key: "none", class: "option-none" }, command.description)),
-      h("button", { key: "send", type: "submit", class: "composer-send", "aria-label": t("run-command"), title: t("run-command"), "aria-busy": run.sending ? "true" : null, "data-tour": "composer-send" }, run.sending ? h("span", { class: "spinner" }) : icon("send"))),
-    wrong && h("p", { key: "wrong", class: "option-wrong", role: "alert", id: "option-wrong" }, wrong));
+        hidden.map((one) =>
+          h(
+            "button",
+            {
+              key: `+${one.name}`,
+              type: "button",
+              class: "option-add",
+              title: one.description,
+              on: {
+                click: () => {
+                  run.shown.add(one.name);
+                  changed(() => inputOf(one.name)?.focus());
+                },
+              },
+            },
+            icon("plus"),
+            one.label,
+          ),
+        ),
+        !command.options.length && h("span", { key: "none", class: "option-none" }, command.description),
+      ),
+      h(
+        "button",
+        {
+          key: "send",
+          type: "submit",
+          class: "composer-send",
+          "aria-label": t("run-command"),
+          title: t("run-command"),
+          "aria-busy": run.sending ? "true" : null,
+          "data-tour": "composer-send",
+        },
+        run.sending ? h("span", { class: "spinner" }) : icon("send"),
+      ),
+    ),
+    wrong && h("p", { key: "wrong", class: "option-wrong", role: "alert", id: "option-wrong" }, wrong),
+  );
 }
 
 /** @param {Running} run @param {Option} option */
@@ -116,17 +203,64 @@ function optionField(run, option) {
   const filled = run.filled[option.name];
   const classes = `option${wrong ? " wrong" : ""}${filled?.value !== undefined ? " done" : ""}`;
   if (option.kind === "attachment")
-    return h("span", { key: option.name, class: classes }, h("span", { class: "option-name" }, option.label),
-      h("button", { type: "button", class: "option-file", "data-option": option.name, on: { click: () => chooseFiles({}, ([file]) => { if (file) { run.filled[option.name] = { text: file.name, value: file.name, file }; delete run.wrong[option.name]; changed(); } }) } }, filled?.text ?? t("choose-file")));
-  return h("label", { key: option.name, class: classes, title: option.description },
+    return h(
+      "span",
+      { key: option.name, class: classes },
+      h("span", { class: "option-name" }, option.label),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "option-file",
+          "data-option": option.name,
+          on: {
+            click: () =>
+              chooseFiles({}, ([file]) => {
+                if (file) {
+                  run.filled[option.name] = { text: file.name, value: file.name, file };
+                  delete run.wrong[option.name];
+                  changed();
+                }
+              }),
+          },
+        },
+        filled?.text ?? t("choose-file"),
+      ),
+    );
+  return h(
+    "label",
+    { key: option.name, class: classes, title: option.description },
     h("span", { class: "option-name" }, option.label),
     h("input", {
-      type: "text", "data-option": option.name, "data-tour": `option:${option.name}`, autocomplete: "off", inputmode: option.kind === "integer" ? "numeric" : option.kind === "number" ? "decimal" : "text", placeholder: option.required ? "" : t("optional"),
-      maxlength: option.maxLength ?? null, initial: filled?.text ?? "", role: "combobox", "aria-expanded": String(run.on === option.name), "aria-controls": "offers", "aria-invalid": wrong ? "true" : null, "aria-describedby": wrong ? "option-wrong" : null,
+      type: "text",
+      "data-option": option.name,
+      "data-tour": `option:${option.name}`,
+      autocomplete: "off",
+      inputmode: option.kind === "integer" ? "numeric" : option.kind === "number" ? "decimal" : "text",
+      placeholder: option.required ? "" : t("optional"),
+      maxlength: option.maxLength ?? null,
+      initial: filled?.text ?? "",
+      role: "combobox",
+      "aria-expanded": String(run.on === option.name),
+      "aria-controls": "offers",
+      "aria-invalid": wrong ? "true" : null,
+      "aria-describedby": wrong ? "option-wrong" : null,
       ref: (/** @type {HTMLInputElement} */ element) => grow(element),
       on: {
-        focus: () => { run.on = option.name; run.at = 0; run.live = null; complete(run, option); changed(); },
-        blur: () => setTimeout(() => { if (run.on === option.name && document.activeElement !== inputOf(option.name)) { run.on = null; changed(); } }, 150),
+        focus: () => {
+          run.on = option.name;
+          run.at = 0;
+          run.live = null;
+          complete(run, option);
+          changed();
+        },
+        blur: () =>
+          setTimeout(() => {
+            if (run.on === option.name && document.activeElement !== inputOf(option.name)) {
+              run.on = null;
+              changed();
+            }
+          }, 150),
         input: (/** @type {any} */ event) => {
           const text = event.currentTarget.value;
           run.filled[option.name] = { text, value: undefined };
@@ -137,7 +271,8 @@ function optionField(run, option) {
           changed();
         },
       },
-    }));
+    }),
+  );
 }
 
 /** @param {HTMLInputElement} element */
@@ -147,14 +282,26 @@ function grow(element) {
 
 let asking = 0;
 
-/** Ask the bot what fits, once typing pauses; an older answer never replaces a newer one. @param {Running} run @param {Option} option */
+/**
+ * Ask the bot what fits, once typing pauses; an older answer never replaces a newer one.
+ * @param {Running} run
+ * @param {Option} option
+ */
 function complete(run, option) {
   if (!option.autocomplete) return;
   const mine = ++asking;
   setTimeout(async () => {
     if (mine !== asking) return;
     const options = Object.fromEntries(Object.entries(run.filled).map(([name, one]) => [name, one.value ?? one.text]));
-    const answer = await post("/api/act", { member: store.memberId, op: "complete", channel: store.channelId, name: run.command.name, option: option.name, value: run.filled[option.name]?.text ?? "", options });
+    const answer = await post("/api/act", {
+      member: store.memberId,
+      op: "complete",
+      channel: store.channelId,
+      name: run.command.name,
+      option: option.name,
+      value: run.filled[option.name]?.text ?? "",
+      options,
+    });
     if (mine !== asking || run.on !== option.name) return;
     run.live = answer.ok ? answer.choices : [];
     changed();
@@ -173,7 +320,14 @@ function keysOfCommand(event, run) {
     event.preventDefault();
     run.at = (run.at + move + all.length) % all.length;
     changed(() => document.querySelector(".offer.at")?.scrollIntoView({ block: "nearest" }));
-  } else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey && option && all[run.at] && run.filled[option.name]?.value === undefined && (event.key === "Enter" || run.filled[option.name]?.text || option.required)) {
+  } else if (
+    (event.key === "Enter" || event.key === "Tab") &&
+    !event.shiftKey &&
+    option &&
+    all[run.at] &&
+    run.filled[option.name]?.value === undefined &&
+    (event.key === "Enter" || run.filled[option.name]?.text || option.required)
+  ) {
     event.preventDefault();
     choose(run, option, all[run.at]);
   } else if (event.key === "Backspace" && event.target instanceof HTMLInputElement && !event.target.value) {
@@ -184,28 +338,6 @@ function keysOfCommand(event, run) {
       changedAndFocus(FIELDS);
     } else run.stop();
   }
-}
-
-/** The value of an option as Discord takes it, or what is wrong with it. @param {Running} run @param {Option} option @returns {{value?: any, wrong?: string}} */
-function checked(run, option) {
-  const filled = run.filled[option.name];
-  const text = filled?.text?.trim() ?? "";
-  const label = option.label;
-  if (!text) return option.required ? { wrong: t("wrong-required", { label }) } : {};
-  if (filled.value !== undefined) return { value: filled.value };
-  if (takesFromList(option)) {
-    const exact = choices(run, option).find((one) => folded(one.label) === folded(text));
-    return exact ? { value: exact.value } : { wrong: t("wrong-choice", { label }) };
-  }
-  if (option.kind === "integer" || option.kind === "number") {
-    const figure = Number(text.replace(",", "."));
-    if (Number.isNaN(figure) || (option.kind === "integer" && !Number.isInteger(figure))) return { wrong: t("wrong-number", { label }) };
-    if (option.min !== undefined && option.min !== null && figure < option.min) return { wrong: t("wrong-min", { label, min: option.min }) };
-    if (option.max !== undefined && option.max !== null && figure > option.max) return { wrong: t("wrong-max", { label, max: option.max }) };
-    return { value: figure };
-  }
-  if (option.minLength && text.length < option.minLength) return { wrong: t("wrong-short", { label, min: option.minLength }) };
-  return { value: text };
 }
 
 /** @param {Running} run */

@@ -8,7 +8,8 @@
  *
  * Props: `class`, `style` (an object; set through the CSSOM, which the page's CSP admits), `on` (event → handler),
  * `html` (trusted markup from the server, in place of children), `initial` (a field's first value), `ref` (called with
- * the element once made), `memo` (an array: while all its parts are the same, the element is left alone); any other is an
+ * the element once made), `memo` (an array: while all its parts are the same,
+ *   the element is left alone); any other is an
  * attribute, absent when false, null or undefined.
  */
 

@@ -28,18 +28,61 @@ export function admitted(files) {
 /** @param {File[]} files @param {(files: File[]) => void} change */
 export function fileChips(files, change) {
   if (!files.length) return null;
-  return h("ul", { key: "chips", class: "file-chips" }, files.map((one, index) => h("li", { key: `${one.name}${one.size}${index}`, class: "file-chip" },
-    one.type.startsWith("image/") ? h("canvas", { key: "look", class: "file-look", width: 72, height: 72, "aria-hidden": "true", ref: (/** @type {HTMLCanvasElement} */ canvas) => void look(one, canvas) }) : icon("file"),
-    h("span", { class: "file-text" }, h("b", null, one.name), h("small", null, size(one.size))),
-    h("button", { type: "button", class: "icon-button", "aria-label": t("remove-file", { name: one.name }), on: { click: () => change(files.filter((other) => other !== one)) } }, icon("close")))));
+  return h(
+    "ul",
+    { key: "chips", class: "file-chips" },
+    files.map((one, index) =>
+      h(
+        "li",
+        { key: `${one.name}${one.size}${index}`, class: "file-chip" },
+        one.type.startsWith("image/")
+          ? h("canvas", {
+              key: "look",
+              class: "file-look",
+              width: 72,
+              height: 72,
+              "aria-hidden": "true",
+              ref: (/** @type {HTMLCanvasElement} */ canvas) => void look(one, canvas),
+            })
+          : icon("file"),
+        h("span", { class: "file-text" }, h("b", null, one.name), h("small", null, size(one.size))),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "icon-button",
+            "aria-label": t("remove-file", { name: one.name }),
+            on: { click: () => change(files.filter((other) => other !== one)) },
+          },
+          icon("close"),
+        ),
+      ),
+    ),
+  );
 }
 
-/** A small likeness, drawn: the page's policy lets no blob in as an image. @param {File} file @param {HTMLCanvasElement} canvas */
+/**
+ * A small likeness, drawn: the page's policy lets no blob in as an image.
+ * @param {File} file
+ * @param {HTMLCanvasElement} canvas
+ */
 async function look(file, canvas) {
   try {
     const image = await createImageBitmap(file);
     const side = Math.min(image.width, image.height);
-    canvas.getContext("2d")?.drawImage(image, (image.width - side) / 2, (image.height - side) / 2, side, side, 0, 0, canvas.width, canvas.height);
+    canvas
+      .getContext("2d")
+      ?.drawImage(
+        image,
+        (image.width - side) / 2,
+        (image.height - side) / 2,
+        side,
+        side,
+        0,
+        0,
+        canvas.width,
+        canvas.height,
+      );
     image.close();
   } catch {
     canvas.hidden = true;

@@ -31,11 +31,19 @@ export const clockTime = (at) =>
   format("clock", { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date(at));
 
 /** @param {string} at */
-export const clockDay = (at) => format("clockDay", { weekday: "short", day: "numeric", month: "short" }).format(new Date(at));
+export const clockDay = (at) =>
+  format("clockDay", { weekday: "short", day: "numeric", month: "short" }).format(new Date(at));
 
 /** @param {string} at */
 export const fullTime = (at) =>
-  format("full", { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+  format("full", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(at));
 
 /** Days between, in Paris. @param {string} at @param {string} now */
 function daysAgo(at, now) {

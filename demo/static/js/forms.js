@@ -1,4 +1,7 @@
-/** The bot's forms (modals): every kind of field, checked before sending, and kept as typed when a submission is refused. */
+/**
+ * The bot's forms (modals): every kind of field, checked before sending, and kept as typed when a submission is
+ * refused.
+ */
 import { encoded } from "./api.js";
 import { h } from "./dom.js";
 import { field, initialValue, lacking, nodeOf } from "./fields.js";
@@ -15,7 +18,10 @@ import { t } from "./words.js";
  *            restored: boolean, key: number}} Filling
  */
 
-/** Forms put away half-filled, by member and fields: opened again, they go on. @type {Map<string, Record<string, any>>} */
+/**
+ * Forms put away half-filled, by member and fields: opened again, they go on.
+ * @type {Map<string, Record<string, any>>}
+ */
 const putAway = new Map();
 let serial = 0;
 
@@ -23,7 +29,10 @@ let serial = 0;
 const inputs = (form) => form.fields.map(nodeOf).filter((node) => node?.custom_id);
 
 /** @param {Form} form */
-const nameOf = (form) => `${store.memberId} ${form.title} ${inputs(form).map((node) => node.custom_id).join(" ")}`;
+const nameOf = (form) =>
+  `${store.memberId} ${form.title} ${inputs(form)
+    .map((node) => node.custom_id)
+    .join(" ")}`;
 
 /** @param {Form} form */
 export function openForm(form) {
@@ -31,10 +40,21 @@ export function openForm(form) {
   const given = Object.fromEntries(inputs(form).map((node) => [node.custom_id, initialValue(node)]));
   const blank = !inputs(form).some((node) => node.type === 4 && node.value);
   /** @type {Filling} */
-  const filling = { form, values: kept && blank ? { ...given, ...kept } : given, wrong: {}, error: "", sending: false, restored: Boolean(kept && blank), key: ++serial };
+  const filling = {
+    form,
+    values: kept && blank ? { ...given, ...kept } : given,
+    wrong: {},
+    error: "",
+    sending: false,
+    restored: Boolean(kept && blank),
+    key: ++serial,
+  };
   const start = JSON.stringify(given);
   layers.open({
-    id: "form", kind: "dialog", label: form.title, className: "form",
+    id: "form",
+    kind: "dialog",
+    label: form.title,
+    className: "form",
     view: () => view(filling, given),
     close: () => {
       if (!filling.form.id) return;
@@ -55,15 +75,62 @@ function view(filling, given) {
     changed();
   };
   return [
-    h("header", { key: "head", class: "form-head" }, h("h2", null, form.title), h("button", { type: "button", class: "icon-button", "aria-label": t("close"), on: { click: put } }, icon("close"))),
-    h("form", { key: `form${filling.key}`, class: "form-body", id: "bot-form", novalidate: true, on: { submit: (/** @type {Event} */ event) => { event.preventDefault(); void submit(filling); }, keydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(filling); } } },
-      filling.restored && h("p", { key: "restored", class: "form-note" }, t("form-restored"), " ", h("button", { type: "button", class: "link", on: { click: again } }, t("start-over"))),
-      form.fields.map((one, index) => field(one, index, filling))),
+    h(
+      "header",
+      { key: "head", class: "form-head" },
+      h("h2", null, form.title),
+      h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": t("close"), on: { click: put } },
+        icon("close"),
+      ),
+    ),
+    h(
+      "form",
+      {
+        key: `form${filling.key}`,
+        class: "form-body",
+        id: "bot-form",
+        novalidate: true,
+        on: {
+          submit: (/** @type {Event} */ event) => {
+            event.preventDefault();
+            void submit(filling);
+          },
+          keydown: (/** @type {KeyboardEvent} */ event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(filling);
+          },
+        },
+      },
+      filling.restored &&
+        h(
+          "p",
+          { key: "restored", class: "form-note" },
+          t("form-restored"),
+          " ",
+          h("button", { type: "button", class: "link", on: { click: again } }, t("start-over")),
+        ),
+      form.fields.map((one, index) => field(one, index, filling)),
+    ),
     filling.error && h("p", { key: "error", class: "form-error", role: "alert" }, icon("warning"), filling.error),
-    h("footer", { key: "foot", class: "form-foot" },
+    h(
+      "footer",
+      { key: "foot", class: "form-foot" },
       h("small", { class: "form-from" }, t("form-from")),
       h("button", { type: "button", class: "button quiet", on: { click: put } }, t("cancel")),
-      h("button", { type: "submit", form: "bot-form", class: "button primary", "aria-busy": filling.sending ? "true" : null, "data-tour": "form-submit" }, t("submit"), filling.sending && h("span", { class: "spinner" }))),
+      h(
+        "button",
+        {
+          type: "submit",
+          form: "bot-form",
+          class: "button primary",
+          "aria-busy": filling.sending ? "true" : null,
+          "data-tour": "form-submit",
+        },
+        t("submit"),
+        filling.sending && h("span", { class: "spinner" }),
+      ),
+    ),
   ];
 }
 

@@ -10,7 +10,8 @@ import { t } from "./words.js";
 /**
  * @typedef {{x: number, y: number} | Element} Anchor
  * @typedef {{id: string, kind: "dialog" | "popover", label: string, role?: string, className?: string, anchor?: Anchor,
- *            wide?: boolean, view: () => import("./dom.js").Child[], close?: () => void, keys?: (event: KeyboardEvent) => void,
+ *            wide?: boolean, view: () => import("./dom.js").Child[], close?: () => void,
+ *   keys?: (event: KeyboardEvent) => void,
  *            before?: Element | null, placed?: boolean}} Layer
  */
 
@@ -33,7 +34,7 @@ export function close(id) {
   layer.close?.();
   draw();
   const { before } = layer;
-  if (before instanceof HTMLElement && before.isConnected && !layers.length) before.focus({ preventScroll: true });
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
 }
 
 export function closeAll() {
@@ -47,15 +48,21 @@ export function draw() {
   const root = /** @type {HTMLElement} */ (document.getElementById("layers"));
   const app = /** @type {HTMLElement} */ (document.getElementById("app"));
   app.inert = layers.length > 0;
-  patch(root, layers.map((layer, index) => shell(layer, index === layers.length - 1)));
+  patch(
+    root,
+    layers.map((layer, index) => shell(layer, index === layers.length - 1)),
+  );
   for (const layer of layers) {
     const element = root.querySelector(`[data-layer="${CSS.escape(layer.id)}"]`);
     if (!(element instanceof HTMLElement)) continue;
     if (layer.kind === "popover" && layer.anchor && !narrow.matches) position(element, layer);
     if (!layer.placed) {
       layer.placed = true;
-      const first = element.querySelector("[autofocus]") ?? element.querySelector("[aria-selected=true], [aria-checked=true]") ??
-        (layer.kind === "popover" ? focusable(element)[0] : null) ?? element;
+      const first =
+        element.querySelector("[autofocus]") ??
+        element.querySelector("[aria-selected=true], [aria-checked=true]") ??
+        (layer.kind === "popover" ? focusable(element)[0] : null) ??
+        element;
       if (first instanceof HTMLElement) first.focus({ preventScroll: layer.kind === "dialog" });
     }
   }
@@ -64,13 +71,25 @@ export function draw() {
 /** @param {Layer} layer @param {boolean} top */
 function shell(layer, top) {
   const sheet = layer.kind === "popover" && narrow.matches;
-  return h("div", { key: layer.id, class: `layer layer-${layer.kind}${sheet ? " layer-sheet" : ""}`, inert: !top },
+  return h(
+    "div",
+    { key: layer.id, class: `layer layer-${layer.kind}${sheet ? " layer-sheet" : ""}`, inert: !top },
     h("div", { class: "scrim", on: { click: () => close(layer.id), contextmenu: swallow } }),
-    h("div", {
-      class: `${layer.kind} ${layer.className ?? ""}${layer.wide ? " wide" : ""}`, "data-layer": layer.id, tabindex: -1,
-      role: layer.role ?? "dialog", "aria-label": layer.label, "aria-modal": layer.kind === "dialog" ? "true" : null,
-      on: { keydown: (/** @type {KeyboardEvent} */ event) => keys(event, layer) },
-    }, sheet && h("div", { key: "grip", class: "sheet-grip", "aria-hidden": "true" }), layer.view()));
+    h(
+      "div",
+      {
+        class: `${layer.kind} ${layer.className ?? ""}${layer.wide ? " wide" : ""}`,
+        "data-layer": layer.id,
+        tabindex: -1,
+        role: layer.role ?? "dialog",
+        "aria-label": layer.label,
+        "aria-modal": layer.kind === "dialog" ? "true" : null,
+        on: { keydown: (/** @type {KeyboardEvent} */ event) => keys(event, layer) },
+      },
+      sheet && h("div", { key: "grip", class: "sheet-grip", "aria-hidden": "true" }),
+      layer.view(),
+    ),
+  );
 }
 
 /** @param {Event} event */
@@ -108,15 +127,22 @@ function keys(event, layer) {
     event.preventDefault();
     const all = focusable(element).filter((one) => one.matches("[role=menuitem],[role=option],[role=menuitemradio]"));
     const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? all.length - 1 : at - 1, Home: 0, End: all.length - 1 }[event.key] ?? 0;
+    const to =
+      { ArrowDown: at + 1, ArrowUp: at < 0 ? all.length - 1 : at - 1, Home: 0, End: all.length - 1 }[event.key] ?? 0;
     all[(to + all.length) % all.length]?.focus();
   }
 }
 
 /** @param {Element} root @returns {HTMLElement[]} */
 export function focusable(root) {
-  const all = root.querySelectorAll("a[href],button:not([disabled]),input:not([disabled]),textarea:not([disabled]),select,[tabindex='0']");
-  return /** @type {HTMLElement[]} */ ([...all].filter((one) => /** @type {HTMLElement} */ (one).offsetParent !== null && /** @type {HTMLElement} */ (one).tabIndex >= 0));
+  const all = root.querySelectorAll(
+    "a[href],button:not([disabled]),input:not([disabled]),textarea:not([disabled]),select,[tabindex='0']",
+  );
+  return /** @type {HTMLElement[]} */ (
+    [...all].filter(
+      (one) => /** @type {HTMLElement} */ (one).offsetParent !== null && /** @type {HTMLElement} */ (one).tabIndex >= 0,
+    )
+  );
 }
 
 /** Beside the anchor, where there is room. @param {HTMLElement} element @param {Layer} layer */
@@ -142,30 +168,78 @@ function position(element, layer) {
 export function confirm(ask) {
   const done = () => close("confirm");
   open({
-    id: "confirm", kind: "dialog", role: "alertdialog", label: ask.title, className: "dialog-small",
+    id: "confirm",
+    kind: "dialog",
+    role: "alertdialog",
+    label: ask.title,
+    className: "dialog-small",
     view: () => [
       h("h2", { class: "dialog-title" }, ask.title),
       h("p", { class: "dialog-text" }, ask.text),
-      h("div", { class: "dialog-foot" },
+      h(
+        "div",
+        { class: "dialog-foot" },
         h("button", { type: "button", class: "button quiet", on: { click: done } }, t("cancel")),
-        h("button", { type: "button", class: `button ${ask.danger ? "danger" : "primary"}`, autofocus: true, on: { click: () => { done(); ask.act(); } } }, ask.yes)),
+        h(
+          "button",
+          {
+            type: "button",
+            class: `button ${ask.danger ? "danger" : "primary"}`,
+            autofocus: true,
+            on: {
+              click: () => {
+                done();
+                ask.act();
+              },
+            },
+          },
+          ask.yes,
+        ),
+      ),
     ],
   });
 }
 
 /**
- * @typedef {{label: string, icon?: any, hint?: string, danger?: boolean, tour?: string, on: () => void} | {head: string} | "line"} Entry
+ * @typedef {{label: string, icon?: any, hint?: string, danger?: boolean, tour?: string, on: () => void}
+ *   | {head: string} | "line"} Entry
  * @param {{label: string, anchor: Anchor, head?: import("./dom.js").Child, entries: Entry[]}} menu
  */
 export function menu({ label, anchor, head, entries }) {
   open({
-    id: "menu", kind: "popover", role: "menu", label, anchor, className: "menu",
-    view: () => [head, ...entries.map((entry, index) => (entry === "line"
-      ? h("div", { key: `line${index}`, class: "menu-line", role: "separator" })
-      : "head" in entry ? h("p", { key: `head${index}`, class: "menu-head", role: "presentation" }, entry.head)
-      : h("button", {
-        key: entry.label, type: "button", role: "menuitem", class: `menu-entry${entry.danger ? " danger" : ""}`,
-        "data-tour": entry.tour, on: { click: () => { close("menu"); entry.on(); } },
-      }, entry.icon && icon(entry.icon), h("span", null, entry.label), entry.hint && h("kbd", null, entry.hint))))],
+    id: "menu",
+    kind: "popover",
+    role: "menu",
+    label,
+    anchor,
+    className: "menu",
+    view: () => [
+      head,
+      ...entries.map((entry, index) =>
+        entry === "line"
+          ? h("div", { key: `line${index}`, class: "menu-line", role: "separator" })
+          : "head" in entry
+            ? h("p", { key: `head${index}`, class: "menu-head", role: "presentation" }, entry.head)
+            : h(
+                "button",
+                {
+                  key: entry.label,
+                  type: "button",
+                  role: "menuitem",
+                  class: `menu-entry${entry.danger ? " danger" : ""}`,
+                  "data-tour": entry.tour,
+                  on: {
+                    click: () => {
+                      close("menu");
+                      entry.on();
+                    },
+                  },
+                },
+                entry.icon && icon(entry.icon),
+                h("span", null, entry.label),
+                entry.hint && h("kbd", null, entry.hint),
+              ),
+      ),
+    ],
   });
 }

@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import * as layers from "./layers.js";
 import { raw, shown } from "./mentions.js";
-import { put, replyTo } from "./composer.js";
+import { put, replyTo } from "./draft.js";
 import { act } from "./session.js";
 import { changed, changedAndFocus, coarse, openMessages, place, state, store } from "./store.js";
 import { announce, toast } from "./toasts.js";
@@ -13,14 +13,23 @@ import { t } from "./words.js";
 
 const QUICK = ["👍", "❤️", "🙏", "😄", "🎉", "👀"];
 const LONG_PRESS_MS = 450;
-/** The message being edited, and what it is to say. @type {{id: string, channel: string | null, text: string} | null} */
+/**
+ * The message being edited, and what it is to say.
+ * @type {{id: string, channel: string | null, text: string} | null}
+ */
 let editing = null;
 
 export const edited = () => editing?.id ?? null;
 
 /** Where the message being edited has gone, what was typed into it goes on in the composer. */
 export function rescue() {
-  if (!editing || editing.channel !== store.channelId || !openMessages().length || openMessages().some((one) => one.id === editing?.id)) return;
+  if (
+    !editing ||
+    editing.channel !== store.channelId ||
+    !openMessages().length ||
+    openMessages().some((one) => one.id === editing?.id)
+  )
+    return;
   const { text } = editing;
   editing = null;
   put(text);
@@ -30,16 +39,69 @@ export function rescue() {
 export function actions(one, toured) {
   const may = place()?.canWrite;
   const more = t("more-actions");
-  return h("div", { key: "actions", class: "message-actions" },
-    !one.ephemeral && !one.pending && [
-      h("button", { key: "react", type: "button", tabindex: -1, class: "icon-button wide-only", title: t("react"), "aria-label": t("react"), on: { click: (/** @type {Event} */ event) => reactions(one, /** @type {Element} */ (event.currentTarget)) } }, icon("smile")),
-      may && h("button", { key: "reply", type: "button", tabindex: -1, class: "icon-button wide-only", title: t("reply"), "aria-label": t("reply"), on: { click: () => replyTo(one) } }, icon("reply")),
-      one.mine && h("button", { key: "edit", type: "button", tabindex: -1, class: "icon-button wide-only", title: t("edit"), "aria-label": t("edit"), on: { click: () => edit(one.id) } }, icon("edit")),
-    ],
-    h("button", {
-      key: "more", type: "button", tabindex: -1, class: "icon-button more-button", title: more, "aria-label": more, "aria-haspopup": "menu", "data-tour": toured ? "message-menu" : null,
-      on: { click: (/** @type {Event} */ event) => show(one, /** @type {Element} */ (event.currentTarget)) },
-    }, icon("more")));
+  return h(
+    "div",
+    { key: "actions", class: "message-actions" },
+    !one.ephemeral &&
+      !one.pending && [
+        h(
+          "button",
+          {
+            key: "react",
+            type: "button",
+            tabindex: -1,
+            class: "icon-button wide-only",
+            title: t("react"),
+            "aria-label": t("react"),
+            on: { click: (/** @type {Event} */ event) => reactions(one, /** @type {Element} */ (event.currentTarget)) },
+          },
+          icon("smile"),
+        ),
+        may &&
+          h(
+            "button",
+            {
+              key: "reply",
+              type: "button",
+              tabindex: -1,
+              class: "icon-button wide-only",
+              title: t("reply"),
+              "aria-label": t("reply"),
+              on: { click: () => replyTo(one) },
+            },
+            icon("reply"),
+          ),
+        one.mine &&
+          h(
+            "button",
+            {
+              key: "edit",
+              type: "button",
+              tabindex: -1,
+              class: "icon-button wide-only",
+              title: t("edit"),
+              "aria-label": t("edit"),
+              on: { click: () => edit(one.id) },
+            },
+            icon("edit"),
+          ),
+      ],
+    h(
+      "button",
+      {
+        key: "more",
+        type: "button",
+        tabindex: -1,
+        class: "icon-button more-button",
+        title: more,
+        "aria-label": more,
+        "aria-haspopup": "menu",
+        "data-tour": toured ? "message-menu" : null,
+        on: { click: (/** @type {Event} */ event) => show(one, /** @type {Element} */ (event.currentTarget)) },
+      },
+      icon("more"),
+    ),
+  );
 }
 
 /** @param {MouseEvent} event @param {Message} one */
@@ -47,7 +109,12 @@ export function messageMenu(event, one) {
   const target = /** @type {HTMLElement} */ (event.target);
   if (target.closest("a[target=_blank], textarea, input") || (getSelection()?.toString() && !coarse.matches)) return;
   event.preventDefault();
-  show(one, event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : /** @type {Element} */ (event.currentTarget));
+  show(
+    one,
+    event.clientX || event.clientY
+      ? { x: event.clientX, y: event.clientY }
+      : /** @type {Element} */ (event.currentTarget),
+  );
 }
 
 /** @type {number | undefined} */
@@ -59,14 +126,16 @@ export function press(one) {
   return {
     pointerdown: (/** @type {PointerEvent} */ event) => {
       stop();
-      if (event.pointerType === "mouse" || /** @type {Element} */ (event.target).closest("button, a, input, textarea")) return;
+      if (event.pointerType === "mouse" || /** @type {Element} */ (event.target).closest("button, a, input, textarea"))
+        return;
       const element = /** @type {Element} */ (event.currentTarget);
       timer = setTimeout(() => {
         navigator.vibrate?.(10);
         show(one, element);
       }, LONG_PRESS_MS);
     },
-    pointermove: (/** @type {PointerEvent} */ event) => void (Math.abs(event.movementX) + Math.abs(event.movementY) > 6 && stop()),
+    pointermove: (/** @type {PointerEvent} */ event) =>
+      void (Math.abs(event.movementX) + Math.abs(event.movementY) > 6 && stop()),
     pointerup: stop,
     pointercancel: stop,
     pointerleave: stop,
@@ -81,29 +150,62 @@ function show(one, anchor) {
   /** @type {layers.Entry[]} */
   const entries = [];
   if (!one.ephemeral && may) entries.push({ label: t("reply"), icon: "reply", on: () => replyTo(one) });
-  if (one.mine && !one.ephemeral) entries.push({ label: t("edit"), icon: "edit", hint: coarse.matches ? "" : "↑", on: () => edit(one.id) });
+  if (one.mine && !one.ephemeral)
+    entries.push({ label: t("edit"), icon: "edit", hint: coarse.matches ? "" : "↑", on: () => edit(one.id) });
   entries.push({ label: t("copy-text"), icon: "copy", on: () => copy(one) });
   if (!one.ephemeral) {
     const commands = state().menus.filter((menu) => menu.kind === "message");
     if (commands.length) entries.push("line", { head: t("apps") });
     for (const menu of commands)
-      entries.push({ label: menu.label, icon: "bot", tour: `menu:${menu.name}`, on: () => void act({ op: "menu", channel, name: menu.name, target: one.id }) });
+      entries.push({
+        label: menu.label,
+        icon: "bot",
+        tour: `menu:${menu.name}`,
+        on: () => void act({ op: "menu", channel, name: menu.name, target: one.id }),
+      });
   }
-  if (one.mine && !one.ephemeral) entries.push("line", { label: t("delete"), icon: "trash", danger: true, on: () => remove(one) });
+  if (one.mine && !one.ephemeral)
+    entries.push("line", { label: t("delete"), icon: "trash", danger: true, on: () => remove(one) });
   layers.menu({ label: t("message-actions"), anchor, head: one.ephemeral ? null : quick(one), entries });
 }
 
 /** @param {Message} one */
 function quick(one) {
-  return h("div", { key: "quick", class: "quick-reactions" }, QUICK.map((emoji) => h("button", {
-    key: emoji, type: "button", role: "menuitem", "aria-label": t("react-with", { emoji }),
-    on: { click: () => { layers.close("menu"); react(one, emoji); } },
-  }, emoji)));
+  return h(
+    "div",
+    { key: "quick", class: "quick-reactions" },
+    QUICK.map((emoji) =>
+      h(
+        "button",
+        {
+          key: emoji,
+          type: "button",
+          role: "menuitem",
+          "aria-label": t("react-with", { emoji }),
+          on: {
+            click: () => {
+              layers.close("menu");
+              react(one, emoji);
+            },
+          },
+        },
+        emoji,
+      ),
+    ),
+  );
 }
 
 /** @param {Message} one @param {Element} anchor */
 function reactions(one, anchor) {
-  layers.open({ id: "menu", kind: "popover", role: "menu", label: t("react"), anchor, className: "menu", view: () => [quick(one)] });
+  layers.open({
+    id: "menu",
+    kind: "popover",
+    role: "menu",
+    label: t("react"),
+    anchor,
+    className: "menu",
+    view: () => [quick(one)],
+  });
 }
 
 /** @param {Message} one @param {string} emoji */
@@ -127,7 +229,10 @@ async function copy(one) {
 /** @param {Message} one */
 function remove(one) {
   layers.confirm({
-    title: t("delete-title"), text: t("delete-text"), yes: t("delete"), danger: true,
+    title: t("delete-title"),
+    text: t("delete-text"),
+    yes: t("delete"),
+    danger: true,
     act: () => void act({ op: "delete", channel: store.channelId, message: one.id }),
   });
 }
@@ -167,9 +272,15 @@ export function editor(one) {
       announce(t("edit-saved"));
     }
   };
-  return h("div", { key: "editor", class: "edit-box" },
+  return h(
+    "div",
+    { key: "editor", class: "edit-box" },
     h("textarea", {
-      class: "edit-field", initial: editing?.text ?? "", rows: 1, maxlength: 4000, "aria-label": t("edit"),
+      class: "edit-field",
+      initial: editing?.text ?? "",
+      rows: 1,
+      maxlength: 4000,
+      "aria-label": t("edit"),
       ref: (/** @type {HTMLTextAreaElement} */ element) => {
         changed(() => {
           fit(element);
@@ -194,7 +305,11 @@ export function editor(one) {
         },
       },
     }),
-    h("div", { class: "edit-foot" },
+    h(
+      "div",
+      { class: "edit-foot" },
       h("button", { type: "button", class: "button small quiet", on: { click: stop } }, t("cancel")),
-      h("button", { type: "button", class: "button small primary", on: { click: () => void save() } }, t("save"))));
+      h("button", { type: "button", class: "button small primary", on: { click: () => void save() } }, t("save")),
+    ),
+  );
 }

@@ -48,6 +48,7 @@ async function once() {
     hear(next.me.id);
   }
   settle(newcomer);
+  if (newcomer) store.unreadAtOpening = unread();
   const open = store.channelId;
   const here = place();
   if (!here || here.id === "dm") return;
@@ -55,6 +56,8 @@ async function once() {
     const { messages } = await fetchMessages(next.me.id, here.id);
     if (store.memberId !== next.me.id || store.channelId !== open) return void (again = true);
     store.messages.set(here.id, shared(store.messages.get(here.id) ?? [], messages));
+    if (store.unreadAtOpening) store.firstNew = messages.at(-store.unreadAtOpening)?.id ?? null;
+    store.unreadAtOpening = 0;
   }
   if (!document.hidden) markRead();
 }
@@ -65,13 +68,16 @@ function settle(replace) {
     const { channels } = /** @type {NonNullable<typeof store.server>} */ (store.server);
     const readable = channels.filter((one) => one.kind !== "category");
     store.channelId = (readable.find((one) => one.name === FALLBACK) ?? readable[0])?.id ?? null;
-    store.unreadAtOpening = unread();
     replace = true;
   }
   if (replace) history.replaceState(null, "", route.hash({}));
 }
 
-/** Messages that did not change stay the same objects, so that they are not drawn again. @param {Message[]} before @param {Message[]} after */
+/**
+ * Messages that did not change stay the same objects, so that they are not drawn again.
+ * @param {Message[]} before
+ * @param {Message[]} after
+ */
 function shared(before, after) {
   const old = new Map(before.map((one) => [one.id, one]));
   return after.map((one) => {
@@ -121,7 +127,11 @@ export function follow() {
   store.channelId = to.channel ?? channelId;
   store.wanted = to.message;
   if (store.memberId !== memberId) store.messages.clear();
-  if (store.channelId !== channelId && store.server) store.unreadAtOpening = unread();
+  if (store.channelId !== channelId || store.memberId !== memberId) {
+    store.firstNew = null;
+    // Another member's figures come with their state.
+    store.unreadAtOpening = store.server && store.memberId === memberId ? unread() : 0;
+  }
   store.drawer = null;
   changed();
   return refresh();

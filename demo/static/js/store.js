@@ -15,8 +15,10 @@ export const store = {
   wanted: null,
   /** Messages by channel id, oldest first; a message that did not change stays the same object. */
   messages: /** @type {Map<string, Message[]>} */ (new Map()),
-  /** Unread messages when the channel was opened: where the "new" line stands. */
+  /** How many messages were unread when the channel was opened, until they are there. */
   unreadAtOpening: 0,
+  /** The first of them, over which the "new" line stands. @type {string | null} */
+  firstNew: null,
   connected: true,
   /** Which side panels are open; on a phone they are drawers. */
   drawer: /** @type {"channels" | "members" | null} */ (null),
@@ -34,7 +36,10 @@ export function onChange(render) {
   draw = render;
 }
 
-/** Have the page drawn again, at the next frame (at once in a tab in the background, which has none). @param {() => void} [then] done once drawn */
+/**
+ * Have the page drawn again, at the next frame (at once in a tab in the background, which has none).
+ * @param {() => void} [then] done once drawn
+ */
 export function changed(then) {
   if (then) afterwards.push(then);
   if (asked) return;
@@ -51,7 +56,10 @@ function drawNow() {
   for (const one of done) one();
 }
 
-/** Draw at once and give the focus to the first element of these: no key that is pressed meanwhile goes astray. @param {string} selector */
+/**
+ * Draw at once and give the focus to the first element of these: no key that is pressed meanwhile goes astray.
+ * @param {string} selector
+ */
 export function changedAndFocus(selector) {
   drawNow();
   /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus();
@@ -63,21 +71,55 @@ export function state() {
   return store.server;
 }
 
-/** What stands behind a channel, thread or DM id, as the member sees it. @param {string | null} id @returns {Place | null} */
+/**
+ * What stands behind a channel, thread or DM id, as the member sees it.
+ * @param {string | null} id
+ * @returns {Place | null}
+ */
 export function place(id = store.channelId) {
   const { channels, threads, dm, bot } = state();
   const channel = channels.find((one) => one.id === id && one.kind !== "category");
   if (channel) {
     const kind = channel.kind === "forum" ? "forum" : "text";
-    return { id: channel.id, name: channel.name, kind, canWrite: channel.canWrite, topic: channel.topic ?? "", parent: null, thread: null, channel };
+    return {
+      id: channel.id,
+      name: channel.name,
+      kind,
+      canWrite: channel.canWrite,
+      canAttach: channel.canAttach !== false,
+      topic: channel.topic ?? "",
+      parent: null,
+      thread: null,
+      channel,
+    };
   }
   const thread = threads.find((one) => one.id === id);
   if (thread) {
     const parent = channels.find((one) => one.id === thread.parent) ?? null;
-    return { id: thread.id, name: thread.name, kind: "thread", canWrite: thread.canWrite, topic: "", parent, thread, channel: null };
+    return {
+      id: thread.id,
+      name: thread.name,
+      kind: "thread",
+      canWrite: thread.canWrite,
+      canAttach: thread.canAttach !== false,
+      topic: "",
+      parent,
+      thread,
+      channel: null,
+    };
   }
   if (id === "dm" || (dm && dm.id === id))
-    return { id: dm?.id ?? "dm", name: bot.name, kind: "dm", canWrite: true, topic: "", parent: null, thread: null, channel: null };
+    return {
+      id: dm?.id ?? "dm",
+      name: bot.name,
+      kind: "dm",
+      canWrite: true,
+      canAttach: true,
+      topic: "",
+      parent: null,
+      thread: null,
+      channel: null,
+    };
   return null;
 }
 

@@ -24,9 +24,22 @@ function dismiss(id) {
 
 export function draw() {
   const root = /** @type {HTMLElement} */ (document.getElementById("toasts"));
-  patch(root, toasts.map((one) => h("div", { key: one.id, class: `toast toast-${one.kind}`, role: one.kind === "error" ? "alert" : "status" },
-    icon(one.kind === "error" ? "warning" : "check"), h("p", null, one.text),
-    h("button", { type: "button", class: "icon-button", "aria-label": t("dismiss"), on: { click: () => dismiss(one.id) } }, icon("close")))));
+  patch(
+    root,
+    toasts.map((one) =>
+      h(
+        "div",
+        { key: one.id, class: `toast toast-${one.kind}`, role: one.kind === "error" ? "alert" : "status" },
+        icon(one.kind === "error" ? "warning" : "check"),
+        h("p", null, one.text),
+        h(
+          "button",
+          { type: "button", class: "icon-button", "aria-label": t("dismiss"), on: { click: () => dismiss(one.id) } },
+          icon("close"),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Tell a screen reader without showing anything. @param {string} text */

@@ -29,7 +29,9 @@ export function toggleTour() {
 function find(name) {
   const verb = /^(button|select):/.test(name);
   const fits = (/** @type {string} */ token) => token === name || (verb && token.startsWith(`${name}:`));
-  const all = [...document.querySelectorAll("[data-tour]")].filter((one) => one.getAttribute("data-tour")?.split("|").some(fits));
+  const all = [...document.querySelectorAll("[data-tour]")].filter((one) =>
+    one.getAttribute("data-tour")?.split("|").some(fits),
+  );
   return all.findLast((one) => one.getClientRects().length > 0 && !one.closest("[inert]")) ?? null;
 }
 
@@ -44,21 +46,33 @@ function reachable(name) {
   const found = find(name);
   if (found && !away(found)) return found;
   if (!narrow.matches) return null;
-  const door = found?.closest(".sidebar") || /^(channel|thread):/.test(name) ? "drawer" : /^(restart|advance)/.test(name) ? "tools" : null;
+  const door =
+    found?.closest(".sidebar") || /^(channel|thread):/.test(name)
+      ? "drawer"
+      : /^(restart|advance)/.test(name)
+        ? "tools"
+        : null;
   return door && find(door);
 }
 
-/** Whether the reader already is in the channel (or one of its threads), or the thread, of this name. @param {string} name */
+/**
+ * Whether the reader already is in the channel (or one of its threads), or the thread, of this name.
+ * @param {string} name
+ */
 function inside(name) {
   const here = place();
   if (!here) return false;
   const [kind, ...rest] = name.split(":");
   const wanted = rest.join(":");
-  if (kind === "channel") return [here.channel?.name, here.parent?.name].includes(wanted) || (wanted === "dm" && here.kind === "dm");
+  if (kind === "channel")
+    return [here.channel?.name, here.parent?.name].includes(wanted) || (wanted === "dm" && here.kind === "dm");
   return here.thread !== null && here.id === (wanted === "latest" ? latest(here.parent?.id) : wanted);
 }
 
-/** What to point at: first the way into the path's channel and thread, then the last of its names that is there. @param {string} path */
+/**
+ * What to point at: first the way into the path's channel and thread, then the last of its names that is there.
+ * @param {string} path
+ */
 function pointed(path) {
   const names = path.split(" > ");
   if (!anyOpen()) {
@@ -74,7 +88,8 @@ function pointed(path) {
     if (found) return found;
   }
   // Nobody can write in some channels: lead to one where the member can.
-  const open = names.includes("composer") && !anyOpen() && state().channels.find((one) => one.kind === "text" && one.canWrite);
+  const open =
+    names.includes("composer") && !anyOpen() && state().channels.find((one) => one.kind === "text" && one.canWrite);
   return open ? reachable(`channel:${open.name}`) : null;
 }
 
@@ -89,26 +104,83 @@ export function draw() {
   const other = step.persona && step.persona !== me.id ? member(step.persona) : null;
   patch(root, [
     h("div", { key: "ring", class: "ring", "aria-hidden": "true" }),
-    h("section", { key: step.id, class: "coach", "aria-label": t("tour") },
+    h(
+      "section",
+      { key: step.id, class: "coach", "aria-label": t("tour") },
       h("i", { key: "arrow", class: "coach-arrow" }),
-      h("header", { class: "coach-head" },
+      h(
+        "header",
+        { class: "coach-head" },
         h("span", { class: "coach-count" }, t("tour-step", { at: tour.current + 1, of: tour.steps.length })),
-        h("span", { class: "coach-dots", "aria-hidden": "true" }, tour.steps.map((one, index) => h("i", { key: one.id, class: index < tour.current ? "done" : index === tour.current ? "now" : "" }))),
-        h("button", { type: "button", class: "icon-button", "aria-label": t("tour-hide"), title: t("tour-hide"), on: { click: toggleTour } }, icon("close"))),
+        h(
+          "span",
+          { class: "coach-dots", "aria-hidden": "true" },
+          tour.steps.map((one, index) =>
+            h("i", { key: one.id, class: index < tour.current ? "done" : index === tour.current ? "now" : "" }),
+          ),
+        ),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "icon-button",
+            "aria-label": t("tour-hide"),
+            title: t("tour-hide"),
+            on: { click: toggleTour },
+          },
+          icon("close"),
+        ),
+      ),
       h("h2", null, step.title),
       h("p", null, step.text),
-      h("footer", { class: "coach-foot" },
-        other && h("button", { key: "become", type: "button", class: "button primary small", on: { click: () => become(other.id) } }, avatar(other, 20), t("become", { name: other.name })),
-        h("button", { key: "skip", type: "button", class: "link", on: { click: () => void rule("/api/tour", { action: "skip" }) } }, t("tour-skip")))),
+      h(
+        "footer",
+        { class: "coach-foot" },
+        other &&
+          h(
+            "button",
+            { key: "become", type: "button", class: "button primary small", on: { click: () => become(other.id) } },
+            avatar(other, 20),
+            t("become", { name: other.name }),
+          ),
+        h(
+          "button",
+          {
+            key: "skip",
+            type: "button",
+            class: "link",
+            on: { click: () => void rule("/api/tour", { action: "skip" }) },
+          },
+          t("tour-skip"),
+        ),
+      ),
+    ),
   ]);
   point(other ? null : (step.target ?? null), step.id);
 }
 
 function over() {
-  return h("section", { key: "over", class: "coach docked", "aria-label": t("tour") },
-    h("header", { class: "coach-head" }, h("span", { class: "coach-count" }, icon("check"), t("tour-done")), h("button", { type: "button", class: "icon-button", "aria-label": t("tour-hide"), on: { click: toggleTour } }, icon("close"))),
-    h("h2", null, t("tour-over-title")), h("p", null, t("tour-over-text")),
-    h("footer", { class: "coach-foot" }, h("button", { type: "button", class: "button primary small", on: { click: toggleTour } }, t("tour-end"))));
+  return h(
+    "section",
+    { key: "over", class: "coach docked", "aria-label": t("tour") },
+    h(
+      "header",
+      { class: "coach-head" },
+      h("span", { class: "coach-count" }, icon("check"), t("tour-done")),
+      h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": t("tour-hide"), on: { click: toggleTour } },
+        icon("close"),
+      ),
+    ),
+    h("h2", null, t("tour-over-title")),
+    h("p", null, t("tour-over-text")),
+    h(
+      "footer",
+      { class: "coach-foot" },
+      h("button", { type: "button", class: "button primary small", on: { click: toggleTour } }, t("tour-end")),
+    ),
+  );
 }
 
 /** @param {string | null} path @param {string} step */
@@ -143,7 +215,12 @@ function point(path, step) {
   settle(card, box, target.nextElementSibling?.matches("button, a") ?? false);
 }
 
-/** On the side of the target where there is room, the arrow towards it. @param {HTMLElement} card @param {DOMRect} box @param {boolean} crowded whether other buttons stand on its right */
+/**
+ * On the side of the target where there is room, the arrow towards it.
+ * @param {HTMLElement} card
+ * @param {DOMRect} box
+ * @param {boolean} crowded whether other buttons stand on its right
+ */
 function settle(card, box, crowded) {
   const room = { right: innerWidth - box.right, left: box.left, below: innerHeight - box.bottom, above: box.top };
   const slim = room.right - GAP - EDGE;
@@ -151,19 +228,39 @@ function settle(card, box, crowded) {
   const { offsetWidth: width, offsetHeight: height } = card;
   const wide = width + GAP + EDGE;
   const tall = height + GAP + EDGE;
-  const side = !narrow.matches && !crowded && room.right >= wide ? "right"
-    : room.below >= tall ? "below" : room.above >= tall ? "above"
-      : !narrow.matches && room.left >= wide ? "left" : room.below > room.above ? "below" : "above";
+  const side =
+    !narrow.matches && !crowded && room.right >= wide
+      ? "right"
+      : room.below >= tall
+        ? "below"
+        : room.above >= tall
+          ? "above"
+          : !narrow.matches && room.left >= wide
+            ? "left"
+            : room.below > room.above
+              ? "below"
+              : "above";
   const clamp = (/** @type {number} */ at, /** @type {number} */ most) => Math.max(EDGE, Math.min(at, most - EDGE));
   const middleX = box.left + box.width / 2;
   const middleY = box.top + box.height / 2;
   const across = side === "below" || side === "above";
-  const left = across ? clamp(middleX - width / 2, innerWidth - width) : side === "right" ? box.right + GAP : box.left - GAP - width;
-  const top = across ? clamp(side === "below" ? box.bottom + GAP : box.top - GAP - height, innerHeight - height) : clamp(middleY - 36, innerHeight - height);
+  const left = across
+    ? clamp(middleX - width / 2, innerWidth - width)
+    : side === "right"
+      ? box.right + GAP
+      : box.left - GAP - width;
+  const top = across
+    ? clamp(side === "below" ? box.bottom + GAP : box.top - GAP - height, innerHeight - height)
+    : clamp(middleY - 36, innerHeight - height);
   card.dataset.side = side;
   card.style.setProperty("left", `${left}px`);
   card.style.setProperty("top", `${top}px`);
-  card.style.setProperty("--arrow", across ? `${Math.max(18, Math.min(width - 18, middleX - left))}px` : `${Math.max(18, Math.min(height - 18, middleY - top))}px`);
+  card.style.setProperty(
+    "--arrow",
+    across
+      ? `${Math.max(18, Math.min(width - 18, middleX - left))}px`
+      : `${Math.max(18, Math.min(height - 18, middleY - top))}px`,
+  );
 }
 
 /** Keep beside the target while things move. */

@@ -8,7 +8,10 @@ let rules = new Intl.PluralRules("fr");
 /** @type {Map<string, Record<string, string>>} */
 const known = new Map();
 
-/** Learn a language (`fr`, `en-US`…); the page goes on in the last one where the server does not answer. @param {string} locale */
+/**
+ * Learn a language (`fr`, `en-US`…); the page goes on in the last one where the server does not answer.
+ * @param {string} locale
+ */
 export async function learn(locale) {
   const wanted = locale.toLowerCase().startsWith("fr") ? "fr" : "en";
   if (wanted === language && known.has(wanted)) return;
