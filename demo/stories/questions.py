@@ -42,7 +42,7 @@ STORIES = (
         day=1,
         at=time(11, 15),
         title="Remplacement : je facture avec ma carte ou avec celle du titulaire ?",
-        details="Premier remplacement lundi. Le titulaire me propose la sienne, « pour aller plus vite ».",
+        details="Premier remplacement dans dix jours. Le titulaire me propose la sienne, « pour aller plus vite ».",
         theme="exercice",
         sheets=("debut-activite-remplacant",),
         replies=(
@@ -51,7 +51,7 @@ STORIES = (
                 20,
                 "Avec la tienne, et en qualité de remplaçant : utiliser la carte du titulaire expose à une réclamation "
                 "de toutes les sommes.\n"
-                "D’ici lundi : déclaration à l’URSSAF, un mot à ta caisse, une assurance de responsabilité.",
+                "D’ici là : déclaration à l’URSSAF, un mot à ta caisse, une assurance de responsabilité.",
                 kept=True,
                 thanked_by=("thomas",),
             ),

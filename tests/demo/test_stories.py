@@ -85,6 +85,13 @@ def test_a_text_is_typeset_as_french_is(text: str) -> None:
     assert not re.search(r" [:;?!»]|« |«\S\b(?<!«\xa0.)", text)
 
 
+@pytest.mark.parametrize("text", EVERY_TEXT)
+def test_a_text_fits_any_day_of_the_year(text: str) -> None:
+    """The week that the members live through is the last one, whenever the demonstration runs."""
+    days = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Noël|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    assert not re.search(rf"\b({days})\b", text)
+
+
 def test_chats_are_told_by_members_in_plain_channels() -> None:
     assert {chat.by for chat in CHATS} <= KEYS
     assert {chat.channel for chat in CHATS} == set(PLAIN_CHANNELS)
