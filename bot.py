@@ -24,7 +24,7 @@ from cogs.frame.client import PERMISSIONS, WrongKey
 from cogs.ui import Tree
 from core import logs
 from core.catalogue import Catalogue, CatalogueError
-from core.errors import Argument, Message, StorageBusy, StorageFull
+from core.errors import Argument, DomainError, Message, StorageBusy, StorageFull
 from core.i18n import Locale, Translator
 from core.settings import Settings, SettingsError
 from core.vault import KeyMissing, Vault, new_key
@@ -213,9 +213,30 @@ async def rotate_keys(settings: Settings, operator: Operator) -> int:
     return OK
 
 
-def demonstrate(operator: Operator) -> int:
-    operator.complain(Message("operator-no-demo"))
-    return MISCONFIGURED
+def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool) -> int:
+    """Run the bot on a simulated Discord, with a page, until SIGTERM or SIGINT; the process's exit code."""
+    logs.configure("WARNING", as_json=False)
+    # What discord.py warns about here (no voice, no intents in a client that simcord makes at import) helps nobody.
+    logging.getLogger("discord").setLevel(logging.ERROR)
+    try:
+        from demo import run
+    except ModuleNotFoundError as error:
+        operator.complain(Message("operator-no-demo", {"package": error.name or ""}))
+        return MISCONFIGURED
+    except ImportError as error:  # simcord is there, and another than the one that was built upon
+        operator.complain(Message("operator-other-simcord", {"problem": str(error)}))
+        return MISCONFIGURED
+    try:
+        task = run.demonstrate(create_bot, operator.say, operator.translator, port=port, keep=keep, browser=browser)
+        asyncio.run(task)
+    except DomainError as error:
+        operator.complain(error.message)
+        return MISCONFIGURED
+    except Exception:  # told to whoever runs it, never as a traceback
+        log.exception("the demonstration stopped")
+        operator.complain(Message("operator-crashed"))
+        return FAILED
+    return OK
 
 
 def arguments(argv: list[str], text: Translator, locale: Locale) -> argparse.Namespace:
@@ -228,6 +249,7 @@ def arguments(argv: list[str], text: Translator, locale: Locale) -> argparse.Nam
         modes.add_argument(f"--{name}", action="store_true", help=told(name))
     parser.add_argument("--port", type=int, default=8700, help=told("port"))
     parser.add_argument("--no-browser", action="store_true", help=told("no-browser"))
+    parser.add_argument("--keep", type=Path, metavar="DIR", help=told("keep"))
     return parser.parse_args(argv)
 
 
@@ -262,7 +284,7 @@ def main(argv: list[str] | None = None) -> int:
         print(new_key())
         return OK
     if options.demo:
-        return demonstrate(operator)
+        return demonstrate(operator, options.port, options.keep, not options.no_browser)
     operator.complain(*remarks)
     try:
         if unreadable:

@@ -12,7 +12,7 @@ SNOWFLAKE = re.compile(r"\d{15,20}")
 """Discord's ids in decimal: 17 to 19 digits today."""
 OURS = frozenset({"__main__", "bot", "benchmarks", "cogs", "confrere", "core", "db", "demo"})
 """The loggers whose lines are written with these rules in mind."""
-QUIET = {
+LEAST = {
     "sqlalchemy": logging.WARNING,
     "alembic": logging.WARNING,
     "discord": logging.INFO,
@@ -97,7 +97,7 @@ def configure(level: str, *, as_json: bool) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name, lowest in QUIET.items():
+    for name, lowest in LEAST.items():
         logging.getLogger(name).setLevel(max(lowest, logging.getLevelName(level)))
     logging.captureWarnings(True)
     logging.raiseExceptions = False  # a line that cannot be formatted would be printed raw, with its arguments

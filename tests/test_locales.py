@@ -16,8 +16,9 @@ from core.i18n import FOLDER, Translator
 ROOT = Path(__file__).parent.parent
 SPEAKERS = {"say", "text", "Message", "Refused", "Missing", "Blocked", "words", "complain"}
 """What takes a text's key as its first string."""
-LAID_OVER = ("command-", "role-")
-"""Keys made from the names of commands and of the blueprint's roles, beyond what an f-string's look tells."""
+LAID_OVER = ("command-", "role-", "demo-page-")
+"""Keys made from the names of commands and of the blueprint's roles, beyond what an f-string's look tells; and those of
+the demonstration's page, whose script tests/demo/test_words.py looks through."""
 FILES = sorted(path.name for path in (FOLDER / "fr").glob("*.ftl"))
 
 
@@ -47,7 +48,8 @@ def variables(message: Message) -> set[str]:
 
 @cache
 def code() -> list[ast.AST]:
-    paths = [ROOT / "bot.py", *(path for room in ("core", "db", "cogs") for path in (ROOT / room).rglob("*.py"))]
+    rooms = ("core", "db", "cogs", "demo")
+    paths = [ROOT / "bot.py", *(path for room in rooms for path in (ROOT / room).rglob("*.py"))]
     return [node for path in paths for node in ast.walk(ast.parse(path.read_text()))]
 
 

@@ -584,6 +584,46 @@ async def test_reactions_come_and_go(world: World) -> None:
     assert not (await said.channel.fetch_message(said.id)).reactions
 
 
+# What an owner does -------------------------------------------------------------------------------------------------
+
+
+async def test_an_owner_gives_roles_and_permissions(world: World) -> None:
+    role = world.guild.create_role("Soignant")
+    ext.grant(world.guild, role, discord.Permissions(manage_guild=True))
+    await ext.give(world.alice, role)
+    alice = world.cached.get_member(world.alice.id)
+    assert alice is not None
+    assert role.id in {held.id for held in alice.roles}
+    assert alice.guild_permissions.manage_guild
+
+
+async def test_the_bot_is_invited_with_what_its_link_asks_for(world: World) -> None:
+    ext.invite(world.guild, discord.Permissions(view_channel=True))
+    await world.env.settle()
+    assert not world.cached.me.guild_permissions.manage_channels
+
+
+async def test_private_answers_end_with_the_client_and_messages_stay(world: World) -> None:
+    handle = world.guild.create_text_channel("entraide")
+    await world.alice.send(handle, "bonjour")
+    await world.alice.slash(handle, "locale")
+    assert len(handle.history(viewer=world.alice)) == 2
+    ext.reopen_clients(world.env)
+    assert [message.content for message in handle.history(viewer=world.alice)] == ["bonjour"]
+
+
+async def test_files_take_the_right_to_attach_them(world: World) -> None:
+    _, handle = await world.forum()
+    room = world.guild.create_text_channel("entraide")
+    world.guild._guild.everyone_role.permissions &= ~discord.Permissions.attach_files.flag
+    with pytest.raises(BackendError, match="50013"):
+        await world.alice.send(room, "", attachments=[("a.txt", b"a")])
+    with pytest.raises(BackendError, match="50013"):
+        await ext.member_post(world.alice, handle, "titre", "texte", attachments=[("a.txt", b"a")])
+    await world.alice.send(room, "sans fichier")
+    assert handle.threads == []
+
+
 # The patching itself ------------------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@
 Every feature's tests use it. The server is set up through `/installer`, as an owner would.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any
@@ -26,6 +26,8 @@ from core.rights import Actor
 from core.settings import Settings
 from core.vault import new_key
 from db.models import AuditRow
+from demo.reading import custom_ids as custom_ids
+from demo.reading import texts as texts
 from tests.support import openapi
 
 KEY = new_key()
@@ -55,10 +57,8 @@ class World:
         self.env, self.settings = env, settings
         olivia = env.create_user("Olivia")
         self.guild: GuildHandle = env.create_guild("Confrères", owner=olivia)
-        self._grant(self.guild.default_role.id, MEMBER)
-        # simcord invites a bot with nearly every permission; ours has what its link asks for.
-        (own,) = [role.id for role in self.guild._guild.roles.values() if role.managed]
-        self._grant(own, PERMISSIONS)
+        ext.grant(self.guild, self.guild.default_role, MEMBER)
+        ext.invite(self.guild, PERMISSIONS)
         self.owner = MemberActor(env, self.guild, olivia)
         self.moderator = self._join("Marc")
         self.camille, self.denis, self.newcomer = self._join("Camille"), self._join("Denis"), self._join("Noé")
@@ -101,8 +101,7 @@ class World:
         await self.give(self.moderator, moderation)
 
     async def give(self, member: MemberActor, role: simcord.RoleHandle) -> None:
-        self.env.backend.add_member_role(self.guild.id, member.id, role.id)
-        await self.env.settle()
+        await ext.give(member, role)
 
     async def hide(self, channel: ChannelHandle, whom: MemberActor | simcord.RoleHandle) -> None:
         """Take the right to view a channel from a member or role."""
@@ -147,9 +146,6 @@ class World:
     def _join(self, name: str) -> MemberActor:
         return self.guild.add_member(self.env.create_user(name))
 
-    def _grant(self, role_id: int, permissions: discord.Permissions) -> None:
-        self.env.backend.edit_role(self.guild.id, role_id, {"permissions": permissions.value})
-
     async def take(self, member: MemberActor, role: simcord.RoleHandle) -> None:
         self.env.backend.remove_member_role(self.guild.id, member.id, role.id)
         await self.env.settle()
@@ -190,36 +186,6 @@ class World:
 
     def role(self, name: str) -> simcord.RoleHandle:
         return self.guild.roles[name]
-
-
-def texts(message: Any) -> str:
-    """Everything written in a message: its content and each text of its layout, in order."""
-    parts = [message.content]
-    stack = list(reversed(_components(message)))
-    while stack:
-        component = stack.pop()
-        parts += [str(component[key]) for key in ("content", "label") if component.get(key)]
-        stack += reversed([*component.get("components", ()), *_only(component.get("accessory"))])
-    return "\n".join(part for part in parts if part)
-
-
-def custom_ids(message: Any) -> list[str]:
-    """The custom_ids of a message's controls, in order."""
-    found, stack = [], list(reversed(_components(message)))
-    while stack:
-        component = stack.pop()
-        if component.get("custom_id"):
-            found.append(component["custom_id"])
-        stack += reversed([*component.get("components", ()), *_only(component.get("accessory"))])
-    return found
-
-
-def _components(message: Any) -> list[Mapping[str, Any]]:
-    return [part if isinstance(part, Mapping) else part.to_dict() for part in message.components]
-
-
-def _only(value: Any) -> list[Any]:
-    return [value] if value else []
 
 
 def answer_to(result: Any) -> Any:

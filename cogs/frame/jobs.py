@@ -75,7 +75,7 @@ class JobRunner:
             try:
                 async with self._db.write() as session:
                     job = await jobs.claim_one(session, *name, now, now + LEASE)
-                    left = await jobs.exists(session, *name)
+                    left = job is None and await jobs.exists(session, *name)
             except DomainError:
                 return LATER
             if job:

@@ -5,7 +5,7 @@ from db.queries import questions_personal as personal
 
 HOLDINGS = (
     Holding(
-        tables=("questions", "answers", "thanks", "documents"),
+        tables=("questions", "answers", "thanks", "documents", "vectors"),
         notice="notice-questions",
         export=personal.export,
         erase=personal.erase,

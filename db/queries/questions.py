@@ -126,8 +126,10 @@ async def place(
 ) -> None:
     """Note where Discord has the question: channel, thread, and the bot's own message in it, where there is one."""
     row = await _row(session, question_id)
+    moved = row.channel_id != channel_id
     row.channel_id, row.thread_id, row.card_id = channel_id, thread_id, card_id
-    await _saved(session, row)
+    if moved:
+        await _saved(session, row)
 
 
 async def lose_card(session: AsyncSession, question_id: int) -> None:

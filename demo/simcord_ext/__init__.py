@@ -9,12 +9,17 @@ What is added, by module:
 `_forums`: tags and defaults of forum and text channels, at creation and edit, and the rules of forum tags.
 `_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
 `_members`: the client's locale, forum posts opened by members, automatic archiving, a shorter idle poll.
+`_owners`: permissions and roles given by hand, private answers that end with their client.
+`_clock`: the day on which a world begins, time that passes at once.
+`_results`: the interaction behind a result.
 
 Behaviour follows Discord's published documentation; where that is silent or contradicted by reports of what the API
 answers, the docstring says which was followed.
 """
 
-from demo.simcord_ext import _forums, _members, _threads
+from demo.simcord_ext import _clock, _forums, _members, _owners, _results, _threads
+from demo.simcord_ext._clock import leap, start_clock
+from demo.simcord_ext._forums import requires_tag
 from demo.simcord_ext._members import (
     DEFAULT_LOCALE,
     archive_idle_threads,
@@ -22,20 +27,33 @@ from demo.simcord_ext._members import (
     set_locale,
     speed_up,
 )
+from demo.simcord_ext._owners import give, grant, invite, reopen_clients
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
+from demo.simcord_ext._results import interaction_of
 
 __all__ = [
     "DEFAULT_LOCALE",
     "TESTED_VERSION",
     "SimcordChanged",
     "archive_idle_threads",
+    "give",
+    "grant",
+    "interaction_of",
+    "invite",
+    "leap",
     "member_post",
+    "reopen_clients",
+    "requires_tag",
     "set_locale",
     "speed_up",
+    "start_clock",
 ]
 
 check_version()
+_clock.install()
 _forums.install()
 _threads.install()
 _members.install()
+_owners.install()
+_results.install()
 speed_up()

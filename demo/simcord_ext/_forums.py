@@ -67,9 +67,13 @@ def check_applied_tags(
     return tags
 
 
+def requires_tag(forum: Channel) -> bool:
+    return bool(extra(forum).get("flags", 0) & REQUIRE_TAG)
+
+
 def check_required_tag(forum: Channel, tags: Collection[int]) -> None:
     """Refuse a post without tags where the forum's REQUIRE_TAG flag is set; bots and moderators are not exempt."""
-    if extra(forum).get("flags", 0) & REQUIRE_TAG and not tags:
+    if requires_tag(forum) and not tags:
         raise BackendError(400, 40067, "A tag is required to create a forum post in this channel")
 
 

@@ -73,7 +73,7 @@ async def member_post(
     env, backend = actor._env, actor._env.backend
     env._begin_operation("member_post")
     try:
-        actor._check(forum, "send_messages")
+        actor._check(forum, "send_messages", *(["attach_files"] if attachments else []))
         parent = backend.get_channel(forum.id)
         if parent.type != ChannelType.FORUM:
             raise SetupError(f"{parent.name!r} is not a forum: a member opens posts in forums only")
@@ -122,7 +122,7 @@ async def archive_idle_threads(env: Env) -> int:
     return archived
 
 
-def speed_up(idle: float = 0.005) -> None:
+def speed_up(idle: float = 0.002) -> None:
     """Shorten the pause after which simcord looks again whether the bot is idle (50 ms, once or more an action)."""
     set_default("simcord.env:Env._settle_internal", "idle", idle)
     set_default("simcord.env:Env.settle", "idle", idle)
@@ -131,6 +131,8 @@ def speed_up(idle: float = 0.005) -> None:
 def _checks_channel(original: Any) -> Any:
     async def send(self: MemberActor, channel: ChannelHandle, *args: Any, **kwargs: Any) -> Any:
         check_writable(self._env.backend, channel.id, self.id)
+        if kwargs.get("attachments"):
+            self._check(channel, "attach_files")
         return await original(self, channel, *args, **kwargs)
 
     return send

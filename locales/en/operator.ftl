@@ -32,15 +32,17 @@ operator-rotated = { $seals ->
     }; the database is under the first key. The old one may now be taken out of SECRET_KEYS.
 operator-nothing-to-rotate = There is no database at this address, so nothing to change. Check DATABASE_URL, and that you are in the bot's folder.
 operator-still-running = The bot is still running on this database. Stop it, then run the command again.
-operator-no-demo = The demonstration is not built yet. Meanwhile, “python bot.py” runs the bot on Discord, and “pytest” tries it without Discord.
+operator-no-demo = The demonstration needs an extra ({ $package } is missing). Install it with `pip install -e '.[demo]'`, then start again.
+operator-other-simcord = The demonstration was made for another version of simcord. Bring the right one back with `pip install -e '.[demo]'`, then start again ({ $problem }).
 
 operator-help-bot = Confrère, the mutual-help bot for health professionals. Without an option: connects to Discord.
-operator-help-demo = the demonstration in a browser, without Discord (not built yet)
+operator-help-demo = the demonstration in the browser, without Discord
 operator-help-check = checks configuration, database, catalogue and texts, writing nothing
 operator-help-new-key = prints a new key for SECRET_KEYS
 operator-help-rotate-keys = moves the whole database under the first key; the bot must be stopped
 operator-help-port = the demonstration’s port
 operator-help-no-browser = does not open the browser
+operator-help-keep = keep the demonstration’s database and key in this folder; each start adds a new database there
 
 ## Settings
 

@@ -32,15 +32,17 @@ operator-rotated = { $seals ->
     } ; la base est sous la première clé. L’ancienne peut maintenant être retirée de SECRET_KEYS.
 operator-nothing-to-rotate = Il n’y a pas de base à cette adresse, donc rien à changer. Vérifie DATABASE_URL, et que tu es dans le dossier du bot.
 operator-still-running = Le bot tourne encore sur cette base. Arrête-le, puis relance la commande.
-operator-no-demo = La démonstration n’est pas encore construite. En attendant, « python bot.py » lance le bot sur Discord, et « pytest » l’essaie sans Discord.
+operator-no-demo = La démonstration demande un complément (il manque { $package }). Installe-le avec `pip install -e '.[demo]'`, puis relance.
+operator-other-simcord = La démonstration est faite pour une autre version de simcord. Remets celle qui convient avec `pip install -e '.[demo]'`, puis relance ({ $problem }).
 
 operator-help-bot = Confrère, le bot d’entraide entre soignants. Sans option : se connecte à Discord.
-operator-help-demo = la démonstration dans le navigateur, sans Discord (pas encore construite)
+operator-help-demo = la démonstration dans le navigateur, sans Discord
 operator-help-check = vérifie la configuration, la base, le catalogue et les textes, sans rien écrire
 operator-help-new-key = affiche une nouvelle clé pour SECRET_KEYS
 operator-help-rotate-keys = passe toute la base sous la première clé ; le bot doit être arrêté
 operator-help-port = le port de la démonstration
 operator-help-no-browser = n’ouvre pas le navigateur
+operator-help-keep = garde la base et la clé de la démonstration dans ce dossier ; chaque départ y ajoute une base neuve
 
 ## Réglages
 

@@ -109,11 +109,10 @@ async def test_a_question_published_twice_at_once_is_there_once(db: Database, ot
     assert (await second.publish(actor, draft.draft_id, CHANNEL)).id == question.id
 
 
-async def test_two_starts_at_once_index_the_catalogue_once(db: Database, other: Database) -> None:
+async def test_two_starts_at_once_make_both_ready(db: Database, other: Database) -> None:
     finders = [Finder(one, CATALOGUE) for one in (db, other)]
-    await asyncio.gather(*(finder.index_catalogue() for finder in finders))
-    found = await finders[1].find(Actor(GUILD, MEMBER), "certificat de décès", 5)
-    assert found
+    await asyncio.gather(*(finder.open() for finder in finders))
+    assert await finders[1].find(GUILD, {CHANNEL}, "certificat de décès", 5)
 
 
 def asked(source: str) -> dict[str, Any]:

@@ -142,24 +142,15 @@ async def test_more_than_may_run_at_once_run_one_after_the_other(
 
 
 async def test_what_the_loop_carries_out_ends_well_when_it_is_stopped(sqlite_url: str) -> None:
-    db = Database(sqlite_url)
-    await migrate.upgrade(db.url)
-    clock, begun, done = Clock(), asyncio.Event(), asyncio.Event()
-
-    async def effect(_key: str) -> None:
-        begun.set()
-        await asyncio.sleep(0.3)
-        done.set()
-
-    runner = JobRunner(db, clock, Shards())
-    runner.register({"slow": effect}, {})
-    async with db.write() as session:
-        await jobs.schedule(session, "slow", 1, clock.now())
-    runner.start()
-    async with asyncio.timeout(5):
-        await begun.wait()
-    await runner.stop()
-    assert done.is_set()
-    async with db.read() as session:
-        assert not await jobs.exists(session, "slow", "1")
-    await db.close()
+    async with running(sqlite_url) as (db, runner, effects):
+        effects.go["1"] = asyncio.Event()
+        await ask(db, "1")
+        runner.wake()
+        await until(lambda: effects.running == ["1"])
+        stopping = asyncio.create_task(runner.stop())
+        await asyncio.sleep(0.2)
+        effects.go["1"].set()
+        await stopping
+        assert not effects.running
+        async with db.read() as session:
+            assert not await jobs.exists(session, "k", "1")

@@ -45,7 +45,7 @@ async def test_keeping_the_texts_takes_only_the_author_away(db: Database) -> Non
         found = await search.find(session, search_terms(HERS), guild_id=PARIS, channels=[CHANNEL])
     assert all(HERS in kept[one].text.title and kept[one].author_id is None for one in (hers.form, hers.forum))
     assert kept[hers.answered].answer is not None
-    assert {hit.ref for hit in found} == {str(hers.form), str(hers.answered)}
+    assert {hit.question_id for hit in found} == {hers.form, hers.answered}
 
 
 async def test_removing_the_texts_leaves_no_word(db: Database) -> None:

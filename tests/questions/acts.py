@@ -4,7 +4,8 @@ from typing import Any
 
 from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessage
 
-from tests.world import World, answer_to, custom_ids
+from demo.reading import control as control
+from tests.world import World, answer_to
 
 TITLE = "Qui peut signer un arrêt de travail ?"
 DETAILS = "Je suis interne aux urgences, le senior est parti. Puis-je le signer ?"
@@ -34,12 +35,6 @@ async def publish(world: World, member: MemberActor, title: str = TITLE, **typed
     await member.click(shown, custom_id=control(shown, "questions:publish"))
     (thread,) = [thread for thread in world.channel("questions").threads if thread.id not in before]
     return thread
-
-
-def control(message: Any, verb: str) -> str:
-    """The custom_id of the message's one control with this verb."""
-    (found,) = [custom_id for custom_id in custom_ids(message) if custom_id.split(":")[:2] == verb.split(":")]
-    return found
 
 
 def card(thread: ChannelHandle) -> Any:

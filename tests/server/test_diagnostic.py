@@ -7,6 +7,7 @@ import discord
 import pytest
 from simcord import MemberActor
 
+import demo.simcord_ext as ext
 from cogs.frame.client import PERMISSIONS
 from core.clock import Clock
 from db import jobs
@@ -50,8 +51,9 @@ async def test_a_server_that_was_not_set_up(sqlite_url: str) -> None:
 
 async def test_lacking_permissions_on_the_server_and_in_a_channel(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
-        (own,) = [role for role in world.guild._guild.roles.values() if role.managed]
-        world._grant(own.id, discord.Permissions(PERMISSIONS.value & ~discord.Permissions(manage_channels=True).value))
+        ext.invite(
+            world.guild, discord.Permissions(PERMISSIONS.value & ~discord.Permissions(manage_channels=True).value)
+        )
         await world.env.settle()
         entraide = world.cached.get_channel(world.channel("entraide").id)
         assert isinstance(entraide, discord.TextChannel)
@@ -128,8 +130,7 @@ async def test_an_english_manager_reads_english(sqlite_url: str) -> None:
 
 async def test_it_fits_whatever_is_wrong(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
-        (own,) = [role for role in world.guild._guild.roles.values() if role.managed]
-        world._grant(own.id, discord.Permissions.none())
+        ext.invite(world.guild, discord.Permissions.none())
         for number in range(80):
             await park(world, str(number), f"blocked-{number}")
         assert "points à voir" in await diagnose(world)

@@ -5,6 +5,7 @@ import asyncio
 import discord
 import pytest
 
+import demo.simcord_ext as ext
 from cogs.frame.client import PERMISSIONS
 from cogs.server.installer import Installer
 from core.errors import Refused
@@ -288,15 +289,14 @@ async def test_a_full_server_says_what_to_remove(sqlite_url: str, path: str, cod
 
 async def test_a_server_without_rights_is_told_which(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
-        (own,) = [role for role in world.guild._guild.roles.values() if role.managed]
-        world._grant(own.id, discord.Permissions(view_channel=True, send_messages=True))
+        ext.invite(world.guild, discord.Permissions(view_channel=True, send_messages=True))
         await world.env.settle()
         plan = texts(answer_to(await setup(world, applied=False)))
         for lacking in ("Gérer les salons", "Gérer les rôles", "Gérer les fils"):
             assert lacking in plan
         told = said(await setup(world))
         assert told.count("Discord me le refuse") == 6  # two roles, four channels
-        world._grant(own.id, PERMISSIONS)
+        ext.invite(world.guild, PERMISSIONS)
         await world.env.settle()
         await setup(world)
         once(world)

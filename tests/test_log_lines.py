@@ -21,7 +21,7 @@ WORDS, MEMBER = "Mme Dupont, 83 ans", 1_234_567_890_123_456_789
 @pytest.fixture
 def untouched() -> Iterator[None]:
     """The loggers as they were, afterwards."""
-    names = (None, *logs.QUIET)
+    names = (None, *logs.LEAST)
     before = {name: (logging.getLogger(name).level, logging.getLogger(name).handlers[:]) for name in names}
     yield
     logging.captureWarnings(False)
@@ -52,7 +52,7 @@ def test_ids_and_an_exceptions_text_stay_out_of_a_line(written: io.StringIO) -> 
         raise ValueError(WORDS)
     except ValueError:
         logging.getLogger("cogs.x").exception("member %s failed", MEMBER)
-    safe(written, "member # failed", "ValueError", "test_logs.py")
+    safe(written, "member # failed", "ValueError", "test_log_lines.py")
 
 
 async def test_a_task_that_nobody_awaited_is_told_without_its_words(written: io.StringIO) -> None:
@@ -130,7 +130,7 @@ def test_an_error_is_told_by_its_kind_and_place_alone(capsys: pytest.CaptureFixt
     for secret in (str(MEMBER), WORDS, "wrote"):
         assert secret not in said
     line = json.loads(said)["error"] if as_json else said
-    for place in ("RuntimeError", "ValueError", "test_logs.py:", "in fail"):
+    for place in ("RuntimeError", "ValueError", "test_log_lines.py:", "in fail"):
         assert place in line
     assert "# could not be answered in <##>" in said
 
@@ -146,5 +146,5 @@ def test_what_prints_whole_events_or_statements_is_never_let(name: str, level: s
 @pytest.mark.usefixtures("untouched")
 def test_a_quieter_level_quietens_all() -> None:
     logs.configure("ERROR", as_json=False)
-    for name in ("cogs", *logs.QUIET):
+    for name in ("cogs", *logs.LEAST):
         assert not logging.getLogger(name).isEnabledFor(logging.WARNING)

@@ -1,0 +1,204 @@
+"""The small fictitious community of the demonstration, made by driving the real bot: what is shown is what it does."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import partial
+from operator import itemgetter
+
+import discord
+from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
+
+import demo.simcord_ext as ext
+from cogs.frame import Confrere
+from cogs.frame.client import PERMISSIONS
+from demo.reading import control
+from demo.stories import Chat, Reply, Story, Way
+from demo.stories.lounge import CHATS
+from demo.stories.questions import STORIES
+
+HISTORY = timedelta(days=7)
+"""How long before now the server was founded: start the clock so much earlier."""
+LOUNGE = "Salle de pause"
+GENERAL = "général"
+PLAIN_CHANNELS = {
+    GENERAL: "Se présenter, prendre des nouvelles.",
+    "détente": "Rien de médical ici.",
+    "remplacements": "Annonces de remplacement et de collaboration.",
+}
+MODERATION = discord.Permissions(
+    manage_guild=True, manage_channels=True, manage_threads=True, manage_messages=True, moderate_members=True
+)
+"""What the owner adds to the moderators' role by hand: the bot gives its roles no permission on the server."""
+VERIFIED, MODERATOR = "Soignant vérifié", "Modération"
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """Someone whom a visitor of the demonstration can be. `hue` of the drawn avatar, in degrees."""
+
+    key: str
+    name: str
+    role: str
+    hue: int
+    roles: tuple[str, ...] = (VERIFIED,)
+    locale: str = "fr"
+
+
+PERSONAS = (
+    Persona("camille", "Camille", "Interne en médecine générale, Lyon", 205),
+    Persona("karim", "Karim", "Généraliste installé, Roubaix", 25),
+    Persona("helene", "Hélène", "Généraliste à la retraite, Grenoble", 285),
+    Persona("mathilde", "Mathilde", "Sage-femme libérale, Angers", 335),
+    Persona("thomas", "Thomas", "Remplaçant, entre Drôme et Ardèche", 145),
+    Persona("ines", "Inès", "Interne de psychiatrie, Marseille", 50),
+    Persona("yann", "Yann", "Médecin du travail, Lorient", 180),
+    Persona("emma", "Emma", "Généraliste en Bretagne, lit en anglais", 235, locale="en-GB"),
+    Persona("nadia", "Nadia", "Urgentiste, modère le serveur", 0, (VERIFIED, MODERATOR)),
+    Persona("olivier", "Olivier", "Gériatre, propriétaire du serveur", 100, (VERIFIED, MODERATOR)),
+    Persona("leo", "Léo", "Externe, tout juste arrivé", 310, ()),
+)
+OWNER = "olivier"
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """The server, its members by their personas' keys, and each story's thread by the story's id."""
+
+    guild: GuildHandle
+    actors: dict[str, MemberActor]
+    threads: dict[str, ChannelHandle]
+
+
+async def found(env: Env) -> Community:
+    """Make the server and its members, set it up through `/installer`, and let them live through their first week.
+
+    Begins at the world's own time and ends less than `HISTORY` later. The bot speaks French on the server.
+    """
+    community = await _open(env)
+    scene = _Scene(env, community)
+    for moment, act in sorted(scene.week(env.now()), key=itemgetter(0)):
+        await ext.leap(env, (moment - env.now()).total_seconds())
+        await act()
+    ext.reopen_clients(env)
+    return community
+
+
+async def _open(env: Env) -> Community:
+    """The server as its owner leaves it on the first day."""
+    users = {persona.key: env.create_user(persona.key, global_name=persona.name) for persona in PERSONAS}
+    guild = env.create_guild("Les confrères", owner=users[OWNER])
+    ext.invite(guild, PERMISSIONS)
+    lounge = guild.create_category(LOUNGE)
+    for name, topic in PLAIN_CHANNELS.items():
+        guild.create_text_channel(name, topic=topic, category=lounge)
+    actors = {
+        key: MemberActor(env, guild, user) if key == OWNER else guild.add_member(user) for key, user in users.items()
+    }
+    for persona in PERSONAS:
+        ext.set_locale(actors[persona.key], persona.locale)
+    await env.settle()
+    await actors[OWNER].slash(guild.channels[GENERAL], "installer", appliquer=True)
+    roles = guild.roles
+    ext.grant(guild, roles[MODERATOR], MODERATION)
+    for persona in PERSONAS:
+        await ext.give(actors[persona.key], *(roles[name] for name in persona.roles))
+    return Community(guild, actors, {})
+
+
+Event = tuple[datetime, Callable[[], Awaitable[None]]]
+
+
+class _Scene:
+    """Lets the members do what the stories tell."""
+
+    def __init__(self, env: Env, community: Community) -> None:
+        self.env = env
+        self.actors, self.threads = community.actors, community.threads
+        self.channels = community.guild.channels
+
+    def week(self, founded: datetime) -> Iterator[Event]:
+        """Everything that happens and when, in no order; days count from the midnight before the founding."""
+        for story in STORIES:
+            asked = _moment(founded, story.day, story.at)
+            yield asked, partial(self.ask, story)
+            for reply in story.replies:
+                yield asked + timedelta(minutes=reply.after), partial(self.reply, story, reply)
+        for chat in CHATS:
+            yield _moment(founded, chat.day, chat.at), partial(self.chat, chat)
+
+    async def ask(self, story: Story) -> None:
+        asker = self.actors[story.by]
+        parent = self.channels[PARENTS[story.way]]
+        known = {thread.id for thread in parent.threads}
+        match story.way:
+            case Way.PANEL:
+                panel = self.channels["accueil"].last_message
+                assert panel is not None
+                await self._publish(story, await asker.click(panel, custom_id=control(panel, "questions:ask")))
+            case Way.COMMAND:
+                await self._publish(story, await asker.slash(self.channels[GENERAL], "question poser"))
+            case Way.POST:
+                tags = [self._theme(story)]
+                await ext.member_post(asker, parent, story.title, story.details, tags)
+            case Way.MESSAGE:
+                await asker.send(parent, f"{story.title}\n{story.details}")
+            case Way.MENTION:
+                assert self.env.bot.user is not None
+                await asker.send(parent, f"{self.env.bot.user.mention} {story.title}\n{story.details}".strip())
+        (self.threads[story.id],) = [thread for thread in parent.threads if thread.id not in known]
+        if story.rewritten:
+            form = await asker.slash(self.threads[story.id], "question modifier")
+            await asker.submit_modal(form, {"title": story.title, "details": story.rewritten, "theme": [story.theme]})
+
+    async def reply(self, story: Story, reply: Reply) -> None:
+        """Answer, then what the answer earns; after the last one, what becomes of the question."""
+        thread = self.threads[story.id]
+        answer = await self.actors[reply.by].send(thread, reply.text)
+        if reply.kept:
+            await self.actors[story.by].context_menu(thread, "Marquer comme réponse", answer)
+        for reader in reply.thanked_by:
+            await self.actors[reader].context_menu(thread, "Remercier", answer)
+        if reply is not story.replies[-1]:
+            return
+        if story.solved:
+            await self.actors[story.by].slash(thread, "question resolue")
+        if story.closed:
+            by, reason = story.closed
+            await self.actors[by].slash(thread, "question fermer", motif=reason)
+
+    async def chat(self, chat: Chat) -> None:
+        await self.actors[chat.by].send(self.channels[chat.channel], chat.text)
+
+    async def _publish(self, story: Story, form: InteractionResult) -> None:
+        """Fill the form in, look at the preview, publish."""
+        asker = self.actors[story.by]
+        typed = {"title": story.title, "details": story.details, "theme": [story.theme]}
+        preview = _shown(await asker.submit_modal(form, typed))
+        await asker.click(preview, custom_id=control(preview, "questions:publish"))
+
+    def _theme(self, story: Story) -> str:
+        """The name of the forum's tag for the story's theme."""
+        bot = self.env.bot
+        assert isinstance(bot, Confrere)
+        return bot.catalogue.themes[story.theme].name(bot.settings.default_locale)
+
+
+PARENTS = {
+    Way.PANEL: "questions",
+    Way.COMMAND: "questions",
+    Way.POST: "questions",
+    Way.MESSAGE: "entraide",
+    Way.MENTION: GENERAL,
+}
+"""The channel in which a question's thread opens."""
+
+
+def _moment(founded: datetime, day: int, at: time) -> datetime:
+    return datetime.combine(founded.date() + timedelta(days=day), at, founded.tzinfo)
+
+
+def _shown(result: InteractionResult) -> ResponseMessage:
+    """The one private message that answered."""
+    (shown,) = [message for message in (result.response, *result.followups) if message]
+    return shown

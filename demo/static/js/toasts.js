@@ -1,0 +1,50 @@
+/** Short notices at the foot of the page; errors stay until dismissed or ten seconds have passed. */
+import { h, patch } from "./dom.js";
+import { icon } from "./icons.js";
+import { t } from "./words.js";
+
+/** @type {{id: number, text: string, kind: "error" | "done"}[]} */
+let toasts = [];
+let last = 0;
+
+/** @param {string} text @param {"error" | "done"} [kind] */
+export function toast(text, kind = "error") {
+  toasts = toasts.filter((one) => one.text !== text);
+  const id = ++last;
+  toasts = [...toasts, { id, text, kind }].slice(-3);
+  draw();
+  setTimeout(() => dismiss(id), kind === "error" ? 10_000 : 4_000);
+}
+
+/** @param {number} id */
+function dismiss(id) {
+  toasts = toasts.filter((one) => one.id !== id);
+  draw();
+}
+
+export function draw() {
+  const root = /** @type {HTMLElement} */ (document.getElementById("toasts"));
+  patch(
+    root,
+    toasts.map((one) =>
+      h(
+        "div",
+        { key: one.id, class: `toast toast-${one.kind}`, role: one.kind === "error" ? "alert" : "status" },
+        icon(one.kind === "error" ? "warning" : "check"),
+        h("p", null, one.text),
+        h(
+          "button",
+          { type: "button", class: "icon-button", "aria-label": t("dismiss"), on: { click: () => dismiss(one.id) } },
+          icon("close"),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Tell a screen reader without showing anything. @param {string} text */
+export function announce(text) {
+  const root = /** @type {HTMLElement} */ (document.getElementById("announcer"));
+  root.textContent = "";
+  setTimeout(() => (root.textContent = text), 40);
+}

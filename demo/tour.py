@@ -1,0 +1,83 @@
+"""The guided tour: one thing to try at a time, and how to see that it was done.
+
+A step is an entry in `STEPS`, and its texts `tour-<id>` (the title) and `tour-<id>.text` in locales/*/demo-tour.ftl.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.i18n import Locale, Translator
+from demo.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to try, as the persona of this key.
+
+    `target`: what the page points at, as names joined by " > ", of which the last that is on the screen counts.
+    """
+
+    id: str
+    persona: str
+    target: str
+    done: Callable[[Progress], bool]
+
+    def title(self, translator: Translator, locale: Locale) -> str:
+        return translator.text(locale, f"tour-{self.id}")
+
+    def text(self, translator: Translator, locale: Locale) -> str:
+        return translator.text(locale, f"tour-{self.id}.text")
+
+
+def _opened_the_form(seen: Progress) -> bool:
+    return seen.did("click", "questions:ask", by="camille") or seen.did("slash", "question poser", by="camille")
+
+
+def _saw_the_preview(seen: Progress) -> bool:
+    return seen.did("submit", by="camille") and seen.sent("questions:publish:")
+
+
+def _published(seen: Progress) -> bool:
+    return seen.did("click", "questions:publish", by="camille") and seen.asked("POST", r"/channels/\d+/threads")
+
+
+def _answered(seen: Progress) -> bool:
+    return seen.did("send", by="karim", channel="questions")
+
+
+def _accepted(seen: Progress) -> bool:
+    """Only the card of a question with an accepted answer links to a message."""
+    marked = seen.did("menu", "Marquer comme réponse", by="camille")
+    return marked and seen.sent(r"discord\.com/channels/\d+/\d+/\d+")
+
+
+def _restarted(seen: Progress) -> bool:
+    return seen.did("restart")
+
+
+def _found_a_question(seen: Progress) -> bool:
+    return seen.did("slash", "question chercher", by="camille") and seen.sent(r"discord\.com/channels/\d+/\d+")
+
+
+def _read_a_sheet(seen: Progress) -> bool:
+    """Only a sheet lists its sources, each as a link without a preview."""
+    return (seen.did("slash", "fiche voir") or seen.did("click", "questions:sheet")) and seen.sent("- <https://")
+
+
+def _looked_behind(seen: Progress) -> bool:
+    return seen.did("slash", "diagnostic", by="nadia")
+
+
+ASKING = "channel:accueil > button:questions:ask"
+IN_THE_THREAD = "channel:questions > thread:latest"
+STEPS = (
+    Step("open", "camille", ASKING, _opened_the_form),
+    Step("write", "camille", f"{ASKING} > form-submit", _saw_the_preview),
+    Step("publish", "camille", "channel:accueil > button:questions:publish", _published),
+    Step("answer", "karim", f"{IN_THE_THREAD} > composer", _answered),
+    Step("accept", "camille", f"{IN_THE_THREAD} > message-menu > menu:Marquer comme réponse", _accepted),
+    Step("restart", "camille", "restart", _restarted),
+    Step("search", "camille", "composer > command:question chercher > option:texte", _found_a_question),
+    Step("sheet", "camille", "composer > command:fiche voir > option:nom", _read_a_sheet),
+    Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
+)

@@ -1,0 +1,232 @@
+"""The guided tour, walked in the page: each step is done by doing what its text says, and by nothing less."""
+
+import json
+import re
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from cogs.frame import Confrere
+from cogs.ui import Control
+from core.i18n import Locale, Translator
+from demo.community import PERSONAS
+from demo.progress import Act, Progress
+from demo.tour import STEPS, Step
+from tests.demo.browser import Browser, Json, Tab
+
+EVERY_STEP = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
+TEXTS = Translator()
+together = pytest.mark.asyncio(loop_scope="module")
+
+
+def quoted(step_id: str) -> list[str]:
+    """What a step's text says to press or type."""
+    (step,) = [step for step in STEPS if step.id == step_id]
+    return re.findall(r"«\xa0(.+?)\xa0»", step.text(TEXTS, Locale.FR))
+
+
+class Visitor:
+    """Does, as one member or another, what the steps ask for."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.camille, self.karim, self.nadia = map(browser.as_, ("camille", "karim", "nadia"))
+
+    async def begin(self, step: str) -> None:
+        await self.browser.done("/api/tour", step=step)
+
+    async def current(self) -> str:
+        """The step to do; "" at the end."""
+        tour = (await self.camille.state())["tour"]
+        return str([*(step["id"] for step in tour["steps"]), ""][tour["current"]])
+
+    async def open(self) -> Json:
+        """Camille presses the panel's button: the form."""
+        form: Json = (await self.press(self.camille, "accueil", "questions:ask"))["form"]
+        return form
+
+    async def write(self, title: str) -> str:
+        """Camille sends the form: the text of the preview."""
+        form = await self.open()
+        return await self.submit(form, title)
+
+    async def submit(self, form: Json, title: str) -> str:
+        await self.camille.do("submit", form=form["id"], values={"title": title, "details": ""})
+        return await self.last(self.camille, "accueil")
+
+    async def publish(self) -> str:
+        """Camille publishes what she wrote: the thread's id."""
+        known = {thread["id"] for thread in (await self.camille.state())["threads"]}
+        await self.press(self.camille, "accueil", "questions:publish")
+        (new,) = [thread for thread in (await self.camille.state())["threads"] if thread["id"] not in known]
+        return str(new["id"])
+
+    async def send(self, tab: Tab, channel: str, text: str) -> str:
+        return str((await tab.do("send", channel=channel, content=text))["message"])
+
+    async def press(self, tab: Tab, channel: str, verb: str) -> Json:
+        """Press the last such button in a channel."""
+        place = (await tab.channel(channel))["id"]
+        for message in reversed(await tab.messages(place)):
+            if custom_id := re.search(rf'"({verb}[^"]*)"', json.dumps(message["components"])):
+                return await tab.do("click", channel=place, message=message["id"], customId=custom_id[1])
+        raise AssertionError(f"no {verb} in {channel}")
+
+    async def slash(self, tab: Tab, name: str, **options: str) -> str:
+        """The text of the private answer, given in #accueil."""
+        place = (await tab.channel("accueil"))["id"]
+        await tab.do("slash", channel=place, name=name, options=options)
+        return await self.last(tab, "accueil")
+
+    async def menu(self, tab: Tab, thread: str, name: str, message: str) -> None:
+        await tab.do("menu", channel=thread, name=name, target=message)
+
+    async def last(self, tab: Tab, channel: str) -> str:
+        message = (await tab.messages((await tab.channel(channel))["id"]))[-1]
+        return str(message["html"]) + json.dumps(message["components"], ensure_ascii=False)
+
+
+@together
+async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille, karim, nadia = visitor.camille, visitor.karim, visitor.nadia
+    (button,), (question,), (menu,), (phrase,) = map(quoted, ("open", "write", "accept", "search"))
+    await browser.done("/api/tour", action="again")
+
+    assert await visitor.current() == "open"
+    assert button in await visitor.last(camille, "accueil")
+    form = await visitor.open()
+
+    assert await visitor.current() == "write"
+    preview = await visitor.submit(form, question)
+
+    assert await visitor.current() == "publish"
+    assert "Peut-être déjà répondu" in preview
+    assert "Certificat de décès" in preview, "a colleague's question"
+    assert "Ce qu'un interne peut signer" in preview, "a sheet"
+    thread = await visitor.publish()
+
+    assert await visitor.current() == "answer"
+    answer = await visitor.send(karim, thread, "Oui, par délégation, si ton senior est joignable.")
+
+    assert await visitor.current() == "accept"
+    await visitor.menu(camille, thread, menu, answer)
+
+    assert await visitor.current() == "restart"
+    await browser.done("/api/restart")
+
+    assert await visitor.current() == "search"
+    found = await visitor.slash(camille, "question chercher", texte=phrase)
+    assert re.search(rf"\[{re.escape(question)}\]\(https://discord\.com/channels/\d+/{thread}\)[^\[]*· Répondue", found)
+
+    assert await visitor.current() == "sheet"
+    for typed in quoted("sheet"):
+        here = (await camille.channel("accueil"))["id"]
+        choices = await camille.do("complete", channel=here, name="fiche voir", option="nom", value=typed, options={})
+        assert "prévaut" in await visitor.slash(camille, "fiche voir", nom=choices["choices"][0]["value"])
+
+    assert await visitor.current() == "diagnose"
+    assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
+
+    assert await visitor.current() == ""
+    assert all(step["done"] for step in (await camille.state())["tour"]["steps"])
+
+
+@together
+async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille, karim, nadia = visitor.camille, visitor.karim, visitor.nadia
+    (question,) = quoted("write")
+    general = (await camille.channel("général"))["id"]
+
+    async def undone(step: str, *attempts: Callable[[], Awaitable[object]]) -> None:
+        await visitor.begin(step)
+        for attempt in attempts:
+            await attempt()
+            assert await visitor.current() == step
+
+    await undone(
+        "open",
+        lambda: visitor.send(camille, general, "Bonjour !"),
+        lambda: visitor.slash(camille, "question miennes"),
+        lambda: visitor.press(karim, "accueil", "questions:ask"),
+    )
+    await undone("write", visitor.open, lambda: visitor.write("???"))
+    await visitor.write(question)
+    await undone("publish", lambda: visitor.press(camille, "accueil", "questions:discard"))
+    await visitor.write(question)
+    thread = await visitor.publish()
+    await undone(
+        "answer",
+        lambda: visitor.send(camille, thread, "Personne ?"),
+        lambda: visitor.send(karim, general, "Je réponds dans le fil."),
+    )
+    answer = await visitor.send(karim, thread, "Oui, par délégation.")
+    card = (await camille.messages(thread))[0]["id"]
+    older = str(browser.hub.world.community.threads["deces"].id)
+    await undone(
+        "accept",
+        lambda: camille.do("slash", channel=older, name="question resolue", options={}),
+    )
+    await undone(
+        "accept",
+        lambda: visitor.menu(camille, thread, "Marquer comme réponse", card),
+        lambda: visitor.menu(camille, thread, "Remercier", answer),
+        lambda: visitor.menu(karim, thread, "Marquer comme réponse", answer),
+        lambda: camille.do("slash", channel=thread, name="question resolue", options={}),
+    )
+    await undone("restart", lambda: browser.done("/api/clock", seconds=60))
+    await undone("search", lambda: visitor.slash(camille, "question chercher", texte="xylophone"))
+    await undone("sheet", lambda: visitor.slash(camille, "fiche voir", nom="xylophone"))
+    await undone(
+        "diagnose",
+        lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),
+        lambda: visitor.slash(nadia, "aide"),
+    )
+
+
+@EVERY_STEP
+def test_nothing_done_does_no_step(step: Step) -> None:
+    assert not step.done(Progress())
+    assert not step.done(Progress([Act("", "clock", "3600")]))
+
+
+# Texts and targets
+
+
+@EVERY_STEP
+@pytest.mark.parametrize("locale", Locale)
+def test_a_step_says_in_a_few_words_what_to_do_and_as_whom(step: Step, locale: Locale) -> None:
+    title, text = step.title(TEXTS, locale), step.text(TEXTS, locale)
+    assert 0 < len(title) <= 40
+    assert 0 < len(text) <= 160
+    before = STEPS[STEPS.index(step) - 1] if step is not STEPS[0] else None
+    if before is None or before.persona != step.persona:
+        assert next(persona.name for persona in PERSONAS if persona.key == step.persona) in text
+
+
+@together
+async def test_an_english_reader_is_guided_in_english(browser: Browser) -> None:
+    steps = (await browser.as_("emma").state())["tour"]["steps"]
+    assert [step["title"] for step in steps] == [step.title(TEXTS, Locale.EN) for step in STEPS]
+
+
+@together
+async def test_a_step_points_at_what_is_there(browser: Browser) -> None:
+    world = browser.hub.world
+    assert isinstance(world.bot, Confrere)
+    controls = [kind for feature in world.bot.features for kind in feature.controls if issubclass(kind, Control)]
+    for step in STEPS:
+        state = await browser.as_(step.persona).state()
+        known = {
+            "channel": {channel["name"] for channel in state["channels"]},
+            "button": {kind.verb for kind in controls},
+            "command": {command["name"] for command in state["commands"]},
+            "option": {option["name"] for command in state["commands"] for option in command["options"]},
+            "menu": {menu["name"] for menu in state["menus"]},
+            "thread": {"latest"},
+            **{place: {""} for place in ("composer", "form-submit", "message-menu", "restart")},
+        }
+        for target in step.target.split(" > "):
+            kind, _, name = target.partition(":")
+            assert name in known[kind], target
