@@ -25,7 +25,7 @@ class Scale:
 
     `agreed` is what it counts for to come first both by words and by meaning; less by the product of the ranks. The
     best must have a relevance of `floor`, or of `floor_by_words` where the search goes by words alone: a wrong sheet is
-    worse than none.
+    worse than none. `words_suffice` says that the latter is enough also beside the meaning.
     """
 
     covered: float
@@ -34,10 +34,11 @@ class Scale:
     agreed: float
     floor: float
     floor_by_words: float
+    words_suffice: bool = False
 
 
 SHEETS = Scale(covered=0.3, evident=0.33, alike=0.9, agreed=0.3, floor=1.66, floor_by_words=1.13)
-QUESTIONS = Scale(covered=0.0, evident=0.1, alike=0.3, agreed=0.0, floor=0.45, floor_by_words=0.17)
+QUESTIONS = Scale(covered=0.0, evident=0.1, alike=0.3, agreed=0.0, floor=0.45, floor_by_words=0.17, words_suffice=True)
 """A sheet is found by twenty ways of asking for it, an earlier question by the one way in which it was asked: there,
 meaning tells more than words do."""
 
@@ -99,15 +100,17 @@ def ranked(words: Mapping[Key, Closeness], meaning: Mapping[Key, float] | None, 
         key: scale.covered * near.covered + scale.evident * near.evidence + scale.alike * near.alike
         for key, near in words.items()
     }
+    near_said = {key: score / scale.floor_by_words for key, score in said.items()}
     if meaning is None:
-        return _worth(said, scale.floor_by_words)
+        return _worth(near_said)
     first_said, first_meant = _ranks(said), _ranks(meaning)
-    fused = {}
+    near = {}
     for key in {*said, *meaning}:
-        fused[key] = said.get(key, 0.0) + meaning.get(key, 0.0)
+        fused = said.get(key, 0.0) + meaning.get(key, 0.0)
         if key in said and key in meaning:
-            fused[key] += scale.agreed / (first_said[key] * first_meant[key])
-    return _worth(fused, scale.floor)
+            fused += scale.agreed / (first_said[key] * first_meant[key])
+        near[key] = max(fused / scale.floor, near_said.get(key, 0.0) if scale.words_suffice else 0.0)
+    return _worth(near)
 
 
 def _ranks(scores: Mapping[Key, float]) -> dict[Key, int]:
@@ -115,12 +118,10 @@ def _ranks(scores: Mapping[Key, float]) -> dict[Key, int]:
     return {key: rank for rank, key in enumerate(_in_order(scores), 1)}
 
 
-def _worth(scores: Mapping[Key, float], floor: float) -> dict[Key, float]:
+def _worth(near: Mapping[Key, float]) -> dict[Key, float]:
     """Nothing where the best is under the floor; else it, and what is not far behind."""
-    best = max(scores.values(), default=0.0)
-    if best < floor:
-        return {}
-    return {key: scores[key] / floor for key in _in_order(scores) if scores[key] >= BESIDE * best}
+    best = max(near.values(), default=0.0)
+    return {key: near[key] for key in _in_order(near) if best >= 1 and near[key] >= BESIDE * best}
 
 
 def _in_order(scores: Mapping[Key, float]) -> list[Key]:
