@@ -31,9 +31,6 @@ class QuestionListener(commands.Cog):
         self._behind: set[int] = set()
         """Servers of which something could not be taken in; what is asked there stays on Discord."""
 
-    async def cog_load(self) -> None:
-        self._look_behind.start()
-
     async def cog_unload(self) -> None:
         self._look_behind.cancel()
 
@@ -46,7 +43,7 @@ class QuestionListener(commands.Cog):
             await self._take_in(message, message.author)
         except DomainError as error:
             log.warning("a message waits: %s", error.message.key)
-            self._behind.add(message.author.guild.id)
+            self._fall_behind(message.author.guild.id)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -93,13 +90,23 @@ class QuestionListener(commands.Cog):
                     await self._take_in(message, member)
         except (discord.HTTPException, DomainError) as error:
             log.warning("could not catch up with a server: %s", type(error).__name__)
-            self._behind.add(guild.id)
+            self._fall_behind(guild.id)
+
+    def _fall_behind(self, guild_id: int) -> None:
+        self._behind.add(guild_id)
+        if not self._look_behind.is_running():
+            self._look_behind.start()
 
     @tasks.loop(minutes=1)
     async def _look_behind(self) -> None:
+        """Try again every minute while there is something to catch up with; the first round comes at once."""
+        if self._look_behind.current_loop == 0:
+            return
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
+        if not self._behind:
+            self._look_behind.stop()
 
     async def _gone(self, message_ids: list[int]) -> None:
         for question_id in await self.service.messages_gone(message_ids):
