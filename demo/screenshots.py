@@ -24,7 +24,7 @@ ARGUMENTS = (
     "--disable-sync",
 )
 ROOT = Path(__file__).parent.parent
-SIZE = ViewportSize(width=1200, height=780)
+SIZE = ViewportSize(width=1200, height=840)
 SHARPNESS = 1.5
 """Picture points for one of the page's."""
 SECONDS = 30

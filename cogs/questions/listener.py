@@ -39,9 +39,6 @@ class QuestionListener(commands.Cog):
         self._owed: list[Act] = []
         """Edits and deletions that the database did not take: of these, Discord keeps nothing."""
 
-    async def cog_load(self) -> None:
-        self._look_behind.start()
-
     async def cog_unload(self) -> None:
         self._look_behind.cancel()
 
@@ -54,6 +51,7 @@ class QuestionListener(commands.Cog):
         except (discord.HTTPException, DomainError) as error:
             log.warning("a message waits: %s", type(error).__name__)
             self._behind[message.guild.id] = min(self._behind.get(message.guild.id, message.id), message.id)
+            self._try_again_later()
             return True
 
     @commands.Cog.listener()
@@ -118,17 +116,27 @@ class QuestionListener(commands.Cog):
             else:
                 log.exception("could not catch up with a server")
             self._behind.setdefault(guild.id, behind or discord.utils.time_snowflake(self.bot.clock.now()))
+            self._try_again_later()
         if behind and guild.id in self._behind:
             self._behind[guild.id] = min(self._behind[guild.id], behind)
 
+    def _try_again_later(self) -> None:
+        if not self._look_behind.is_running():
+            self._look_behind.start()
+
     @tasks.loop(minutes=1)
     async def _look_behind(self) -> None:
+        """Try again every minute while there is something to catch up with; the first round comes at once."""
+        if self._look_behind.current_loop == 0:
+            return
         owed, self._owed = self._owed, []
         for act in owed:
             await self._follow(act)
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
+        if not self._behind and not self._owed:
+            self._look_behind.stop()
 
     async def _follow(self, act: Act) -> None:
         """Keep in step with what happened on Discord; what the database cannot take is tried again every minute."""
@@ -138,6 +146,7 @@ class QuestionListener(commands.Cog):
         except DomainError as error:
             log.warning("an edit or deletion waits: %s", error.message.key)
             self._owed.append(act)
+            self._try_again_later()
         except Exception:  # a fault in one act keeps no other waiting
             log.exception("an edit or deletion could not be followed")
 

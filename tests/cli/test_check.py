@@ -31,13 +31,23 @@ def traces(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-@pytest.fixture
-async def known(db: Database) -> Database:
-    """A database on which a bot has started under `KEY`."""
+async def begin(db: Database) -> Database:
+    """As after the first start of a bot under `KEY`."""
+    await migrate.upgrade(db.url)
     async with db.write() as session:
         await frame.set_fact(session, FINGERPRINT, Vault([KEY]).fingerprint)
     await db.close()
     return db
+
+
+@pytest.fixture
+async def known(database_url: str) -> Database:
+    return await begin(Database(database_url))
+
+
+@pytest.fixture
+async def known_file(sqlite_url: str) -> Database:
+    return await begin(Database(sqlite_url))
 
 
 async def test_before_the_first_start_it_warns_of_what_is_missing_and_makes_nothing(tmp_path: Path) -> None:
@@ -48,12 +58,12 @@ async def test_before_the_first_start_it_warns_of_what_is_missing_and_makes_noth
     assert traces(tmp_path) == {}
 
 
-@pytest.mark.parametrize("keys", ["", KEY, f"{KEY},{OTHER}"], ids=["none", "its own", "its own first"])
+@pytest.mark.parametrize("keys", ["", f"{KEY},{OTHER}"], ids=["no key", "its own key first"])
 async def test_a_database_at_rest_is_fine_and_stays_as_it_is(
-    known: Database, database_url: str, tmp_path: Path, keys: str
+    known_file: Database, sqlite_url: str, tmp_path: Path, keys: str
 ) -> None:
     before = traces(tmp_path)
-    code, bot = await run(tmp_path, "--check", env={**TOKEN, "DATABASE_URL": database_url, "SECRET_KEYS": keys})
+    code, bot = await run(tmp_path, "--check", env={**TOKEN, "DATABASE_URL": sqlite_url, "SECRET_KEYS": keys})
     assert bot.out == [SHEETS, told("operator-database-fine", revision=migrate.head())]
     assert bot.err == ([] if keys else [told("operator-no-key")])
     assert code == 0
@@ -76,28 +86,29 @@ async def test_what_a_crash_left_behind_stays_for_the_bot_to_take_up(
     assert all(after[name] == before[name] for name in ("confrere.db", "confrere.db-wal"))
 
 
-@pytest.mark.parametrize("keys", [OTHER, f"{OTHER},{KEY}"], ids=["another", "its own second"])
-async def test_another_first_key_is_found(known: Database, database_url: str, tmp_path: Path, keys: str) -> None:
-    code, bot = await run(tmp_path, "--check", env={**TOKEN, "DATABASE_URL": database_url, "SECRET_KEYS": keys})
-    assert bot.err == [told("operator-wrong-key")]
-    assert code == 1
-
-
-async def test_a_newer_database_is_found_and_an_unfinished_one_is_no_fault(
+async def test_a_database_under_another_key_or_of_a_newer_version_is_found(
     known: Database, database_url: str, tmp_path: Path
 ) -> None:
-    env = {**TOKEN, "DATABASE_URL": database_url, "SECRET_KEYS": KEY}
+    async def finds(keys: str, *complaints: str) -> None:
+        env = {**TOKEN, "DATABASE_URL": database_url, "SECRET_KEYS": keys}
+        code, bot = await run(tmp_path, "--check", env=env)
+        assert bot.err == list(complaints)
+        assert code == (1 if complaints else 0)
+
+    await finds(KEY)
+    await finds(f"{OTHER},{KEY}", told("operator-wrong-key"))
     async with known.write() as session:
         await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    code, bot = await run(tmp_path, "--check", env=env)
-    assert bot.err == [told("operator-old-code", revision="9999")]
-    assert code == 1
-    async with known.write() as session:
-        await session.execute(text("DELETE FROM alembic_version"))
-    code, bot = await run(tmp_path, "--check", env=env)
+    await finds(KEY, told("operator-old-code", revision="9999"))
+    await known.close()
+
+
+async def test_a_file_without_tables_is_taken_for_a_new_one(sqlite_path: Path, tmp_path: Path) -> None:
+    sqlite_path.touch()
+    code, bot = await run(tmp_path, "--check")
     assert told("operator-database-new") in bot.out
     assert code == 0
-    await known.close()
+    assert traces(tmp_path) == {"confrere.db": b""}
 
 
 async def test_what_is_no_database_is_found(tmp_path: Path) -> None:
@@ -128,7 +139,7 @@ async def test_what_speaks_to_postgresql_is_asked_for_where_it_is_missing(tmp_pa
     stand_in.mkdir()
     (stand_in / "sitecustomize.py").write_text("import sys\nsys.modules['asyncpg'] = None\n")
     env = {**TOKEN, "SECRET_KEYS": KEY, "DATABASE_URL": "postgresql://host/name", "PYTHONPATH": str(stand_in)}
-    for arguments, expected in ((("--check",), 1), ((), 2), (("--rotate-keys",), 2)):
+    for arguments, expected in ((("--check",), 1), ((), 2)):
         code, bot = await run(tmp_path, *arguments, env=env)
         assert told("operator-no-asyncpg") in bot.err
         assert code == expected

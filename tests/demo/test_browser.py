@@ -156,7 +156,7 @@ async def test_the_tour_points_at_the_next_thing(visitor: Visitor, browser: Serv
 async def test_on_a_phone(visitor: Visitor) -> None:
     window = await visitor.window("camille", "remplacements", PHONE)
     page = window.page
-    assert not await window.overflows()
+    assert await window.overflows() == []
     await window.composer.tap()
     await window.composer.fill("Depuis mon téléphone")
     await page.get_by_role("button", name="Envoyer").tap()
@@ -175,15 +175,15 @@ async def test_on_a_phone(visitor: Visitor) -> None:
     await page.get_by_role("button", name="Ouvrir la liste des salons").tap()
     await page.locator(".tree").get_by_title("questions", exact=True).tap()
     await expect(page.locator(".post").first).to_be_visible()
-    assert not await window.overflows()
+    assert await window.overflows() == []
     await page.locator(".post").first.tap()
     await expect(window.composer).to_be_in_viewport()
-    assert not await window.overflows()
+    assert await window.overflows() == []
     await page.get_by_role("button", name="Ouvrir la liste des salons").tap()
     await page.locator(".tree").get_by_title("accueil", exact=True).tap()
     await window.button("Poser une question").tap()
     await expect(window.submit).to_be_in_viewport()
-    assert not await window.overflows()
+    assert await window.overflows() == []
     await page.get_by_role("button", name="Fermer").tap()
     await page.get_by_role("button", name="Qui veux-tu être").tap()
     await page.get_by_role("option", name="Karim").tap()

@@ -8,6 +8,12 @@ from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 from tests.demo.browser import Browser as Server
 
 WIDE, PHONE = (1280, 800), (390, 844)
+STICKING_OUT = """(width) => [...document.querySelectorAll('.bar, .bar *, .main, .main *, .dialog *')].filter((one) => {
+    if (!one.checkVisibility() || one.getBoundingClientRect().right <= width + 1) return false;
+    for (let box = one.parentElement; box && box.id !== 'app'; box = box.parentElement)
+        if (getComputedStyle(box).overflowX !== 'visible') return false;
+    return true;
+}).map((one) => one.className)"""
 expect.set_options(timeout=15_000)
 
 
@@ -89,8 +95,11 @@ class Window:
         found: object = await self.page.evaluate(script)
         return found
 
-    async def overflows(self) -> bool:
-        return bool(await self.evaluate("document.documentElement.scrollWidth > innerWidth"))
+    async def overflows(self) -> object:
+        """What sticks out of the window on its right."""
+        size = self.page.viewport_size
+        assert size
+        return await self.page.evaluate(STICKING_OUT, size["width"])
 
 
 @asynccontextmanager

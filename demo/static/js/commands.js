@@ -229,12 +229,11 @@ function optionField(run, option) {
     );
   return h(
     "label",
-    { key: option.name, class: classes, title: option.description },
+    { key: option.name, class: classes, title: option.description, "data-tour": `option:${option.name}` },
     h("span", { class: "option-name" }, option.label),
     h("input", {
       type: "text",
       "data-option": option.name,
-      "data-tour": `option:${option.name}`,
       autocomplete: "off",
       inputmode: option.kind === "integer" ? "numeric" : option.kind === "number" ? "decimal" : "text",
       placeholder: option.required ? "" : t("optional"),

@@ -188,7 +188,7 @@ function row(one, follows, today, toursMenu) {
     "message",
     follows ? "follows" : "heads",
     one.ephemeral && "ephemeral",
-    one.mentionsMe && "mentioned",
+    one.mentionsMe && !one.mine && "mentioned",
     one.mine && "mine",
   ];
   return h(
@@ -271,7 +271,7 @@ function head(one) {
 
 /** @param {Message} one */
 function body(one) {
-  if (edited() === one.id) return editor(one);
+  if (edited() === one.id) return [editor(one), files(one.attachments)];
   if (one.pending)
     return h(
       "p",

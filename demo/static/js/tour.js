@@ -212,7 +212,21 @@ function point(path, step) {
   ring.style.setProperty("top", `${Math.max(2, box.top - grown)}px`);
   ring.style.setProperty("width", `${Math.min(innerWidth - 4, box.width + 2 * grown)}px`);
   ring.style.setProperty("height", `${Math.min(innerHeight - 4, box.height + 2 * grown)}px`);
-  settle(card, box, target.nextElementSibling?.matches("button, a") ?? false);
+  const next = target.nextElementSibling;
+  const crowded = Boolean(next?.matches("button, a")) && Number(next?.getBoundingClientRect().top) < box.bottom - 4;
+  settle(card, spared(target, box), crowded);
+}
+
+/**
+ * What the card must leave in sight: the target, and the list that the composer offers.
+ * @param {Element} target
+ * @param {DOMRect} box
+ */
+function spared(target, box) {
+  const list = target.closest(".composer")?.querySelector(".offers")?.getBoundingClientRect();
+  if (!list) return box;
+  const [left, top] = [Math.min(box.left, list.left), Math.min(box.top, list.top)];
+  return new DOMRect(left, top, Math.max(box.right, list.right) - left, Math.max(box.bottom, list.bottom) - top);
 }
 
 /**
