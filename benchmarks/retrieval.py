@@ -75,10 +75,10 @@ def sheets(part: Part, catalogue: Catalogue) -> list[Figure]:
     on_the_shelf = Shelf(catalogue)
     ways: dict[str, Search] = {"words": lambda text: list(ranked(on_the_shelf.search(text), None, SHEETS))[:5]}
     if model := meaning.load():
-        sense = Sense(model, shelf.texts(catalogue))
+        sense = Sense(model, on_the_shelf)
 
         def near(text: str) -> dict[str, float]:
-            return sense.near(text, (), NEAR)[0]
+            return sense.look(text, (), NEAR).sheets
 
         ways["meaning"] = lambda text: list(near(text))[:5]
         ways["both"] = lambda text: list(ranked(on_the_shelf.search(text), near(text), SHEETS))[:5]
@@ -97,6 +97,7 @@ async def earlier(part: Part, catalogue: Catalogue) -> list[Figure]:
     """Through the whole search, on a database of its own, with the catalogue out of the way."""
     data = retrieval_data.load(part)
     asked = [(later.text, later.right) for later in data.later]
+    asked += [(query.text, ()) for query in data.queries if not query.sheets]
     plain = rates(bare({q.id: f"{q.title} {q.details} {q.answer}" for q in data.earlier}), asked)
     with tempfile.TemporaryDirectory() as folder:
         async with contextlib.AsyncExitStack() as stack:

@@ -43,7 +43,8 @@ def fill(path: Path, catalogue: Catalogue, size: int) -> None:
     sentences = [text for sheet in catalogue.sheets.values() for text in sheet.typical_questions]
     sentences += [earlier.details for earlier in retrieval_data.load("tuning").earlier]
     model = meaning.load()
-    packed = [meaning.pack(vector) for vector in model.vectors(sentences[:REAL_VECTORS])] if model else []
+    profile = bytes(len(catalogue.sheets) - 1) + b"\x7f"
+    packed = [meaning.pack(vector) + profile for vector in model.vectors(sentences[:REAL_VECTORS])] if model else []
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         for number in range(1, size + 1):
             title, *rest = (chance.choice(sentences) for _ in range(chance.randint(2, 4)))
@@ -87,7 +88,7 @@ async def measured(size: int, catalogue: Catalogue) -> list[Figure]:
         try:
             await migrate.upgrade(db.url)
             async with db.write() as session:
-                await frame.set_fact(session, finding.MODEL_FACT, meaning.MODEL)
+                await frame.set_fact(session, finding.MODEL_FACT, Finder(db, catalogue).model_fact)
                 await frame.set_fact(session, finding.INDEX_FACT, NORMALISER)
             fill(path, catalogue, size)
             before, began = resident(), time.perf_counter()

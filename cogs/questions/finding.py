@@ -6,9 +6,9 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
-from cogs.questions import meaning, shelf
+from cogs.questions import meaning
 from cogs.questions.lexicon import Lexicon, terms_of
-from cogs.questions.meaning import Sense, texts_of
+from cogs.questions.meaning import Look, Sense, texts_of
 from cogs.questions.shelf import Shelf
 from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
@@ -25,7 +25,7 @@ INDEX_FACT, MODEL_FACT = "index-normaliser", "vectors-model"
 TELLING = 10
 """How many words of a query the index of questions is asked for."""
 NEAR = 30
-"""How many sheets, and how many questions, are looked at for their meaning."""
+"""How many questions are looked at for their meaning."""
 SHORT = 3
 """How many words a text has at most for an abbreviation in it to be all that tells what is meant."""
 INDEXED_AT_ONCE = 500
@@ -66,15 +66,20 @@ class Finder:
         if model is None:
             log.info("search by words alone: the optional search by meaning is not installed")
             return
-        if modelled != meaning.MODEL:
+        if modelled != self.model_fact:
             async with self._db.write() as session:
                 await vectors.drop_all(session)
-                await frame.set_fact(session, MODEL_FACT, meaning.MODEL)
+                await frame.set_fact(session, MODEL_FACT, self.model_fact)
         async with self._db.read() as session:
             kept = await vectors.kept(session)
-        self._sense = await asyncio.to_thread(Sense, model, shelf.texts(self._catalogue))
+        self._sense = await asyncio.to_thread(Sense, model, self._shelf)
         for question in kept:
             self._sense.keep(question.question_id, question.channel_id, question.vector)
+
+    @property
+    def model_fact(self) -> str:
+        """What questions' vectors were made by; another model or catalogue makes others."""
+        return f"{meaning.MODEL}/{self._catalogue.digest[:16]}"
 
     async def _index_all(self) -> None:
         """In many small transactions: others may write meanwhile, and what a crash interrupts begins anew."""
@@ -100,11 +105,9 @@ class Finder:
 
         Words and meaning are looked at side by side: the database has a thread of its own, and numpy another.
         """
-        hits, (sheets_meant, questions_meant) = await asyncio.gather(
-            self._hits(guild_id, channels, text, but), self._meant(text, channels)
-        )
-        sheets = ranked(self._shelf.search(text), sheets_meant, SHEETS)
-        asked = ranked(hits, questions_meant, QUESTIONS)
+        hits, look = await asyncio.gather(self._hits(guild_id, channels, text, but), self._look(text, channels))
+        sheets = ranked(look.words, look.sheets if self._sense else None, SHEETS)
+        asked = ranked(hits, look.questions if self._sense else None, QUESTIONS)
         both: list[tuple[float, str | int]] = [(value, sheet) for sheet, value in sheets.items()]
         both += [(value, question) for question, value in asked.items() if question != but]
         best = [key for _, key in sorted(both, key=lambda pair: -pair[0])]
@@ -138,13 +141,11 @@ class Finder:
             for hit in hits
         }
 
-    async def _meant(
-        self, text: str, channels: Collection[int]
-    ) -> tuple[dict[str, float], dict[int, float]] | tuple[None, None]:
-        """The cosines of the sheets and of the questions that mean nearly the same; None each without the model."""
+    async def _look(self, text: str, channels: Collection[int]) -> Look:
+        """What a text is near to; by words alone without the model."""
         if self._sense is None:
-            return None, None
-        return await asyncio.to_thread(self._sense.near, text, channels, NEAR)
+            return Look(self._shelf.search(text), {}, {})
+        return await asyncio.to_thread(self._sense.look, text, channels, NEAR)
 
     async def learn_all(self) -> None:
         """Read the meaning of every question that has none yet: those of before the search by meaning was installed."""

@@ -26,7 +26,10 @@ class _View:
 
 
 class Shelf:
+    """Finds sheets by words; `views` are the texts by which each is found, by its id."""
+
     def __init__(self, catalogue: Catalogue) -> None:
+        self.views = texts(catalogue)
         self.lexicon = Lexicon(catalogue.abbreviations)
         self._fields = {sheet.id: _fields(sheet) for sheet in catalogue.sheets.values()}
         self._views: list[_View] = []

@@ -15,7 +15,7 @@ VECTORS /= np.linalg.norm(VECTORS, axis=1, keepdims=True)
 
 
 def test_a_packed_vector_means_the_same() -> None:
-    back = unpack([pack(vector) for vector in VECTORS])
+    back = unpack([pack(vector) for vector in VECTORS], SIZE)
     assert np.abs(back @ VECTORS.T - VECTORS @ VECTORS.T).max() < 0.01
 
 
@@ -34,7 +34,7 @@ acts = st.lists(
 def test_the_nearest_are_those_that_a_plain_look_finds(
     acts: list[tuple[int, list[int], int]], asked: int, places: set[int]
 ) -> None:
-    nearness, plain = Nearness(), dict[int, tuple[list[int], int]]()
+    nearness, plain = Nearness(SIZE), dict[int, tuple[list[int], int]]()
     for thing, views, place in acts:
         if views:
             nearness.put(thing, VECTORS[views], place)
