@@ -157,10 +157,10 @@ async def test_an_edited_question_means_something_else(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         message = await world.denis.send(world.channel("entraide"), "Quelle imprimante prendre pour le cabinet ?")
         (thread,) = world.channel("entraide").threads
-        assert str(thread.id) in await found(world, world.emma, "a printer for the office")
+        assert str(thread.id) in await found(world, world.emma, "which printer for the practice ?")
         await world.denis.edit(message, "Quelle voiture électrique pour les tournées à la campagne ?")
-        assert str(thread.id) not in await found(world, world.emma, "a printer for the office")
-        assert str(thread.id) in await found(world, world.emma, "electric car for rural home visits")
+        assert str(thread.id) not in await found(world, world.emma, "which printer for the practice ?")
+        assert str(thread.id) in await found(world, world.emma, "which electric car for home visits in the countryside ?")
 
 
 async def test_a_question_asked_in_any_channel_is_found_by_those_who_may_read_it(sqlite_url: str) -> None:
