@@ -37,6 +37,7 @@ class QuestionEffects:
             self.service.finder.forget(int(key))
             return
         await self._sync(question)
+        self.service.finder.hear(question)
         await self.service.finder.learn(question.id)
 
     async def _sync(self, question: Question) -> None:

@@ -15,7 +15,7 @@ from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
 from core.phrasing import Abbreviation
 from core.questions import Question
-from core.text import NORMALISER, words
+from core.text import NORMALISER, search_terms, words
 from db import search
 from db.engine import Database
 from db.queries import frame, questions, vectors
@@ -72,9 +72,7 @@ class Finder:
                 await frame.set_fact(session, MODEL_FACT, self.model_fact)
         async with self._db.read() as session:
             kept = await vectors.kept(session)
-        self._sense = await asyncio.to_thread(Sense, model, self._shelf)
-        for question in kept:
-            self._sense.keep(question.question_id, question.channel_id, question.vector)
+        self._sense = await asyncio.to_thread(Sense, model, self._shelf, kept)
 
     @property
     def model_fact(self) -> str:
@@ -110,10 +108,9 @@ class Finder:
         asked = ranked(hits, look.questions if self._sense else None, QUESTIONS)
         both: list[tuple[float, str | int]] = [(value, sheet) for sheet, value in sheets.items()]
         both += [(value, question) for question, value in asked.items() if question != but]
-        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])]
-        for sheet in self._other_meanings(text, best[:limit]):
-            best.insert(min(limit, len(best) + 1) - 1, sheet)
-        best = best[:limit]
+        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])][:limit]
+        others = self._other_meanings(text, best)
+        best = [*best[: limit - len(others)], *others]
         async with self._db.read() as session:
             known = await questions.by_ids(session, [key for key in best if isinstance(key, int)])
         found = (
@@ -146,6 +143,11 @@ class Finder:
         if self._sense is None:
             return Look(self._shelf.search(text), {}, {})
         return await asyncio.to_thread(self._sense.look, text, channels, NEAR)
+
+    def hear(self, question: Question) -> None:
+        """Know the words of a new or changed question, so that they are recognised when mistyped."""
+        said = f"{question.text.whole}\n{question.answer.text if question.answer else ''}"
+        self._lexicon.count({term: 1 for term in search_terms(said) if term not in self._lexicon.counts})
 
     async def learn_all(self) -> None:
         """Read the meaning of every question that has none yet: those of before the search by meaning was installed."""

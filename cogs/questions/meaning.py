@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cogs.questions.shelf import Shelf
 from cogs.questions.similarity import SHEETS, Closeness, fused
@@ -114,6 +114,15 @@ class Nearness:
     def __len__(self) -> int:
         return self._used
 
+    def fill(self, things: Sequence[int], vectors: "Vectors", places: Sequence[int]) -> None:
+        """Begin with these things, each with one view."""
+        import numpy as np
+
+        with self._turn:
+            self._matrix, self._used = vectors, len(things)
+            self._things, self._places = np.array(things, np.int64), np.array(places, np.int64)
+            self._rows = {thing: [row] for row, thing in enumerate(things)}
+
     def put(self, thing: int, vectors: "Vectors", place: int = 0) -> None:
         """Make these the only views of a thing."""
         with self._turn:
@@ -176,6 +185,17 @@ class Nearness:
             setattr(self, name, new)
 
 
+class Kept(Protocol):
+    """A question whose vector is stored, packed, and the channel under which it stands."""
+
+    @property
+    def question_id(self) -> int: ...
+    @property
+    def channel_id(self) -> int: ...
+    @property
+    def vector(self) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a text is near to: sheets by words and by meaning, and questions by meaning (see `Sense`)."""
@@ -193,7 +213,8 @@ class Sense:
     cosine of their meanings and `PROFILED` times that of their profiles.
     """
 
-    def __init__(self, model: Model, shelf: Shelf) -> None:
+    def __init__(self, model: Model, shelf: Shelf, kept: Sequence[Kept] = ()) -> None:
+        """`kept` are the questions that were read before."""
         self._model, self._shelf = model, shelf
         self._ids = list(shelf.views)
         self._number = {sheet_id: number for number, sheet_id in enumerate(self._ids)}
@@ -203,6 +224,11 @@ class Sense:
         for number, views in enumerate(shelf.views.values()):
             self._sheets.put(number, vectors[start : start + len(views)])
             start += len(views)
+        self._questions.fill(
+            [question.question_id for question in kept],
+            self._whole([question.vector for question in kept]),
+            [question.channel_id for question in kept],
+        )
 
     def look(self, text: str, places: Collection[int], limit: int) -> Look:
         """The sheets, and the questions under `places`, that are near to a text; `limit` of each by meaning."""
@@ -228,10 +254,16 @@ class Sense:
 
     def keep(self, question_id: int, channel_id: int, packed: bytes) -> None:
         """Make this the vector of a question that stands under a channel."""
+        self._questions.put(question_id, self._whole([packed]), channel_id)
+
+    def _whole(self, packed: Sequence[bytes]) -> "Vectors":
+        """Vectors with their profiles beside them, one row each."""
         import numpy as np
 
-        vector, profile = unpack([packed[:SIZE]], SIZE), unpack([packed[SIZE:]], len(self._ids))
-        self._questions.put(question_id, np.concatenate([vector, profile * PROFILED**0.5], axis=1), channel_id)
+        vectors = unpack((each[:SIZE] for each in packed), SIZE)
+        profiles = unpack((each[SIZE:] for each in packed), len(self._ids))
+        whole: Vectors = np.concatenate([vectors, profiles * PROFILED**0.5], axis=1)
+        return whole
 
     def forget(self, question_id: int) -> None:
         self._questions.remove(question_id)
