@@ -115,7 +115,7 @@ class Nearness:
         return self._used
 
     def fill(self, things: Sequence[int], vectors: "Vectors", places: Sequence[int]) -> None:
-        """Begin with these things, each with one view."""
+        """Begin with these things, each with one view; the array is taken over."""
         import numpy as np
 
         with self._turn:

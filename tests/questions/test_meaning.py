@@ -35,7 +35,7 @@ def test_the_nearest_are_those_that_a_plain_look_finds(
     acts: list[tuple[int, list[int], int]], asked: int, places: set[int]
 ) -> None:
     nearness, plain = Nearness(SIZE), dict[int, tuple[list[int], int]]()
-    nearness.fill([5, 9], VECTORS[:2], [1, 2])
+    nearness.fill([5, 9], VECTORS[:2].copy(), [1, 2])
     plain |= {5: ([0], 1), 9: ([1], 2)}
     for thing, views, place in acts:
         if views:
