@@ -185,6 +185,8 @@ async def look_at_database(settings: Settings) -> Message:
     url = Database(settings.database_url).url
     revision = await migrate.current(url)
     if revision is None:
+        if url.get_backend_name() == "sqlite" and not os.access(Path(url.database or "").absolute().parent, os.W_OK):
+            raise StorageFull from PermissionError()
         return Message("operator-database-new")
     migrate.require_known(revision)
     if settings.secret_keys and await fingerprint(url) not in (None, Vault(settings.secret_keys).fingerprint):
