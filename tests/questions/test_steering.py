@@ -6,6 +6,7 @@ import discord
 import pytest
 from simcord import ChannelHandle
 
+from core.errors import Missing
 from core.questions import Answer
 from tests.questions.acts import DETAILS, TITLE, card, control, publish
 from tests.questions.test_asking import tags
@@ -157,6 +158,19 @@ async def test_withdrawing_asks_first_then_deletes_a_thread_that_nobody_answered
         assert (deleted.method, deleted.path) == ("DELETE", f"/channels/{thread.id}")
         assert world.channel("questions").threads == []
         assert TITLE not in said(await world.camille.slash(world.channel("entraide"), "question miennes"))
+
+
+async def test_a_button_that_bears_the_id_of_another_threads_question_withdraws_nothing(sqlite_url: str) -> None:
+    """As after a backup was restored: what was asked since then gave its ids back."""
+    async with World.open(sqlite_url) as world:
+        first, second = [await publish(world, world.camille, title) for title in (TITLE, "Et un autre papier ?")]
+        actor = world.actor(world.camille)
+        asked, _, _ = await world.questions.mine(actor)
+        (mine,) = [question for question in asked if question.thread_id == first.id]
+        with pytest.raises(Missing):
+            await world.questions.withdraw(actor, mine.id, second.id)
+        found, _, _ = await world.questions.mine(actor)
+        assert found == asked
 
 
 async def test_withdrawing_leaves_the_answers_of_others(database_url: str) -> None:
