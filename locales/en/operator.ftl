@@ -45,7 +45,7 @@ operator-help-no-browser = does not open the browser
 ## Settings
 
 setting-missing = { $name } is missing. See config.example.env.
-setting-discord-token = { $name } cannot be read.
+setting-discord-token = { $name } holds an invisible character. Copy it anew from Discord's developer portal.
 setting-database-url = { $name } is no known database address: sqlite+aiosqlite:///file.db or postgresql+asyncpg://…
 setting-secret-keys = { $name } must hold Fernet keys separated by commas; python bot.py --new-key makes one.
 setting-default-locale = { $name } must be fr or en.

@@ -45,7 +45,7 @@ operator-help-no-browser = n’ouvre pas le navigateur
 ## Réglages
 
 setting-missing = { $name } manque. Voir config.example.env.
-setting-discord-token = { $name } n’est pas lisible.
+setting-discord-token = { $name } contient un caractère invisible. Recopie-le depuis le portail développeur de Discord.
 setting-database-url = { $name } n’est pas une adresse de base connue : sqlite+aiosqlite:///fichier.db ou postgresql+asyncpg://…
 setting-secret-keys = { $name } doit contenir des clés Fernet séparées par des virgules ; python bot.py --new-key en crée une.
 setting-default-locale = { $name } doit être fr ou en.
