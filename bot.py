@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -81,7 +80,13 @@ async def serve(settings: Settings, operator: Operator) -> int:
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     try:
         bot = create_bot(settings)
-        bot.add_listener(Invitation(bot, operator).on_ready)
+
+        async def invite() -> None:
+            assert bot.application_id is not None
+            link = discord.utils.oauth_url(bot.application_id, permissions=PERMISSIONS)
+            operator.say("operator-ready", servers=len(bot.guilds), link=link)
+
+        bot.add_listener(invite, "on_ready")
         await run(bot, settings.discord_token, stop)
     except Exception as error:  # told in full to whoever runs the bot, never as a traceback
         return operator.report(error)
@@ -110,23 +115,6 @@ async def run(bot: Confrere, token: str, stop: asyncio.Event) -> None:
         await asyncio.wait(others, timeout=LINGER)
     if isinstance(outcome, Exception) and not stopped:
         raise outcome
-
-
-@dataclass
-class Invitation:
-    """Tells once where to invite the bot; Discord says more than once that it is ready."""
-
-    bot: Confrere
-    operator: Operator
-    told: bool = False
-
-    async def on_ready(self) -> None:
-        if self.told:
-            return
-        self.told = True
-        assert self.bot.application_id is not None
-        link = discord.utils.oauth_url(self.bot.application_id, permissions=PERMISSIONS)
-        self.operator.say("operator-ready", servers=len(self.bot.guilds), link=link)
 
 
 def diagnose(error: BaseException) -> tuple[Message, int] | None:
@@ -185,6 +173,8 @@ async def look_at_database(settings: Settings) -> Message:
     url = Database(settings.database_url).url
     revision = await migrate.current(url)
     if revision is None:
+        if url.get_backend_name() == "sqlite" and not os.access(Path(url.database or "").absolute().parent, os.W_OK):
+            raise StorageFull from PermissionError()
         return Message("operator-database-new")
     migrate.require_known(revision)
     if settings.secret_keys and await fingerprint(url) not in (None, Vault(settings.secret_keys).fingerprint):
