@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from functools import partial
@@ -21,11 +22,12 @@ from sqlalchemy.exc import DBAPIError
 from cogs import EXTENSIONS
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS, WrongKey
+from cogs.questions import meaning
 from cogs.ui import Tree
 from core import logs
 from core.catalogue import Catalogue, CatalogueError
 from core.errors import Argument, DomainError, Message, StorageBusy, StorageFull
-from core.i18n import Locale, Translator
+from core.i18n import Locale, Translator, shipped
 from core.settings import Settings, SettingsError
 from core.vault import KeyMissing, Vault, new_key
 from db import migrate
@@ -51,7 +53,7 @@ class Operator:
     """Speaks to whoever runs the bot, in the language of `DEFAULT_LOCALE`."""
 
     def __init__(self, locale: Locale) -> None:
-        self.locale, self.translator = locale, Translator()
+        self.locale, self.translator = locale, shipped()
 
     def say(self, key: str | Message, **args: Argument) -> None:
         message = key if isinstance(key, Message) else Message(key, args)
@@ -218,6 +220,8 @@ def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool)
     logs.configure("WARNING", as_json=False)
     # What discord.py warns about here (no voice, no intents in a client that simcord makes at import) helps nobody.
     logging.getLogger("discord").setLevel(logging.ERROR)
+    # Beside the imports and the founding: it takes most of a second, and little of the interpreter's time.
+    threading.Thread(target=meaning.load, daemon=True).start()
     try:
         from demo import run
     except ModuleNotFoundError as error:
