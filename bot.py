@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from cogs import EXTENSIONS
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS, WrongKey
+from cogs.questions import meaning
 from cogs.ui import Tree
 from core import logs
 from core.catalogue import Catalogue, CatalogueError
@@ -208,6 +210,8 @@ def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool)
     logs.configure("WARNING", as_json=False)
     # What discord.py warns about here (no voice, no intents in a client that simcord makes at import) helps nobody.
     logging.getLogger("discord").setLevel(logging.ERROR)
+    # Beside the imports and the founding: it takes most of a second, and little of the interpreter's time.
+    threading.Thread(target=meaning.load, daemon=True).start()
     try:
         from demo import run
     except ModuleNotFoundError as error:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
@@ -155,7 +156,7 @@ class _Entry:
     everywhere: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """All that content/ holds, checked. Mappings keep the files' order and cannot be changed."""
 
@@ -247,6 +248,12 @@ class Catalogue:
             ranked.append((rank, entry.sheet))
         ranked.sort(key=lambda pair: pair[0])
         return [sheet for _, sheet in ranked[:limit]]
+
+
+@cache
+def shipped() -> Catalogue:
+    """The catalogue of `content/`, read once a process (0.04 s). Raises CatalogueError."""
+    return Catalogue.load()
 
 
 def _key(name: str) -> str:

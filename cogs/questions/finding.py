@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cogs.questions import meaning
 from cogs.questions.lexicon import Lexicon, terms_of
 from cogs.questions.meaning import Look, Sense, texts_of
-from cogs.questions.shelf import Shelf
+from cogs.questions.shelf import shelf_of
 from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
@@ -47,7 +47,7 @@ class Finder:
 
     def __init__(self, db: Database, catalogue: Catalogue) -> None:
         self._db, self._catalogue = db, catalogue
-        self._shelf = Shelf(catalogue)
+        self._shelf = shelf_of(catalogue)
         self._lexicon = Lexicon(catalogue.abbreviations, catalogue.synonyms)
         self._lexicon.count(self._shelf.lexicon.counts, self._shelf.lexicon.documents)
         self._sense: Sense | None = None

@@ -7,7 +7,7 @@ import hashlib
 import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -38,6 +38,7 @@ SHIPPED = Path(__file__).parents[2] / "content" / "vectors.npz"
 """The vectors of the catalogue's views, by the digest of each text: `python -m cogs.questions.ship` writes it."""
 GROWTH = 1.5
 """By how much the room for vectors grows when it is full."""
+LOADING = threading.Lock()
 
 
 def digest(text: str) -> bytes:
@@ -69,9 +70,17 @@ class Model:
         return np.concatenate(found) if found else np.zeros((0, SIZE), np.float32)
 
 
-@cache
 def load() -> Model | None:
-    """The model, ready to answer (0.8 s, off the event loop); None without the `semantic` extra."""
+    """The model, ready to answer (0.8 s, off the event loop); None without the `semantic` extra.
+
+    Whoever asks while it is being loaded waits for the same one.
+    """
+    with LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Model | None:
     try:
         model = Model()
     except ImportError:
@@ -222,12 +231,7 @@ class Sense:
         self._model, self._shelf = model, shelf
         self._ids = list(shelf.views)
         self._number = {sheet_id: number for number, sheet_id in enumerate(self._ids)}
-        self._sheets, self._questions = Nearness(SIZE), Nearness(SIZE + len(self._ids))
-        vectors = at_hand(model, [view for views in shelf.views.values() for view in views])
-        start = 0
-        for number, views in enumerate(shelf.views.values()):
-            self._sheets.put(number, vectors[start : start + len(views)])
-            start += len(views)
+        self._sheets, self._questions = sheets_of(model, shelf), Nearness(SIZE + len(self._ids))
         self._questions.fill(
             [question.question_id for question in kept],
             self._whole([question.vector for question in kept]),
@@ -285,6 +289,17 @@ class Sense:
             relevance[self._number[sheet_id]] = value / SHARPNESS
         weights = np.exp(relevance - relevance.max())
         return weights / np.linalg.norm(weights)
+
+
+@lru_cache(maxsize=1)
+def sheets_of(model: Model, shelf: Shelf) -> Nearness:
+    """The views of each sheet, by its number on the shelf, made once: nothing changes them."""
+    vectors = at_hand(model, [view for views in shelf.views.values() for view in views])
+    found, start = Nearness(SIZE), 0
+    for number, views in enumerate(shelf.views.values()):
+        found.put(number, vectors[start : start + len(views)])
+        start += len(views)
+    return found
 
 
 def texts_of(question: Question) -> tuple[str, str]:

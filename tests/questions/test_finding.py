@@ -181,10 +181,10 @@ async def test_a_question_asked_in_any_channel_is_found_by_those_who_may_read_it
 @pytest.fixture
 def no_model(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The package of the search by meaning is not installed."""
-    meaning.load.cache_clear()
+    meaning._loaded.cache_clear()
     monkeypatch.setitem(sys.modules, meaning.MODEL, None)
     yield
-    meaning.load.cache_clear()
+    meaning._loaded.cache_clear()
 
 
 @pytest.mark.usefixtures("no_model")
