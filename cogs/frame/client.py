@@ -11,6 +11,7 @@ from discord.ext import commands
 from cogs.frame.directory import Directory
 from cogs.frame.feature import Feature, Panel
 from cogs.frame.jobs import JobRunner
+from cogs.frame.once import sent_once
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Blocked, DomainError
@@ -75,6 +76,7 @@ class Confrere(commands.AutoShardedBot):
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=60,
+            http_trace=sent_once(),
             shard_count=settings.shard_count,
             shard_ids=list(settings.shard_ids),
         )
