@@ -7,10 +7,11 @@ from datetime import timedelta
 from functools import partial
 
 import discord
-from discord.ext import commands, tasks
+from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.jobs import is_passing
+from cogs.frame.pace import Pace
 from cogs.questions.controls import FORUM
 from cogs.questions.in_step import SYNC
 from cogs.questions.service import Native, QuestionService
@@ -26,6 +27,7 @@ SHORTEST = 15
 """Characters: a shorter message in the text channel is chat, not a question."""
 CAUGHT_UP = timedelta(days=7)
 """After an absence, older messages of the text channel are left alone."""
+LOOK_BEHIND_EVERY = 60.0
 MENTION = re.compile(r"<@!?\d+>")
 THEME = "tag:theme:"
 Act = Callable[[], Awaitable[object]]
@@ -38,12 +40,13 @@ class QuestionListener(commands.Cog):
         """By server, the oldest message that could not be taken in; what is asked there stays on Discord."""
         self._owed: list[Act] = []
         """Edits and deletions that the database did not take: of these, Discord keeps nothing."""
+        self._pace = Pace("catching up", self._look_behind)
 
     async def cog_load(self) -> None:
-        self._look_behind.start()
+        self._pace.begin()
 
     async def cog_unload(self) -> None:
-        self._look_behind.cancel()
+        self._pace.cancel()
 
     async def hear(self, message: discord.Message) -> bool:
         """Take in a message that is a question."""
@@ -120,14 +123,14 @@ class QuestionListener(commands.Cog):
         if behind and guild.id in self._behind:
             self._behind[guild.id] = min(self._behind[guild.id], behind)
 
-    @tasks.loop(minutes=1)
-    async def _look_behind(self) -> None:
+    async def _look_behind(self) -> float:
         owed, self._owed = self._owed, []
         for act in owed:
             await self._follow(act)
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
+        return LOOK_BEHIND_EVERY
 
     async def _follow(self, act: Act) -> None:
         """Keep in step with what happened on Discord; what the database cannot take is tried again every minute."""
