@@ -12,6 +12,7 @@ from cogs.frame.directory import Directory
 from cogs.frame.feature import Feature, Panel
 from cogs.frame.jobs import JobRunner
 from cogs.frame.once import sent_once
+from cogs.frame.pace import Pace
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Blocked, DomainError
@@ -42,6 +43,8 @@ PERMISSIONS = discord.Permissions(
 
 Attach Files is there to be refused to others: Discord lets a bot deny only what it holds itself.
 """
+REFRESH_EVERY = 300.0
+"""Seconds between two looks at what other processes changed."""
 DRAIN = 10.0
 """Seconds that the requests under way are given when the bot stops."""
 
@@ -86,6 +89,7 @@ class Confrere(commands.AutoShardedBot):
         self.db = Database(settings.database_url, settings.storage_patience)
         self.directory = Directory(self.db)
         self.jobs = JobRunner(self.db, self.clock, Shards(settings.shard_ids, settings.shard_count))
+        self._refreshing = Pace("the languages", self._refresh)
         self.features: list[Feature] = []
         self._extension_names = extensions
         self._services: dict[type[Any], Any] = {}
@@ -122,6 +126,7 @@ class Confrere(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         if not self.is_closed():  # discord.py tells it even then
             self.jobs.start()
+            self._refreshing.begin()
 
     async def on_resumed(self) -> None:
         self.jobs.wake()
@@ -178,9 +183,14 @@ class Confrere(commands.AutoShardedBot):
         """Let the requests under way end, then the jobs, Discord and the database."""
         if pending := self._requests - {asyncio.current_task()}:
             await asyncio.wait(pending, timeout=DRAIN)
+        self._refreshing.cancel()
         await self.jobs.stop()
         await super().close()
         await self.db.close()
+
+    async def _refresh(self) -> float:
+        await self.directory.refresh()
+        return REFRESH_EVERY
 
     async def _check_key(self) -> None:
         known = await self.directory.fact(FINGERPRINT)

@@ -1,6 +1,7 @@
 """What the path to an answer may read without I/O: bindings and chosen languages.
 
-A copy of the database, never its master: written through, and read afresh at start.
+A copy of the database, never its master: written through, and read afresh at start. A server's bindings are made by
+the one process that serves it; a language may be chosen in another, and is learnt from the database by and by.
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ class Directory:
         self._bound: dict[int, dict[str, Binding]] = {}
         self._purposes: dict[int, str] = {}
         self._locales: dict[int, Locale] = {}
+        self._choices = 0
 
     async def load(self) -> None:
         async with self._db.read() as session:
@@ -26,6 +28,14 @@ class Directory:
         self._purposes.clear()
         for binding in bindings:
             self._note(binding)
+
+    async def refresh(self) -> None:
+        """Learn which languages were chosen, or given up, in other processes."""
+        choices = self._choices
+        async with self._db.read() as session:
+            found = await frame.preferences(session)
+        if choices == self._choices:  # else what was read may be older than what was chosen here meanwhile
+            self._locales = found
 
     def bound(self, guild_id: int, purpose: str) -> int | None:
         """The Discord id that serves `purpose` on a server."""
@@ -70,6 +80,7 @@ class Directory:
 
     def forget_locale(self, user_id: int) -> None:
         """The database no longer holds this member's choice."""
+        self._choices += 1
         self._locales.pop(user_id, None)
 
     async def fact(self, key: str) -> str | None:
