@@ -9,6 +9,7 @@ import pytest
 
 from cogs.questions.controls import Dismiss
 from cogs.ui import Exchange
+from core.catalogue import Catalogue
 from tests.questions.acts import DETAILS, TITLE, fill_in, publish
 from tests.questions.test_faults import locked
 from tests.world import World, custom_ids, said
@@ -79,3 +80,21 @@ async def test_what_was_written_into_a_command_is_given_back_when_it_fails(sqlit
             answer = said(await world.camille.slash(thread, "question fermer", motif=reason))
         assert "Je n’arrive pas à enregistrer" in answer
         assert reason in answer
+
+
+async def test_suggestions_that_cannot_be_made_are_none_and_are_told_once(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: Any) -> None:
+        raise ValueError
+
+    async with World.open(sqlite_url) as world:
+        monkeypatch.setattr(Catalogue, "suggest", fail)
+        before = len(world.env.http_requests)
+        assert await world.camille.autocomplete(world.start, "fiche voir", "nom", "dec") == []
+        (answer,) = world.env.http_requests[before:]
+        assert answer.json == {
+            "type": discord.InteractionResponseType.autocomplete_result.value,
+            "data": {"choices": []},
+        }
+        assert ["autocomplete" in record.getMessage() for record in caplog.records] == [True]
