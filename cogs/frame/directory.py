@@ -4,9 +4,10 @@ A copy of the database, never its master: written through, and read afresh at st
 the one process that serves it; a language may be chosen in another, and is learnt from the database by and by.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from core.blueprint import Binding
+from core.errors import Message, Refused
 from core.i18n import Locale
 from db.engine import Database
 from db.queries import frame
@@ -54,12 +55,18 @@ class Directory:
         return dict(self._bound.get(guild_id, {}))
 
     async def bind(self, *bindings: Binding) -> None:
-        """Keep these, all or none."""
+        """Keep these, all or none.
+
+        Raises `Refused` for @everyone as a role, which would let everybody moderate, and for what serves another
+        purpose of its server already: a channel cannot be both read by all and private.
+        """
+        self._check(bindings)
         async with self._db.write() as session:
             for binding in bindings:
                 await frame.bind(session, binding)
         for binding in bindings:
             self._forget(binding.guild_id, binding.purpose)
+        for binding in bindings:  # after all: two may change places
             self._note(binding)
 
     async def unbind(self, guild_id: int, purpose: str) -> None:
@@ -91,6 +98,18 @@ class Directory:
     async def set_fact(self, key: str, value: str) -> None:
         async with self._db.write() as session:
             await frame.set_fact(session, key, value)
+
+    def _check(self, new: Sequence[Binding]) -> None:
+        for guild_id in {binding.guild_id for binding in new}:
+            after = self._bound.get(guild_id, {}) | {one.purpose: one for one in new if one.guild_id == guild_id}
+            serving: dict[int, str] = {}
+            for binding in after.values():
+                if binding.purpose.startswith("role:") and binding.discord_id == guild_id:
+                    raise Refused("error-bound-everyone")
+                other = serving.setdefault(binding.discord_id, binding.purpose)
+                if other != binding.purpose:
+                    kind, name = other.partition(":")[0], Message(other.replace(":", "-"))
+                    raise Refused("error-bound-already", name=Message(f"finding-name-{kind}", {"name": name}))
 
     def _note(self, binding: Binding) -> None:
         self._bound.setdefault(binding.guild_id, {})[binding.purpose] = binding

@@ -118,3 +118,5 @@ dm-answer = Hello! I do not read messages here: nobody will see this one. This i
 ## Refusals
 
 error-install-running = The set-up is already under way, started by somebody else or by a first click. Wait until it ends, then run `/setup` again to see where it is.
+error-bound-already = It already serves here as { $name }: a role or a channel has one use. Choose another.
+error-bound-everyone = Everybody has @everyone: this role tells nobody apart. Choose another.

@@ -118,3 +118,5 @@ dm-answer = Bonjour ! Ici, je ne lis pas les messages : personne ne verra cel
 ## Refus
 
 error-install-running = La mise en place est déjà en cours, lancée par quelqu’un d’autre ou par un premier clic. Attends qu’elle se termine, puis relance `/installer` pour voir où elle en est.
+error-bound-already = Cela sert déjà ici comme { $name } : un rôle ou un salon n’a qu’un usage. Choisis-en un autre.
+error-bound-everyone = Tout le monde a @everyone : ce rôle ne distingue personne. Choisis-en un autre.
