@@ -34,14 +34,18 @@ PERMISSIONS = discord.Permissions(
     send_messages=True,
     send_messages_in_threads=True,
     create_public_threads=True,
+    create_private_threads=True,
     manage_threads=True,
+    manage_messages=True,
     read_message_history=True,
     add_reactions=True,
     attach_files=True,
 )
 """What the invitation link asks for, and `/diagnostic` looks at.
 
-Attach Files is there to be refused to others: Discord lets a bot deny only what it holds itself.
+Discord lets a bot give and deny only what it holds itself: Manage Messages is given to moderators (without it, Discord
+shows them none of the commands that are theirs) and takes away what names a patient; Attach Files is there to be
+denied. Private threads are for a mentor's pair, a mediation, and members whose private messages are closed.
 """
 REFRESH_EVERY = 300.0
 """Seconds between two looks at what other processes changed."""

@@ -52,6 +52,7 @@ diagnosis-findings = { $count ->
     }
 finding-permissions = ⚠️ Il me manque des droits sur le serveur : { $permissions }. → Paramètres du serveur, Rôles, mon rôle : accorde-les, puis relance `/installer`.
 finding-channel-permissions = Il me manque des droits dans { $channel } : { $permissions }. → Relance `/installer` ; si cela reste, accorde-les-moi dans les permissions du salon.
+finding-role = @{ $name } n’a pas sur le serveur ce qu’il faut pour modérer : { $permissions }. Sans cela, Discord cache à ses membres leurs commandes. → Paramètres du serveur, Rôles, @{ $name } : accorde-le.
 finding-missing = Il manque : { $names }. → Lance `/installer` : je crée ce qui manque, et rien d’autre.
 finding-name-role = rôle @{ $name }
 finding-name-channel = #{ $name }
