@@ -77,6 +77,14 @@ async def test_every_command_menu_and_control_has_its_one_row(sqlite_url: str, p
         assert set(rows) == there
 
 
+async def test_a_command_in_private_is_for_anyone(sqlite_url: str, payload_of: Any) -> None:
+    """It cannot name the server that it is about."""
+    async with World.open(sqlite_url, installed=False) as world:
+        rows = [world.bot.right(name) for command in payload_of(world) for name in leaves(command)]
+        assert [row for row in rows if row and row.in_dm]
+        assert [row for row in rows if row and row.in_dm and not row.needs_no_server] == []
+
+
 async def test_no_two_controls_answer_to_one_custom_id(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
         for one, other in combinations(controls_of(world), 2):

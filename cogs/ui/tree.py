@@ -10,8 +10,8 @@ import discord
 from discord import app_commands
 
 from cogs.frame import Confrere
-from cogs.ui import errors, rights
-from cogs.ui.exchange import Interaction
+from cogs.ui import errors
+from cogs.ui.exchange import Interaction, admit
 from core.errors import DomainError
 from core.i18n import Locale, Translator
 from core.rights import Audience
@@ -35,7 +35,7 @@ class Tree(app_commands.CommandTree[Confrere]):
         """Apply the rights table. A refusal, or a fault, is presented here: discord.py would only log it."""
         name = interaction.command.qualified_name if interaction.command else ""
         try:
-            rights.authorise(interaction.client, name, interaction.user)
+            await admit(interaction, name)
         except Exception as error:  # presented, whatever it is
             if not suggests(interaction):
                 await errors.present(interaction, error, where=name)
@@ -84,7 +84,7 @@ class Tree(app_commands.CommandTree[Confrere]):
         """Where a command works, and to whom Discord shows it, both from the rights table."""
         rows = [self.client.right(name) for name in leaves(command)]
         audiences = {row.audience for row in rows if row}
-        command["contexts"] = [GUILD, BOT_DM] if any(row and row.in_dm for row in rows) else [GUILD]
+        command["contexts"] = [GUILD, BOT_DM] if any(row and row.needs_no_server for row in rows) else [GUILD]
         command["integration_types"] = [0]
         hidden = HIDDEN_BELOW.get(audiences.pop()) if len(audiences) == 1 else None
         command["default_member_permissions"] = hidden.value if hidden else None

@@ -13,6 +13,7 @@ error-command-changed = This command has changed. Reload Discord (Ctrl + R, or c
 error-control-gone = This button no longer works: it dates from an earlier version. Type `/help` to see what you can do here.
 error-form-gone = This form stayed open too long, or I restarted meanwhile: nothing was kept. Open it again, and paste your text.
 error-guild-only = This is done on the server, not in a private message.
+error-not-there = This is about a server that you no longer belong to, or that I have left.
 error-no-right-verified = This is for the server’s verified health professionals. Ask the moderators how to become one.
 error-no-right-moderator = This is for moderators.
 error-no-right-manager = This is for those who manage the server (the “Manage Server” permission).

@@ -13,6 +13,7 @@ error-command-changed = Cette commande a changé. Recharge Discord (Ctrl + R, ou
 error-control-gone = Ce bouton ne marche plus : il date d’une version précédente. Tape `/aide` pour voir ce que tu peux faire ici.
 error-form-gone = Ce formulaire est resté ouvert trop longtemps, ou j’ai redémarré entre-temps : rien n’a été gardé. Rouvre-le, et colle ton texte.
 error-guild-only = Cela se fait sur le serveur, pas en message privé.
+error-not-there = Cela concerne un serveur dont tu ne fais plus partie, ou que j’ai quitté.
 error-no-right-verified = C’est réservé aux soignants vérifiés du serveur. Demande à la modération comment le devenir.
 error-no-right-moderator = C’est réservé à la modération.
 error-no-right-manager = C’est réservé aux personnes qui gèrent le serveur (droit « Gérer le serveur »).
