@@ -1,5 +1,6 @@
 """Always an answer, and nothing typed is lost: whatever happens between a member's act and the bot."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,18 @@ async def test_an_answer_that_cannot_be_sent_raises_nothing(
         await world.emma.click(thread, custom_id=_dismiss(thread))
         assert "questions:dismiss: no answer could be given" in caplog.text
         assert "Ignoring exception" not in caplog.text
+
+
+async def test_of_what_was_shown_nothing_is_kept(sqlite_url: str) -> None:
+    """A laid-out private answer would be kept for a quarter of an hour, with a timer."""
+    async with World.open(sqlite_url) as world:
+        before = len(asyncio.all_tasks())
+        for _ in range(3):
+            await fill_in(world, world.camille)
+        await publish(world, world.camille, "Tampon encreur ?")
+        assert len(asyncio.all_tasks()) == before
+        store = world.bot._connection._view_store
+        assert (store._views, store._modals) == ({}, {})
 
 
 async def _asked(world: World) -> Any:

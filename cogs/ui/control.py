@@ -22,8 +22,8 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
         class Solve(Control, verb="questions:solve"): ...
 
     Its label is the text `control-<verb>` (colons as hyphens), its row in the rights table is the verb.
-    Views of controls hold nothing else, have no time-out and are never stopped: discord.py would otherwise forget
-    the class for every other message.
+    It is shown in a `layout.panel`, which discord.py does not keep: with the end of a view that it keeps, and that
+    holds a plain button as well, it would forget the class for every other message.
 
     One that works in private messages, and is not for anyone, has the server's id as its last argument.
     """
