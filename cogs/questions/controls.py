@@ -30,7 +30,7 @@ class QuestionForm(Form):
     """The question form: `title`, `details`, `theme`. Opens without I/O; `text` fills it in."""
 
     def __init__(self, exchange: Exchange, name: str, text: QuestionText | None = None) -> None:
-        super().__init__(name, exchange.text("question-form-title"))
+        super().__init__(exchange, name, exchange.text("question-form-title"))
         self.title_field: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="title", max_length=TITLE_LIMIT, default=text.title if text else None
         )
