@@ -59,12 +59,10 @@ async def by_thread(session: AsyncSession, thread_id: int) -> Question | None:
     return await _one(session, QuestionRow.thread_id == thread_id)
 
 
-async def by_answer(session: AsyncSession, message_id: int) -> Question | None:
-    """The question whose accepted answer is this message."""
-    return await _one(
-        session,
-        QuestionRow.id == select(AnswerRow.question_id).where(AnswerRow.message_id == message_id).scalar_subquery(),
-    )
+async def by_thanks(session: AsyncSession, message_id: int) -> Question | None:
+    """The question in whose thread this message was thanked for."""
+    thanked = select(ThanksRow.question_id).where(ThanksRow.message_id == message_id).limit(1)
+    return await _one(session, QuestionRow.id == thanked.scalar_subquery())
 
 
 async def touching(session: AsyncSession, message_ids: Collection[int]) -> list[Question]:
