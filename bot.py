@@ -9,7 +9,6 @@ import signal
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,7 @@ from cogs.ui import Tree
 from core import logs
 from core.catalogue import Catalogue, CatalogueError
 from core.errors import Argument, DomainError, Message, StorageBusy, StorageFull
-from core.i18n import Locale, Translator, shipped
+from core.i18n import Locale, Translator
 from core.settings import Settings, SettingsError
 from core.vault import KeyMissing, Vault, new_key
 from db import migrate
@@ -53,7 +52,7 @@ class Operator:
     """Speaks to whoever runs the bot, in the language of `DEFAULT_LOCALE`."""
 
     def __init__(self, locale: Locale) -> None:
-        self.locale, self.translator = locale, shipped()
+        self.locale, self.translator = locale, Translator()
 
     def say(self, key: str | Message, **args: Argument) -> None:
         message = key if isinstance(key, Message) else Message(key, args)
@@ -83,7 +82,13 @@ async def serve(settings: Settings, operator: Operator) -> int:
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     try:
         bot = create_bot(settings)
-        bot.add_listener(Invitation(bot, operator).on_ready)
+
+        async def invite() -> None:
+            assert bot.application_id is not None
+            link = discord.utils.oauth_url(bot.application_id, permissions=PERMISSIONS)
+            operator.say("operator-ready", servers=len(bot.guilds), link=link)
+
+        bot.add_listener(invite, "on_ready")
         await run(bot, settings.discord_token, stop)
     except Exception as error:  # told in full to whoever runs the bot, never as a traceback
         return operator.report(error)
@@ -112,23 +117,6 @@ async def run(bot: Confrere, token: str, stop: asyncio.Event) -> None:
         await asyncio.wait(others, timeout=LINGER)
     if isinstance(outcome, Exception) and not stopped:
         raise outcome
-
-
-@dataclass
-class Invitation:
-    """Tells once where to invite the bot; Discord says more than once that it is ready."""
-
-    bot: Confrere
-    operator: Operator
-    told: bool = False
-
-    async def on_ready(self) -> None:
-        if self.told:
-            return
-        self.told = True
-        assert self.bot.application_id is not None
-        link = discord.utils.oauth_url(self.bot.application_id, permissions=PERMISSIONS)
-        self.operator.say("operator-ready", servers=len(self.bot.guilds), link=link)
 
 
 def diagnose(error: BaseException) -> tuple[Message, int] | None:
@@ -187,6 +175,8 @@ async def look_at_database(settings: Settings) -> Message:
     url = Database(settings.database_url).url
     revision = await migrate.current(url)
     if revision is None:
+        if url.get_backend_name() == "sqlite" and not os.access(Path(url.database or "").absolute().parent, os.W_OK):
+            raise StorageFull from PermissionError()
         return Message("operator-database-new")
     migrate.require_known(revision)
     if settings.secret_keys and await fingerprint(url) not in (None, Vault(settings.secret_keys).fingerprint):

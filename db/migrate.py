@@ -87,13 +87,25 @@ async def _lock(connection: AsyncConnection) -> None:
             return
 
 
-def _upgrade(connection: Connection) -> None:
+def configured(connection: Connection) -> Config:
+    """Alembic's settings, with the connection that `env.py` works on."""
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return config
+
+
+def _upgrade(connection: Connection) -> None:
+    command.upgrade(configured(connection), "head")
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise RuntimeError("a migration broke a foreign key; nothing was changed")
+
+
+def ours(_object: object, name: str | None, kind: str, _reflected: bool, _to: object) -> bool:
+    """Whether models say it: the full-text index is the migrations' alone."""
+    if kind == "table":
+        return not (name or "").startswith("documents_fts")
+    return name != "ix_documents_terms"
 
 
 def _revision(connection: Connection) -> str | None:

@@ -11,7 +11,7 @@ from discord.ext import commands
 from cogs.frame.directory import Directory
 from cogs.frame.feature import Feature, Panel
 from cogs.frame.jobs import JobRunner
-from core import catalogue, i18n
+from core import catalogue
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Blocked, DomainError
@@ -95,7 +95,7 @@ class Confrere(commands.AutoShardedBot):
 
         Raises `WrongKey`, `db.migrate.UnknownRevision`, `core.catalogue.CatalogueError`, or what the database does.
         """
-        self.translator = await asyncio.to_thread(i18n.shipped)
+        self.translator = await asyncio.to_thread(Translator)
         self.catalogue = await asyncio.to_thread(catalogue.shipped)
         await migrate.upgrade(self.db.url)
         await self._check_key()

@@ -208,7 +208,7 @@ class Dismiss(Control, verb="questions:dismiss"):
 
 async def take_back(exchange: Exchange, question_id: int, key: str) -> None:
     """Withdraw a question. The answer comes before the thread goes: it is shown in that thread."""
-    question = await service_of(exchange).withdraw(exchange.actor, question_id)
+    question = await service_of(exchange).withdraw(exchange.actor, question_id, thread_of(exchange))
     await exchange.say(key)
     if hindrance := await exchange.bot.jobs.run_now(SYNC, question.id):
         await exchange.say(hindrance)

@@ -22,8 +22,8 @@ from db.queries import frame, questions, vectors
 
 log = logging.getLogger(__name__)
 INDEX_FACT, MODEL_FACT = "index-normaliser", "vectors-model"
-TELLING = 10
-"""How many words of a query the index of questions is asked for."""
+TELLING = 40
+"""How many terms the index of questions is asked for."""
 NEAR = 30
 """How many questions are looked at for their meaning."""
 SHORT = 3

@@ -110,6 +110,6 @@ class Lexicon:
 
 
 def terms_of(query: Query, most: int) -> list[str]:
-    """The terms of the `most` telling words, in a stable order: common words only cost time."""
-    telling = sorted(query, key=lambda word: -word.weight)[:most]
-    return sorted({term for word in telling for term in word.forms})
+    """At most so many terms: the surest ones of the most telling words. The others only cost time."""
+    told = sorted((-surety, -word.weight, term) for word in query for term, surety in word.forms.items())
+    return list(dict.fromkeys(term for _, _, term in told))[:most]

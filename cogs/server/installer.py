@@ -31,12 +31,15 @@ Found = TypeVar("Found", discord.Role, Channel)
 TYPES = {ChannelKind.TEXT: discord.TextChannel, ChannelKind.FORUM: discord.ForumChannel}
 A_WEEK = 10080
 """Minutes after which an idle thread goes to sleep."""
+OLDER_NAMES = {"read_messages": "view_channel"}
+"""Under which discord.py lists some permissions."""
 LIMITS = {30005: "remedy-too-many-roles", 30013: "remedy-too-many-channels", 30048: "remedy-too-many-tags"}
 """Discord's codes for what a server has too much of."""
 
 
 def permissions(names: Sequence[str]) -> tuple[Message, ...]:
-    return tuple(Message(f"permission-{name.replace('_', '-')}") for name in names)
+    """Discord's permissions in the words of its client."""
+    return tuple(Message(f"permission-{OLDER_NAMES.get(name, name).replace('_', '-')}") for name in names)
 
 
 def lacking(guild: discord.Guild) -> tuple[Message, ...]:

@@ -2,11 +2,14 @@
 
 from alembic import context
 
+from db.migrate import ours
 from db.models import Base
 
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
+    include_object=ours,
+    compare_type=True,
     render_as_batch=True,
     transactional_ddl=True,
 )

@@ -151,7 +151,8 @@ STORIES = (
                 "Pendant un arrêt de plus de trente jours : le salarié, toi comme médecin traitant, le médecin conseil "
                 "ou nous. Jamais l’employeur, qui doit seulement en informer le salarié.\n"
                 "Elle donne des recommandations, pas un avis d’inaptitude. Pour m’écrire : avec l’accord du patient, "
-                "le courrier remis en main propre.",
+                "le courrier remis en main propre.\n"
+                "Les trente jours, la fiche les tient de pages concordantes : à vérifier s’il y a litige.",
                 kept=True,
                 thanked_by=("karim",),
             ),

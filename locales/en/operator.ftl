@@ -1,6 +1,6 @@
 ## What whoever runs the bot reads
 
-operator-settings = The configuration is incomplete (see config.example.env):
+operator-settings = The configuration must be completed or corrected (see config.example.env):
 operator-config-line = Warning: in { $file }, line { $line } is no known setting; it is ignored. See config.example.env.
 operator-config-unreadable = { $file } cannot be read. Save it as UTF-8, and check that the bot's user may read it.
 operator-ready = Confrère is ready ({ $servers ->
@@ -47,15 +47,15 @@ operator-help-keep = keep the demonstration’s database and key in this folder;
 ## Settings
 
 setting-missing = { $name } is missing. See config.example.env.
-setting-discord-token = { $name } cannot be read.
+setting-discord-token = { $name } holds an invisible character. Copy it anew from Discord's developer portal.
 setting-database-url = { $name } is no known database address: sqlite+aiosqlite:///file.db or postgresql+asyncpg://…
 setting-secret-keys = { $name } must hold Fernet keys separated by commas; python bot.py --new-key makes one.
 setting-default-locale = { $name } must be fr or en.
 setting-timezone = { $name } must be a known time zone, such as Europe/Paris.
-setting-shard-count = { $name } must be a whole number of at least 1.
+setting-shard-count = { $name } must be a whole number from 1 to 10,000.
 setting-shard-ids = { $name } must be a list of numbers below SHARD_COUNT, such as 0,1.
 setting-log-level = { $name } must be DEBUG, INFO, WARNING or ERROR.
 setting-log-format = { $name } must be text or json.
-setting-storage-patience-seconds = { $name } must be a number of seconds of at least 1.
-setting-retention-drafts-days = { $name } must be a number of days of at least 1.
-setting-retention-audit-days = { $name } must be a number of days of at least 1.
+setting-storage-patience-seconds = { $name } must be a number of seconds from 1 to 600.
+setting-retention-drafts-days = { $name } must be a number of days from 1 to 36,500.
+setting-retention-audit-days = { $name } must be a number of days from 1 to 36,500.

@@ -1,6 +1,6 @@
 ## Ce que lit la personne qui fait tourner le bot
 
-operator-settings = La configuration est à compléter (voir config.example.env) :
+operator-settings = La configuration est à compléter ou à corriger (voir config.example.env) :
 operator-config-line = Attention : dans { $file }, la ligne { $line } n’est pas un réglage connu ; je n’en tiens pas compte. Voir config.example.env.
 operator-config-unreadable = { $file } ne peut pas être lu. Enregistre-le en UTF-8, et vérifie que l’utilisateur du bot a le droit de le lire.
 operator-ready = Confrère est prêt ({ $servers ->
@@ -47,15 +47,15 @@ operator-help-keep = garde la base et la clé de la démonstration dans ce dossi
 ## Réglages
 
 setting-missing = { $name } manque. Voir config.example.env.
-setting-discord-token = { $name } n’est pas lisible.
+setting-discord-token = { $name } contient un caractère invisible. Recopie-le depuis le portail développeur de Discord.
 setting-database-url = { $name } n’est pas une adresse de base connue : sqlite+aiosqlite:///fichier.db ou postgresql+asyncpg://…
 setting-secret-keys = { $name } doit contenir des clés Fernet séparées par des virgules ; python bot.py --new-key en crée une.
 setting-default-locale = { $name } doit être fr ou en.
 setting-timezone = { $name } doit être un fuseau connu, comme Europe/Paris.
-setting-shard-count = { $name } doit être un nombre entier d’au moins 1.
+setting-shard-count = { $name } doit être un nombre entier de 1 à 10 000.
 setting-shard-ids = { $name } doit être une liste de numéros inférieurs à SHARD_COUNT, comme 0,1.
 setting-log-level = { $name } doit être DEBUG, INFO, WARNING ou ERROR.
 setting-log-format = { $name } doit être text ou json.
-setting-storage-patience-seconds = { $name } doit être un nombre de secondes d’au moins 1.
-setting-retention-drafts-days = { $name } doit être un nombre de jours d’au moins 1.
-setting-retention-audit-days = { $name } doit être un nombre de jours d’au moins 1.
+setting-storage-patience-seconds = { $name } doit être un nombre de secondes de 1 à 600.
+setting-retention-drafts-days = { $name } doit être un nombre de jours de 1 à 36 500.
+setting-retention-audit-days = { $name } doit être un nombre de jours de 1 à 36 500.

@@ -14,6 +14,7 @@ from db import migrate
 from db.engine import Database
 from db.queries import frame
 from db.rotate import FINGERPRINT
+from tests.cli.fake_discord import FakeDiscord
 from tests.cli.process import ROOT, run, told
 
 KEY, OTHER = new_key(), new_key()
@@ -109,6 +110,17 @@ async def test_a_file_without_tables_is_taken_for_a_new_one(sqlite_path: Path, t
     assert told("operator-database-new") in bot.out
     assert code == 0
     assert traces(tmp_path) == {"confrere.db": b""}
+
+
+async def test_a_folder_that_is_not_there_is_found_before_the_first_start_fails_on_it(tmp_path: Path) -> None:
+    env = {**TOKEN, "SECRET_KEYS": KEY, "DATABASE_URL": f"sqlite:///{tmp_path}/none/confrere.db"}
+    code, bot = await run(tmp_path, "--check", env=env)
+    assert bot.err == [told("operator-database", error="PermissionError")]
+    assert code == 1
+    async with FakeDiscord.open() as fake:
+        code, bot = await run(tmp_path, env=env, on=fake)
+    assert bot.err[-1] == told("operator-database", error="SQLITE_CANTOPEN")
+    assert code == 1
 
 
 async def test_what_is_no_database_is_found(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Settings: each with its example, all problems at once, nothing read that was not asked for."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import timedelta
@@ -12,7 +13,7 @@ from dotenv import dotenv_values
 from bot import create_bot, main
 from core.errors import Message
 from core.i18n import Locale
-from core.settings import Settings, SettingsError
+from core.settings import DAYS_AT_MOST, PATIENCE_AT_MOST, SHARDS_AT_MOST, Settings, SettingsError
 from core.vault import new_key
 from tests.cli.process import ROOT, run, told
 
@@ -70,6 +71,21 @@ def test_a_wrong_value_is_told_in_words(name: str, text: str) -> None:
     (said,) = problems(**{name: text})
     assert said.startswith(f"{name} ")
     assert "setting-" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [
+        ("SHARD_COUNT", SHARDS_AT_MOST),
+        ("STORAGE_PATIENCE_SECONDS", PATIENCE_AT_MOST),
+        ("RETENTION_DRAFTS_DAYS", DAYS_AT_MOST),
+        ("RETENTION_AUDIT_DAYS", DAYS_AT_MOST),
+    ],
+)
+def test_the_bounds_that_are_told_are_those_that_hold(name: str, most: int) -> None:
+    Settings.load({**SECRETS, name: str(most)})
+    (said,) = problems(**{name: str(most + 1)})
+    assert re.sub(r"\D", "", said) == f"1{most}"
 
 
 def test_what_is_missing_or_wrong_is_told_at_once() -> None:
@@ -164,7 +180,7 @@ def test_the_copied_example_lacks_only_the_two_secrets(tmp_path: Path, call: Cal
     missing = [told("setting-missing", name=name) for name in ("DISCORD_TOKEN", "SECRET_KEYS")]
     assert call() == (2, [], [told("operator-settings"), *missing])
     code, _, complaints = call("--rotate-keys", DEFAULT_LOCALE="en")
-    assert complaints[0] == "The configuration is incomplete (see config.example.env):"
+    assert complaints[0] == "The configuration must be completed or corrected (see config.example.env):"
     assert code == 2
 
 

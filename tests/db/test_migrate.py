@@ -28,7 +28,7 @@ async def test_two_starts_at_once_migrate_once(database_url: str) -> None:
 
 async def test_the_models_say_what_the_migrations_make(db: Database) -> None:
     def differences(connection: Connection) -> list[object]:
-        context = MigrationContext.configure(connection, opts={"include_object": _ours, "compare_type": True})
+        context = MigrationContext.configure(connection, opts={"include_object": migrate.ours, "compare_type": True})
         return list(compare_metadata(context, Base.metadata))
 
     async with db.engine.connect() as connection:
@@ -41,10 +41,3 @@ async def test_a_newer_databases_revision_is_refused_and_left_alone(db: Database
     with pytest.raises(migrate.UnknownRevision):
         await migrate.upgrade(db.url)
     assert await migrate.current(db.url) == "9999"
-
-
-def _ours(_object: object, name: str | None, kind: str, _reflected: bool, _to: object) -> bool:
-    """The full-text index is the migrations' alone: no model can say it."""
-    if kind == "table":
-        return not (name or "").startswith("documents_fts")
-    return name != "ix_documents_terms"

@@ -163,6 +163,19 @@ async def test_withdrawing_asks_first_then_deletes_a_thread_that_nobody_answered
         assert TITLE not in said(await world.camille.slash(world.channel("entraide"), "question miennes"))
 
 
+async def test_a_button_that_bears_the_id_of_another_threads_question_withdraws_nothing(sqlite_url: str) -> None:
+    """As after a backup was restored: what was asked since then gave its ids back."""
+    async with World.open(sqlite_url) as world:
+        first, second = [await publish(world, world.camille, title) for title in (TITLE, "Et un autre papier ?")]
+        actor = world.actor(world.camille)
+        asked, _, _ = await world.questions.mine(actor)
+        (mine,) = [question for question in asked if question.thread_id == first.id]
+        with pytest.raises(Missing):
+            await world.questions.withdraw(actor, mine.id, second.id)
+        found, _, _ = await world.questions.mine(actor)
+        assert found == asked
+
+
 async def test_withdrawing_leaves_the_answers_of_others(database_url: str) -> None:
     async with World.open(database_url) as world:
         thread, _ = await asked_and_answered(world)
@@ -260,7 +273,7 @@ async def test_a_moderator_of_another_server_touches_no_question(sqlite_url: str
         assert question is not None
         stranger = replace(world.actor(world.moderator), guild_id=world.guild.id + 1)
         with pytest.raises(Missing):
-            await world.questions.withdraw(stranger, question.id)
+            await world.questions.withdraw(stranger, question.id, thread.id)
         author = replace(world.actor(world.denis), guild_id=world.guild.id + 1)
         with pytest.raises(Missing):
             await world.questions.edit(author, question.id, QuestionText("Autre", "", None))
