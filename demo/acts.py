@@ -161,7 +161,7 @@ class Scene:
         if not result.acknowledged:
             raise late or Refused("demo-unanswered")
         shown = [found for found in (result.response, *result.followups) if found]
-        return {"message": str(shown[-1].id)} if shown else {}
+        return {"message": str(shown[0].id)} if shown else {}
 
 
 async def send(scene: Scene) -> Answer:

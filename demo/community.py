@@ -1,6 +1,7 @@
 """The small fictitious community of the demonstration, made by driving the real bot: what is shown is what it does."""
 
-from collections.abc import Awaitable, Callable, Iterator
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -30,6 +31,7 @@ MODERATION = discord.Permissions(
     manage_guild=True, manage_channels=True, manage_threads=True, manage_messages=True, moderate_members=True
 )
 """What the owner gives the moderators' role by hand; the bot itself gives it no more than Manage Messages."""
+NAMED = re.compile(r"#([\w-]+)")
 VERIFIED, MODERATOR = "Soignant vérifié", "Modération"
 
 
@@ -154,7 +156,7 @@ class _Scene:
     async def reply(self, story: Story, reply: Reply) -> None:
         """Answer, then what the answer earns; after the last one, what becomes of the question."""
         thread = self.threads[story.id]
-        answer = await self.actors[reply.by].send(thread, reply.text)
+        answer = await self.actors[reply.by].send(thread, linked(reply.text, self.channels))
         if reply.kept:
             await self.actors[story.by].context_menu(thread, "Marquer comme réponse", answer)
         for reader in reply.thanked_by:
@@ -168,7 +170,7 @@ class _Scene:
             await self.actors[by].slash(thread, "question fermer", motif=reason)
 
     async def chat(self, chat: Chat) -> None:
-        await self.actors[chat.by].send(self.channels[chat.channel], chat.text)
+        await self.actors[chat.by].send(self.channels[chat.channel], linked(chat.text, self.channels))
 
     async def _publish(self, story: Story, form: InteractionResult) -> None:
         """Fill the form in, look at the preview, publish."""
@@ -192,6 +194,11 @@ PARENTS = {
     Way.MENTION: GENERAL,
 }
 """The channel in which a question's thread opens."""
+
+
+def linked(text: str, channels: Mapping[str, ChannelHandle]) -> str:
+    """A text in which the channels that it names are mentioned, as a client writes them."""
+    return NAMED.sub(lambda found: channels[found[1]].mention if found[1] in channels else found[0], text)
 
 
 def _moment(founded: datetime, day: int, at: time) -> datetime:

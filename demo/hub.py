@@ -126,7 +126,6 @@ class Hub:
         """End the bot, and start another on the same database; Discord and its members notice only the pause."""
         async with self.turn(SETTLING) as world:
             old = world.bot
-            world.forms.clear()
             await world.env.restart_bot(self._make_bot(world.database))
             await old.close()
             guild = world.bot.get_guild(world.community.guild.id)

@@ -134,6 +134,11 @@ def _subtext(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _beside(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line that is not indented ends the list above it, where CommonMark takes it into the last item."""
+    return silent and state.sCount[start] < state.blkIndent
+
+
 def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Discord has three levels; more marks are text."""
     return not _line(state, start).startswith("####") and heading(state, start, end, silent)
@@ -284,6 +289,7 @@ def _build() -> MarkdownIt:
     markdown.validateLink = lambda url: OUTSIDE.fullmatch(url) is not None  # type: ignore[method-assign]
     block = markdown.block.ruler
     block.before("list", "discord_quote", _quote, {"alt": ["paragraph", "list"]})
+    block.before("list", "beside", _beside, {"alt": ["paragraph"]})
     block.before("list", "subtext", _subtext, {"alt": ["paragraph", "list"]})
     block.at("heading", _heading, {"alt": ["paragraph", "list"]})
     for character in "|@:":

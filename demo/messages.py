@@ -190,7 +190,7 @@ def _command(view: View, stored: Message) -> dict[str, Any] | None:
     persona = view.world.personas.get(user)
     return {
         "user": {"id": str(user), "name": persona.name if persona else str(metadata["user"]["username"])},
-        "name": name,
+        "name": view.label(name),
         "slash": metadata.get("command_type", 1) == 1,
     }
 

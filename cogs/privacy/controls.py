@@ -22,7 +22,7 @@ class Erase(Control, verb="privacy:erase"):
         return cls(translator.text(locale, f"control-privacy-erase-{choice}"), choice)
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
+        exchange = await Exchange.begin_in_place(interaction)
         bot, user_id = exchange.bot, interaction.user.id
         await bot.service(PrivacyService).erase(user_id, remove_texts=self.args == (REMOVE,))
         bot.directory.forget_locale(user_id)

@@ -26,6 +26,7 @@ RIGHTS = {
     "Marquer comme réponse": AUTHOR,
     "Remercier": VERIFIED,
     "questions:ask": VERIFIED,
+    "questions:search": VERIFIED,
     "questions:publish": VERIFIED,
     "questions:redraft": VERIFIED,
     "questions:discard": AUTHOR,

@@ -6,7 +6,16 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.questions import controls, views
-from cogs.questions.controls import change_state, open_edit, open_form, service_of, settle, thread_of, words_of
+from cogs.questions.controls import (
+    SEARCH_LIMIT,
+    change_state,
+    open_edit,
+    open_form,
+    service_of,
+    settle,
+    thread_of,
+    words_of,
+)
 from cogs.questions.in_step import THANK
 from cogs.ui import Exchange, Interaction
 from cogs.ui.layout import panel, row
@@ -15,7 +24,6 @@ from core.questions import REASON_LIMIT, Answer, QuestionState
 from core.text import shorten
 
 Reason = app_commands.Range[str, 1, REASON_LIMIT]
-SEARCH_LIMIT = 300
 
 
 class Questions(commands.Cog):
@@ -43,10 +51,7 @@ class Questions(commands.Cog):
 
     @question.command(name="chercher")
     async def search(self, interaction: Interaction, texte: app_commands.Range[str, 1, SEARCH_LIMIT]) -> None:
-        exchange = await Exchange.begin(interaction)
-        search = await service_of(exchange).search(exchange.actor, texte)
-        found = await controls.still_there(exchange, search.found)
-        await exchange.show(views.search_results(words_of(exchange), found, search.ambiguous, controls.OpenSheet))
+        await controls.show_results(await Exchange.begin(interaction), texte)
 
     @question.command(name="miennes")
     async def mine(self, interaction: Interaction) -> None:

@@ -15,6 +15,8 @@ from core.errors import Missing, Refused
 from core.questions import DETAILS_LIMIT, TITLE_LIMIT, Origin, Question, QuestionState, QuestionText
 
 FORUM = "channel:questions"
+SEARCH_LIMIT = 300
+"""Characters of what is searched for."""
 GREEN = discord.ButtonStyle.success
 
 
@@ -129,11 +131,44 @@ class Ask(Control, verb="questions:ask"):
         await open_form(Exchange(interaction))
 
 
+class SearchForm(Form):
+    """One field, `text`: for where nobody can type a command, and for thumbs."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        super().__init__(exchange, "questions:search", exchange.text("question-search-title"))
+        self.text_field: discord.ui.TextInput[Any] = discord.ui.TextInput(custom_id="text", max_length=SEARCH_LIMIT)
+        self.add_item(
+            field(
+                exchange.text("question-search-text"),
+                self.text_field,
+                description=exchange.text("question-search-hint"),
+            )
+        )
+
+    async def submit(self, interaction: Interaction) -> None:
+        await show_results(await Exchange.begin(interaction), self.text_field.value)
+
+
+class Search(Control, verb="questions:search"):
+    emoji = "🔎"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = Exchange(interaction)
+        await exchange.open(SearchForm(exchange))
+
+
+async def show_results(exchange: Exchange, text: str) -> None:
+    """Show the sheets and questions that come closest to a text."""
+    search = await service_of(exchange).search(exchange.actor, text)
+    found = await still_there(exchange, search.found)
+    await exchange.show(views.search_results(words_of(exchange), found, search.ambiguous, OpenSheet))
+
+
 class Publish(Control, verb="questions:publish"):
     style = GREEN
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
+        exchange = await Exchange.begin_in_place(interaction)
         actor = exchange.actor
         channel_id = exchange.bot.directory.bound(actor.guild_id, FORUM)
         if channel_id is None:
@@ -155,7 +190,7 @@ class Discard(Control, verb="questions:discard"):
     style = discord.ButtonStyle.danger
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
+        exchange = await Exchange.begin_in_place(interaction)
         await service_of(exchange).discard(exchange.actor, self.key)
         await exchange.say("question-discarded")
 
@@ -196,7 +231,7 @@ class Withdraw(Control, verb="questions:withdraw"):
     style = discord.ButtonStyle.danger
 
     async def press(self, interaction: Interaction) -> None:
-        await take_back(await Exchange.begin(interaction), self.number, "question-now-withdrawn")
+        await take_back(await Exchange.begin_in_place(interaction), self.number, "question-now-withdrawn")
 
 
 class Dismiss(Control, verb="questions:dismiss"):
@@ -274,4 +309,4 @@ def steering(words: views.Words, question: Question) -> list[Control]:
     return buttons
 
 
-CONTROLS = (Ask, Publish, Redraft, Discard, Solve, Reopen, Edit, Withdraw, Dismiss, OpenSheet)
+CONTROLS = (Ask, Search, Publish, Redraft, Discard, Solve, Reopen, Edit, Withdraw, Dismiss, OpenSheet)

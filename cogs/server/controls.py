@@ -43,7 +43,7 @@ class Apply(Control, verb="server:apply"):
     style = discord.ButtonStyle.success
 
     async def press(self, interaction: Interaction) -> None:
-        await install(await Exchange.begin(interaction), applied=True)
+        await install(await Exchange.begin_in_place(interaction), applied=True)
 
 
 class Help(Control, verb="server:help"):

@@ -58,12 +58,12 @@ def help_page(
     """What can be done; in a question's thread, what concerns it comes first. `place` is thread, guild or dm."""
     order = SECTIONS if place == "thread" else ("here", "thread", "staff")
     parts = [words(f"help-{place}")]
+    if place != "dm" and not verified:
+        parts.append(words("help-not-verified"))
     for section in order:
         lines = [f"- **{entry.name}**{_described(words, entry)}" for entry in entries if entry.section == section]
         if lines:
             parts.append("\n".join((f"### {words(f'help-section-{section}')}", *lines)))
-    if place != "dm" and not verified:
-        parts.append(words("help-not-verified"))
     items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(fitted(parts))]
     if buttons:
         items.append(row(*buttons))

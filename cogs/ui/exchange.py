@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable
+from contextlib import suppress
 from typing import Any, TypeAlias, TypeVar
 
 import discord
 
 from cogs.frame import Confrere
 from cogs.ui import rights
+from cogs.ui.layout import panel
 from cogs.ui.rights import PROMPT
 from core.errors import Argument, Message, Refused, StorageBusy
 from core.i18n import Locale
@@ -37,7 +39,8 @@ def taken(interaction: Interaction) -> bool:
 class Exchange:
     """An interaction, seen as a feature needs it.
 
-    `Exchange(interaction)` alone does no I/O, so that a form can be opened; `Exchange.begin` acknowledges at once.
+    `Exchange(interaction)` alone does no I/O, so that a form can be opened; `Exchange.begin` acknowledges at once, and
+    so does `Exchange.begin_in_place`, whose first answer takes the place of what was pressed.
     """
 
     def __init__(self, interaction: Interaction) -> None:
@@ -46,6 +49,7 @@ class Exchange:
         self.user: discord.User | discord.Member = interaction.extras.get(ACTING, interaction.user)
         """Who acts, as a member wherever a server is concerned, even in a private message."""
         self.locale = locale_of(interaction)
+        self._in_place = False
         self.bot.track()
 
     @classmethod
@@ -53,6 +57,14 @@ class Exchange:
         """Acknowledge privately, before any work: Discord waits three seconds."""
         exchange = cls(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
+        return exchange
+
+    @classmethod
+    async def begin_in_place(cls, interaction: Interaction) -> "Exchange":
+        """Acknowledge a press on a private laid-out message whose buttons are good for one use."""
+        exchange = cls(interaction)
+        await interaction.response.defer()
+        exchange._in_place = True
         return exchange
 
     @property
@@ -95,6 +107,11 @@ class Exchange:
 
     async def send(self, **fields: Any) -> None:
         """Answer privately, whether or not the interaction was acknowledged."""
+        if self._in_place:
+            self._in_place = False
+            with suppress(discord.NotFound):  # they put the message away meanwhile: another one tells them
+                await self.interaction.edit_original_response(view=fields.get("view") or _laid_out(fields["content"]))
+                return
         if self.interaction.response.is_done():
             await self.interaction.followup.send(ephemeral=True, **fields)
         else:
@@ -106,6 +123,10 @@ class Exchange:
             piece = typed[start : start + PIECE]
             if piece.strip():  # Discord refuses a message of blanks
                 await self.send(content=piece)
+
+
+def _laid_out(text: str) -> discord.ui.LayoutView:
+    return panel(discord.ui.TextDisplay(text))
 
 
 def locale_of(interaction: Interaction) -> Locale:

@@ -94,6 +94,8 @@ demo-page-copied = Text copied
 demo-page-more-actions = More actions
 demo-page-apps = Apps
 demo-page-message-actions = Message actions
+demo-page-gone = “{ $name }” is no longer there.
+demo-page-gone-text = The thread or channel has just gone. Here is what you were writing:
 
 ## Writing
 
@@ -190,6 +192,7 @@ demo-page-locked = Locked
 
 demo-page-tour-step = Step { $at } of { $of }
 demo-page-tour-skip = Skip this step
+demo-page-tour-skip-short = Skip
 demo-page-tour-hide = Hide the tour
 demo-page-tour-well-done = Step done. Here is the next one.
 demo-page-tour-done = Tour finished

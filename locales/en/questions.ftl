@@ -3,7 +3,7 @@
 panel-accueil = ## Welcome among colleagues
     A form, a certificate, a procedure: ask, even the simplest thing. Someone has been there before you.
     Never mention a patient in a recognisable way: no name, no birth date, no number.
-    You can also search right away: `/question search`, or read a sheet: `/sheet view`.
+    Or first search the sheets and the questions already answered.
 
 question-form-title = Your question
 question-form-question = The question, in one sentence
@@ -16,7 +16,7 @@ question-form-theme-hint = Optional
 question-maybe-answered = Maybe answered already
 question-draft-kept =
     Your question is kept as a draft, it is not published yet. It will be, **under your account’s name**.
-    -# Theme: { $theme }
+    -# { $theme }
 question-discarded = Draft thrown away. Nothing was published.
 question-published = Published: { $link }
 question-edited = Edited: { $link }
@@ -60,11 +60,14 @@ question-thanked = 💛 Noted: this message has { $count ->
 
 ## Searching
 
+question-search-title = Search
+question-search-text = What you are looking for
+question-search-hint = In your own words, even roughly.
 question-found = Here is what comes closest:
 question-abbreviation = “{ $short }” may stand for: { $meanings }.
 question-nothing-found = Nothing close enough. Try other words, or ask: `/question ask`.
 question-go = Go there
-question-result = question · { $state }
+question-result = Question · { $state }
 
 ## Sheets (their contents are in French)
 
@@ -84,6 +87,7 @@ member-erased = erased member
 ## Buttons
 
 control-questions-ask = Ask a question
+control-questions-search = Search
 control-questions-publish = Publish
 control-questions-publish-anyway = Publish anyway
 control-questions-redraft = Edit

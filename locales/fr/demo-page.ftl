@@ -71,7 +71,7 @@ demo-page-new-messages-below = Nouveaux messages
 demo-page-used = a utilisé
 demo-page-thinking = { $name } réfléchit…
 demo-page-edited = (modifié)
-demo-page-only-you = Toi seul vois ceci
+demo-page-only-you = Personne d’autre ne voit ceci
 demo-page-dismiss-message = Masquer ce message
 demo-page-attachment = Pièce jointe
 demo-page-image = Image
@@ -94,6 +94,8 @@ demo-page-copied = Texte copié
 demo-page-more-actions = Plus d’actions
 demo-page-apps = Applications
 demo-page-message-actions = Actions sur le message
+demo-page-gone = « { $name } » n’est plus là.
+demo-page-gone-text = Le fil ou le salon vient de disparaître. Voici ce que tu écrivais :
 
 ## Écrire
 
@@ -193,6 +195,7 @@ demo-page-locked = Verrouillé
 
 demo-page-tour-step = Étape { $at } sur { $of }
 demo-page-tour-skip = Passer cette étape
+demo-page-tour-skip-short = Passer
 demo-page-tour-hide = Cacher la visite
 demo-page-tour-well-done = Étape faite. Voici la suivante.
 demo-page-tour-done = Visite terminée

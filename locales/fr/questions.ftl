@@ -3,7 +3,7 @@
 panel-accueil = ## Bienvenue entre confrères
     Un formulaire, un certificat, une démarche : pose ta question, même la plus simple. Quelqu’un est passé par là avant toi.
     Ne cite jamais un patient de façon reconnaissable : ni nom, ni date de naissance, ni numéro.
-    Tu peux aussi chercher tout de suite : `/question chercher`, ou lire une fiche : `/fiche voir`.
+    Ou cherche d’abord dans les fiches et les questions déjà répondues.
 
 question-form-title = Ta question
 question-form-question = La question, en une phrase
@@ -16,7 +16,7 @@ question-form-theme-hint = Facultatif
 question-maybe-answered = Peut-être déjà répondu
 question-draft-kept =
     Ta question est gardée en brouillon, elle n’est pas encore publiée. Elle le sera **sous le nom de ton compte**.
-    -# Thème : { $theme }
+    -# { $theme }
 question-discarded = Brouillon jeté. Rien n’a été publié.
 question-published = C’est publié : { $link }
 question-edited = C’est modifié : { $link }
@@ -60,11 +60,14 @@ question-thanked = 💛 C’est noté : ce message a { $count ->
 
 ## Chercher
 
+question-search-title = Chercher
+question-search-text = Ce que tu cherches
+question-search-hint = Avec tes mots, même approximatifs.
 question-found = Voici ce qui s’en approche le plus :
 question-abbreviation = « { $short } » peut vouloir dire : { $meanings }.
 question-nothing-found = Rien d’assez proche. Essaie avec d’autres mots, ou pose la question : `/question poser`.
 question-go = Voir
-question-result = question · { $state }
+question-result = Question · { $state }
 
 ## Fiches
 
@@ -84,6 +87,7 @@ member-erased = membre effacé
 ## Boutons
 
 control-questions-ask = Poser une question
+control-questions-search = Chercher
 control-questions-publish = Publier
 control-questions-publish-anyway = Publier quand même
 control-questions-redraft = Modifier

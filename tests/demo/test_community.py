@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from core.i18n import Locale
-from demo.community import HISTORY, PERSONAS, PLAIN_CHANNELS
+from demo.community import HISTORY, PERSONAS, PLAIN_CHANNELS, linked
 from demo.stories import Story, Way
 from demo.stories.lounge import CHATS
 from demo.stories.questions import STORIES
@@ -77,7 +77,7 @@ async def test_colleagues_answer_and_the_asker_keeps_one(founded: Founded, story
     thread = founded.thread(story)
     written = {(message.content, message.author.id): message for message in thread.history()}
     for reply in story.replies:
-        message = written[reply.text, founded.actor(reply.by).id]
+        message = written[linked(reply.text, founded.community.guild.channels), founded.actor(reply.by).id]
         link = f"https://discord.com/channels/{founded.community.guild.id}/{thread.id}/{message.id}"
         assert (f"Réponse retenue]({link})" in texts(card(thread))) == reply.kept
 
@@ -148,9 +148,12 @@ async def test_nobody_finds_an_old_private_answer(sqlite_url: str) -> None:
 
 @together
 async def test_the_lounge_is_lived_in_and_nothing_there_is_a_question(founded: Founded) -> None:
+    channels = founded.community.guild.channels
     for name in PLAIN_CHANNELS:
         wrote = {(message.content, message.author.id) for message in founded.channel(name).history()}
-        assert {(chat.text, founded.actor(chat.by).id) for chat in CHATS if chat.channel == name} <= wrote
+        said = [(linked(chat.text, channels), founded.actor(chat.by).id) for chat in CHATS if chat.channel == name]
+        assert set(said) <= wrote
+    assert channels["questions"].mention in founded.channel("général").history()[0].content
     mentions = [story for story in STORIES if story.way is Way.MENTION]
     threads = [thread for name in PLAIN_CHANNELS for thread in founded.channel(name).threads]
     assert {thread.id for thread in threads} == {founded.thread(story).id for story in mentions}

@@ -62,6 +62,8 @@ def html(text: str) -> str:
         ("> > a", "<blockquote><p>&gt; a</p></blockquote>"),
         (">a", "<p>&gt;a</p>"),
         ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
+        ("- a\nb", "<ul><li>a</li></ul><p>b</p>"),
+        ("- a\n  b\n- c", "<ul><li>a<br />b</li><li>c</li></ul>"),
         ("`<@1>`", "<p><code>&lt;@1&gt;</code></p>"),
         ("```\n>>> <@1>\n```", "<pre><code>&gt;&gt;&gt; &lt;@1&gt;</code></pre>"),
         ("    pas du code", "<p>pas du code</p>"),

@@ -102,9 +102,9 @@ async def test_erasing_can_take_the_texts_too_and_clears_the_files(database_url:
 async def test_the_buttons_work_again_and_after_a_restart(database_url: str) -> None:
     async with World.open(database_url, installed=False) as world:
         await write(world)
-        asked = answer_to(await world.camille.slash(world.start, "mes-donnees effacer"))
+        several = [answer_to(await world.camille.slash(world.start, "mes-donnees effacer")) for _ in range(3)]
         await world.restart()
-        for button in (KEEP, KEEP, REMOVE):
+        for asked, button in zip(several, (KEEP, KEEP, REMOVE), strict=True):
             assert "effacé" in said(await world.camille.click(asked, custom_id=button))
         assert await counts(world) == NOTHING
 

@@ -6,7 +6,7 @@ import discord
 from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessage
 
 from demo.reading import control as control
-from tests.world import World, answer_to
+from tests.world import World, answer_to, custom_ids, texts
 
 TITLE = "Qui peut signer un arrêt de travail ?"
 DETAILS = "Je suis interne aux urgences, le senior est parti. Puis-je le signer ?"
@@ -36,6 +36,13 @@ async def publish(world: World, member: MemberActor, title: str = TITLE, **typed
     await member.click(shown, custom_id=control(shown, "questions:publish"))
     (thread,) = [thread for thread in world.channel("questions").threads if thread.id not in before]
     return thread
+
+
+async def press(member: MemberActor, shown: ResponseMessage, verb: str) -> str:
+    """Press a button that is good for one use, unless it was: what the message says since."""
+    if any(custom_id.startswith(f"{verb}:") for custom_id in custom_ids(shown)):
+        await member.click(shown, custom_id=control(shown, verb))
+    return texts(shown)
 
 
 def card(thread: ChannelHandle) -> Any:

@@ -50,14 +50,27 @@ async def test_a_stored_draft_survives_a_restart_and_is_published_by_its_button(
         assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
 
 
-async def test_pressing_publish_again_gives_the_same_thread(database_url: str) -> None:
+async def test_a_preview_that_was_published_says_where_and_offers_nothing_more(database_url: str) -> None:
     async with World.open(database_url) as world:
         shown = await preview(world, world.camille)
-        first, second = [await world.camille.click(shown, custom_id=control(shown, "questions:publish")) for _ in "12"]
-        assert said(first) == said(second)
+        result = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        (thread,) = world.channel("questions").threads
+        assert answer_to(result).id == shown.id
+        assert texts(shown) == f"C’est publié\xa0: https://discord.com/channels/{world.guild.id}/{thread.id}"
+        assert custom_ids(shown) == []
+
+
+async def test_pressing_publish_again_gives_the_same_thread(database_url: str) -> None:
+    """In another client, or before the first press was answered."""
+    async with World.open(database_url) as world:
+        shown = await preview(world, world.camille)
+        form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
+        other = answer_to(await world.camille.submit_modal(form, {"title": TITLE, "details": DETAILS}))
+        assert control(other, "questions:publish") == control(shown, "questions:publish")
+        await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
         await world.restart()
-        third = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
-        assert said(third) == said(first)
+        await world.camille.click(other, custom_id=control(other, "questions:publish"))
+        assert texts(other) == texts(shown)
         assert len(world.channel("questions").threads) == 1
 
 
@@ -118,9 +131,12 @@ async def test_a_draft_is_taken_up_again_with_what_was_typed(database_url: str) 
 async def test_a_draft_thrown_away_is_gone(database_url: str) -> None:
     async with World.open(database_url) as world:
         shown = await preview(world, world.camille)
+        form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
+        other = answer_to(await world.camille.submit_modal(form, {"title": TITLE, "details": DETAILS}))
         assert "Rien n’a été publié" in said(
-            await world.camille.click(shown, custom_id=control(shown, "questions:discard"))
+            await world.camille.click(other, custom_id=control(other, "questions:discard"))
         )
+        assert custom_ids(other) == []
         for verb in ("questions:publish", "questions:discard", "questions:redraft"):
             assert "n’existe plus" in said(await world.camille.click(shown, custom_id=control(shown, verb)))
         assert world.channel("questions").threads == []

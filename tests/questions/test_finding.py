@@ -213,3 +213,11 @@ async def test_a_question_asked_by_naming_the_bot_is_found_by_those_who_see_its_
         assert str(thread.id) not in said(
             await world.camille.slash(world.channel("entraide"), "question chercher", **asked)
         )
+
+
+async def test_the_panel_searches_also_after_a_restart(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.restart()
+        shown = await world.camille.click(world.panel, custom_id="questions:search")
+        assert "Certificat de décès" in said(await world.camille.submit_modal(shown, {"text": "certificat de deces"}))
+        assert "soignants vérifiés" in said(await world.newcomer.click(world.panel, custom_id="questions:search"))

@@ -264,10 +264,10 @@ async def test_only_those_who_manage_the_server_may(sqlite_url: str) -> None:
 
 async def test_a_plan_from_before_a_restart_still_applies(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
-        plan = answer_to(await setup(world, applied=False))
+        plan, other = [answer_to(await setup(world, applied=False)) for _ in range(2)]
         await world.restart()
         assert "C’est en place" in said(await world.owner.click(plan, custom_id="server:apply"))
-        again = await world.owner.click(plan, custom_id="server:apply")
+        again = await world.owner.click(other, custom_id="server:apply")
         assert "rien à changer" in said(again)
         once(world)
 

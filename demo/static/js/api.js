@@ -54,7 +54,11 @@ export function listen(member, hear) {
   source.addEventListener("clock", (event) => hear.clock(JSON.parse(event.data).now));
   source.addEventListener("gone", () => hear.gone());
   source.addEventListener("open", () => hear.connected(true));
-  source.addEventListener("error", () => hear.connected(false));
+  source.addEventListener("error", () => {
+    hear.connected(false);
+    // A server that answers, and knows this member no more, was started anew; the browser does not ask again.
+    if (source.readyState === EventSource.CLOSED) setTimeout(hear.gone, 1000);
+  });
   return () => source.close();
 }
 

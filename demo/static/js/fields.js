@@ -87,9 +87,7 @@ export function field(one, index, filling) {
         grouped ? "span" : "label",
         { key: "label", class: "field-label", id: `${id}-label`, for: grouped ? null : id },
         label,
-        required(node)
-          ? h("em", { title: t("required") }, "*")
-          : h("span", { key: "optional", class: "optional" }, t("optional")),
+        required(node) && h("em", { title: t("required") }, "*"),
         node.type === 4 && counter(node, filling),
       ),
     description && h("p", { key: "about", class: "field-about", id: `${id}-about` }, description),

@@ -5,6 +5,7 @@ import { h, patch } from "./dom.js";
 import { addFiles, focus } from "./draft.js";
 import { forum, tags } from "./forum.js";
 import { openForm } from "./forms.js";
+import { arrive, leavePlace, leaveWorld } from "./gone.js";
 import { avatar, icon } from "./icons.js";
 import * as layers from "./layers.js";
 import * as messages from "./messages.js";
@@ -12,7 +13,7 @@ import { rescue } from "./message_acts.js";
 import { hideMembers, membersPanel, openCard } from "./people.js";
 import { startCommand } from "./offers.js";
 import * as route from "./route.js";
-import { follow, markRead, onForm, refresh } from "./session.js";
+import { follow, markRead, onForm, onGone, refresh } from "./session.js";
 import { changed, coarse, narrow, onChange, place, state, store } from "./store.js";
 import * as theme from "./theme.js";
 import * as tour from "./tour.js";
@@ -163,13 +164,14 @@ function typed(event) {
     !layers.anyOpen() &&
     !coarse.matches &&
     (event.target === document.body ||
-      (event.target instanceof Element && event.target.matches(".message, .messages-scroll, .main")));
+      (event.target instanceof Element && event.target.matches(".message, .messages-scroll, .main, button, a[href]")));
   if (free && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey)
     /** @type {HTMLElement | null} */ (document.querySelector(".composer-text"))?.focus();
 }
 
 onChange(draw);
 onForm(openForm);
+onGone(leaveWorld, leavePlace);
 theme.apply();
 addEventListener("hashchange", () => void follow());
 addEventListener("keydown", typed);
@@ -187,7 +189,8 @@ const to = route.read();
 store.memberId = to.member;
 store.channelId = to.channel;
 store.wanted = to.message;
-void refresh().then(() => {
+const arrived = arrive().catch(() => {}); // the server may be away; then all is as at a first visit
+void arrived.then(refresh).then(() => {
   document.documentElement.classList.add("ready");
   if (!store.server) /** @type {HTMLElement} */ (document.querySelector(".boot-note")).hidden = false;
 });

@@ -6,7 +6,7 @@ import { raw, shown } from "./mentions.js";
 import { put, replyTo } from "./draft.js";
 import { act } from "./session.js";
 import { changed, changedAndFocus, coarse, openMessages, place, state, store } from "./store.js";
-import { announce, toast } from "./toasts.js";
+import { announce, copy } from "./toasts.js";
 import { t } from "./words.js";
 
 /** @typedef {import("./types.js").Message} Message */
@@ -152,7 +152,7 @@ function show(one, anchor) {
   if (!one.ephemeral && may) entries.push({ label: t("reply"), icon: "reply", on: () => replyTo(one) });
   if (one.mine && !one.ephemeral)
     entries.push({ label: t("edit"), icon: "edit", hint: coarse.matches ? "" : "↑", on: () => edit(one.id) });
-  entries.push({ label: t("copy-text"), icon: "copy", on: () => copy(one) });
+  entries.push({ label: t("copy-text"), icon: "copy", on: () => copyText(one) });
   if (!one.ephemeral) {
     const commands = state().menus.filter((menu) => menu.kind === "message");
     if (commands.length) entries.push("line", { head: t("apps") });
@@ -215,15 +215,10 @@ function react(one, emoji) {
 }
 
 /** @param {Message} one */
-async function copy(one) {
+function copyText(one) {
   const content = document.querySelector(`[data-message="${CSS.escape(one.id)}"] .message-content`);
   const text = one.text ? shown(one.text) : content instanceof HTMLElement ? content.innerText : "";
-  try {
-    await navigator.clipboard.writeText(text);
-    toast(t("copied"), "done");
-  } catch {
-    toast(t("error-clipboard"));
-  }
+  void copy(text);
 }
 
 /** @param {Message} one */

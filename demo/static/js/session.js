@@ -14,11 +14,24 @@ let running = null;
 let again = false;
 /** @type {(form: Form) => void} */
 let showForm = () => {};
+let onWorldGone = () => {};
+/** @type {(name: string, text: string) => void} */
+let onPlaceGone = () => {};
 const FALLBACK = "accueil";
 
 /** @param {(form: Form) => void} show */
 export function onForm(show) {
   showForm = show;
+}
+
+/**
+ * What to do once the world is gone, or the place that is open, of this name and with this text begun.
+ * @param {() => void} world
+ * @param {(name: string, text: string) => void} here
+ */
+export function onGone(world, here) {
+  onWorldGone = world;
+  onPlaceGone = here;
 }
 
 /** Ask anew for all that this member sees; asked again meanwhile, it runs once more. Never throws. */
@@ -41,13 +54,20 @@ async function once() {
   if (store.memberId !== asked) return void (again = true);
   await learn(next.me.locale || next.locale);
   const newcomer = store.server?.me.id !== next.me.id;
+  const was = newcomer ? null : place();
   store.server = next;
   store.connected = true;
   if (newcomer) {
     store.memberId = next.me.id;
     hear(next.me.id);
   }
-  settle(newcomer);
+  const lost = was && was.id === store.channelId && !place();
+  if (lost) {
+    const kept = sessionStorage.getItem(`draft ${store.memberId} ${was.id}`);
+    store.channelId = was.parent?.id ?? null;
+    onPlaceGone(was.name, kept ?? "");
+  }
+  settle(newcomer || Boolean(lost));
   if (newcomer) store.unreadAtOpening = unread();
   const open = store.channelId;
   const here = place();
@@ -96,7 +116,7 @@ function hear(member) {
       store.server.now = now;
       changed();
     },
-    gone: () => location.reload(),
+    gone: () => onWorldGone(),
     connected: (is) => {
       if (is && !store.connected) void refresh();
       store.connected = is;

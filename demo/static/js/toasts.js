@@ -48,3 +48,13 @@ export function announce(text) {
   root.textContent = "";
   setTimeout(() => (root.textContent = text), 40);
 }
+
+/** Put a text where it can be pasted from, and say whether that went well. @param {string} text */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(t("copied"), "done");
+  } catch {
+    toast(t("error-clipboard"));
+  }
+}

@@ -3,16 +3,13 @@ import { h, patch } from "./dom.js";
 import { avatar, icon } from "./icons.js";
 import { anyOpen } from "./layers.js";
 import { become } from "./people.js";
+import { stand } from "./placing.js";
 import { rule } from "./session.js";
 import { changed, latest, member, narrow, place, state, store } from "./store.js";
 import { announce } from "./toasts.js";
 import { t } from "./words.js";
 
 const HIDDEN = "tour-hidden";
-const GAP = 12;
-const EDGE = 10;
-const WIDTH = 318;
-const SLIMMEST = 212;
 let hidden = sessionStorage.getItem(HIDDEN) === "yes";
 let seen = -1;
 let scrolledFor = "";
@@ -100,7 +97,10 @@ export function draw() {
   const step = tour.steps[tour.current];
   if (seen >= 0 && tour.current > seen) announce(t("tour-well-done"));
   seen = tour.current;
-  if (!step) return patch(root, [over()]);
+  if (!step) {
+    patch(root, [over()]);
+    return point(null, "over");
+  }
   const other = step.persona && step.persona !== me.id ? member(step.persona) : null;
   patch(root, [
     h("div", { key: "ring", class: "ring", "aria-hidden": "true" }),
@@ -122,6 +122,19 @@ export function draw() {
         h(
           "button",
           {
+            key: "skip",
+            type: "button",
+            class: "link",
+            "aria-label": t("tour-skip"),
+            title: t("tour-skip"),
+            on: { click: () => void rule("/api/tour", { action: "skip" }) },
+          },
+          t("tour-skip-short"),
+        ),
+        h(
+          "button",
+          {
+            key: "hide",
             type: "button",
             class: "icon-button",
             "aria-label": t("tour-hide"),
@@ -133,27 +146,17 @@ export function draw() {
       ),
       h("h2", null, step.title),
       h("p", null, step.text),
-      h(
-        "footer",
-        { class: "coach-foot" },
-        other &&
+      other &&
+        h(
+          "footer",
+          { key: "foot", class: "coach-foot" },
           h(
             "button",
-            { key: "become", type: "button", class: "button primary small", on: { click: () => become(other.id) } },
+            { type: "button", class: "button primary small", on: { click: () => become(other.id) } },
             avatar(other, 20),
             t("become", { name: other.name }),
           ),
-        h(
-          "button",
-          {
-            key: "skip",
-            type: "button",
-            class: "link",
-            on: { click: () => void rule("/api/tour", { action: "skip" }) },
-          },
-          t("tour-skip"),
         ),
-      ),
     ),
   ]);
   point(other ? null : (step.target ?? null), step.id);
@@ -187,19 +190,14 @@ function over() {
 function point(path, step) {
   const card = /** @type {HTMLElement | null} */ (document.querySelector(".coach"));
   const ring = /** @type {HTMLElement | null} */ (document.querySelector(".ring"));
-  if (!card || !ring) return;
+  if (!card) return;
   const target = path ? pointed(path) : null;
   document.querySelectorAll("[data-pointed]").forEach((one) => one !== target && one.removeAttribute("data-pointed"));
   target?.setAttribute("data-pointed", "");
   card.classList.toggle("docked", !target);
   card.classList.toggle("over-dialog", anyOpen());
-  ring.hidden = !target;
-  if (!target) {
-    card.style.removeProperty("left");
-    card.style.removeProperty("top");
-    card.style.removeProperty("width");
-    return;
-  }
+  if (ring) ring.hidden = !target;
+  if (!target || !ring) return stand(card, null, null);
   const name = `${step} ${target.getAttribute("data-tour")}`;
   if (name !== scrolledFor) {
     scrolledFor = name;
@@ -212,69 +210,7 @@ function point(path, step) {
   ring.style.setProperty("top", `${Math.max(2, box.top - grown)}px`);
   ring.style.setProperty("width", `${Math.min(innerWidth - 4, box.width + 2 * grown)}px`);
   ring.style.setProperty("height", `${Math.min(innerHeight - 4, box.height + 2 * grown)}px`);
-  const next = target.nextElementSibling;
-  const crowded = Boolean(next?.matches("button, a")) && Number(next?.getBoundingClientRect().top) < box.bottom - 4;
-  settle(card, spared(target, box), crowded);
-}
-
-/**
- * What the card must leave in sight: the target, and the list that the composer offers.
- * @param {Element} target
- * @param {DOMRect} box
- */
-function spared(target, box) {
-  const list = target.closest(".composer")?.querySelector(".offers")?.getBoundingClientRect();
-  if (!list) return box;
-  const [left, top] = [Math.min(box.left, list.left), Math.min(box.top, list.top)];
-  return new DOMRect(left, top, Math.max(box.right, list.right) - left, Math.max(box.bottom, list.bottom) - top);
-}
-
-/**
- * On the side of the target where there is room, the arrow towards it.
- * @param {HTMLElement} card
- * @param {DOMRect} box
- * @param {boolean} crowded whether other buttons stand on its right
- */
-function settle(card, box, crowded) {
-  const room = { right: innerWidth - box.right, left: box.left, below: innerHeight - box.bottom, above: box.top };
-  const slim = room.right - GAP - EDGE;
-  card.style.setProperty("width", !narrow.matches && !crowded && slim >= SLIMMEST && slim < WIDTH ? `${slim}px` : "");
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const wide = width + GAP + EDGE;
-  const tall = height + GAP + EDGE;
-  const side =
-    !narrow.matches && !crowded && room.right >= wide
-      ? "right"
-      : room.below >= tall
-        ? "below"
-        : room.above >= tall
-          ? "above"
-          : !narrow.matches && room.left >= wide
-            ? "left"
-            : room.below > room.above
-              ? "below"
-              : "above";
-  const clamp = (/** @type {number} */ at, /** @type {number} */ most) => Math.max(EDGE, Math.min(at, most - EDGE));
-  const middleX = box.left + box.width / 2;
-  const middleY = box.top + box.height / 2;
-  const across = side === "below" || side === "above";
-  const left = across
-    ? clamp(middleX - width / 2, innerWidth - width)
-    : side === "right"
-      ? box.right + GAP
-      : box.left - GAP - width;
-  const top = across
-    ? clamp(side === "below" ? box.bottom + GAP : box.top - GAP - height, innerHeight - height)
-    : clamp(middleY - 36, innerHeight - height);
-  card.dataset.side = side;
-  card.style.setProperty("left", `${left}px`);
-  card.style.setProperty("top", `${top}px`);
-  card.style.setProperty(
-    "--arrow",
-    across
-      ? `${Math.max(18, Math.min(width - 18, middleX - left))}px`
-      : `${Math.max(18, Math.min(height - 18, middleY - top))}px`,
-  );
+  stand(card, target, box);
 }
 
 /** Keep beside the target while things move. */
