@@ -4,6 +4,8 @@ What Discord has already is recognised, never made twice: a native question's th
 bot's own messages carry the question's id in their buttons' custom_ids.
 """
 
+import asyncio
+import logging
 from typing import Any
 
 import discord
@@ -19,6 +21,7 @@ from core.errors import Blocked
 from core.questions import Origin, Question, QuestionState
 from core.text import neutral, shorten
 
+log = logging.getLogger(__name__)
 THREAD_EXISTS = 160004
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 REACTION_BLOCKED, ARCHIVED = 90001, 50083
@@ -33,6 +36,7 @@ Parent = discord.ForumChannel | discord.TextChannel
 class QuestionEffects:
     def __init__(self, bot: Confrere, service: QuestionService) -> None:
         self.bot, self.service = bot, service
+        self._reading: set[asyncio.Task[None]] = set()
 
     async def sync(self, key: str) -> None:
         """Bring one question's thread in line, and the search. Raises `Blocked` for what only the server can mend."""
@@ -42,7 +46,17 @@ class QuestionEffects:
             return
         await self._sync(question)
         self.service.finder.hear(question)
-        await self.service.finder.learn(question.id)
+        reading = asyncio.create_task(self._read(question.id))  # the member need not wait for it
+        self._reading.add(reading)
+        reading.add_done_callback(self._reading.discard)
+
+    async def _read(self, question_id: int) -> None:
+        """Let the search know what a question means; what fails is done at the next change, or the next start."""
+        self.bot.track()
+        try:
+            await self.service.finder.learn(question_id)
+        except Exception:  # nobody waits for it
+            log.exception("a question's meaning could not be read")
 
     async def _sync(self, question: Question) -> None:
         guild = self.bot.guild_at_hand(question.guild_id)
