@@ -10,9 +10,9 @@ from tests.demo.browser import Browser as Server
 
 if os.environ.get("CI") != "true":
     pytest.importorskip("playwright", reason="the page is not tested: pip install playwright")
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Locator, expect
 
-from tests.demo.visitor import PHONE, Visitor, visiting
+from tests.demo.visitor import PHONE, WIDE, Visitor, visiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -33,7 +33,7 @@ async def test_a_question_goes_its_whole_way(visitor: Visitor) -> None:
 
     preview = camille.message("Peut-être déjà répondu")
     await expect(preview.locator(".c-section").first).to_be_visible()
-    await expect(preview).to_contain_text("Toi seul vois ceci")
+    await expect(preview).to_contain_text("Personne d’autre ne voit ceci")
     await preview.get_by_role("button", name="Publier quand même").click()
     await camille.message("C’est publié").locator("a").click()
     await expect(camille.title).to_have_text(title)
@@ -80,15 +80,15 @@ async def test_what_one_alone_sees(visitor: Visitor) -> None:
     camille = await visitor.window("camille", "détente")
     karim = await visitor.window("karim", "détente")
     await camille.run("aide")
-    answer = camille.message("Toi seul vois ceci")
+    answer = camille.message("Personne d’autre ne voit ceci")
     await expect(answer).to_be_visible()
     await karim.say("Rien que cela")
-    assert await karim.page.get_by_text("Toi seul vois ceci").count() == 0
+    assert await karim.page.get_by_text("Personne d’autre ne voit ceci").count() == 0
     await answer.get_by_role("button", name="Masquer ce message").click()
-    await expect(camille.page.get_by_text("Toi seul vois ceci")).to_have_count(0)
+    await expect(camille.page.get_by_text("Personne d’autre ne voit ceci")).to_have_count(0)
     await camille.page.reload()
     await expect(camille.message("Rien que cela")).to_be_visible()
-    assert await camille.page.get_by_text("Toi seul vois ceci").count() == 0
+    assert await camille.page.get_by_text("Personne d’autre ne voit ceci").count() == 0
 
 
 async def test_two_windows_are_two_members(visitor: Visitor) -> None:
@@ -133,9 +133,14 @@ async def test_the_tour_points_at_the_next_thing(visitor: Visitor, browser: Serv
     await expect(pointed).to_have_attribute("data-tour", "form-field:title")
     await window.field("title").fill("Faut-il un certificat pour la cantine ?")
     await expect(pointed).to_have_text("Envoyer")
+    for part in await window.page.locator(".dialog .field, .dialog button").all():
+        assert not await covers(coach, part)
     await pointed.click()
     await expect(coach).to_contain_text("Étape 3 sur")
     await expect(pointed).to_have_text("Publier quand même")
+    preview = window.message("Peut-être déjà répondu")
+    for part in (*await preview.locator(".c-container, .c-section").all(), pointed):
+        assert not await covers(coach, part), "what is about to be published stays in sight"
     await pointed.click()
     await expect(coach).to_contain_text("Étape 4 sur")
     await coach.get_by_role("button", name="Devenir Karim").click()
@@ -151,6 +156,31 @@ async def test_the_tour_points_at_the_next_thing(visitor: Visitor, browser: Serv
     await expect(coach).to_contain_text("Étape 4 sur")
     await coach.get_by_role("button", name="Passer cette étape").click()
     await expect(coach).to_contain_text("Étape 5 sur")
+
+
+async def covers(card: Locator, what: Locator) -> bool:
+    one, other = await card.bounding_box(), await what.bounding_box()
+    assert one
+    assert other
+    return (
+        one["x"] < other["x"] + other["width"]
+        and other["x"] < one["x"] + one["width"]
+        and one["y"] < other["y"] + other["height"]
+        and other["y"] < one["y"] + one["height"]
+    )
+
+
+async def test_the_tours_card_leaves_the_composer_in_sight(visitor: Visitor, browser: Server) -> None:
+    for size in (WIDE, PHONE):
+        await browser.done("/api/tour", step="search")
+        window = await visitor.window("camille", "général", size, tour=True)
+        coach, composer = window.page.locator(".coach"), window.page.locator(".composer")
+        await window.composer.press_sequentially("/question ch")
+        await window.page.get_by_role("option").first.click()
+        await window.page.locator("[data-option=texte]").fill("signer un arrêt quand on est interne, de garde, la nuit")
+        await expect(coach).to_contain_text("Retrouve-la")
+        assert not await covers(coach, composer)
+        assert not await covers(coach, window.page.locator(".offers"))
 
 
 async def test_on_a_phone(visitor: Visitor) -> None:
@@ -315,6 +345,5 @@ async def test_all_begins_anew_after_a_question(visitor: Visitor) -> None:
     await window.button("Tout recommencer").click()
     await window.page.get_by_role("alertdialog").get_by_role("button", name="Tout recommencer").click()
     await expect(window.page.get_by_text("Sera oublié")).to_have_count(0, timeout=20_000)
-    await expect(window.title).to_have_text("accueil")
-    await window.enter("général")
+    await expect(window.title).to_have_text("général")
     await window.say("Nouveau départ")

@@ -24,6 +24,17 @@ async def test_the_best_five_come_with_titles_and_links(database_url: str) -> No
         assert "Vérifié le" in said(opened)
 
 
+async def test_the_panel_searches_where_nobody_can_type(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        await world.restart()
+        form = await world.camille.click(world.panel, custom_id="questions:search")
+        shown = texts(answer_to(await world.camille.submit_modal(form, {"text": "certificat de deces"})))
+        typed = await world.camille.slash(world.channel("entraide"), "question chercher", texte="certificat de deces")
+        assert shown == said(typed)
+        refused = await world.newcomer.click(world.panel, custom_id="questions:search")
+        assert "réservé aux soignants vérifiés" in said(refused)
+
+
 @pytest.mark.parametrize(
     "words", ["zzzz qqqq", "🙂", "le la les de", "\"'); DROP TABLE documents; --", "AND OR NOT NEAR(", "*"]
 )

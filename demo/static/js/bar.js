@@ -131,7 +131,7 @@ export function bar() {
           "span",
           { key: "lost", class: "lost", role: "status" },
           h("span", { class: "spinner" }),
-          h("span", { class: "wide-only" }, t("connection-lost")),
+          h("span", null, t("connection-lost")),
         ),
       h(
         "div",

@@ -1,0 +1,79 @@
+"""What was open is no more: a thread that was withdrawn, a world that began anew. Nothing typed is lost with it."""
+
+import os
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from tests.demo.browser import Browser as Server
+
+if os.environ.get("CI") != "true":
+    pytest.importorskip("playwright", reason="the page is not tested: pip install playwright")
+from playwright.async_api import Browser, expect
+
+from tests.demo.visitor import Visitor, Window, visiting
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def visitor(chromium: Browser, browser: Server) -> AsyncIterator[Visitor]:
+    async with visiting(chromium, browser) as found:
+        yield found
+
+
+async def asked(window: Window, title: str) -> None:
+    """A question through the form, and into its thread."""
+    await window.button("Poser une question").click()
+    await window.field("title").fill(title)
+    await window.submit.click()
+    await window.page.get_by_role("button", name="Publier").last.click()
+    await window.message("C’est publié").locator("a").click()
+    await expect(window.title).to_have_text(title)
+
+
+async def test_who_writes_in_a_thread_that_is_withdrawn_has_the_text_back(visitor: Visitor) -> None:
+    title = "Posée trop vite"
+    camille = await visitor.window("camille")
+    await asked(camille, title)
+    karim = await visitor.window("karim", title)
+    yann = await visitor.window("yann", title)
+    await karim.composer.fill("Une longue réponse, presque finie")
+    await camille.run("question retirer")
+    await camille.button("Retirer pour de bon").click()
+
+    for window in (camille, karim, yann):
+        await expect(window.title).to_have_text("questions")
+        await expect(window.page.get_by_text("n’est plus là").first).to_be_visible()
+    await expect(yann.dialog).to_have_count(0)
+    kept = karim.page.get_by_role("alertdialog")
+    await expect(kept.locator("textarea")).to_have_value("Une longue réponse, presque finie")
+    await karim.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await kept.get_by_role("button", name="Copier le texte").click()
+    await expect(kept).to_have_count(0)
+    assert await karim.evaluate("navigator.clipboard.readText()") == "Une longue réponse, presque finie"
+
+
+async def test_in_a_new_world_one_is_still_oneself_and_goes_on_writing(visitor: Visitor, browser: Server) -> None:
+    told, untold = await visitor.window("helene", "détente"), await visitor.window("emma", "remplacements")
+    # One is told; the other's line is cut, and its member is unknown when it is back, as after a new start.
+    await untold.page.route("**/api/events*", lambda route: route.abort())
+    await untold.page.reload()
+    for window, text in ((told, "Je finis ma"), (untold, "I was saying")):
+        await window.composer.fill(text)
+    await expect(untold.page.locator(".lost")).to_be_visible()
+    await browser.hub.reset()
+    await untold.page.unroute("**/api/events*")
+    visitor.complaints.clear()  # the browser's own words on the line that was cut
+    for window, persona, name, channel, text in (
+        (told, "helene", "Hélène", "détente", "Je finis ma"),
+        (untold, "emma", "Emma", "remplacements", "I was saying"),
+    ):
+        await window.page.wait_for_url(re.compile(browser.ids[persona]))
+        await expect(window.page.locator(".myself")).to_contain_text(name)
+        await expect(window.title).to_have_text(channel)
+        await expect(window.composer).to_have_value(text)
+        await window.say(f"{text} !")
+    visitor.complaints.clear()
