@@ -102,7 +102,7 @@ class Buttons(ui.View):
 
     @ui.button(label="Publier", custom_id="publish")
     async def publish(self, interaction: discord.Interaction[Any], _button: Any) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await interaction.response.defer()
         bot = interaction.client
         await bot.transaction("question")
         forum = bot.get_channel(bot.forum_id)
@@ -112,7 +112,7 @@ class Buttons(ui.View):
             applied_tags=forum.available_tags[:1],
         )
         await bot.thread.add_user(interaction.user)
-        await interaction.followup.send(f"C’est publié : {LINK}", ephemeral=True)
+        await interaction.edit_original_response(view=laid_out(ui.TextDisplay(f"C’est publié : {LINK}")))
 
     @ui.button(label="Résolu", custom_id="solve")
     async def solve(self, interaction: discord.Interaction[Any], _button: Any) -> None:
