@@ -22,7 +22,7 @@ from cogs.server.service import ServerService
 from core.blueprint import Binding, ChannelKind, ChannelSpec, RoleSpec, TagSpec
 from core.errors import Blocked, Message, Refused
 from core.i18n import Locale
-from core.rights import Actor
+from core.rights import Actor, Audience
 from core.text import fold
 
 log = logging.getLogger(__name__)
@@ -97,7 +97,9 @@ class _Walk:
         self.locale = bot.settings.default_locale
         self.reason = bot.translator.text(self.locale, "install-audit-reason")
         self.report = Report(applied, lacking(guild))
-        self.declared = [spec for feature in bot.features for spec in feature.blueprint.roles]
+        declared = (spec for feature in bot.features for spec in feature.blueprint.roles)
+        # Discord puts a new role under all others, and nobody can moderate who stands as high as they do.
+        self.declared = sorted(declared, key=lambda spec: spec.audience is not Audience.MODERATOR)
         self.roles: dict[str, discord.Role] = {}
 
     async def go(self) -> Report:

@@ -1,6 +1,7 @@
 ## The demonstration's page
 
 demo-page-demonstration = demonstration
+demo-page-skip = Go to the messages
 demo-page-clock = The demonstration’s time
 demo-page-advance = Move the clock forward
 demo-page-advance-hour = Forward one hour

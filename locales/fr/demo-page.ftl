@@ -1,6 +1,7 @@
 ## La page de la démonstration
 
 demo-page-demonstration = démonstration
+demo-page-skip = Aller aux messages
 demo-page-clock = Heure de la démonstration
 demo-page-advance = Avancer l’heure
 demo-page-advance-hour = Avancer d’une heure

@@ -49,6 +49,12 @@ async def test_every_purpose_is_bound(sqlite_url: str) -> None:
         assert abs(discord.utils.snowflake_time(since.since).timestamp() - world.bot.clock.now().timestamp()) < 60
 
 
+async def test_moderators_stand_above_those_whom_they_moderate(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        roles = {role.name: role for role in world.cached.roles}
+        assert roles["Modération"] > roles["Soignant vérifié"]
+
+
 async def test_running_it_again_changes_nothing_and_says_so(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         before, bindings = len(world.env.http_requests), dict(world.bot.directory.bindings(world.guild.id))

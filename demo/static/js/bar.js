@@ -69,6 +69,7 @@ export function bar() {
   return h(
     "header",
     { key: "bar", class: "bar" },
+    h("button", { key: "skip", type: "button", class: "skip", on: { click: toContent } }, t("skip")),
     h(
       "button",
       {
@@ -181,6 +182,11 @@ export function bar() {
       ),
     ),
   );
+}
+
+/** Past the bar and the lists, for who comes with the keyboard. */
+function toContent() {
+  /** @type {HTMLElement | null} */ (document.querySelector(".messages-scroll, .main"))?.focus();
 }
 
 /** Whether something unread waits in another channel. */

@@ -46,6 +46,7 @@ function shell() {
         key: "main",
         class: "main",
         id: "main",
+        tabindex: -1,
         inert: narrow.matches && store.drawer !== null,
         on: { dragover: (/** @type {Event} */ event) => event.preventDefault(), drop: dropped },
       },

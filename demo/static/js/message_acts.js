@@ -91,7 +91,7 @@ export function actions(one, toured) {
       {
         key: "more",
         type: "button",
-        tabindex: -1,
+        tabindex: toured ? 0 : -1,
         class: "icon-button more-button",
         title: more,
         "aria-label": more,

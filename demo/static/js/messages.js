@@ -22,13 +22,17 @@ let atFoot = true;
 let shownChannel = "";
 let lastId = "";
 let fresh = 0;
+/** The message that holds the focus. @type {string | null} */
+let focusedIn = null;
 /** Where each channel was left. @type {Map<string, number>} */
 const left = new Map();
 
 const list = () => document.querySelector(".messages-scroll");
 
-/** Before drawing: remember whether the reader is at the foot. */
+/** Before drawing: remember whether the reader is at the foot, and in which message the focus is. */
 export function measure() {
+  const focused = document.activeElement?.closest("[data-message]");
+  focusedIn = focused?.getAttribute("data-message") ?? null;
   const box = list();
   if (!box || box.getAttribute("data-channel") !== shownChannel) return;
   atFoot = box.scrollHeight - box.scrollTop - box.clientHeight < 90;
@@ -57,6 +61,11 @@ export function settle() {
     fresh = 0;
   }
   lastId = newest;
+  if (focusedIn && document.activeElement === document.body) {
+    // The button that was pressed is gone with what the message said.
+    const message = box.querySelector(`[data-message="${CSS.escape(focusedIn)}"]`);
+    /** @type {HTMLElement | null} */ (message)?.focus({ preventScroll: true });
+  }
   if (store.wanted) reach(store.wanted, box);
   box.parentElement?.toggleAttribute("data-fresh", fresh > 0);
 }
@@ -113,7 +122,7 @@ export function messages(sending) {
       {
         class: "messages-scroll",
         "data-channel": here.id,
-        tabindex: -1,
+        tabindex: 0,
         role: "log",
         "aria-label": t("messages-of", { name: here.name }),
         "aria-live": "polite",
