@@ -61,7 +61,12 @@ class Exchange:
 
     @classmethod
     async def begin_in_place(cls, interaction: Interaction) -> "Exchange":
-        """Acknowledge a press on a private laid-out message whose buttons are good for one use."""
+        """Acknowledge a press on a private laid-out message whose buttons are good for one use.
+
+        What others see is never replaced: there, as in `begin`, the answer comes privately.
+        """
+        if interaction.message is None or not interaction.message.flags.ephemeral:
+            return await cls.begin(interaction)
         exchange = cls(interaction)
         await interaction.response.defer()
         exchange._in_place = True
