@@ -12,11 +12,16 @@ from core.rights import Audience
 
 @dataclass(frozen=True, slots=True)
 class RoleSpec:
-    """`audience`: who holds the role belongs to it."""
+    """`audience`: who holds the role belongs to it.
+
+    `permissions` are Discord's, by name: what those who hold it are given on the whole server, where the bot creates
+    the role. One that was there is left as it is, and what it lacks is told.
+    """
 
     purpose: str
     audience: Audience
     colour: int = 0
+    permissions: tuple[str, ...] = ()
 
 
 class ChannelKind(StrEnum):

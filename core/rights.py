@@ -19,10 +19,18 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """One row: `audience`, and whether it also works in a private message with the bot."""
+    """One row: `audience`, and whether it also works in a private message with the bot.
+
+    Discord tells no server there. What is not for anyone then names the server it is about, and is checked there: only
+    a control can, by its last argument.
+    """
 
     audience: Audience
     in_dm: bool = False
+
+    @property
+    def needs_no_server(self) -> bool:
+        return self.in_dm and self.audience is Audience.ANYONE
 
 
 Rights = Mapping[str, Right]

@@ -91,7 +91,8 @@ class Database:
             except (DBAPIError, OSError) as error:
                 await session.close()
                 tries -= 1
-                if not tries or not is_busy(error):
+                waited = isinstance(error, TimeoutError)  # for as long as patience allows, in one try
+                if waited or not tries or not is_busy(error):
                     raise
                 if not self.is_sqlite:
                     await asyncio.sleep(TRY)  # SQLite has waited by itself, in the connection's thread
@@ -120,9 +121,10 @@ class Database:
         await self.engine.dispose()
 
 
-def make_engine(url: URL, patience: float = PATIENCE, **options: Any) -> AsyncEngine:
+def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, **options: Any) -> AsyncEngine:
     """An engine by the house's recipe. On SQLite, the execution option `begin` names the kind of transaction.
 
+    `limited`: a statement that PostgreSQL does not answer in time is given up; a hung line would hold up every writer.
     `hide_parameters`: an error's text may end in a log, and never holds what a member wrote.
     """
     if url.get_backend_name() == "sqlite":
@@ -131,8 +133,10 @@ def make_engine(url: URL, patience: float = PATIENCE, **options: Any) -> AsyncEn
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     asked = {"lock_timeout": str(int(patience * 1000)), "timezone": "UTC", "application_name": APPLICATION}
+    # A little longer than a lock is waited for, so that PostgreSQL itself tells of the lock.
+    limits = {"timeout": patience + TRY, "command_timeout": patience + TRY if limited else None}
     return create_async_engine(
-        url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": asked}, **options
+        url, hide_parameters=True, pool_pre_ping=True, connect_args={"server_settings": asked, **limits}, **options
     )
 
 

@@ -57,7 +57,8 @@ async def upgrade(url: URL) -> None:
     if revision == head():
         return
     require_known(revision)
-    engine = make_engine(url, poolclass=NullPool, execution_options={"begin": "EXCLUSIVE"})
+    # Not limited: a migration takes as long as it takes.
+    engine = make_engine(url, limited=False, poolclass=NullPool, execution_options={"begin": "EXCLUSIVE"})
     with translated():
         async with engine.connect() as connection:
             await _lock(connection)

@@ -30,7 +30,7 @@ PLAIN_CHANNELS = {
 MODERATION = discord.Permissions(
     manage_guild=True, manage_channels=True, manage_threads=True, manage_messages=True, moderate_members=True
 )
-"""What the owner adds to the moderators' role by hand: the bot gives its roles no permission on the server."""
+"""What the owner gives the moderators' role by hand; the bot itself gives it no more than Manage Messages."""
 NAMED = re.compile(r"#([\w-]+)")
 VERIFIED, MODERATOR = "Soignant vérifié", "Modération"
 

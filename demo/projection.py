@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
 import discord
@@ -271,13 +272,10 @@ class View:
         return self.backend.messages.get(thread.parent_id or 0, {}).get(thread.id)
 
     def excerpt(self, message: Message, title: str = "") -> str:
-        """The first text of a message that says more than the title, which stands above it already."""
-        texts = [
-            message.content,
-            *(str(part["content"]) for part in walk_components(message.components) if part.get("type") == TEXT_DISPLAY),
-        ]
-        said = (markup.plain(text, self).removeprefix(title).strip() for text in texts)
-        words = next(filter(None, said), "")
+        """The first words of a message, without the title that stands above them already, up to its small print."""
+        laid_out = (str(part["content"]) for part in walk_components(message.components) if part.get("type") == 10)
+        texts = [message.content, *takewhile(lambda text: not text.startswith("-#"), laid_out)]
+        words = " ".join(markup.plain(text, self) for text in texts if text).removeprefix(title).strip()
         return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"
 
     # Commands

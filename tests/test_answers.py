@@ -1,5 +1,6 @@
 """Always an answer, and nothing typed is lost: whatever happens between a member's act and the bot."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from cogs.questions.controls import Dismiss
 from cogs.ui import Exchange
+from core.catalogue import Catalogue
 from tests.questions.acts import DETAILS, TITLE, fill_in, publish
 from tests.questions.test_faults import locked
 from tests.world import World, custom_ids, said
@@ -61,6 +63,18 @@ async def test_an_answer_that_cannot_be_sent_raises_nothing(
         assert "Ignoring exception" not in caplog.text
 
 
+async def test_of_what_was_shown_nothing_is_kept(sqlite_url: str) -> None:
+    """A laid-out private answer would be kept for a quarter of an hour, with a timer."""
+    async with World.open(sqlite_url) as world:
+        before = len(asyncio.all_tasks())
+        for _ in range(3):
+            await fill_in(world, world.camille)
+        await publish(world, world.camille, "Tampon encreur ?")
+        assert len(asyncio.all_tasks()) == before
+        store = world.bot._connection._view_store
+        assert (store._views, store._modals) == ({}, {})
+
+
 async def _asked(world: World) -> Any:
     await world.denis.send(world.channel("entraide"), "Je pose mes congés la semaine prochaine.")
     (thread,) = world.channel("entraide").threads
@@ -79,3 +93,21 @@ async def test_what_was_written_into_a_command_is_given_back_when_it_fails(sqlit
             answer = said(await world.camille.slash(thread, "question fermer", motif=reason))
         assert "Je n’arrive pas à enregistrer" in answer
         assert reason in answer
+
+
+async def test_suggestions_that_cannot_be_made_are_none_and_are_told_once(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: Any) -> None:
+        raise ValueError
+
+    async with World.open(sqlite_url) as world:
+        monkeypatch.setattr(Catalogue, "suggest", fail)
+        before = len(world.env.http_requests)
+        assert await world.camille.autocomplete(world.start, "fiche voir", "nom", "dec") == []
+        (answer,) = world.env.http_requests[before:]
+        assert answer.json == {
+            "type": discord.InteractionResponseType.autocomplete_result.value,
+            "data": {"choices": []},
+        }
+        assert ["autocomplete" in record.getMessage() for record in caplog.records] == [True]

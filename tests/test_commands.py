@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
+import discord
 import pytest
 
+from cogs.frame.client import PERMISSIONS
 from cogs.ui import Control, Tree
-from cogs.ui.tree import leaves
+from cogs.ui.tree import HIDDEN_BELOW, leaves
 from core.i18n import Locale
 from core.text import fold
 from tests.world import World
@@ -75,6 +77,14 @@ async def test_every_command_menu_and_control_has_its_one_row(sqlite_url: str, p
         assert set(rows) == there
 
 
+async def test_a_command_in_private_is_for_anyone(sqlite_url: str, payload_of: Any) -> None:
+    """It cannot name the server that it is about."""
+    async with World.open(sqlite_url, installed=False) as world:
+        rows = [world.bot.right(name) for command in payload_of(world) for name in leaves(command)]
+        assert [row for row in rows if row and row.in_dm]
+        assert [row for row in rows if row and row.in_dm and not row.needs_no_server] == []
+
+
 async def test_no_two_controls_answer_to_one_custom_id(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
         for one, other in combinations(controls_of(world), 2):
@@ -91,6 +101,14 @@ async def test_every_control_is_registered_labelled_and_of_its_feature(sqlite_ur
             for locale in Locale:
                 if world.bot.translator.knows(locale, key):  # some are given their label where they are shown
                     assert 1 <= len(world.bot.translator.text(locale, key)) <= 80, control
+
+
+async def test_a_role_that_makes_moderators_shows_them_their_commands(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, installed=False) as world:
+        for spec in (spec for feature in world.bot.features for spec in feature.blueprint.roles):
+            if shown := HIDDEN_BELOW.get(spec.audience):
+                assert shown <= discord.Permissions(**dict.fromkeys(spec.permissions, True)), spec.purpose
+            assert all(getattr(PERMISSIONS, name) for name in spec.permissions)  # or Discord lets the bot give none
 
 
 def all_controls(kind: type[Control]) -> Iterator[type[Control]]:

@@ -9,7 +9,7 @@ Every feature's tests use it. The server is set up through `/installer`, as an o
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
-from typing import Any
+from typing import Any, overload
 
 import discord
 import simcord
@@ -42,6 +42,7 @@ MEMBER = discord.Permissions(
     use_application_commands=True,
 )
 """What Discord lets every member do on a new server, in short."""
+VERIFIED = "Soignant vérifié"
 specification = cache(openapi.load_checker)
 
 
@@ -49,9 +50,33 @@ def settings(database_url: str, **changes: str) -> Settings:
     return Settings.load({"DISCORD_TOKEN": "test", "SECRET_KEYS": KEY, "DATABASE_URL": database_url, **changes})
 
 
+class Someone:
+    """A member of the server, with the roles that its owner gives once it is set up; read from a world, who acts."""
+
+    def __init__(self, name: str, *roles: str, locale: str = ext.DEFAULT_LOCALE) -> None:
+        self.name, self.roles, self.locale = name, roles, locale
+
+    def join(self, env: Env, guild: GuildHandle) -> MemberActor:
+        actor = guild.add_member(env.create_user(self.name))
+        ext.set_locale(actor, self.locale)
+        return actor
+
+    @overload
+    def __get__(self, world: None, owner: type["World"]) -> "Someone": ...
+    @overload
+    def __get__(self, world: "World", owner: type["World"]) -> MemberActor: ...
+    def __get__(self, world: "World | None", owner: type["World"]) -> "Someone | MemberActor":
+        return self if world is None else world.members[self]
+
+
 class World:
-    """The server and its members: Olivia owns it, Marc moderates; Camille, Denis and Emma (who reads English) are
-    verified; Noé is new."""
+    """The server and its members; a feature that needs another adds a line. Olivia owns the server."""
+
+    moderator = Someone("Marc", "Modération")
+    camille = Someone("Camille", VERIFIED)
+    denis = Someone("Denis", VERIFIED)
+    emma = Someone("Emma", VERIFIED, locale="en-US")
+    newcomer = Someone("Noé")
 
     def __init__(self, env: Env, settings: Settings) -> None:
         self.env, self.settings = env, settings
@@ -60,10 +85,8 @@ class World:
         ext.grant(self.guild, self.guild.default_role, MEMBER)
         ext.invite(self.guild, PERMISSIONS)
         self.owner = MemberActor(env, self.guild, olivia)
-        self.moderator = self._join("Marc")
-        self.camille, self.denis, self.newcomer = self._join("Camille"), self._join("Denis"), self._join("Noé")
-        self.emma = self._join("Emma")
-        ext.set_locale(self.emma, "en-US")
+        everyone = (someone for someone in vars(World).values() if isinstance(someone, Someone))
+        self.members = {someone: someone.join(env, self.guild) for someone in everyone}
         self.start = self.guild.create_text_channel("général")
 
     @property
@@ -95,10 +118,9 @@ class World:
     async def install(self) -> None:
         """Set the server up as its owner would, and give members their roles."""
         await self.owner.slash(self.start, "installer", appliquer=True)
-        verified, moderation = self.role("Soignant vérifié"), self.role("Modération")
-        for member in (self.camille, self.denis, self.emma):
-            await self.give(member, verified)
-        await self.give(self.moderator, moderation)
+        for someone, member in self.members.items():
+            for role in someone.roles:
+                await self.give(member, self.role(role))
 
     async def give(self, member: MemberActor, role: simcord.RoleHandle) -> None:
         await ext.give(member, role)
@@ -142,9 +164,6 @@ class World:
         """Let the new bot know every member, as discord.py does at start."""
         await self.cached.chunk()
         await self.env.settle()
-
-    def _join(self, name: str) -> MemberActor:
-        return self.guild.add_member(self.env.create_user(name))
 
     async def take(self, member: MemberActor, role: simcord.RoleHandle) -> None:
         self.env.backend.remove_member_role(self.guild.id, member.id, role.id)

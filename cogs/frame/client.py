@@ -11,6 +11,8 @@ from discord.ext import commands
 from cogs.frame.directory import Directory
 from cogs.frame.feature import Feature, Panel
 from cogs.frame.jobs import JobRunner
+from cogs.frame.once import sent_once
+from cogs.frame.pace import Pace
 from core import catalogue
 from core.catalogue import Catalogue
 from core.clock import Clock
@@ -33,15 +35,21 @@ PERMISSIONS = discord.Permissions(
     send_messages=True,
     send_messages_in_threads=True,
     create_public_threads=True,
+    create_private_threads=True,
     manage_threads=True,
+    manage_messages=True,
     read_message_history=True,
     add_reactions=True,
     attach_files=True,
 )
 """What the invitation link asks for, and `/diagnostic` looks at.
 
-Attach Files is there to be refused to others: Discord lets a bot deny only what it holds itself.
+Discord lets a bot give and deny only what it holds itself: Manage Messages is given to moderators (without it, Discord
+shows them none of the commands that are theirs) and takes away what names a patient; Attach Files is there to be
+denied. Private threads are for a mentor's pair, a mediation, and members whose private messages are closed.
 """
+REFRESH_EVERY = 300.0
+"""Seconds between two looks at what other processes changed."""
 DRAIN = 10.0
 """Seconds that the requests under way are given when the bot stops."""
 
@@ -76,6 +84,7 @@ class Confrere(commands.AutoShardedBot):
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=60,
+            http_trace=sent_once(),
             shard_count=settings.shard_count,
             shard_ids=list(settings.shard_ids),
         )
@@ -85,6 +94,7 @@ class Confrere(commands.AutoShardedBot):
         self.db = Database(settings.database_url, settings.storage_patience)
         self.directory = Directory(self.db)
         self.jobs = JobRunner(self.db, self.clock, Shards(settings.shard_ids, settings.shard_count))
+        self._refreshing = Pace("the languages", self._refresh)
         self.features: list[Feature] = []
         self._extension_names = extensions
         self._services: dict[type[Any], Any] = {}
@@ -121,6 +131,7 @@ class Confrere(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         if not self.is_closed():  # discord.py tells it even then
             self.jobs.start()
+            self._refreshing.begin()
 
     async def on_resumed(self) -> None:
         self.jobs.wake()
@@ -177,9 +188,14 @@ class Confrere(commands.AutoShardedBot):
         """Let the requests under way end, then the jobs, Discord and the database."""
         if pending := self._requests - {asyncio.current_task()}:
             await asyncio.wait(pending, timeout=DRAIN)
+        self._refreshing.cancel()
         await self.jobs.stop()
         await super().close()
         await self.db.close()
+
+    async def _refresh(self) -> float:
+        await self.directory.refresh()
+        return REFRESH_EVERY
 
     async def _check_key(self) -> None:
         known = await self.directory.fact(FINGERPRINT)

@@ -1,11 +1,13 @@
 """What the path to an answer may read without I/O: bindings and chosen languages.
 
-A copy of the database, never its master: written through, and read afresh at start.
+A copy of the database, never its master: written through, and read afresh at start. A server's bindings are made by
+the one process that serves it; a language may be chosen in another, and is learnt from the database by and by.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from core.blueprint import Binding
+from core.errors import Message, Refused
 from core.i18n import Locale
 from db.engine import Database
 from db.queries import frame
@@ -17,6 +19,7 @@ class Directory:
         self._bound: dict[int, dict[str, Binding]] = {}
         self._purposes: dict[int, str] = {}
         self._locales: dict[int, Locale] = {}
+        self._choices = 0
 
     async def load(self) -> None:
         async with self._db.read() as session:
@@ -26,6 +29,14 @@ class Directory:
         self._purposes.clear()
         for binding in bindings:
             self._note(binding)
+
+    async def refresh(self) -> None:
+        """Learn which languages were chosen, or given up, in other processes."""
+        choices = self._choices
+        async with self._db.read() as session:
+            found = await frame.preferences(session)
+        if choices == self._choices:  # else what was read may be older than what was chosen here meanwhile
+            self._locales = found
 
     def bound(self, guild_id: int, purpose: str) -> int | None:
         """The Discord id that serves `purpose` on a server."""
@@ -44,12 +55,18 @@ class Directory:
         return dict(self._bound.get(guild_id, {}))
 
     async def bind(self, *bindings: Binding) -> None:
-        """Keep these, all or none."""
+        """Keep these, all or none.
+
+        Raises `Refused` for @everyone as a role, which would let everybody moderate, and for what serves another
+        purpose of its server already: a channel cannot be both read by all and private.
+        """
+        self._check(bindings)
         async with self._db.write() as session:
             for binding in bindings:
                 await frame.bind(session, binding)
         for binding in bindings:
             self._forget(binding.guild_id, binding.purpose)
+        for binding in bindings:  # after all: two may change places
             self._note(binding)
 
     async def unbind(self, guild_id: int, purpose: str) -> None:
@@ -70,6 +87,7 @@ class Directory:
 
     def forget_locale(self, user_id: int) -> None:
         """The database no longer holds this member's choice."""
+        self._choices += 1
         self._locales.pop(user_id, None)
 
     async def fact(self, key: str) -> str | None:
@@ -80,6 +98,18 @@ class Directory:
     async def set_fact(self, key: str, value: str) -> None:
         async with self._db.write() as session:
             await frame.set_fact(session, key, value)
+
+    def _check(self, new: Sequence[Binding]) -> None:
+        for guild_id in {binding.guild_id for binding in new}:
+            after = self._bound.get(guild_id, {}) | {one.purpose: one for one in new if one.guild_id == guild_id}
+            serving: dict[int, str] = {}
+            for binding in after.values():
+                if binding.purpose.startswith("role:") and binding.discord_id == guild_id:
+                    raise Refused("error-bound-everyone")
+                other = serving.setdefault(binding.discord_id, binding.purpose)
+                if other != binding.purpose:
+                    kind, name = other.partition(":")[0], Message(other.replace(":", "-"))
+                    raise Refused("error-bound-already", name=Message(f"finding-name-{kind}", {"name": name}))
 
     def _note(self, binding: Binding) -> None:
         self._bound.setdefault(binding.guild_id, {})[binding.purpose] = binding

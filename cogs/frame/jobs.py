@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 
 import aiohttp
 import discord
-from discord.ext import tasks
 
 from cogs.frame.feature import Effect
+from cogs.frame.pace import Pace
 from core.clock import Clock
 from core.errors import Blocked, DomainError, Message
 from db import jobs
@@ -42,7 +42,8 @@ class JobRunner:
         self._db, self._clock, self._shards = db, clock, shards
         self._effects: dict[str, Effect] = {}
         self._daily: set[str] = set()
-        self._planned = self._woken = False
+        self._planned = False
+        self._pace = Pace("the jobs' loop", self._round)
         self._running: dict[jobs.Name, asyncio.Task[Message | None]] = {}
 
     def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
@@ -51,15 +52,11 @@ class JobRunner:
 
     def start(self) -> None:
         """Begin, once Discord is ready to be written to; again after a reconnection, to look at once."""
-        if self._loop.is_running():
-            self.wake()
-        else:
-            self._loop.start()
+        self._pace.begin()
 
     def wake(self) -> None:
         """Look again soon: something may be due earlier than the loop believes, even while it is looking."""
-        self._woken = True
-        self._loop.change_interval(seconds=0.1)
+        self._pace.wake()
 
     async def run_now(self, kind: str, key: str | int) -> Message | None:
         """Carry out a job that was just scheduled. None: done; else what hinders it, for the member to read.
@@ -91,26 +88,12 @@ class JobRunner:
 
     async def stop(self) -> None:
         """End the loop; give what runs ten seconds to finish."""
-        looking = self._loop.get_task()
-        self._loop.cancel()
+        looking = self._pace.get_task()
+        self._pace.cancel()
         if ending := {*self._running.values(), *([looking] if looking else [])}:
             _, late = await asyncio.wait(ending, timeout=10)
             for task in late:
                 task.cancel()
-
-    @tasks.loop(seconds=1)
-    async def _loop(self) -> None:
-        pause = LOOK_AT_LEAST_EVERY
-        self._woken = False
-        try:
-            pause = await self._round()
-        except DomainError as error:
-            log.warning("jobs wait: %s", error.message.key)
-            pause = 5.0
-        except Exception:  # the loop must outlive any single fault
-            log.exception("the jobs' round failed")
-            pause = 30.0
-        self._loop.change_interval(seconds=0.1 if self._woken else pause)
 
     async def _round(self) -> float:
         """Set off what is due, as much as may run; the seconds until the next is. What ends wakes the loop."""

@@ -32,7 +32,7 @@ class QuestionForm(Form):
     """The question form: `title`, `details`, `theme`. Opens without I/O; `text` fills it in."""
 
     def __init__(self, exchange: Exchange, name: str, text: QuestionText | None = None) -> None:
-        super().__init__(name, exchange.text("question-form-title"))
+        super().__init__(exchange, name, exchange.text("question-form-title"))
         self.title_field: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="title", max_length=TITLE_LIMIT, default=text.title if text else None
         )
@@ -135,7 +135,7 @@ class SearchForm(Form):
     """One field, `text`: for where nobody can type a command, and for thumbs."""
 
     def __init__(self, exchange: Exchange) -> None:
-        super().__init__("questions:search", exchange.text("question-search-title"))
+        super().__init__(exchange, "questions:search", exchange.text("question-search-title"))
         self.text_field: discord.ui.TextInput[Any] = discord.ui.TextInput(custom_id="text", max_length=SEARCH_LIMIT)
         self.add_item(
             field(

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from cogs.frame import Confrere
+from cogs.frame.jobs import BACK_OFF
 from cogs.questions import views
 from cogs.questions.controls import FORUM, OpenSheet, steering
 from cogs.questions.finding import Found
@@ -75,18 +76,18 @@ class QuestionEffects:
         return channel if isinstance(channel, discord.Thread) else None
 
     async def _orphan(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
-        """A thread that was opened just before a crash, so that nobody noted its id."""
+        """A thread whose id nobody noted: Discord's answer was lost, or the bot ended just then."""
         if question.origin is Origin.MESSAGE:
             return None  # Discord refuses a second thread on a message: `_open` learns it there
-        parent = guild.get_channel(question.channel_id)
-        if not isinstance(parent, discord.ForumChannel):
-            return None
-        for thread in parent.threads:
-            if thread.owner_id == self.bot.user_id and thread.id >= discord.utils.time_snowflake(question.created_at):
-                card_id = await self._find_card(thread, question)
-                if card_id is not None:
-                    await self._settle_in(thread, question, card_id)
-                    return thread
+        began = discord.utils.time_snowflake(question.created_at)
+        # Whoever tries again asks Discord: what it tells by itself comes late when it is in trouble.
+        late = self.bot.clock.now() - question.created_at >= BACK_OFF[0]
+        for thread in await guild.active_threads() if late else guild.threads:
+            ours = thread.owner_id == self.bot.user_id and isinstance(thread.parent, discord.ForumChannel)
+            card_id = await self._find_card(thread, question) if ours and thread.id >= began else None
+            if card_id is not None:
+                await self._settle_in(thread, question, card_id)
+                return thread
         return None
 
     async def _open(self, guild: discord.Guild, question: Question) -> discord.Thread | None:

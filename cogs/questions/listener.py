@@ -7,10 +7,11 @@ from datetime import timedelta
 from functools import partial
 
 import discord
-from discord.ext import commands, tasks
+from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.jobs import is_passing
+from cogs.frame.pace import Pace
 from cogs.questions.controls import FORUM
 from cogs.questions.in_step import SYNC
 from cogs.questions.service import Native, QuestionService
@@ -26,6 +27,7 @@ SHORTEST = 15
 """Characters: a shorter message in the text channel is chat, not a question."""
 CAUGHT_UP = timedelta(days=7)
 """After an absence, older messages of the text channel are left alone."""
+LOOK_BEHIND_EVERY, NOTHING_BEHIND = 60.0, 3600.0
 MENTION = re.compile(r"<@!?\d+>")
 THEME = "tag:theme:"
 Act = Callable[[], Awaitable[object]]
@@ -38,9 +40,13 @@ class QuestionListener(commands.Cog):
         """By server, the oldest message that could not be taken in; what is asked there stays on Discord."""
         self._owed: list[Act] = []
         """Edits and deletions that the database did not take: of these, Discord keeps nothing."""
+        self._pace = Pace("catching up", self._look_behind)
+
+    async def cog_load(self) -> None:
+        self._pace.begin()
 
     async def cog_unload(self) -> None:
-        self._look_behind.cancel()
+        self._pace.cancel()
 
     async def hear(self, message: discord.Message) -> bool:
         """Take in a message that is a question."""
@@ -121,22 +127,17 @@ class QuestionListener(commands.Cog):
             self._behind[guild.id] = min(self._behind[guild.id], behind)
 
     def _try_again_later(self) -> None:
-        if not self._look_behind.is_running():
-            self._look_behind.start()
+        self._pace.change_interval(seconds=LOOK_BEHIND_EVERY)
 
-    @tasks.loop(minutes=1)
-    async def _look_behind(self) -> None:
-        """Try again every minute while there is something to catch up with; the first round comes at once."""
-        if self._look_behind.current_loop == 0:
-            return
+    async def _look_behind(self) -> float:
+        """Catch up with what is behind; the seconds until the next look."""
         owed, self._owed = self._owed, []
         for act in owed:
             await self._follow(act)
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
-        if not self._behind and not self._owed:
-            self._look_behind.stop()
+        return LOOK_BEHIND_EVERY if self._behind or self._owed else NOTHING_BEHIND
 
     async def _follow(self, act: Act) -> None:
         """Keep in step with what happened on Discord; what the database cannot take is tried again every minute."""

@@ -27,7 +27,7 @@ async def install(exchange: Exchange, *, applied: bool) -> None:
 
 async def show_help(exchange: Exchange) -> None:
     """Tell what the member can do here and now."""
-    user, channel = exchange.interaction.user, exchange.interaction.channel
+    user, channel = exchange.user, exchange.interaction.channel
     audiences = audiences_of(exchange.bot, user) if isinstance(user, discord.Member) else None
     purpose = exchange.bot.directory.purpose_of
     of_ours = isinstance(channel, discord.Thread) and (purpose(channel.parent_id) or "").startswith("channel:")

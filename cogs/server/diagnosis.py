@@ -53,7 +53,7 @@ def _permissions(guild: discord.Guild) -> Iterator[Message]:
 
 async def _objects(bot: Confrere, guild: discord.Guild) -> list[Message]:
     """What the features declare and the server has not, or no longer; and where the bot may not do its work."""
-    roles = {role.id for role in await guild.fetch_roles()}
+    roles = {role.id: role for role in await guild.fetch_roles()}
     channels = {channel.id: channel for channel in await guild.fetch_channels()}
     bound = bot.directory.bindings(guild.id)
     gone: list[Message] = []
@@ -64,6 +64,10 @@ async def _objects(bot: Confrere, guild: discord.Guild) -> list[Message]:
             gone.append(Message(f"finding-name-{kind}", {"name": name}))
     gone += await _panels_gone(bot, bound, channels)
     found = [Message("finding-missing", {"names": _some(gone)})] if gone else []
+    for spec in (spec for feature in bot.features for spec in feature.blueprint.roles):
+        role = roles.get(bot.directory.bound(guild.id, f"role:{spec.purpose}") or 0)
+        if role and (without := installer.lacking_to(role, spec)):
+            found.append(Message("finding-role", {"name": role.name, "permissions": without}))
     for purpose, binding in bound.items():
         channel = channels.get(binding.discord_id)
         if purpose.startswith("channel:") and channel:

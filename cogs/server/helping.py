@@ -30,7 +30,7 @@ def entries(bot: Confrere, locale: Locale, audiences: Collection[Audience] | Non
     found = []
     for command, is_menu in _commands(bot.tree):
         right = bot.right(command)
-        if right is None or (not right.in_dm if audiences is None else right.audience not in audiences):
+        if right is None or (not right.needs_no_server if audiences is None else right.audience not in audiences):
             continue
         section = "thread" if right.audience is Audience.AUTHOR else "staff" if right.audience in STAFF else "here"
         found.append(Entry(section, _name(bot.translator, locale, command, is_menu), _line(bot, locale, command)))

@@ -6,7 +6,7 @@ bound at once; what was made and not bound, before a crash, is recognised by its
 
 import copy
 import logging
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, TypeVar
 
@@ -44,8 +44,17 @@ def permissions(names: Sequence[str]) -> tuple[Message, ...]:
 
 def lacking(guild: discord.Guild) -> tuple[Message, ...]:
     """The permissions that the bot lacks on the server as a whole."""
-    held = guild.me.guild_permissions
-    return permissions([name for name, wanted in PERMISSIONS if wanted and not getattr(held, name)])
+    return permissions(_without(guild.me.guild_permissions, [name for name, wanted in PERMISSIONS if wanted]))
+
+
+def lacking_to(role: discord.Role, spec: RoleSpec) -> tuple[Message, ...]:
+    """The permissions that a role lacks for those who hold it to do what is theirs."""
+    held = role.permissions
+    return () if held.administrator else permissions(_without(held, spec.permissions))
+
+
+def _without(held: discord.Permissions, names: Iterable[str]) -> list[str]:
+    return [name for name in names if not getattr(held, name)]
 
 
 class Installer:
@@ -119,14 +128,21 @@ class _Walk:
             if role is None and self.applied:
                 role = await self.guild.create_role(
                     name=self._name(purpose),
-                    permissions=discord.Permissions.none(),
+                    permissions=self._held(spec.permissions),
                     colour=spec.colour,
                     reason=self.reason,
                 )
             if role:
                 self.roles[spec.purpose] = role
                 await self._bind(Binding(self.guild.id, purpose, role.id))
+                if without := lacking_to(role, spec):
+                    self.report.notes.append(Message("finding-role", {"name": role.name, "permissions": without}))
             self.report.lines.append(Line(act, purpose, subject))
+
+    def _held(self, names: Iterable[str]) -> discord.Permissions:
+        """Those of Discord's permissions that the bot can give, for it holds them itself."""
+        held = self.guild.me.guild_permissions
+        return discord.Permissions(**{name: True for name in names if getattr(held, name)})
 
     async def _channel(self, spec: ChannelSpec, present: list[Any]) -> Channel | None:
         """The channel, whole or not; None where there is none (yet)."""

@@ -5,14 +5,15 @@ from typing import Any, ClassVar, Self
 
 import discord
 
-from cogs.ui import errors, rights
-from cogs.ui.exchange import Interaction, take
+from cogs.ui import errors
+from cogs.ui.exchange import Interaction, admit
 from core.errors import Missing
 from core.i18n import Locale, Translator
 
 NEVER = r"(?!)"
 ROW_ID = re.compile(r"[0-9]{1,18}")
 """What both databases take as an integer."""
+SNOWFLAKE = re.compile(r"[0-9]{15,20}")
 
 
 class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
@@ -21,8 +22,10 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
         class Solve(Control, verb="questions:solve"): ...
 
     Its label is the text `control-<verb>` (colons as hyphens), its row in the rights table is the verb.
-    Views of controls hold nothing else, have no time-out and are never stopped: discord.py would otherwise forget
-    the class for every other message.
+    It is shown in a `layout.panel`, which discord.py does not keep: with the end of a view that it keeps, and that
+    holds a plain button as well, it would forget the class for every other message.
+
+    One that works in private messages, and is not for anyone, has the server's id as its last argument.
     """
 
     verb: ClassVar[str] = ""
@@ -53,9 +56,8 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Check the right, then press; every error is presented (discord.py would only log it)."""
-        take(interaction)
         try:
-            rights.authorise(interaction.client, self.verb, interaction.user)
+            await admit(interaction, self.verb, self.guild_id)
             await self.press(interaction)
         except Exception as error:  # presented, whatever it is
             await errors.present(interaction, error, where=self.verb)
@@ -76,3 +78,9 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
         if not ROW_ID.fullmatch(self.key):
             raise Missing("error-control-gone")
         return int(self.key)
+
+    @property
+    def guild_id(self) -> int | None:
+        """The server that a button in a private message is about; None where it names none."""
+        last = self.args[-1] if self.args else ""
+        return int(last) if SNOWFLAKE.fullmatch(last) else None

@@ -10,6 +10,7 @@ import discord
 from cogs.frame import Confrere
 from cogs.ui import rights
 from cogs.ui.layout import panel
+from cogs.ui.rights import PROMPT
 from core.errors import Argument, Message, Refused, StorageBusy
 from core.i18n import Locale
 from core.rights import Actor
@@ -17,15 +18,18 @@ from core.rights import Actor
 Interaction: TypeAlias = discord.Interaction[Confrere]
 T = TypeVar("T")
 TAKEN = "taken"
-PROMPT = 1.5
-"""Seconds that a reading may take before a form; Discord waits three in all."""
+ACTING = "acting"
 PIECE = 1900
 """Characters of a member's text given back in one message; Discord takes 2,000."""
 
 
-def take(interaction: Interaction) -> None:
-    """Say that this interaction is in good hands; one that nobody took is answered by `cogs.server`."""
+async def admit(interaction: Interaction, name: str, guild_id: int | None = None) -> None:
+    """Take an interaction; one that nobody took is answered by `cogs.server`. Raises what `rights.authorise` does.
+
+    `guild_id` is the server that a private message is about: the member is then dealt with as on that server.
+    """
     interaction.extras[TAKEN] = True
+    interaction.extras[ACTING] = await rights.authorise(interaction.client, name, interaction.user, guild_id)
 
 
 def taken(interaction: Interaction) -> bool:
@@ -42,6 +46,8 @@ class Exchange:
     def __init__(self, interaction: Interaction) -> None:
         self.interaction = interaction
         self.bot = interaction.client
+        self.user: discord.User | discord.Member = interaction.extras.get(ACTING, interaction.user)
+        """Who acts, as a member wherever a server is concerned, even in a private message."""
         self.locale = locale_of(interaction)
         self._in_place = False
         self.bot.track()
@@ -63,14 +69,14 @@ class Exchange:
 
     @property
     def actor(self) -> Actor:
-        return rights.actor_of(self.bot, self.interaction.user)
+        return rights.actor_of(self.bot, self.user)
 
     @property
     def guild(self) -> discord.Guild:
-        """The server that the member is on. Raises `Refused` in a private message."""
-        if self.interaction.guild is None:
+        """The server that this is about. Raises `Refused` in a private message that is about none."""
+        if not isinstance(self.user, discord.Member):
             raise Refused("error-guild-only")
-        return self.interaction.guild
+        return self.user.guild
 
     def text(self, key: str, **args: Argument) -> str:
         return self.bot.translator.text(self.locale, key, **args)

@@ -10,10 +10,15 @@ LAYOUT_LIMIT = 4000
 
 
 def panel(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
-    """A laid-out message that may hold controls."""
+    """A laid-out message that may hold controls, of which discord.py keeps nothing.
+
+    It is over for discord.py before it is sent: a private answer would otherwise be kept for a quarter of an hour,
+    with a timer. Controls need no view: discord.py knows their classes.
+    """
     view = discord.ui.LayoutView(timeout=None)
     for item in items:
         view.add_item(item)
+    view.stop()
     return view
 
 

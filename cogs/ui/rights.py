@@ -1,11 +1,15 @@
 """The rights table, applied to a Discord member."""
 
+import asyncio
+
 import discord
 
 from cogs.frame import Confrere
 from core.errors import Blocked, Message, Refused
 from core.rights import Actor, Audience
 
+PROMPT = 1.5
+"""Seconds that may pass before an interaction is acknowledged; Discord waits three in all."""
 PASS_ALL = frozenset({Audience.ANYONE, Audience.AUTHOR})
 
 
@@ -42,17 +46,36 @@ def visible(guild: discord.Guild, *readers: discord.Member | discord.Role) -> fr
     )
 
 
-def authorise(bot: Confrere, name: str, user: discord.User | discord.Member) -> None:
-    """Raise `Refused` unless the rights table lets `user` use the command or control `name`. Does no I/O."""
+async def authorise(
+    bot: Confrere, name: str, user: discord.User | discord.Member, guild_id: int | None = None
+) -> discord.User | discord.Member:
+    """As whom `user` uses the command or control `name`. Raises `Refused` unless the rights table lets them.
+
+    In a private message, what is not for anyone is used as the member of the server `guild_id`; only there may this
+    do I/O, for a second and a half at most.
+    """
     right = bot.right(name)
     if right is None:
         raise Refused("error-command-changed")
     if not isinstance(user, discord.Member):
-        if not right.in_dm:
+        if right.needs_no_server:
+            return user
+        if not right.in_dm or guild_id is None:
             raise Refused("error-guild-only")
-        return
+        user = await _member_there(bot, guild_id, user.id)
     if right.audience not in audiences_of(bot, user):
         raise Refused(f"error-no-right-{right.audience}")
+    return user
+
+
+async def _member_there(bot: Confrere, guild_id: int, user_id: int) -> discord.Member:
+    """The member of a server that a private message is about. Raises `Refused` where the user or the bot is gone."""
+    guild = bot.get_guild(guild_id)
+    async with asyncio.timeout(PROMPT):
+        member = await member_of(guild, user_id) if guild else None
+    if member is None:
+        raise Refused("error-not-there")
+    return member
 
 
 async def member_of(guild: discord.Guild, user_id: int | None) -> discord.Member | None:

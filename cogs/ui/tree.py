@@ -10,8 +10,8 @@ import discord
 from discord import app_commands
 
 from cogs.frame import Confrere
-from cogs.ui import errors, rights
-from cogs.ui.exchange import Interaction
+from cogs.ui import errors
+from cogs.ui.exchange import Interaction, admit
 from core.errors import DomainError
 from core.i18n import Locale, Translator
 from core.rights import Audience
@@ -35,21 +35,27 @@ class Tree(app_commands.CommandTree[Confrere]):
         """Apply the rights table. A refusal, or a fault, is presented here: discord.py would only log it."""
         name = interaction.command.qualified_name if interaction.command else ""
         try:
-            rights.authorise(interaction.client, name, interaction.user)
+            await admit(interaction, name)
         except Exception as error:  # presented, whatever it is
-            if interaction.type is not discord.InteractionType.autocomplete:
+            if not suggests(interaction):
                 await errors.present(interaction, error, where=name)
-                return False
-            if not isinstance(error, DomainError):
+            elif not isinstance(error, DomainError):
                 log.exception("autocomplete of %s failed", name)
-            with suppress(discord.HTTPException):
-                await interaction.response.autocomplete([])
             return False
         return True
 
+    async def _call(self, interaction: Interaction) -> None:
+        """Answer, if only with nothing, who is still typing: discord.py logs what an autocomplete raises, no more."""
+        try:
+            await super()._call(interaction)
+        finally:
+            if suggests(interaction) and not interaction.response.is_done():
+                with suppress(discord.HTTPException):
+                    await interaction.response.autocomplete([])
+
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         name = interaction.command.qualified_name if interaction.command else "unknown command"
-        if interaction.type is discord.InteractionType.autocomplete:
+        if suggests(interaction):
             log.error("autocomplete of %s failed", name, exc_info=error)
             return
         await errors.present(interaction, error, where=name, typed=composed(interaction))
@@ -78,10 +84,15 @@ class Tree(app_commands.CommandTree[Confrere]):
         """Where a command works, and to whom Discord shows it, both from the rights table."""
         rows = [self.client.right(name) for name in leaves(command)]
         audiences = {row.audience for row in rows if row}
-        command["contexts"] = [GUILD, BOT_DM] if any(row and row.in_dm for row in rows) else [GUILD]
+        command["contexts"] = [GUILD, BOT_DM] if any(row and row.needs_no_server for row in rows) else [GUILD]
         command["integration_types"] = [0]
         hidden = HIDDEN_BELOW.get(audiences.pop()) if len(audiences) == 1 else None
         command["default_member_permissions"] = hidden.value if hidden else None
+
+
+def suggests(interaction: Interaction) -> bool:
+    """Whether a member is still typing, and is to be shown what may be meant."""
+    return interaction.type is discord.InteractionType.autocomplete
 
 
 def composed(interaction: Interaction) -> str:

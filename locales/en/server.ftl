@@ -52,6 +52,7 @@ diagnosis-findings = { $count ->
     }
 finding-permissions = ⚠️ I lack permissions on the server: { $permissions }. → Server Settings, Roles, my role: grant them, then run `/setup` again.
 finding-channel-permissions = I lack permissions in { $channel }: { $permissions }. → Run `/setup` again; if that is not enough, grant them to me in the channel’s permissions.
+finding-role = @{ $name } lacks on the server what moderating takes: { $permissions }. Without it, Discord hides from its members the commands that are theirs. → Server Settings, Roles, @{ $name }: grant it.
 finding-missing = Missing: { $names }. → Run `/setup`: I create what is missing, and nothing else.
 finding-name-role = role @{ $name }
 finding-name-channel = #{ $name }
@@ -118,3 +119,5 @@ dm-answer = Hello! I do not read messages here: nobody will see this one. This i
 ## Refusals
 
 error-install-running = The set-up is already under way, started by somebody else or by a first click. Wait until it ends, then run `/setup` again to see where it is.
+error-bound-already = It already serves here as { $name }: a role or a channel has one use. Choose another.
+error-bound-everyone = Everybody has @everyone: this role tells nobody apart. Choose another.

@@ -52,6 +52,7 @@ diagnosis-findings = { $count ->
     }
 finding-permissions = ⚠️ Il me manque des droits sur le serveur : { $permissions }. → Paramètres du serveur, Rôles, mon rôle : accorde-les, puis relance `/installer`.
 finding-channel-permissions = Il me manque des droits dans { $channel } : { $permissions }. → Relance `/installer` ; si cela reste, accorde-les-moi dans les permissions du salon.
+finding-role = @{ $name } n’a pas sur le serveur ce qu’il faut pour modérer : { $permissions }. Sans cela, Discord cache à ses membres leurs commandes. → Paramètres du serveur, Rôles, @{ $name } : accorde-le.
 finding-missing = Il manque : { $names }. → Lance `/installer` : je crée ce qui manque, et rien d’autre.
 finding-name-role = rôle @{ $name }
 finding-name-channel = #{ $name }
@@ -118,3 +119,5 @@ dm-answer = Bonjour ! Ici, je ne lis pas les messages : personne ne verra cel
 ## Refus
 
 error-install-running = La mise en place est déjà en cours, lancée par quelqu’un d’autre ou par un premier clic. Attends qu’elle se termine, puis relance `/installer` pour voir où elle en est.
+error-bound-already = Cela sert déjà ici comme { $name } : un rôle ou un salon n’a qu’un usage. Choisis-en un autre.
+error-bound-everyone = Tout le monde a @everyone : ce rôle ne distingue personne. Choisis-en un autre.

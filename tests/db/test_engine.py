@@ -3,16 +3,19 @@
 import asyncio
 import sqlite3
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.errors import StorageBusy, StorageFull
 from db import migrate
-from db.engine import Database
+from db.engine import Database, make_engine
 from db.queries import frame
+from tests.support.line import Line, line_to
 
 HOLD = """
 import sqlite3, sys, time
@@ -154,3 +157,43 @@ async def test_every_connection_is_prepared(sqlite_db: Database) -> None:
         for connection in (one, two):
             found = {name: await connection.scalar(text(f"PRAGMA {name}")) for name in wanted}
             assert found == wanted
+
+
+async def test_a_line_that_falls_silent_keeps_nobody_waiting_for_ever(new_postgres_url: Callable[[], str]) -> None:
+    async with line_to(new_postgres_url()) as line:
+        database = Database(line.url, patience=0.1)
+        await migrate.upgrade(database.url)
+        await _increment(database)
+        line.alive = False
+        with pytest.raises(StorageBusy):
+            async with asyncio.timeout(20):
+                await _increment(database)
+        line.alive = True
+        await _increment(database)
+        with pytest.raises(StorageBusy):
+            async with asyncio.timeout(20):
+                await _fall_silent_within(database, line)
+        line.alive = True
+        await _increment(database)
+        async with database.read() as session:
+            assert await frame.fact(session, "count") == "3"
+        await database.close()
+
+
+async def _fall_silent_within(database: Database, line: Line) -> None:
+    async with database.write() as session:
+        line.alive = False
+        await frame.set_fact(session, "count", "9")
+
+
+async def test_a_migration_is_given_the_time_that_it_takes(new_postgres_url: Callable[[], str]) -> None:
+    limited, unlimited = (make_engine(make_url(new_postgres_url()), 0.1, limited=one) for one in (True, False))
+    with pytest.raises(TimeoutError):
+        await _sleep(limited, 1.5)
+    await _sleep(unlimited, 1.5)
+
+
+async def _sleep(engine: AsyncEngine, seconds: float) -> None:
+    async with engine.connect() as connection:
+        await connection.execute(text(f"SELECT pg_sleep({seconds})"))
+    await engine.dispose()

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from cogs.frame import Directory
 from cogs.questions.finding import Finder
 from cogs.questions.service import QuestionService
 from core.catalogue import Catalogue
@@ -113,6 +114,36 @@ async def test_two_starts_at_once_make_both_ready(db: Database, other: Database)
     finders = [Finder(one, CATALOGUE) for one in (db, other)]
     await asyncio.gather(*(finder.open() for finder in finders))
     assert await finders[1].find(GUILD, {CHANNEL}, "certificat de décès", 5)
+
+
+async def test_a_language_chosen_in_one_process_is_learnt_in_the_other(db: Database, other: Database) -> None:
+    here, there = Directory(db), Directory(other)
+    await there.prefer(MEMBER, Locale.EN)
+    await here.refresh()
+    assert here.locale(MEMBER) is Locale.EN
+    await there.prefer(MEMBER, None)
+    await here.refresh()
+    assert here.locale(MEMBER) is None
+
+
+async def test_what_is_read_of_the_languages_never_undoes_what_is_chosen_meanwhile(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory = Directory(db)
+    read, chosen = frame.preferences, asyncio.Event()
+
+    async def slowly(session: AsyncSession) -> dict[int, Locale]:
+        found = await read(session)
+        await chosen.wait()
+        return found
+
+    monkeypatch.setattr(frame, "preferences", slowly)
+    reading = asyncio.create_task(directory.refresh())
+    await asyncio.sleep(0.1)
+    await directory.prefer(MEMBER, Locale.EN)
+    chosen.set()
+    await reading
+    assert directory.locale(MEMBER) is Locale.EN
 
 
 def asked(source: str) -> dict[str, Any]:

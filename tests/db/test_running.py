@@ -3,43 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
 import pytest
 
-from cogs.frame.jobs import LOOK_AT_LEAST_EVERY, JobRunner
+from cogs.frame.jobs import JobRunner
 from core.clock import Clock
 from db import jobs, migrate
 from db.engine import Database
 from db.jobs import Shards
-
-
-class Looking(JobRunner):
-    """Is called while its first round is under way, after it looked."""
-
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
-        self.rounds, self.again = 0, asyncio.Event()
-
-    async def _round(self) -> float:
-        self.rounds += 1
-        if self.rounds == 1:
-            self.wake()
-        else:
-            self.again.set()
-        return LOOK_AT_LEAST_EVERY
-
-
-async def test_a_call_that_comes_while_the_loop_looks_is_kept(sqlite_url: str) -> None:
-    db = Database(sqlite_url)
-    runner = Looking(db, Clock(), Shards())
-    runner.start()
-    async with asyncio.timeout(5):
-        await runner.again.wait()
-    await asyncio.sleep(0.3)
-    assert runner.rounds == 2  # and once is enough
-    await runner.stop()
-    await db.close()
 
 
 class Effects:

@@ -1,13 +1,18 @@
 """What goes wrong around questions: each time a clear private message or a job that comes up again."""
 
+import asyncio
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import discord
 import pytest
+from discord.http import Route
+from simcord.http.client import FakeHTTPClient
 from sqlalchemy import select
 
 from core.i18n import Locale
@@ -34,6 +39,44 @@ async def test_when_discord_fails_the_question_is_kept_and_published_later(datab
         await world.env.advance_time(10)
         assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
         assert await problems(world) == []
+
+
+@pytest.mark.parametrize("moved", [False, True])
+async def test_a_thread_that_discord_made_without_saying_so_is_found_again(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, moved: bool
+) -> None:
+    """Its answer was lost, and its event never came; `moved`: to another forum, for the first was deleted."""
+    lost: list[str] = []
+    send = FakeHTTPClient.request
+
+    async def lossy(self: FakeHTTPClient, route: Route, **options: Any) -> Any:
+        answer = await send(self, route, **options)
+        if route.path == "/channels/{channel_id}/threads" and not lost:
+            lost.append(answer["id"])
+            while not (made := world.cached.get_thread(int(answer["id"]))):  # noqa: ASYNC110 -- the event comes
+                await asyncio.sleep(0)
+            world.cached._remove_thread(made)
+            raise aiohttp.ServerDisconnectedError
+        return answer
+
+    async with World.open(sqlite_url) as world:
+        shown = await preview(world, world.camille)
+        if moved:
+            forum = world.cached.get_channel(world.channel("questions").id)
+            assert forum is not None
+            await forum.delete()
+            await world.env.settle()
+            await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+            await world.owner.slash(world.start, "installer", appliquer=True)
+        monkeypatch.setattr(FakeHTTPClient, "request", lossy)
+        if not moved:
+            result = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+            assert "bien enregistré" in said(result)
+        await world.env.advance_time(60)
+        (thread,) = world.channel("questions").threads
+        assert [str(thread.id)] == lost
+        assert await problems(world) == []
+        assert str(thread.id) in said(await world.camille.slash(world.start, "question miennes"))
 
 
 async def test_while_discord_fails_for_long_the_job_is_parked_and_shown(database_url: str) -> None:

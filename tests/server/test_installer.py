@@ -95,8 +95,46 @@ async def test_the_bot_asks_for_no_overwrite_beyond_what_it_holds(sqlite_url: st
             for overwrite in body.get("permission_overwrites") or ():
                 bits = int(overwrite["allow"]) | int(overwrite["deny"])
                 assert bits & ~PERMISSIONS.value == 0
-            if request.method == "POST" and request.path.endswith("/roles"):
-                assert int(body["permissions"]) == 0
+
+
+async def test_moderators_are_given_what_discord_shows_their_commands_for_and_others_nothing(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        granted = {name: role._role.permissions for name, role in world.guild.roles.items()}
+        assert granted["Modération"] == discord.Permissions(manage_messages=True).value
+        assert granted["Soignant vérifié"] == 0
+
+
+@pytest.mark.parametrize("granted", [discord.Permissions(), discord.Permissions(administrator=True)])
+async def test_what_a_role_that_was_there_lacks_is_told_and_left(sqlite_url: str, granted: discord.Permissions) -> None:
+    async with World.open(sqlite_url, installed=False) as world:
+        role = world.guild.create_role("Modération", permissions=granted)
+        await world.env.settle()
+        lacks = "@Modération n’a pas sur le serveur ce qu’il faut pour modérer"
+        wanted = not granted.administrator
+        for applied in (False, True, True):
+            assert (lacks in said(await setup(world, applied=applied))) == wanted
+        diagnosis = said(await world.owner.slash(world.start, "diagnostic"))
+        assert (lacks in diagnosis) == wanted
+        assert ("Tout va bien" in diagnosis) != wanted
+        assert not [path for path in mutations(world) if f"/roles/{role.id}" in path]
+        ext.grant(world.guild, role, discord.Permissions(manage_messages=True))
+        await world.env.settle()
+        assert lacks not in said(await setup(world))
+        assert "Tout va bien" in said(await world.owner.slash(world.start, "diagnostic"))
+
+
+async def test_what_the_bot_cannot_give_a_role_is_told_until_somebody_does(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, installed=False) as world:
+        ext.invite(world.guild, PERMISSIONS & ~discord.Permissions(manage_messages=True))
+        await world.env.settle()
+        told = said(await setup(world))
+        assert "Il me manque des droits sur le serveur" in told
+        assert "Gérer les messages. →" in told
+        assert "@Modération n’a pas" in told
+        assert world.role("Modération")._role.permissions == 0
+        ext.invite(world.guild, PERMISSIONS)
+        await world.env.settle()
+        assert "@Modération n’a pas" in said(await setup(world))
 
 
 async def test_existing_things_are_adopted_and_keep_what_others_set(sqlite_url: str) -> None:
