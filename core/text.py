@@ -254,10 +254,22 @@ _HIDDEN = re.compile(f"[{_INVISIBLE}]+|(?<![{_PICTURE}\ufe0f]){_ZWJ}+|{_ZWJ}+(?!
 _TO_INERT = str.maketrans({"[": "(", "]": ")", "`": "'", "*": "∗", "\\": None})
 _LEADING_BLOCK = re.compile(r"\A(?:(?:#{1,3}|>{1,3}|-#|[-+•])\s+)+")
 _EDGE_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_BEFORE_SIGN = re.compile(r"(?<=\S) (?=[;?!])")
+_BEFORE_COLON = re.compile(r"(?<=\S) (?=[:»])|(?<=«) ")
 _RUNS = re.compile(r"([_~|])\1+")
 _SCHEME = re.compile(r":/{2,}")
 _MENTION = re.compile(r"<(?=[@#/:a-z])", re.IGNORECASE)
 _EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
+
+
+def typographic(text: str) -> str:
+    """Return plainly typed French as it is set: curved apostrophes, spaces that keep a sign with its word.
+
+    Idempotent.
+    """
+    text = _APOSTROPHE.sub("’", text)
+    return _BEFORE_COLON.sub("\u00a0", _BEFORE_SIGN.sub("\u202f", text))
 
 
 def neutral(text: str) -> str:

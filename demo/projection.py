@@ -103,7 +103,7 @@ class View:
             "bot": {"id": str(bot.id), "name": bot.name, "hue": BOT_HUE},
             "me": self.person(self.member_id),
             "members": [self.person(id_) for id_ in self.world.actors],
-            "roles": [self._role(role) for role in self.guild.roles.values() if role.id != self.guild.id],
+            "roles": [self._role(role) for role in self._ordered(self.guild.roles) if role.id != self.guild.id],
             "channels": [
                 self._channel(channel)
                 for channel in sorted(seen, key=lambda channel: (channel.position, channel.id))
@@ -129,14 +129,13 @@ class View:
     def person(self, user_id: int) -> dict[str, Any]:
         persona = self.world.personas[user_id]
         held = self.guild.members[user_id].role_ids if user_id in self.guild.members else []
-        roles = sorted((self.guild.roles[id_] for id_ in held if id_ in self.guild.roles), key=lambda r: -r.position)
         return {
             "id": str(user_id),
             "name": persona.name,
             "line": persona.role,
             "hue": persona.hue,
             "locale": persona.locale,
-            "roles": [self._role(role) for role in roles],
+            "roles": [self._role(role) for role in self._ordered(held)],
         }
 
     def author(self, message: Message) -> dict[str, Any]:
@@ -184,6 +183,11 @@ class View:
         return (full if style == "F" else format_datetime(local, "d MMMM y HH:mm", locale=self.locale)), full
 
     # Parts
+
+    def _ordered(self, roles: Iterable[int]) -> list[Any]:
+        """The roles of these ids that the server has, the highest first."""
+        known = (self.guild.roles[id_] for id_ in roles if id_ in self.guild.roles)
+        return sorted(known, key=lambda role: -role.position)
 
     def _role(self, role: Any) -> dict[str, Any]:
         colour = f"#{role.color:06x}" if role.color else None

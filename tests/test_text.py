@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.text import fold, letters, neutral, search_terms, shorten, words
+from core.text import fold, letters, neutral, search_terms, shorten, typographic, words
 
 ANY_TEXT = st.text(st.characters(codec=None))
 LATIN = "aàâäbcçdeéèêëfghiîïjklmnoôöœpqrstuùûüvwxyzæÉÀÇŒ0123456789 '’-.,?*\u0301\u0308"
@@ -196,3 +196,18 @@ def test_neutral_text_is_inert(text: str) -> None:
     assert len(inert.splitlines()) <= 1
     assert not re.search(r"[\[\]`*\\\u200b\u202a-\u202e\u2066-\u2069\ud800-\udfff]|://|__|~~|\|\|", inert)
     assert not re.search(r"@(everyone|here)|<[@#][^<>]*>", inert, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ("Ce qu'un interne peut signer", "Ce qu’un interne peut signer"),
+        ("Exclusions : mineurs ; adultes ?", "Exclusions\xa0: mineurs\u202f; adultes\u202f?"),
+        ("« à compléter »", "«\xa0à compléter\xa0»"),
+        ("'entre apostrophes' 5' 12:30", "'entre apostrophes' 5' 12:30"),
+        ("A doctor's note: who signs?", "A doctor’s note: who signs?"),
+    ],
+)
+def test_typographic(typed: str, set_: str) -> None:
+    assert typographic(typed) == set_
+    assert typographic(set_) == set_

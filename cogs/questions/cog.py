@@ -21,7 +21,7 @@ from cogs.ui import Exchange, Interaction
 from cogs.ui.layout import panel, row
 from core.errors import Refused
 from core.questions import REASON_LIMIT, Answer, QuestionState
-from core.text import shorten
+from core.text import shorten, typographic
 
 Reason = app_commands.Range[str, 1, REASON_LIMIT]
 
@@ -93,7 +93,7 @@ class Questions(commands.Cog):
     async def suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         locale = Exchange(interaction).locale
         return [
-            app_commands.Choice(name=sheet.title(locale)[:100], value=sheet.id)
+            app_commands.Choice(name=typographic(sheet.title(locale))[:100], value=sheet.id)
             for sheet in self.bot.catalogue.suggest(typed)
         ]
 

@@ -13,7 +13,7 @@ from core.catalogue import Catalogue, Sheet
 from core.i18n import Locale, Translator
 from core.phrasing import Abbreviation
 from core.questions import Origin, Question, QuestionState, QuestionText
-from core.text import neutral, shorten
+from core.text import neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
@@ -42,7 +42,7 @@ class Words(ui.Words):
     def line(self, found: Found) -> str:
         """One search result: a linked title, and what it is."""
         if found.sheet:
-            title = neutral(found.sheet.title(self.locale))
+            title = typographic(neutral(found.sheet.title(self.locale)))
             return f"[{title}]({found.sheet.link})\n-# {self(f'kind-{found.sheet.kind}')}"
         assert found.question is not None
         return (
@@ -192,7 +192,8 @@ def sheet(words: Words, found: Sheet) -> discord.ui.LayoutView:
         (words(f"kind-{found.kind}"), *(f"Cerfa {number}" for number in found.cerfa_all), *found.other_form_codes)
     )
     signers = ", ".join(words(f"profession-{name.replace('_', '-')}") for name in found.who_may_sign)
-    links = "\n".join(f"- <{url}>" for url in (found.official_urls or found.sources)[:LINKS_SHOWN])
+    urls = "\n".join(f"- <{url}>" for url in (found.official_urls or found.sources)[:LINKS_SHOWN])
+    links = f"**{words('sheet-official-links' if found.official_urls else 'sheet-sources')}**\n{urls}"
     parts = [
         f"## {found.title(words.locale)}\n-# {codes}",
         found.summary_fr,
@@ -200,14 +201,14 @@ def sheet(words: Words, found: Sheet) -> discord.ui.LayoutView:
         f"**{words('sheet-asked-by')}**\n{found.who_asks}",
         _listed(words("sheet-pitfalls"), found.pitfalls),
         _listed(words("sheet-references"), tuple(reference.ref for reference in found.quotable_references)),
-        f"**{words('sheet-official-links' if found.official_urls else 'sheet-sources')}**\n{links}",
+        links,
         _listed(words("sheet-doubts"), found.doubts),
     ]
     footer = words(
         "sheet-footer", date=found.checked_date.strftime("%d/%m/%Y"), confidence=words(f"confidence-{found.confidence}")
     )
     room = LAYOUT_LIMIT - len(footer) - 4
-    text = "\n\n".join(part for part in parts if part)
+    text = "\n\n".join(part if part is links else typographic(part) for part in parts if part)
     if len(text) > room:
         text = f"{text[: room - 1]}…"
     return panel(discord.ui.Container(discord.ui.TextDisplay(text), discord.ui.TextDisplay(f"-# {footer}")))

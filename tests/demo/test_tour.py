@@ -103,7 +103,7 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
     assert await visitor.current() == "publish"
     assert "Peut-être déjà répondu" in preview
     assert "Certificat de décès" in preview, "a colleague's question"
-    assert "Ce qu'un interne peut signer" in preview, "a sheet"
+    assert "Ce qu’un interne peut signer" in preview, "a sheet"
     thread = await visitor.publish()
 
     assert await visitor.current() == "answer"

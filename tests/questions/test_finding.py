@@ -9,6 +9,7 @@ from simcord import MemberActor
 from cogs.questions import meaning, views
 from core.catalogue import Catalogue
 from core.i18n import Locale, Translator
+from core.text import typographic
 from tests.questions.acts import publish
 from tests.world import World, answer_to, custom_ids, said, texts
 
@@ -102,17 +103,17 @@ def test_every_sheet_fits_and_says_what_it_must(locale: Locale) -> None:
             item.content for item in views.sheet(words, sheet).walk_children() if hasattr(item, "content")
         )
         assert len(written) <= 4000, sheet.id
-        assert sheet.title(locale) in written
+        assert typographic(sheet.title(locale)) in written
         assert sheet.checked_date.strftime("%d/%m/%Y") in written
         assert words(f"confidence-{sheet.confidence}") in written
         assert words("sheet-footer", date="", confidence="")[-20:] in written
         for reference in sheet.legal_basis:
-            shown = f"- {reference.ref}" in written.split("\n")
+            shown = f"- {typographic(reference.ref)}" in written.split("\n")
             assert shown == reference.seen_in_a_source, (sheet.id, reference.ref)
         for url in sheet.official_urls[:1] or sheet.sources[:1]:
             assert url in written
         for pitfall in (*sheet.pitfalls, *sheet.doubts):
-            assert pitfall in written, sheet.id
+            assert typographic(pitfall) in written, sheet.id
 
 
 async def found(world: World, member: MemberActor, words: str) -> str:

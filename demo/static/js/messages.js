@@ -54,6 +54,7 @@ export function settle() {
     const line = box.querySelector(".new-line");
     if (before >= 0) box.scrollTop = before;
     else if (line) line.scrollIntoView({ block: "center" });
+    else if (store.firstNew === all[0].id) box.scrollTop = 0; // all of it is new: from its beginning
     else box.scrollTop = box.scrollHeight;
   } else if (newest !== lastId && !atFoot && !all[all.length - 1].mine) fresh += 1;
   else if (atFoot || newest !== lastId) {

@@ -87,16 +87,15 @@ export function become(id) {
 
 /** The panel of members, by their highest role. */
 export function membersPanel() {
-  const { members, bot } = state();
+  const { members, bot, roles } = state();
   /** @type {Map<string, Member[]>} */
   const groups = new Map([[t("bot-group"), [{ ...bot, bot: true }]]]);
+  for (const role of roles ?? []) groups.set(role.name, []);
   for (const who of members) {
     if (who.bot || who.id === bot.id) continue;
     const name = who.roles?.[0]?.name ?? t("no-role");
     groups.set(name, [...(groups.get(name) ?? []), who]);
   }
-  const last = groups.get(t("no-role"));
-  if (last && groups.delete(t("no-role"))) groups.set(t("no-role"), last);
   return h(
     "aside",
     { key: "members", class: "members", "aria-label": t("members") },
@@ -110,7 +109,7 @@ export function membersPanel() {
         icon("close"),
       ),
     ),
-    [...groups].map(([name, all]) =>
+    [...groups].filter(([, all]) => all.length > 0).map(([name, all]) =>
       h(
         "section",
         { key: name },
