@@ -6,7 +6,7 @@ BEGIN loses 17 to "database is locked", and the driver's default mode loses 19 u
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.pool import NullPool
 
 from core.errors import Collision, StorageBusy, StorageFull
+from db.jobs import ASKED, Asked
 
 log = logging.getLogger(__name__)
 PATIENCE = 60.0
@@ -48,6 +49,8 @@ class Database:
         self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
         self._writers = async_sessionmaker(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False)
         self._one_writer = asyncio.Lock()
+        self.on_jobs: Callable[[Sequence[Asked]], None] | None = None
+        """Is told of the jobs that were asked for, once they are stored."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -78,6 +81,8 @@ class Database:
                 async with await self._begin() as session:
                     yield session
                     await session.commit()
+                    if self.on_jobs and ASKED in session.info:
+                        self.on_jobs(session.info[ASKED])
             finally:
                 self._one_writer.release()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -27,7 +28,13 @@ class InStep:
     async def placed(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None = None) -> None:
         """Discord now has the question's thread, and the bot's card in it."""
         async with self._db.write() as session:
-            await questions.place(session, question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)
+            await self.placing(question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)(session)
+
+    def placing(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None) -> jobs.LastWrite:
+        """The same, to be written as the job ends."""
+        return partial(
+            questions.place, question_id=question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id
+        )
 
     async def forget(self, question_id: int) -> None:
         """Discord no longer has the question: neither has the index."""
@@ -115,7 +122,8 @@ class InStep:
             await questions.forget(session, question.id)
 
     async def _sync(self, session: AsyncSession, question: Question) -> None:
-        await jobs.schedule(session, SYNC, question.id, self._clock.now(), question.guild_id)
+        """To be carried out at once, by whoever changed the question."""
+        await jobs.hold(session, SYNC, question.id, self._clock.now(), question.guild_id)
 
 
 def _retitles(question: Question | None, title: str, theme: str | None) -> bool:
