@@ -70,8 +70,10 @@ class QuestionListener(commands.Cog):
         await self._follow(partial(self.service.rewritten, payload.message_id, content, text))
 
     @commands.Cog.listener()
-    async def on_thread_update(self, _before: discord.Thread, after: discord.Thread) -> None:
-        await self._follow(partial(self._retitled, after))
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        # Most changes are the bot's own, or Discord's: state, lock, sleep.
+        if (before.name, self._theme(before)) != (after.name, self._theme(after)):
+            await self._follow(partial(self._retitled, after))
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
