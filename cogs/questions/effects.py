@@ -23,6 +23,9 @@ from core.text import neutral, shorten
 
 THREAD_EXISTS = 160004
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
+REACTION_BLOCKED, ARCHIVED = 90001, 50083
+"""The message's author has blocked the bot; the thread fell asleep meanwhile."""
+HEART = "💛"
 TAGS_AT_MOST = 5
 CARD_AMONG_FIRST = 10
 """How many of a thread's first messages are searched for a card that was sent just before a crash."""
@@ -51,6 +54,22 @@ class QuestionEffects:
         else:
             return await self._bring_in_line(thread, question)
         return None
+
+    async def thank(self, key: str) -> None:
+        """Show under a message that its author was thanked, unless the message is gone or its thread asleep."""
+        question = await self.service.thanked(int(key))
+        if question is None or question.thread_id is None:
+            return
+        guild = self.bot.guild_at_hand(question.guild_id)
+        thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
+        if thread is None or thread.archived:
+            return
+        require(thread, "add_reactions", "read_message_history")
+        try:
+            await thread.get_partial_message(int(key)).add_reaction(HEART)
+        except discord.HTTPException as error:
+            if error.code not in (UNKNOWN_MESSAGE, REACTION_BLOCKED, ARCHIVED):
+                raise
 
     async def _thread(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
         """The question's thread where Discord has one, opened again if it slept."""

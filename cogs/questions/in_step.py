@@ -12,7 +12,8 @@ from db import jobs
 from db.engine import Database
 from db.queries import questions
 
-SYNC = "questions.sync"
+SYNC, THANK = "questions.sync", "questions.thank"
+"""The jobs by a question's id, and by the id of a message whose author was thanked."""
 
 
 class InStep:
@@ -24,6 +25,11 @@ class InStep:
     async def question(self, question_id: int) -> Question | None:
         async with self._db.read() as session:
             return await questions.by_id(session, question_id)
+
+    async def thanked(self, message_id: int) -> Question | None:
+        """The question in whose thread a message stands that somebody thanked for."""
+        async with self._db.read() as session:
+            return await questions.by_thanks(session, message_id)
 
     async def placed(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None = None) -> None:
         """Discord now has the question's thread, and the bot's card in it."""

@@ -11,7 +11,7 @@ from datetime import timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.questions.finding import Finder, Found
-from cogs.questions.in_step import InStep
+from cogs.questions.in_step import THANK, InStep
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import DomainError, Missing, Refused
@@ -19,7 +19,7 @@ from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.rights import Actor
 from core.text import letters
 from core.vault import Vault
-from db import identities
+from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
 from db.queries import frame, questions
@@ -243,7 +243,10 @@ class QuestionService(InStep):
         return question
 
     async def thank(self, actor: Actor, thread_id: int, message_id: int, receiver_id: int) -> int:
-        """Thank for a message, once; the number of thanks it has. Raises `Refused` for one's own message."""
+        """Thank for a message, once; the number of thanks it has. Raises `Refused` for one's own message.
+
+        The job `questions.thank` then shows it under the message, where its author sees it.
+        """
         if receiver_id == actor.user_id:
             raise Refused("error-thank-yourself")
         async with self._db.write() as session:
@@ -259,6 +262,7 @@ class QuestionService(InStep):
             )
             if not new:
                 raise Refused("error-thanked-already")
+            await jobs.hold(session, THANK, message_id, self._clock.now(), question.guild_id)
             return await questions.thanks_for(session, message_id)
 
     # Within

@@ -23,6 +23,7 @@ ALL = select(
     ANSWERS.c.text.label("answer_text"),
 ).select_from(QUESTIONS.outerjoin(ANSWERS))
 ONE = {name: ALL.where(QUESTIONS.c[name] == bindparam("value")) for name in ("id", "source", "thread_id")}
+THANKED = ALL.join(THANKS, THANKS.c.question_id == QUESTIONS.c.id).where(THANKS.c.message_id == bindparam("message"))
 ADD = insert(QUESTIONS).returning(QUESTIONS.c.id)
 CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
 UNANSWER = delete(ANSWERS).where(ANSWERS.c.question_id == bindparam("question"))
@@ -70,6 +71,11 @@ async def by_source(session: AsyncSession, source: str) -> Question | None:
 
 async def by_thread(session: AsyncSession, thread_id: int) -> Question | None:
     return await _one(session, "thread_id", thread_id)
+
+
+async def by_thanks(session: AsyncSession, message_id: int) -> Question | None:
+    row = (await session.execute(THANKED, {"message": message_id})).first()
+    return None if row is None else _question(row)
 
 
 async def touching(session: AsyncSession, message_ids: Collection[int]) -> list[Question]:

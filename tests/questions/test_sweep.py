@@ -7,7 +7,7 @@ from simcord import ChannelHandle
 
 import demo.simcord_ext as ext
 from core.questions import QuestionState
-from tests.questions.acts import card, control, preview
+from tests.questions.acts import card, control, hearts, preview
 from tests.support.sweep import ALL, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, said, texts
 
@@ -41,7 +41,7 @@ async def mark(world: World, memory: Memory) -> None:
 
 async def thank(world: World, memory: Memory) -> None:
     result = await world.camille.context_menu(thread(world, "questions", ASKED), "Remercier", memory["answer"])
-    assert "Merci transmis" in said(result) or "déjà remercié" in said(result)
+    assert "un remerciement" in said(result) or "déjà remercié" in said(result)
 
 
 async def search(world: World, memory: Memory) -> None:
@@ -125,6 +125,7 @@ async def in_line(world: World, memory: Memory) -> None:
         assert [question.state for question in found] == [state]
     assert f"{asked.id}/{memory['answer'].id}" in texts(card(asked))
     assert "Précision : au cabinet" in texts(card(asked))
+    assert hearts(world, memory["answer"]) == [world.bot.user_id]
     mine = (await world.questions.mine(world.actor(world.denis)))[0]
     assert WITHDRAWN not in {question.text.title for question in mine}
     assert world.camille.id in {member.id for member in await world.thread(asked).fetch_members()}
