@@ -127,6 +127,11 @@ class Database:
         await self.engine.dispose()
 
 
+def writes(session: AsyncSession) -> bool:
+    """Whether a session is of `Database.write`."""
+    return "begin" in session.get_bind().get_execution_options()
+
+
 def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, **options: Any) -> AsyncEngine:
     """An engine by the house's recipe. On SQLite, the execution option `begin` names the kind of transaction.
 

@@ -55,9 +55,9 @@ class InStep:
         async with self._db.write() as session:
             for question in await questions.touching(session, [message_id]):
                 if question.message_id == message_id and question.state is not QuestionState.WITHDRAWN:
-                    await questions.rewrite(session, question.id, replace(text, theme=question.text.theme))
+                    question = await questions.rewrite(session, question, replace(text, theme=question.text.theme))
                 if question.answer and question.answer.message_id == message_id:
-                    await questions.accept(session, question.id, replace(question.answer, text=content))
+                    await questions.accept(session, question, replace(question.answer, text=content))
 
     async def retitled(self, thread_id: int, title: str, theme: str | None) -> int | None:
         """A forum post may have another title or theme: follow; the id of the question to bring in line, if any."""
@@ -68,7 +68,7 @@ class InStep:
             question = await questions.by_thread(session, thread_id)
             if question is None or not _retitles(question, title, theme):
                 return None
-            await questions.rewrite(session, question.id, replace(question.text, title=title, theme=theme))
+            await questions.rewrite(session, question, replace(question.text, title=title, theme=theme))
             await self._sync(session, question)
         return question.id
 
@@ -89,11 +89,11 @@ class InStep:
                     await questions.forget(session, question.id)
                     continue
                 if card_gone:
-                    await questions.lose_card(session, question.id)
+                    question = await questions.lose_card(session, question)
                 if question.message_id in message_ids:
-                    question = await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+                    question = await questions.set_state(session, question, QuestionState.WITHDRAWN)
                 elif question.answer and question.answer.message_id in message_ids:
-                    question = await questions.accept(session, question.id, None)
+                    question = await questions.accept(session, question, None)
                 else:
                     continue
                 await self._sync(session, question)
@@ -123,7 +123,7 @@ class InStep:
         A plain message outlives its thread: its row stays, empty, or the next start would take it in anew.
         """
         if question and question.origin is Origin.MESSAGE:
-            await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+            await questions.set_state(session, question, QuestionState.WITHDRAWN)
         elif question:
             await questions.forget(session, question.id)
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.text import search_terms
 from db import search, upsert
+from db.engine import writes
 from db.models import AnswerRow, QuestionRow, ThanksRow, table
 from db.models.search import DocumentKind
 
@@ -23,6 +24,8 @@ ALL = select(
     ANSWERS.c.text.label("answer_text"),
 ).select_from(QUESTIONS.outerjoin(ANSWERS))
 ONE = {name: ALL.where(QUESTIONS.c[name] == bindparam("value")) for name in ("id", "source", "thread_id")}
+HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()}
+"""The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
 THANKED = ALL.join(THANKS, THANKS.c.question_id == QUESTIONS.c.id).where(THANKS.c.message_id == bindparam("message"))
 ADD = insert(QUESTIONS).returning(QUESTIONS.c.id)
 CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
@@ -50,13 +53,12 @@ async def add(
         "thread_id": thread_id,
         "author_id": author_id,
         "origin": origin,
-        "title": text.title,
-        "details": text.details,
-        "theme": text.theme,
         "state": QuestionState.OPEN,
         "created_at": now,
+        **asdict(text),
     }
-    question = await _known(session, (await session.execute(ADD, values)).scalar_one())
+    question = await by_id(session, (await session.execute(ADD, values)).scalar_one())
+    assert question is not None
     await _index(session, question)
     return question
 
@@ -131,50 +133,61 @@ async def of_author(session: AsyncSession, guild_id: int, author_id: int) -> lis
     return [_question(row) for row in rows]
 
 
+async def all_of(session: AsyncSession, author_id: int) -> list[Question]:
+    """Every question of a member, on every server, the withdrawn among them."""
+    return [_question(row) for row in await session.execute(ALL.where(QuestionRow.author_id == author_id))]
+
+
 async def place(
     session: AsyncSession, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None
 ) -> None:
-    """Note where Discord has the question: channel, thread, and the bot's own message in it, where there is one."""
-    before = await _known(session, question_id)
+    """Note where Discord has the question: channel, thread, and the bot's own message in it, where there is one.
+
+    Raises `NoResultFound` for a question that is gone.
+    """
+    before = _question((await session.execute(HELD["id"], {"value": question_id})).one())
     await _change(session, question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)
     if before.channel_id != channel_id:
         await _index(session, replace(before, channel_id=channel_id))
 
 
-async def lose_card(session: AsyncSession, question_id: int) -> None:
+async def lose_card(session: AsyncSession, question: Question) -> Question:
     """The bot's own message is gone; the question stays."""
-    await _change(session, question_id, card_id=None)
+    await _change(session, question.id, card_id=None)
+    return replace(question, card_id=None)
 
 
-async def rewrite(session: AsyncSession, question_id: int, text: QuestionText) -> Question:
-    await _change(session, question_id, title=text.title, details=text.details, theme=text.theme)
-    question = await _known(session, question_id)
+async def rewrite(session: AsyncSession, question: Question, text: QuestionText) -> Question:
+    await _change(session, question.id, **asdict(text))
+    question = replace(question, text=text)
     await _index(session, question)
     return question
 
 
 async def set_state(
-    session: AsyncSession, question_id: int, state: QuestionState, reason: str | None = None
+    session: AsyncSession, question: Question, state: QuestionState, reason: str | None = None
 ) -> Question:
     """A question that is withdrawn loses its text and its answer, and is found no longer."""
-    await _change(session, question_id, state=state, reason=reason)
+    await _change(session, question.id, state=state, reason=reason)
+    question = replace(question, state=state, reason=reason)
     if state is QuestionState.WITHDRAWN:
-        await _change(session, question_id, title="", details="")
-        await session.execute(UNANSWER, {"question": question_id})
-        await search.remove(session, DocumentKind.QUESTION, question_id)
-    return await _known(session, question_id)
+        await _change(session, question.id, title="", details="")
+        await session.execute(UNANSWER, {"question": question.id})
+        await search.remove(session, DocumentKind.QUESTION, question.id)
+        question = replace(question, text=QuestionText("", "", question.text.theme), answer=None)
+    return question
 
 
-async def accept(session: AsyncSession, question_id: int, answer: Answer | None) -> Question:
+async def accept(session: AsyncSession, question: Question, answer: Answer | None) -> Question:
     """Make this message the accepted answer, in place of any other; None takes it back."""
     if answer is None:
-        await session.execute(UNANSWER, {"question": question_id})
+        await session.execute(UNANSWER, {"question": question.id})
     else:
-        await upsert.put(session, AnswerRow, ["question_id"], question_id=question_id, **asdict(answer))
-    question = await _known(session, question_id)
+        await upsert.put(session, AnswerRow, ["question_id"], question_id=question.id, **asdict(answer))
+    question = replace(question, answer=answer)
     if question.state in (QuestionState.OPEN, QuestionState.ANSWERED):
         question = replace(question, state=QuestionState.ANSWERED if answer else QuestionState.OPEN)
-        await _change(session, question_id, state=question.state)
+        await _change(session, question.id, state=question.state)
     await _index(session, question)
     return question
 
@@ -213,13 +226,9 @@ async def thanks_received(session: AsyncSession, guild_id: int, user_id: int) ->
 
 
 async def _one(session: AsyncSession, column: str, value: int | str) -> Question | None:
-    row = (await session.execute(ONE[column], {"value": value})).one_or_none()
+    statement = HELD[column] if writes(session) else ONE[column]
+    row = (await session.execute(statement, {"value": value})).one_or_none()
     return None if row is None else _question(row)
-
-
-async def _known(session: AsyncSession, question_id: int) -> Question:
-    """Raises `NoResultFound` for a question that is gone."""
-    return _question((await session.execute(ONE["id"], {"value": question_id})).one())
 
 
 async def _change(session: AsyncSession, question_id: int, **values: Any) -> None:
