@@ -86,7 +86,7 @@ async def test_an_author_who_cannot_be_added_costs_no_question(sqlite_url: str, 
         thread = await publish(world, world.camille)
         async with world.bot.db.read() as session:
             assert (await questions.by_thread(session, thread.id)) is not None
-        await world.env.advance_time(30 * 3600)
+        await world.live(hours=36)
         assert len(world.channel("questions").threads) == 1
 
 
