@@ -1,21 +1,22 @@
 """The journey's interactions, beside a bare discord.py handler that sends the same requests.
 
-A figure is the time from the member's act to the last request that answers it, in milliseconds, the median of many;
-both run on the simulated Discord and on SQLite files of the same settings.
+A figure is the time from the member's act to the last request that it makes the bot send, in milliseconds, the median
+of many; both run on the simulated Discord and on SQLite files of the same settings.
 """
 
+import re
 import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import discord
 import simcord
 
-from benchmarks.bare import BareBot
+from benchmarks.bare import BareBot, Buttons
 from benchmarks.figures import Figure
 from demo.simcord_ext import _patching, speed_up
 from tests.questions.acts import DETAILS, TITLE, card, control
@@ -23,36 +24,60 @@ from tests.world import World
 
 ROUNDS = 40
 WARM_UP = 5
-_last_request = 0.0
-
-
-def _timed(original: Callable[..., Any]) -> Callable[..., Any]:
-    def dispatch(*args: Any, **options: Any) -> Any:
-        global _last_request
-        answer = original(*args, **options)
-        _last_request = time.perf_counter()
-        return answer
-
-    return dispatch
+IDS = re.compile(r"/(?:\d+|simcord_interaction_\d+)(?=/|$)")
+Request = tuple[str, tuple[int, ...]]
+"""Method and route, and the types of the components that it sends."""
 
 
 class Stopwatch:
-    """Times acts under names, in milliseconds."""
+    """Times acts under names, in milliseconds, and keeps the requests that the last of each name made."""
+
+    running: "Stopwatch | None" = None
 
     def __init__(self) -> None:
         self.times: dict[str, list[float]] = defaultdict(list)
+        self.requests: dict[str, list[Request]] = {}
+        self._sent: list[Request] = []
+        self._last = 0.0
 
     async def time(self, name: str, act: Awaitable[Any]) -> Any:
+        self._sent, Stopwatch.running = [], self
         began = time.perf_counter()
         result = await act
-        self.times[name].append((_last_request - began) * 1000)
+        self.times[name].append((self._last - began) * 1000)
+        self.requests[name], Stopwatch.running = self._sent, None
         return result
+
+    def sent(self, method: str, path: str, body: Any) -> None:
+        self._last = time.perf_counter()
+        self._sent.append((f"{method} {IDS.sub('/#', path)}", tuple(_types(body))))
 
     def medians(self) -> dict[str, float]:
         return {name: statistics.median(times[WARM_UP:]) for name, times in self.times.items()}
 
 
-async def ours(path: Path) -> dict[str, float]:
+def _types(body: Any) -> Iterator[int]:
+    if isinstance(body, dict):
+        if "type" in body and body.keys() & {"content", "components", "component", "label", "custom_id"}:
+            yield body["type"]
+        for value in body.values():
+            yield from _types(value)
+    elif isinstance(body, list):
+        for value in body:
+            yield from _types(value)
+
+
+def _watched(original: Callable[..., Any]) -> Callable[..., Any]:
+    def dispatch(*args: Any, **options: Any) -> Any:
+        answer = original(*args, **options)
+        if Stopwatch.running:
+            Stopwatch.running.sent(args[1], args[2], options.get("json"))
+        return answer
+
+    return dispatch
+
+
+async def ours(path: Path) -> Stopwatch:
     watch = Stopwatch()
     async with World.open(f"sqlite+aiosqlite:///{path}") as world:
         me, forum = world.camille, world.channel("questions")
@@ -67,43 +92,55 @@ async def ours(path: Path) -> dict[str, float]:
             await watch.time("search", me.slash(world.start, "question chercher", texte="interne arrêt de travail"))
             await watch.time("thank", me.context_menu(thread, "Remercier", answer))
             await watch.time("solve", me.click(card(thread), custom_id=control(card(thread), "questions:solve")))
-    return watch.medians()
+            await world.env.advance_time(1)  # no two rounds in one moment: ids and times rise, as they do on Discord
+    return watch
 
 
-async def bare(path: Path) -> dict[str, float]:
+async def bare(path: Path) -> Stopwatch:
     watch = Stopwatch()
     bot = BareBot(str(path))
     async with simcord.run(bot, check_errors=False) as env:
         guild = env.create_guild("Bare")
-        me = guild.add_member(env.create_user("Camille"))
+        me, other = (guild.add_member(env.create_user(name)) for name in ("Camille", "Denis"))
         start, forum = guild.create_text_channel("général"), guild.create_forum_channel("questions")
+        tags = [{"id": str(env.backend.snowflake()), "name": name, "moderated": False} for name in "abc"]
+        env.backend.edit_channel(
+            forum.id, {"available_tags": [{**tag, "emoji_id": None, "emoji_name": None} for tag in tags]}
+        )
         await env.settle()
         bot.forum_id = forum.id
-        assert isinstance(bot.get_channel(forum.id), discord.ForumChannel)
-        for _ in range(ROUNDS):
-            shown = await watch.time("open the form", me.slash(start, "form"))
-            typed = {"title": TITLE, "details": DETAILS}
-            await watch.time("keep a draft, find similar", me.submit_modal(shown, typed))
-            await watch.time("publish", me.slash(start, "publish"))
-            for name, command in (
-                ("mark the answer", "solve"),
-                ("search", "search"),
-                ("thank", "search"),
-                ("solve", "solve"),
-            ):
-                await watch.time(name, me.slash(start, command))
+        channel = bot.get_channel(start.id)
+        assert isinstance(channel, discord.TextChannel)
+        panel = await channel.send(view=Buttons())
+        for number in range(ROUNDS):
+            shown = await watch.time("open the form", me.click(panel, custom_id="ask"))
+            bot.found = min(number, 3)
+            typed = {"title": f"{TITLE} {number}", "details": DETAILS}
+            draft = (await watch.time("keep a draft, find similar", me.submit_modal(shown, typed))).response
+            await watch.time("publish", me.click(draft, custom_id="publish"))
+            thread = forum.threads[-1]
+            answer = await other.send(thread, "Oui, par délégation.")
+            await watch.time("mark the answer", me.context_menu(thread, "mark", answer))
+            bot.found = min(number + 1, 5)
+            await watch.time("search", me.slash(start, "search", texte="interne arrêt de travail"))
+            await watch.time("thank", me.context_menu(thread, "thank", answer))
+            await watch.time("solve", me.click(card(thread), custom_id="solve"))
+            await env.advance_time(1)
         await bot.close()
-    return watch.medians()
+    return watch
 
 
 async def run() -> list[Figure]:
-    _patching.replace("simcord.http.router:dispatch", _timed)
+    _patching.replace("simcord.http.router:dispatch", _watched)
     # The simulation looks at every timer each time it polls for idleness: rarely enough not to be measured here.
     speed_up(idle=0.05)
     with tempfile.TemporaryDirectory() as folder:
         baseline = await bare(Path(folder) / "bare.db")
         measured = await ours(Path(folder) / "ours.db")
-    figures = [Figure(name, measured[name], baseline[name]) for name in measured]
+    for name, requests in measured.requests.items():
+        assert requests == baseline.requests[name], f"{name}: {requests} is not {baseline.requests[name]}"
+    times, base = measured.medians(), baseline.medians()
+    figures = [Figure(name, times[name], base[name]) for name in times]
     ratios = [figure.ratio for figure in figures]
     return [
         *figures,

@@ -6,7 +6,7 @@ from cogs.questions.cog import Questions
 from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.holdings import HOLDINGS
-from cogs.questions.in_step import SYNC
+from cogs.questions.in_step import SYNC, THANK
 from cogs.questions.listener import QuestionListener
 from cogs.questions.panels import welcome
 from cogs.questions.service import QuestionService
@@ -41,7 +41,7 @@ RIGHTS = {
 async def setup(bot: Confrere) -> None:
     service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, bot.settings.draft_retention)
     await service.finder.open()
-    listener = QuestionListener(bot, service)
+    listener, effects = QuestionListener(bot, service), QuestionEffects(bot, service)
     feature = Feature(
         name="questions",
         rights=RIGHTS,
@@ -49,7 +49,7 @@ async def setup(bot: Confrere) -> None:
         controls=CONTROLS,
         hear=listener.hear,
         panels={"accueil": lambda locale: welcome(bot.translator, locale)},
-        effects={SYNC: QuestionEffects(bot, service).sync},
+        effects={SYNC: effects.sync, THANK: effects.thank},
         holdings=HOLDINGS,
     )
     await bot.install(feature, service, Questions(bot), listener)

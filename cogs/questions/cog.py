@@ -7,6 +7,7 @@ from discord.ext import commands
 from cogs.frame import Confrere
 from cogs.questions import controls, views
 from cogs.questions.controls import change_state, open_edit, open_form, service_of, settle, thread_of, words_of
+from cogs.questions.in_step import THANK
 from cogs.ui import Exchange, Interaction
 from cogs.ui.layout import panel, row
 from core.errors import Refused
@@ -109,3 +110,4 @@ async def thank(interaction: Interaction, message: discord.Message) -> None:
         raise Refused("error-thank-bot")
     count = await service_of(exchange).thank(exchange.actor, thread_of(exchange), message.id, message.author.id)
     await exchange.say("question-thanked", count=count)
+    await exchange.bot.jobs.run_now(THANK, message.id)  # the thanks are kept, whatever becomes of the reaction

@@ -71,8 +71,10 @@ class QuestionListener(commands.Cog):
         await self._follow(partial(self._rewritten, payload.message_id, content, text))
 
     @commands.Cog.listener()
-    async def on_thread_update(self, _before: discord.Thread, after: discord.Thread) -> None:
-        await self._follow(partial(self._retitled, after))
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        # Most changes are the bot's own, or Discord's: state, lock, sleep.
+        if (before.name, self._theme(before)) != (after.name, self._theme(after)):
+            await self._follow(partial(self._retitled, after))
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -133,7 +135,7 @@ class QuestionListener(commands.Cog):
         """Catch up with what is behind; the seconds until the next look."""
         owed, self._owed = self._owed, []
         for act in owed:
-            await self._follow(act)
+            await self._carry_out(act)
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
@@ -142,6 +144,9 @@ class QuestionListener(commands.Cog):
     async def _follow(self, act: Act) -> None:
         """Keep in step with what happened on Discord; what the database cannot take is tried again every minute."""
         self.bot.track()
+        await self._carry_out(act)
+
+    async def _carry_out(self, act: Act) -> None:
         try:
             await act()
         except DomainError as error:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.questions.finding import Finder, Found
-from cogs.questions.in_step import InStep
+from cogs.questions.in_step import THANK, InStep
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import DomainError, Missing, Refused
@@ -20,7 +20,7 @@ from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.rights import Actor
 from core.text import letters
 from core.vault import Vault
-from db import identities
+from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
 from db.queries import frame, questions
@@ -192,7 +192,7 @@ class QuestionService(InStep):
             if answer.message_id in (question.card_id, question.thread_id):
                 raise Refused("error-not-an-answer")
             replaced = question.answer is not None and question.answer.message_id != answer.message_id
-            question = await questions.accept(session, question.id, answer)
+            question = await questions.accept(session, question, answer)
             await self._sync(session, question)
         return question, replaced
 
@@ -209,7 +209,7 @@ class QuestionService(InStep):
                 state = QuestionState.ANSWERED
             if question.state is state:
                 raise Refused(f"error-already-{state}")
-            question = await questions.set_state(session, question.id, state, reason)
+            question = await questions.set_state(session, question, state, reason)
             if actor.user_id != question.author_id:
                 await frame.audit(
                     session,
@@ -233,7 +233,7 @@ class QuestionService(InStep):
             question = self._authored(actor, await questions.by_id(session, question_id))
             if not question.state.live:
                 raise Refused("error-question-closed")
-            question = await questions.rewrite(session, question.id, text)
+            question = await questions.rewrite(session, question, text)
             await self._sync(session, question)
         return question
 
@@ -250,12 +250,15 @@ class QuestionService(InStep):
                 question = await self._owned(session, actor, question)
             else:
                 question = self._authored(actor, question)
-            question = await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+            question = await questions.set_state(session, question, QuestionState.WITHDRAWN)
             await self._sync(session, question)
         return question
 
     async def thank(self, actor: Actor, thread_id: int, message_id: int, receiver_id: int) -> int:
-        """Thank for a message, once; the number of thanks it has. Raises `Refused` for one's own message."""
+        """Thank for a message, once; the number of thanks it has. Raises `Refused` for one's own message.
+
+        The job `questions.thank` then shows it under the message, where its author sees it.
+        """
         if receiver_id == actor.user_id:
             raise Refused("error-thank-yourself")
         async with self._db.write() as session:
@@ -271,6 +274,7 @@ class QuestionService(InStep):
             )
             if not new:
                 raise Refused("error-thanked-already")
+            await jobs.hold(session, THANK, message_id, self._clock.now(), question.guild_id)
             return await questions.thanks_for(session, message_id)
 
     # Within

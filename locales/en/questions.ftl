@@ -53,10 +53,10 @@ question-dismissed = Understood, it was not a question. I am removing my message
 question-withdraw-sure = Withdraw this question? Its text will be erased for good. Other people’s answers, if any, stay.
 question-answer-marked = Noted as the accepted answer: { $link }
 question-answer-replaced = Noted; this answer takes the place of the one accepted before: { $link }
-question-thanked = 💛 Thanks passed on. This message has { $count ->
+question-thanked = 💛 Noted: this message has { $count ->
         [one] one thank-you
        *[other] { $count } thank-yous
-    }.
+    }. Whoever wrote it finds that in `/question mine`.
 
 ## Searching
 

@@ -53,10 +53,10 @@ question-dismissed = Compris, ce n’était pas une question. Je retire mon mess
 question-withdraw-sure = Retirer cette question ? Son texte sera effacé pour de bon. Les réponses des autres, s’il y en a, restent.
 question-answer-marked = C’est noté comme la réponse retenue : { $link }
 question-answer-replaced = C’est noté ; cette réponse remplace celle qui était retenue : { $link }
-question-thanked = 💛 Merci transmis. Ce message a { $count ->
+question-thanked = 💛 C’est noté : ce message a { $count ->
         [one] un remerciement
        *[other] { $count } remerciements
-    }.
+    }. La personne qui l’a écrit le retrouve dans `/question miennes`.
 
 ## Chercher
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import discord
 from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessage
 
 from demo.reading import control as control
@@ -40,3 +41,9 @@ async def publish(world: World, member: MemberActor, title: str = TITLE, **typed
 def card(thread: ChannelHandle) -> Any:
     """The bot's own first message in a thread."""
     return next(message for message in thread.history() if message.author.bot)
+
+
+def hearts(world: World, message: discord.Message) -> list[int]:
+    """Who has put a heart under a message."""
+    stored = world.env.backend.get_message(message.channel.id, message.id)
+    return [user_id for reaction in stored.reactions if reaction.emoji == "💛" for user_id in reaction.user_ids]

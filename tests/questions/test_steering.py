@@ -10,7 +10,7 @@ from simcord import ChannelHandle
 from core.errors import Missing
 from core.questions import DETAILS_LIMIT, REASON_LIMIT, TITLE_LIMIT, Answer, Origin, QuestionText
 from db.queries import questions
-from tests.questions.acts import DETAILS, TITLE, card, control, publish
+from tests.questions.acts import DETAILS, TITLE, card, control, hearts, publish
 from tests.questions.test_asking import tags
 from tests.questions.test_native import QUESTION
 from tests.world import World, answer_to, custom_ids, said, texts
@@ -203,6 +203,61 @@ async def test_anyone_thanks_once(database_url: str) -> None:
         assert "confrères" in said(await world.denis.context_menu(thread, "Remercier", card(thread)))
         mine = said(await world.denis.slash(world.channel("entraide"), "question miennes"))
         assert "2 remerciements" in mine
+
+
+async def test_who_was_thanked_sees_it_under_the_message(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread, answer = await asked_and_answered(world)
+        for member in (world.camille, world.emma):
+            await member.context_menu(thread, "Remercier", answer)
+        assert hearts(world, answer) == [world.bot.user_id]
+
+
+@pytest.mark.parametrize("status", [500, 503])
+async def test_thanks_that_discord_did_not_take_are_shown_later(sqlite_url: str, status: int) -> None:
+    async with World.open(sqlite_url) as world:
+        thread, answer = await asked_and_answered(world)
+        world.env.inject_error("PUT", "*/reactions/*", status=status)
+        assert "un remerciement" in said(await world.camille.context_menu(thread, "Remercier", answer))
+        assert hearts(world, answer) == []
+        await world.env.advance_time(10)
+        assert hearts(world, answer) == [world.bot.user_id]
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10008), (403, 90001), (400, 50083)])
+async def test_a_message_that_takes_no_reaction_is_left_alone(sqlite_url: str, status: int, code: int) -> None:
+    async with World.open(sqlite_url) as world:
+        thread, answer = await asked_and_answered(world)
+        world.env.inject_error("PUT", "*/reactions/*", status=status, code=code)
+        assert "un remerciement" in said(await world.camille.context_menu(thread, "Remercier", answer))
+        await world.env.advance_time(10)
+        assert hearts(world, answer) == []
+        assert "Tout va bien" in said(await world.owner.slash(world.start, "diagnostic"))
+
+
+async def test_thanks_wake_no_thread_that_sleeps(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread, answer = await asked_and_answered(world)
+        await world.thread(thread).edit(archived=True)
+        await world.env.settle()
+        assert "un remerciement" in said(await world.camille.context_menu(thread, "Remercier", answer))
+        assert world.cached.get_thread(thread.id) is None  # Discord tells of those that are awake
+        assert hearts(world, answer) == []
+        assert "Tout va bien" in said(await world.owner.slash(world.start, "diagnostic"))
+
+
+async def test_a_right_to_react_that_the_bot_lacks_is_told_to_who_can_mend_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread, answer = await asked_and_answered(world)
+        forum = world.cached.get_channel(world.channel("questions").id)
+        assert isinstance(forum, discord.ForumChannel)
+        await forum.set_permissions(world.cached.me, view_channel=True, add_reactions=False)
+        await world.env.settle()
+        assert "un remerciement" in said(await world.camille.context_menu(thread, "Remercier", answer))
+        assert "Ajouter des réactions" in said(await world.owner.slash(world.start, "diagnostic"))
+        await world.owner.slash(world.start, "installer", appliquer=True)
+        await world.env.advance_time(10)
+        assert hearts(world, answer) == [world.bot.user_id]
 
 
 async def test_thanks_at_once_count_once(database_url: str) -> None:
