@@ -120,7 +120,7 @@ async def earlier(part: Part, catalogue: Catalogue) -> list[Figure]:
                         now=datetime(2026, 1, 1, tzinfo=UTC),
                         thread_id=number,
                     )
-                    await questions.accept(session, question.id, Answer(10_000 + number, 1, asked_before.answer))
+                    await questions.accept(session, question, Answer(10_000 + number, 1, asked_before.answer))
                     names[question.id] = asked_before.id
             await finder.open()
             await finder.learn_all()

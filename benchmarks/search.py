@@ -130,7 +130,9 @@ def bare(path: Path, queries: Sequence[Sequence[str]]) -> list[float]:
 
 async def answer(db: Database, finder: Finder, number: int) -> None:
     async with db.write() as session:
-        await questions.accept(session, number, Answer(number, 1, "Oui, c'est au médecin traitant de le remplir."))
+        question = await questions.by_id(session, number)
+        assert question is not None
+        await questions.accept(session, question, Answer(number, 1, "Oui, c'est au médecin traitant de le remplir."))
     await finder.learn(number)
 
 

@@ -6,7 +6,7 @@ BEGIN loses 17 to "database is locked", and the driver's default mode loses 19 u
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.pool import NullPool
 
 from core.errors import Collision, StorageBusy, StorageFull
+from db import sqlite
+from db.jobs import ASKED, Asked
 
 log = logging.getLogger(__name__)
 PATIENCE = 60.0
@@ -48,6 +50,8 @@ class Database:
         self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
         self._writers = async_sessionmaker(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False)
         self._one_writer = asyncio.Lock()
+        self.on_jobs: Callable[[Sequence[Asked]], None] | None = None
+        """Is told of the jobs that were asked for, once they are stored."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -78,6 +82,8 @@ class Database:
                 async with await self._begin() as session:
                     yield session
                     await session.commit()
+                    if self.on_jobs and ASKED in session.info:
+                        self.on_jobs(session.info[ASKED])
             finally:
                 self._one_writer.release()
 
@@ -121,6 +127,11 @@ class Database:
         await self.engine.dispose()
 
 
+def writes(session: AsyncSession) -> bool:
+    """Whether a session is of `Database.write`."""
+    return "begin" in session.get_bind().get_execution_options()
+
+
 def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, **options: Any) -> AsyncEngine:
     """An engine by the house's recipe. On SQLite, the execution option `begin` names the kind of transaction.
 
@@ -128,7 +139,9 @@ def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, *
     `hide_parameters`: an error's text may end in a log, and never holds what a member wrote.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, hide_parameters=True, **options)
+        engine = create_async_engine(
+            url, hide_parameters=True, connect_args={"async_creator_fn": sqlite.connect}, **options
+        )
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine

@@ -4,12 +4,15 @@ import asyncio
 import secrets
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.vault import Vault
-from db.models import IdentityRow
+from db.models import IdentityRow, table
 from db.upsert import add
+
+IDENTITIES = table(IdentityRow)
+BY_TOKEN = select(IDENTITIES.c.id).where(IDENTITIES.c.token == bindparam("token"))
 
 
 class Purpose(StrEnum):
@@ -27,8 +30,8 @@ async def find(
     session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
 ) -> bytes | None:
     """The identity's id, or None where the member has none."""
-    query = select(IdentityRow.id).where(IdentityRow.token == token(vault, purpose, guild_id, user_id, scope))
-    return await session.scalar(query)
+    values = {"token": token(vault, purpose, guild_id, user_id, scope)}
+    return (await session.execute(BY_TOKEN, values)).scalar_one_or_none()
 
 
 async def obtain(

@@ -1,19 +1,39 @@
 """Due times, kept until done: what a crash or Discord interrupted comes up again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, delete, func, literal, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Integer,
+    bindparam,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import JobRow
+from db.models import JobRow, table
 from db.models.frame import JobState
 from db.upsert import add, put
 
 Name = tuple[str, str]
 """A job's kind and key."""
-NAME = ("kind", "key")
+LEASE = timedelta(seconds=120)
+"""How long a claimed job is left alone; longer than an effect may take."""
+JOBS = table(JobRow)
+DONE = delete(JOBS).where(JOBS.c.id == bindparam("job"), JOBS.c.version == bindparam("as_of"))
+ASKED = "asked"
+"""Where a session keeps what was asked for in it, `Asked` by `Asked`: `db.engine` tells of it once it is committed."""
+LastWrite = Callable[[AsyncSession], Awaitable[None]]
+"""What an effect still has to note: written together with the end of its job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +46,10 @@ class Job:
     guild_id: int | None
     attempts: int
     version: int
+
+
+Asked = Job | None
+"""A job that is held for this process, or one that whoever comes first may claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +75,46 @@ async def schedule(
 
     An effect may ask for itself, at its next time: that holds when it has ended well.
     """
-    renewed = {"due": due, "attempts": 0, "state": JobState.WAITING, "problem": None, "version": JobRow.version + 1}
-    await put(session, JobRow, NAME, renewed, kind=kind, key=str(key), guild_id=guild_id, due=due)
+    await _ask(session, kind, key, due, guild_id)
+    _tell(session)
+
+
+async def hold(session: AsyncSession, kind: str, key: str | int, now: datetime, guild_id: int | None = None) -> None:
+    """Ask for a job that the caller has carried out as soon as the transaction has ended, and claim it at once.
+
+    Should the process end before, it comes up again when its lease ends, like any claimed job.
+    """
+    row = await _ask(session, kind, key, now + LEASE, guild_id, attempts=1)
+    _tell(session, Job(row.id, kind, str(key), guild_id, 1, row.version))
+
+
+async def _ask(
+    session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None, attempts: int = 0
+) -> Any:
+    return await put(
+        session,
+        JobRow,
+        ("kind", "key"),
+        count="version",
+        returning=("id", "version"),
+        kind=kind,
+        key=str(key),
+        guild_id=guild_id,
+        due=due,
+        attempts=attempts,
+        state=JobState.WAITING,
+        problem=None,
+        version=1,
+    )
+
+
+def _tell(session: AsyncSession, held: Asked = None) -> None:
+    session.info.setdefault(ASKED, []).append(held)
 
 
 async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> None:
     """Ask for a job unless it is there already, such as the next run of some upkeep."""
-    await add(session, JobRow, NAME, kind=kind, key=key, due=due)
+    await add(session, JobRow, ("kind", "key"), kind=kind, key=key, due=due)
 
 
 async def claim(
@@ -91,9 +148,11 @@ async def _take(
     return jobs
 
 
-async def finish(session: AsyncSession, job: Job) -> None:
-    """The job is done, unless it was asked for again meanwhile: then it stays, due when it was asked for."""
-    await session.execute(delete(JobRow).where(JobRow.id == job.id, JobRow.version == job.version))
+async def finish(session: AsyncSession, job: Job) -> bool:
+    """The job is done; False where it was asked for again meanwhile: then it stays, due when it was asked for."""
+    result = await session.execute(DONE, {"job": job.id, "as_of": job.version})
+    assert isinstance(result, CursorResult)
+    return result.rowcount == 1
 
 
 async def postpone(session: AsyncSession, job: Job, due: datetime, problem: str, *, park: bool) -> None:
@@ -104,6 +163,7 @@ async def postpone(session: AsyncSession, job: Job, due: datetime, problem: str,
         .where(JobRow.id == job.id, JobRow.version == job.version)
         .values(due=due, problem=problem, state=state)
     )
+    _tell(session)
 
 
 async def revive(session: AsyncSession, guild_id: int, now: datetime) -> None:
@@ -113,6 +173,7 @@ async def revive(session: AsyncSession, guild_id: int, now: datetime) -> None:
         .where(_concerns(guild_id), JobRow.state == JobState.PARKED)
         .values(due=now, attempts=0, state=JobState.WAITING)
     )
+    _tell(session)
 
 
 async def next_due(session: AsyncSession, shards: Shards, but: Collection[Name] = ()) -> datetime | None:

@@ -1,33 +1,64 @@
 """Writing a row whether or not it is there already, in one statement: two processes at it at once both succeed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import CursorResult, Table
+from sqlalchemy import CursorResult
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Base
+from db.models import Base, table
 
 
 async def put(
-    session: AsyncSession, model: type[Base], by: Sequence[str], instead: Mapping[str, Any] | None = None, **values: Any
-) -> None:
-    """Store `values`; where a row has the same values in the unique columns `by`, change the others, or `instead`."""
-    changes = {name: value for name, value in values.items() if name not in by} if instead is None else instead
-    await session.execute(
-        _insert(session, model).values(**values).on_conflict_do_update(index_elements=by, set_=changes)
-    )
+    session: AsyncSession,
+    model: type[Base],
+    by: Sequence[str],
+    *,
+    count: str | None = None,
+    returning: Sequence[str] = (),
+    **values: Any,
+) -> Any:
+    """Store `values`; where a row has the same values in the unique columns `by`, change the others.
+
+    The column `count` is then counted up instead. Gives what the columns `returning` hold afterwards, as a row.
+    """
+    dialect = session.get_bind().dialect.name
+    statement = _put(dialect, model, tuple(by), count, tuple(returning), tuple(values))
+    result = await session.execute(statement, values)
+    return result.one() if returning else None
 
 
 async def add(session: AsyncSession, model: type[Base], by: Sequence[str], **values: Any) -> bool:
     """Store `values` unless a row has the same values in the unique columns `by`; whether they were stored."""
-    result = await session.execute(_insert(session, model).values(**values).on_conflict_do_nothing(index_elements=by))
+    result = await session.execute(_add(session.get_bind().dialect.name, model, tuple(by)), values)
     assert isinstance(result, CursorResult)
     return result.rowcount == 1
 
 
-def _insert(session: AsyncSession, model: type[Base]) -> Any:
-    table = model.__table__
-    assert isinstance(table, Table)
-    return sqlite.insert(table) if session.get_bind().dialect.name == "sqlite" else postgresql.insert(table)
+@cache
+def _put(
+    dialect: str,
+    model: type[Base],
+    by: tuple[str, ...],
+    count: str | None,
+    returning: tuple[str, ...],
+    names: tuple[str, ...],
+) -> Any:
+    """Made once: building a statement costs more than running it."""
+    statement, columns = _insert(dialect, model), table(model).c
+    changes = {name: statement.excluded[name] for name in names if name not in by}
+    if count:
+        changes[count] = columns[count] + 1
+    statement = statement.on_conflict_do_update(index_elements=by, set_=changes)
+    return statement.returning(*(columns[name] for name in returning)) if returning else statement
+
+
+@cache
+def _add(dialect: str, model: type[Base], by: tuple[str, ...]) -> Any:
+    return _insert(dialect, model).on_conflict_do_nothing(index_elements=by)
+
+
+def _insert(dialect: str, model: type[Base]) -> Any:
+    return (sqlite if dialect == "sqlite" else postgresql).insert(table(model))

@@ -165,6 +165,11 @@ class World:
         await self.cached.chunk()
         await self.env.settle()
 
+    async def live(self, hours: int) -> None:
+        """Let hours pass, one by one: every loop takes a turn in each. `advance_time` stops at every timer instead."""
+        for _ in range(hours):
+            await ext.leap(self.env, 3600)
+
     async def take(self, member: MemberActor, role: simcord.RoleHandle) -> None:
         self.env.backend.remove_member_role(self.guild.id, member.id, role.id)
         await self.env.settle()

@@ -9,10 +9,11 @@ import discord
 from core.blueprint import Blueprint
 from core.i18n import Locale, Translator
 from core.rights import Rights
+from db.jobs import LastWrite as LastWrite
 from db.personal import Holding
 
-Effect = Callable[[str], Awaitable[None]]
-"""Brings Discord in line with the row whose key it is given; safe to repeat.
+Effect = Callable[[str], Awaitable[LastWrite | None]]
+"""Brings Discord in line with the row whose key it is given; safe to repeat. What it gives is written as it ends.
 
 It raises `core.errors.Blocked` for what only a change on the server can mend; whatever else it raises is tried
 again later.

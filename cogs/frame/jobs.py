@@ -1,21 +1,23 @@
 """One guarded loop that carries out what is due, at start, on time, and at once when asked.
 
-Invariants: a job is claimed in the database before it runs, under a lease that outlives it; it is deleted only
-after its effect ended well, and only if nobody asked for it again meanwhile; what a crash interrupted comes up
-again when its lease ends. Effects are safe to repeat, and in one process an effect never runs twice at once for the
-same key. A slow effect holds up no other.
+Invariants: a job is claimed in the database before it runs, under a lease that outlives it, or together with the
+change that it carries out; it is deleted only after its effect ended well, and only if nobody asked for it again
+meanwhile; what a crash interrupted comes up again when its lease ends. Effects are safe to repeat, and in one process
+an effect never runs twice at once for the same key. A slow effect holds up no other, and whoever waits for one does
+not wait for its job to be struck off. Asking for a job wakes the loop.
 """
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import aiohttp
 import discord
 
 from cogs.frame.feature import Effect
-from cogs.frame.pace import Pace
+from cogs.frame.pace import SOON, Pace
 from core.clock import Clock
 from core.errors import Blocked, DomainError, Message
 from db import jobs
@@ -24,7 +26,6 @@ from db.engine import Database
 log = logging.getLogger(__name__)
 TIMEOUT = 100.0
 """Seconds an effect may take: discord.py waits out rate limits of up to 60 s by itself."""
-LEASE = timedelta(seconds=120)
 AT_ONCE = 20
 """How many effects the loop lets run side by side; those that members wait for come on top."""
 LOOK_AT_LEAST_EVERY = 300.0
@@ -44,7 +45,10 @@ class JobRunner:
         self._daily: set[str] = set()
         self._planned = False
         self._pace = Pace("the jobs' loop", self._round)
-        self._running: dict[jobs.Name, asyncio.Task[Message | None]] = {}
+        self._held: dict[jobs.Name, tuple[jobs.Job, datetime]] = {}
+        """Claimed with the change that asked for them, and until when they may begin: their lease must outlive them."""
+        self._running: dict[jobs.Name, asyncio.Task[None]] = {}
+        db.on_jobs = self._asked
 
     def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
         self._effects |= {**effects, **daily}
@@ -59,7 +63,7 @@ class JobRunner:
         self._pace.wake()
 
     async def run_now(self, kind: str, key: str | int) -> Message | None:
-        """Carry out a job that was just scheduled. None: done; else what hinders it, for the member to read.
+        """Carry out a job that was just asked for. None: done; else what hinders it, for the member to read.
 
         The job stays stored until it is done. One that runs already is waited for, then looked at again: it may
         have begun before the last change.
@@ -69,14 +73,17 @@ class JobRunner:
             while running := self._running.get(name):
                 await asyncio.wait([running])
             now = self._clock.now()
+            held, until = self._held.pop(name, (None, now))
+            if held and now < until:
+                return await self._begin(held)
             try:
                 async with self._db.write() as session:
-                    job = await jobs.claim_one(session, *name, now, now + LEASE)
+                    job = await jobs.claim_one(session, *name, now, now + jobs.LEASE)
                     left = job is None and await jobs.exists(session, *name)
             except DomainError:
                 return LATER
             if job:
-                return await self._track(job)
+                return await self._begin(job)
             if name not in self._running:  # else somebody was quicker, and is waited for like the first
                 return LATER if left else None
 
@@ -84,7 +91,6 @@ class JobRunner:
         """Try a server's parked jobs again: what blocked them may be mended."""
         async with self._db.write() as session:
             await jobs.revive(session, guild_id, self._clock.now())
-        self.wake()
 
     async def stop(self) -> None:
         """End the loop; give what runs ten seconds to finish."""
@@ -96,7 +102,7 @@ class JobRunner:
                 task.cancel()
 
     async def _round(self) -> float:
-        """Set off what is due, as much as may run; the seconds until the next is. What ends wakes the loop."""
+        """Set off what is due, as much as may run; the seconds until the next look."""
         if not self._planned:
             async with self._db.write() as session:
                 for kind in self._daily:
@@ -106,58 +112,83 @@ class JobRunner:
         if free <= 0:
             return LOOK_AT_LEAST_EVERY
         now = self._clock.now()
-        async with self._db.write() as session:
-            due = await jobs.claim(session, now, now + LEASE, self._shards, free, self._running)
-        for job in due:
-            self._track(job)
         async with self._db.read() as session:
             following = await jobs.next_due(session, self._shards, self._running)
-        if following is None:
-            return LOOK_AT_LEAST_EVERY
-        return min(max((following - self._clock.now()).total_seconds(), 0.1), LOOK_AT_LEAST_EVERY)
+        if following is None or following > now:
+            pause = (following - now).total_seconds() if following else LOOK_AT_LEAST_EVERY
+            return min(max(pause, SOON), LOOK_AT_LEAST_EVERY)
+        async with self._db.write() as session:
+            due = await jobs.claim(session, now, now + jobs.LEASE, self._shards, free, self._running)
+        for job in due:
+            self._held.pop((job.kind, job.key), None)  # nobody began it in time
+            self._begin(job)
+        return SOON
 
-    def _track(self, job: jobs.Job) -> "asyncio.Task[Message | None]":
-        name = (job.kind, job.key)
-
-        def ended(_task: "asyncio.Task[Message | None]") -> None:
-            self._running.pop(name, None)
+    def _asked(self, asked: Sequence[jobs.Asked]) -> None:
+        """Jobs were asked for: what is held waits for `run_now`, the rest for the loop."""
+        until = self._clock.now() + jobs.LEASE - timedelta(seconds=TIMEOUT)
+        for job in asked:
+            if job:
+                self._held[job.kind, job.key] = job, until
+        if None in asked:
             self.wake()
 
-        self._running[name] = task = asyncio.create_task(self._run(job))
-        task.add_done_callback(ended)
-        return task
+    def _begin(self, job: jobs.Job) -> "asyncio.Future[Message | None]":
+        """Set a claimed job off; gives what hinders it, or None, as soon as that is known."""
+        name = (job.kind, job.key)
+        outcome: asyncio.Future[Message | None] = asyncio.get_running_loop().create_future()
 
-    async def _run(self, job: jobs.Job) -> Message | None:
-        hindrance: Message | None = None
-        park = False
+        def ended(_task: "asyncio.Task[None]") -> None:
+            if len(self._running) >= AT_ONCE:
+                self.wake()  # the loop may have left some for want of room
+            del self._running[name]
+            if not outcome.done():
+                outcome.cancel()
+
+        self._running[name] = task = asyncio.create_task(self._run(job, outcome))
+        task.add_done_callback(ended)
+        return outcome
+
+    async def _run(self, job: jobs.Job, outcome: "asyncio.Future[Message | None]") -> None:
         try:
             async with asyncio.timeout(TIMEOUT):
-                await self._effects[job.kind](job.key)
+                last = await self._effects[job.kind](job.key)
+            if last is None:
+                _tell(outcome, None)  # whoever waits need not wait for what follows
+            await self._finish(job, last)
+            _tell(outcome, None)
         except Blocked as error:
-            hindrance, park = error.message, True
+            _tell(outcome, error.message)
+            await self._postpone(job, error.message, park=True)
         except Exception as error:  # an effect's fault is kept with its job, and never ends the loop
-            hindrance = FORBIDDEN if isinstance(error, discord.Forbidden) else LATER
-            park = job.attempts >= PARK_AFTER
             if is_passing(error):
                 log.warning("job %s waits: %s", job.kind, type(error).__name__)
             else:
                 log.exception("job %s failed", job.kind)
-        try:
-            await self._settle(job, hindrance, park=park)
-        except DomainError:
-            return LATER  # its lease will end, and it comes up again
-        return hindrance
+            hindrance = FORBIDDEN if isinstance(error, discord.Forbidden) else LATER
+            _tell(outcome, hindrance)
+            await self._postpone(job, hindrance, park=job.attempts >= PARK_AFTER)
 
-    async def _settle(self, job: jobs.Job, hindrance: Message | None, *, park: bool) -> None:
-        now = self._clock.now()
+    async def _finish(self, job: jobs.Job, last: jobs.LastWrite | None) -> None:
         async with self._db.write() as session:
-            if hindrance:
-                pause = PARKED_FOR if park else BACK_OFF[min(job.attempts, len(BACK_OFF)) - 1]
-                await jobs.postpone(session, job, now + pause, hindrance.key, park=park)
-            elif job.kind in self._daily:
-                await jobs.schedule(session, job.kind, job.key, _tomorrow(now))
-            else:
-                await jobs.finish(session, job)
+            if last:
+                await last(session)
+            if job.kind in self._daily:
+                await jobs.schedule(session, job.kind, job.key, _tomorrow(self._clock.now()))
+            elif not await jobs.finish(session, job):
+                self.wake()  # it was asked for again meanwhile
+
+    async def _postpone(self, job: jobs.Job, hindrance: Message, *, park: bool) -> None:
+        pause = PARKED_FOR if park else BACK_OFF[min(job.attempts, len(BACK_OFF)) - 1]
+        with suppress(DomainError):  # its lease will end, and it comes up again
+            async with self._db.write() as session:
+                await jobs.postpone(session, job, self._clock.now() + pause, hindrance.key, park=park)
+
+
+def _tell(outcome: "asyncio.Future[Message | None]", hindrance: Message | None) -> None:
+    """Once: who waited may have gone, as when the bot stops."""
+    if not outcome.done():
+        outcome.set_result(hindrance)
 
 
 def is_passing(error: BaseException) -> bool:

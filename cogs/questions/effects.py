@@ -6,11 +6,13 @@ bot's own messages carry the question's id in their buttons' custom_ids.
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 import discord
 
-from cogs.frame import Confrere
+from cogs.frame import Confrere, LastWrite
 from cogs.frame.jobs import BACK_OFF
 from cogs.questions import views
 from cogs.questions.controls import FORUM, OpenSheet, steering
@@ -30,7 +32,6 @@ HEART = "💛"
 TAGS_AT_MOST = 5
 CARD_AMONG_FIRST = 10
 """How many of a thread's first messages are searched for a card that was sent just before a crash."""
-Parent = discord.ForumChannel | discord.TextChannel
 
 
 class QuestionEffects:
@@ -38,17 +39,18 @@ class QuestionEffects:
         self.bot, self.service = bot, service
         self._reading: set[asyncio.Task[None]] = set()
 
-    async def sync(self, key: str) -> None:
+    async def sync(self, key: str) -> LastWrite | None:
         """Bring one question's thread in line, and the search. Raises `Blocked` for what only the server can mend."""
         question = await self.service.question(int(key))
         if question is None:
             self.service.finder.forget(int(key))
-            return
-        await self._sync(question)
+            return None
+        last = await self._sync(question)
         self.service.finder.hear(question)
         reading = asyncio.create_task(self._read(question.id))  # the member need not wait for it
         self._reading.add(reading)
         reading.add_done_callback(self._reading.discard)
+        return last
 
     async def _read(self, question_id: int) -> None:
         """Let the search know what a question means; what fails is done at the next change, or the next start."""
@@ -58,20 +60,21 @@ class QuestionEffects:
         except Exception:  # nobody waits for it
             log.exception("a question's meaning could not be read")
 
-    async def _sync(self, question: Question) -> None:
+    async def _sync(self, question: Question) -> LastWrite | None:
         guild = self.bot.guild_at_hand(question.guild_id)
         thread = await self._thread(guild, question)
         if thread is None and question.state is not QuestionState.WITHDRAWN:
-            thread = await self._open(guild, question)
-            if thread and question.origin is Origin.FORM:
-                return  # it was posted as it is to be
+            if question.origin is Origin.FORM:
+                return await self._post(self._forum(guild, question), question)  # as it is to be
+            thread = await self._open_under_message(guild, question)
         if thread is None:
             await self.service.forget(question.id)
         elif question.state is QuestionState.WITHDRAWN and await self._untouched(thread):
             await thread.delete()
             await self.service.forget(question.id)
         else:
-            await self._bring_in_line(thread, question)
+            return await self._bring_in_line(thread, question)
+        return None
 
     async def thank(self, key: str) -> None:
         """Show under a message that its author was thanked, unless the message is gone or its thread asleep."""
@@ -92,13 +95,15 @@ class QuestionEffects:
     async def _thread(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
         """The question's thread where Discord has one, opened again if it slept."""
         if question.thread_id is None:
-            return await self._orphan(guild, question)
-        thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
+            thread = await self._orphan(guild, question)
+        else:
+            thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
         if thread and thread.archived:
             require(thread, "manage_threads")
             thread = await thread.edit(archived=False)
-        if thread and question.origin is Origin.FORM and question.card_id is None:
-            await self._settle_in(thread, question, await self._find_card(thread, question))
+        if thread and question.origin is Origin.FORM and question.card_id is None:  # its posting was cut short
+            await self._placed(question, thread)
+            await self._welcome(thread, question)
         return thread
 
     async def _fetch(self, guild: discord.Guild, thread_id: int) -> discord.Thread | None:
@@ -117,53 +122,42 @@ class QuestionEffects:
         late = self.bot.clock.now() - question.created_at >= BACK_OFF[0]
         for thread in await guild.active_threads() if late else guild.threads:
             ours = thread.owner_id == self.bot.user_id and isinstance(thread.parent, discord.ForumChannel)
-            card_id = await self._find_card(thread, question) if ours and thread.id >= began else None
-            if card_id is not None:
-                await self._settle_in(thread, question, card_id)
+            if ours and thread.id >= began and await self._find_card(thread, question):
                 return thread
         return None
 
-    async def _open(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
-        """Open the thread; None where the member's own message or post is gone."""
-        parent = guild.get_channel(question.channel_id)
-        if question.origin is Origin.FORUM:
-            return None
-        if question.origin is Origin.MESSAGE:
-            if not isinstance(parent, discord.TextChannel):
-                return None
-            return await self._open_under_message(parent, question)
-        if not isinstance(parent, discord.ForumChannel):
-            parent = self._forum(guild)
-        return await self._post(parent, question)
+    def _forum(self, guild: discord.Guild, question: Question) -> discord.ForumChannel:
+        """The question's forum, or the one that serves now, if that of its time was deleted."""
+        for channel_id in (question.channel_id, self.bot.directory.bound(guild.id, FORUM) or 0):
+            found = guild.get_channel(channel_id)
+            if isinstance(found, discord.ForumChannel):
+                return found
+        raise Blocked("blocked-channel-gone")
 
-    def _forum(self, guild: discord.Guild) -> discord.ForumChannel:
-        """The forum that serves now: the one of the question's time was deleted."""
-        found = guild.get_channel(self.bot.directory.bound(guild.id, FORUM) or 0)
-        if not isinstance(found, discord.ForumChannel):
-            raise Blocked("blocked-channel-gone")
-        return found
-
-    async def _post(self, forum: discord.ForumChannel, question: Question) -> discord.Thread:
+    async def _post(self, forum: discord.ForumChannel, question: Question) -> LastWrite:
         require(forum, "view_channel", "send_messages", "send_messages_in_threads", "manage_threads")
         thread, card = await forum.create_thread(
             name=_thread_name(question),
             view=await self._card(question, forum.guild),
             applied_tags=self._tags(forum, question, ()),
         )
-        await self._settle_in(thread, question, card.id)
-        return thread
+        async with self._known(question, thread):  # without its card: this is not done yet
+            await self._welcome(thread, question)
+        return self.service.placing(question.id, **_place(thread, card.id))
 
-    async def _settle_in(self, thread: discord.Thread, question: Question, card_id: int | None) -> None:
-        """What follows the opening of a thread; until its card is noted, this is not done.
-
-        The thread is noted first: one that nobody knows of would be opened a second time.
-        """
-        await self._placed(question, thread)
-        await self._welcome(thread, question)
-        await self._placed(question, thread, card_id)
+    @asynccontextmanager
+    async def _known(
+        self, question: Question, thread: discord.Thread, card_id: int | None = None
+    ) -> AsyncIterator[None]:
+        """Note what Discord has even where the rest fails: what nobody knows of would be made a second time."""
+        try:
+            yield
+        except BaseException:
+            await self._placed(question, thread, card_id)
+            raise
 
     async def _placed(self, question: Question, thread: discord.Thread, card_id: int | None = None) -> None:
-        await self.service.placed(question.id, channel_id=thread.parent_id, thread_id=thread.id, card_id=card_id)
+        await self.service.placed(question.id, **_place(thread, card_id))
 
     async def _welcome(self, thread: discord.Thread, question: Question) -> None:
         """Named authors follow their own thread, where they still see it."""
@@ -171,28 +165,27 @@ class QuestionEffects:
         if author and thread.permissions_for(author).view_channel:
             await thread.add_user(author)
 
-    async def _open_under_message(self, channel: discord.TextChannel, question: Question) -> discord.Thread | None:
+    async def _open_under_message(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
+        """Open a thread on a member's plain message; None where that message or post is gone."""
+        channel = guild.get_channel(question.channel_id)
+        if question.origin is not Origin.MESSAGE or not isinstance(channel, discord.TextChannel):
+            return None
         require(channel, "view_channel", "create_public_threads", "send_messages_in_threads", "manage_threads")
         assert question.message_id is not None
         message = channel.get_partial_message(question.message_id)
         try:
-            thread = await message.create_thread(name=_thread_name(question))
+            return await message.create_thread(name=_thread_name(question))
         except discord.HTTPException as error:
             if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):
                 return None
             if error.code != THREAD_EXISTS:
                 raise
-            found = channel.guild.get_thread(message.id) or await self._fetch(channel.guild, message.id)
-            if found is None:
-                return None
-            thread = found
-        await self._placed(question, thread)
-        return thread
+            return guild.get_thread(message.id) or await self._fetch(guild, message.id)
 
-    async def _bring_in_line(self, thread: discord.Thread, question: Question) -> None:
+    async def _bring_in_line(self, thread: discord.Thread, question: Question) -> LastWrite | None:
         """Card, then tags, lock and archive in one request, and only where they differ."""
         require(thread, "send_messages_in_threads", "manage_threads")
-        await self._refresh_card(thread, question)
+        card_id = await self._refresh_card(thread, question)
         wanted: dict[str, Any] = {}
         if isinstance(thread.parent, discord.ForumChannel):
             tags = self._tags(thread.parent, question, thread.applied_tags)
@@ -204,10 +197,13 @@ class QuestionEffects:
             wanted["locked"] = not question.state.live
         if not question.state.live:
             wanted["archived"] = True
+        new = (question.thread_id, question.card_id) != (thread.id, card_id)
         if wanted:
-            await thread.edit(**wanted)
+            async with self._known(question, thread, card_id) if new else nullcontext():
+                await thread.edit(**wanted)
+        return self.service.placing(question.id, **_place(thread, card_id)) if new else None
 
-    async def _refresh_card(self, thread: discord.Thread, question: Question) -> None:
+    async def _refresh_card(self, thread: discord.Thread, question: Question) -> int:
         card_id = question.card_id or await self._find_card(thread, question)
         view = await self._card(question, thread.guild)
         if card_id is not None:
@@ -215,10 +211,7 @@ class QuestionEffects:
                 await thread.get_partial_message(card_id).edit(view=view)
             except discord.NotFound:
                 card_id = None
-        if card_id is None:
-            card_id = (await thread.send(view=view)).id
-        if card_id != question.card_id:
-            await self._placed(question, thread, card_id)
+        return card_id or (await thread.send(view=view)).id
 
     async def _find_card(self, thread: discord.Thread, question: Question) -> int | None:
         """A card that was sent just before a crash."""
@@ -266,6 +259,10 @@ class QuestionEffects:
             if message.author.id not in own and not starter:
                 return False
         return True
+
+
+def _place(thread: discord.Thread, card_id: int | None) -> dict[str, Any]:
+    return {"channel_id": thread.parent_id, "thread_id": thread.id, "card_id": card_id}
 
 
 def _thread_name(question: Question) -> str:

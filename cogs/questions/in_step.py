@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -33,7 +34,13 @@ class InStep:
     async def placed(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None = None) -> None:
         """Discord now has the question's thread, and the bot's card in it."""
         async with self._db.write() as session:
-            await questions.place(session, question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)
+            await self.placing(question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)(session)
+
+    def placing(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None) -> jobs.LastWrite:
+        """The same, to be written as the job ends."""
+        return partial(
+            questions.place, question_id=question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id
+        )
 
     async def forget(self, question_id: int) -> None:
         """Discord no longer has the question: neither has the index."""
@@ -52,9 +59,9 @@ class InStep:
         async with self._db.write() as session:
             for question in await questions.touching(session, [message_id]):
                 if question.message_id == message_id and question.state is not QuestionState.WITHDRAWN:
-                    await questions.rewrite(session, question.id, replace(text, theme=question.text.theme))
+                    question = await questions.rewrite(session, question, replace(text, theme=question.text.theme))
                 if question.answer and question.answer.message_id == message_id:
-                    await questions.accept(session, question.id, replace(question.answer, text=content))
+                    await questions.accept(session, question, replace(question.answer, text=content))
                 changed.append(question.id)
         return changed
 
@@ -67,7 +74,7 @@ class InStep:
             question = await questions.by_thread(session, thread_id)
             if question is None or not _retitles(question, title, theme):
                 return None
-            await questions.rewrite(session, question.id, replace(question.text, title=title, theme=theme))
+            await questions.rewrite(session, question, replace(question.text, title=title, theme=theme))
             await self._sync(session, question)
         return question.id
 
@@ -88,11 +95,11 @@ class InStep:
                     await questions.forget(session, question.id)
                     continue
                 if card_gone:
-                    await questions.lose_card(session, question.id)
+                    question = await questions.lose_card(session, question)
                 if question.message_id in message_ids:
-                    question = await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+                    question = await questions.set_state(session, question, QuestionState.WITHDRAWN)
                 elif question.answer and question.answer.message_id in message_ids:
-                    question = await questions.accept(session, question.id, None)
+                    question = await questions.accept(session, question, None)
                 else:
                     continue
                 await self._sync(session, question)
@@ -122,12 +129,13 @@ class InStep:
         A plain message outlives its thread: its row stays, empty, or the next start would take it in anew.
         """
         if question and question.origin is Origin.MESSAGE:
-            await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+            await questions.set_state(session, question, QuestionState.WITHDRAWN)
         elif question:
             await questions.forget(session, question.id)
 
     async def _sync(self, session: AsyncSession, question: Question) -> None:
-        await jobs.schedule(session, SYNC, question.id, self._clock.now(), question.guild_id)
+        """To be carried out at once, by whoever changed the question."""
+        await jobs.hold(session, SYNC, question.id, self._clock.now(), question.guild_id)
 
 
 def _retitles(question: Question | None, title: str, theme: str | None) -> bool:

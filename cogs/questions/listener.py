@@ -135,7 +135,7 @@ class QuestionListener(commands.Cog):
         """Catch up with what is behind; the seconds until the next look."""
         owed, self._owed = self._owed, []
         for act in owed:
-            await self._follow(act)
+            await self._carry_out(act)
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
@@ -144,6 +144,9 @@ class QuestionListener(commands.Cog):
     async def _follow(self, act: Act) -> None:
         """Keep in step with what happened on Discord; what the database cannot take is tried again every minute."""
         self.bot.track()
+        await self._carry_out(act)
+
+    async def _carry_out(self, act: Act) -> None:
         try:
             await act()
         except DomainError as error:

@@ -192,7 +192,7 @@ class QuestionService(InStep):
             if answer.message_id in (question.card_id, question.thread_id):
                 raise Refused("error-not-an-answer")
             replaced = question.answer is not None and question.answer.message_id != answer.message_id
-            question = await questions.accept(session, question.id, answer)
+            question = await questions.accept(session, question, answer)
             await self._sync(session, question)
         return question, replaced
 
@@ -209,7 +209,7 @@ class QuestionService(InStep):
                 state = QuestionState.ANSWERED
             if question.state is state:
                 raise Refused(f"error-already-{state}")
-            question = await questions.set_state(session, question.id, state, reason)
+            question = await questions.set_state(session, question, state, reason)
             if actor.user_id != question.author_id:
                 await frame.audit(
                     session,
@@ -233,7 +233,7 @@ class QuestionService(InStep):
             question = self._authored(actor, await questions.by_id(session, question_id))
             if not question.state.live:
                 raise Refused("error-question-closed")
-            question = await questions.rewrite(session, question.id, text)
+            question = await questions.rewrite(session, question, text)
             await self._sync(session, question)
         return question
 
@@ -250,7 +250,7 @@ class QuestionService(InStep):
                 question = await self._owned(session, actor, question)
             else:
                 question = self._authored(actor, question)
-            question = await questions.set_state(session, question.id, QuestionState.WITHDRAWN)
+            question = await questions.set_state(session, question, QuestionState.WITHDRAWN)
             await self._sync(session, question)
         return question
 
@@ -274,7 +274,7 @@ class QuestionService(InStep):
             )
             if not new:
                 raise Refused("error-thanked-already")
-            await jobs.schedule(session, THANK, message_id, self._clock.now(), question.guild_id)
+            await jobs.hold(session, THANK, message_id, self._clock.now(), question.guild_id)
             return await questions.thanks_for(session, message_id)
 
     # Within

@@ -76,7 +76,6 @@ class Installer:
                 return await walk.go()
             finally:  # what was done before an error is done
                 await self.service.applied(actor, walk.report.changed)
-                self.bot.jobs.wake()
 
     @asynccontextmanager
     async def _alone(self, guild_id: int) -> AsyncIterator[None]:

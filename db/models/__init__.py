@@ -1,6 +1,6 @@
 """Every table. Importing this package fills `Base.metadata`."""
 
-from db.models.base import Base
+from db.models.base import Base, table
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
 from db.models.search import DocumentRow, VectorRow
@@ -19,4 +19,5 @@ __all__ = [
     "QuestionRow",
     "ThanksRow",
     "VectorRow",
+    "table",
 ]

@@ -2,13 +2,14 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Row, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.blueprint import Binding
 from core.i18n import Locale
-from db.models import AuditRow, BindingRow, DraftRow, MetaRow, PreferenceRow
+from db.models import AuditRow, BindingRow, DraftRow, MetaRow, PreferenceRow, table
 from db.upsert import put
 
 
@@ -22,6 +23,11 @@ class Draft:
     kind: str
     sealed_content: bytes
     expires_at: datetime
+
+
+DRAFTS = table(DraftRow)
+DRAFT = select(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
+DROP_DRAFT = delete(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
 
 
 async def fact(session: AsyncSession, key: str) -> str | None:
@@ -68,20 +74,20 @@ async def keep_draft(session: AsyncSession, draft: Draft) -> None:
 
 
 async def draft(session: AsyncSession, draft_id: str) -> Draft | None:
-    row = await session.get(DraftRow, draft_id)
+    row = (await session.execute(DRAFT, {"draft": draft_id})).one_or_none()
     return None if row is None else _draft(row)
 
 
 async def drafts_of(session: AsyncSession, owners: list[bytes]) -> list[Draft]:
     """Every draft of these identities, the soonest to expire first."""
-    rows = await session.scalars(
-        select(DraftRow).where(DraftRow.owner.in_(owners)).order_by(DraftRow.expires_at, DraftRow.id)
+    rows = await session.execute(
+        select(DRAFTS).where(DraftRow.owner.in_(owners)).order_by(DraftRow.expires_at, DraftRow.id)
     )
     return [_draft(row) for row in rows]
 
 
 async def drop_draft(session: AsyncSession, draft_id: str) -> None:
-    await session.execute(delete(DraftRow).where(DraftRow.id == draft_id))
+    await session.execute(DROP_DRAFT, {"draft": draft_id})
 
 
 async def drop_drafts_before(session: AsyncSession, now: datetime) -> None:
@@ -112,5 +118,5 @@ async def audit(
     await session.flush()
 
 
-def _draft(row: DraftRow) -> Draft:
+def _draft(row: Row[Any]) -> Draft:
     return Draft(row.id, row.owner, row.guild_id, row.kind, row.sealed_content, row.expires_at)

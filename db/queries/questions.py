@@ -1,17 +1,35 @@
 """Queries over questions, answers and thanks. Storage speaks in `core.questions`."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.text import search_terms
 from db import search, upsert
-from db.models import AnswerRow, QuestionRow, ThanksRow
+from db.engine import writes
+from db.models import AnswerRow, QuestionRow, ThanksRow, table
 
 MINE_LIMIT = 25
+QUESTIONS, ANSWERS, THANKS = table(QuestionRow), table(AnswerRow), table(ThanksRow)
+ALL = select(
+    QUESTIONS,
+    ANSWERS.c.message_id.label("answer_id"),
+    ANSWERS.c.author_id.label("answer_author_id"),
+    ANSWERS.c.text.label("answer_text"),
+).select_from(QUESTIONS.outerjoin(ANSWERS))
+ONE = {name: ALL.where(QUESTIONS.c[name] == bindparam("value")) for name in ("id", "source", "thread_id")}
+HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()}
+"""The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
+THANKED = ALL.join(THANKS, THANKS.c.question_id == QUESTIONS.c.id).where(THANKS.c.message_id == bindparam("message"))
+ADD = insert(QUESTIONS).returning(QUESTIONS.c.id)
+CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
+UNANSWER = delete(ANSWERS).where(ANSWERS.c.question_id == bindparam("question"))
+THANKS_FOR = select(func.count()).select_from(THANKS).where(THANKS.c.message_id == bindparam("message"))
 
 
 async def add(
@@ -27,49 +45,45 @@ async def add(
     thread_id: int | None = None,
 ) -> Question:
     """A new question. The caller has made sure that its `source` is new (`by_source`, inside the same transaction)."""
-    row = QuestionRow(
-        source=source,
-        guild_id=guild_id,
-        channel_id=channel_id,
-        thread_id=thread_id,
-        author_id=author_id,
-        origin=origin,
-        title=text.title,
-        details=text.details,
-        theme=text.theme,
-        state=QuestionState.OPEN,
-        created_at=now,
-        answer=None,
-    )
-    session.add(row)
-    await session.flush()
-    await _index(session, row)
-    return _question(row)
+    values = {
+        "source": source,
+        "guild_id": guild_id,
+        "channel_id": channel_id,
+        "thread_id": thread_id,
+        "author_id": author_id,
+        "origin": origin,
+        "state": QuestionState.OPEN,
+        "created_at": now,
+        **asdict(text),
+    }
+    question = await by_id(session, (await session.execute(ADD, values)).scalar_one())
+    assert question is not None
+    await _index(session, question)
+    return question
 
 
 async def by_id(session: AsyncSession, question_id: int) -> Question | None:
-    return await _one(session, QuestionRow.id == question_id)
+    return await _one(session, "id", question_id)
 
 
 async def by_source(session: AsyncSession, source: str) -> Question | None:
-    return await _one(session, QuestionRow.source == source)
+    return await _one(session, "source", source)
 
 
 async def by_thread(session: AsyncSession, thread_id: int) -> Question | None:
-    return await _one(session, QuestionRow.thread_id == thread_id)
+    return await _one(session, "thread_id", thread_id)
 
 
 async def by_thanks(session: AsyncSession, message_id: int) -> Question | None:
-    """The question in whose thread this message was thanked for."""
-    thanked = select(ThanksRow.question_id).where(ThanksRow.message_id == message_id).limit(1)
-    return await _one(session, QuestionRow.id == thanked.scalar_subquery())
+    row = (await session.execute(THANKED, {"message": message_id})).first()
+    return None if row is None else _question(row)
 
 
 async def touching(session: AsyncSession, message_ids: Collection[int]) -> list[Question]:
     """The questions of which one of these messages is the text, the bot's card, or the accepted answer."""
     answered = select(AnswerRow.question_id).where(AnswerRow.message_id.in_(message_ids))
-    rows = await session.scalars(
-        select(QuestionRow).where(
+    rows = await session.execute(
+        ALL.where(
             or_(
                 QuestionRow.source.in_([f"message:{number}" for number in message_ids]),
                 QuestionRow.card_id.in_(message_ids),
@@ -100,15 +114,14 @@ async def under(session: AsyncSession, channel_id: int) -> list[int]:
 
 
 async def by_ids(session: AsyncSession, ids: Sequence[int]) -> dict[int, Question]:
-    rows = await session.scalars(select(QuestionRow).where(QuestionRow.id.in_(ids)))
+    rows = await session.execute(ALL.where(QuestionRow.id.in_(ids)))
     return {row.id: _question(row) for row in rows}
 
 
 async def of_author(session: AsyncSession, guild_id: int, author_id: int) -> list[Question]:
     """A member's latest questions on a server, newest first, without the withdrawn."""
-    rows = await session.scalars(
-        select(QuestionRow)
-        .where(
+    rows = await session.execute(
+        ALL.where(
             QuestionRow.guild_id == guild_id,
             QuestionRow.author_id == author_id,
             QuestionRow.state != QuestionState.WITHDRAWN,
@@ -119,51 +132,63 @@ async def of_author(session: AsyncSession, guild_id: int, author_id: int) -> lis
     return [_question(row) for row in rows]
 
 
+async def all_of(session: AsyncSession, author_id: int) -> list[Question]:
+    """Every question of a member, on every server, the withdrawn among them."""
+    return [_question(row) for row in await session.execute(ALL.where(QuestionRow.author_id == author_id))]
+
+
 async def place(
     session: AsyncSession, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None
 ) -> None:
-    """Note where Discord has the question: channel, thread, and the bot's own message in it, where there is one."""
-    row = await _row(session, question_id)
-    moved = row.channel_id != channel_id
-    row.channel_id, row.thread_id, row.card_id = channel_id, thread_id, card_id
-    if moved:
-        await _saved(session, row)
+    """Note where Discord has the question: channel, thread, and the bot's own message in it, where there is one.
+
+    Raises `NoResultFound` for a question that is gone.
+    """
+    before = _question((await session.execute(HELD["id"], {"value": question_id})).one())
+    await _change(session, question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id)
+    if before.channel_id != channel_id:
+        await _index(session, replace(before, channel_id=channel_id))
 
 
-async def lose_card(session: AsyncSession, question_id: int) -> None:
+async def lose_card(session: AsyncSession, question: Question) -> Question:
     """The bot's own message is gone; the question stays."""
-    (await _row(session, question_id)).card_id = None
+    await _change(session, question.id, card_id=None)
+    return replace(question, card_id=None)
 
 
-async def rewrite(session: AsyncSession, question_id: int, text: QuestionText) -> Question:
-    row = await _row(session, question_id)
-    row.title, row.details, row.theme = text.title, text.details, text.theme
-    return await _saved(session, row)
+async def rewrite(session: AsyncSession, question: Question, text: QuestionText) -> Question:
+    await _change(session, question.id, **asdict(text))
+    question = replace(question, text=text)
+    await _index(session, question)
+    return question
 
 
 async def set_state(
-    session: AsyncSession, question_id: int, state: QuestionState, reason: str | None = None
+    session: AsyncSession, question: Question, state: QuestionState, reason: str | None = None
 ) -> Question:
-    row = await _row(session, question_id)
-    row.state, row.reason = state, reason
+    """A question that is withdrawn loses its text and its answer, and is found no longer."""
+    await _change(session, question.id, state=state, reason=reason)
+    question = replace(question, state=state, reason=reason)
     if state is QuestionState.WITHDRAWN:
-        row.title = row.details = ""
-        row.answer = None
-    return await _saved(session, row)
+        await _change(session, question.id, title="", details="")
+        await session.execute(UNANSWER, {"question": question.id})
+        await search.remove(session, question.id)
+        question = replace(question, text=QuestionText("", "", question.text.theme), answer=None)
+    return question
 
 
-async def accept(session: AsyncSession, question_id: int, answer: Answer | None) -> Question:
+async def accept(session: AsyncSession, question: Question, answer: Answer | None) -> Question:
     """Make this message the accepted answer, in place of any other; None takes it back."""
-    row = await _row(session, question_id)
     if answer is None:
-        row.answer = None
-    elif row.answer is None:
-        row.answer = AnswerRow(message_id=answer.message_id, author_id=answer.author_id, text=answer.text)
+        await session.execute(UNANSWER, {"question": question.id})
     else:
-        row.answer.message_id, row.answer.author_id, row.answer.text = answer.message_id, answer.author_id, answer.text
-    if row.state in (QuestionState.OPEN, QuestionState.ANSWERED):
-        row.state = QuestionState.ANSWERED if answer else QuestionState.OPEN
-    return await _saved(session, row)
+        await upsert.put(session, AnswerRow, ["question_id"], question_id=question.id, **asdict(answer))
+    question = replace(question, answer=answer)
+    if question.state in (QuestionState.OPEN, QuestionState.ANSWERED):
+        question = replace(question, state=QuestionState.ANSWERED if answer else QuestionState.OPEN)
+        await _change(session, question.id, state=question.state)
+    await _index(session, question)
+    return question
 
 
 async def forget(session: AsyncSession, question_id: int) -> None:
@@ -186,8 +211,7 @@ async def thank(session: AsyncSession, *, message_id: int, giver_id: int, questi
 
 
 async def thanks_for(session: AsyncSession, message_id: int) -> int:
-    query = select(func.count()).select_from(ThanksRow).where(ThanksRow.message_id == message_id)
-    return await session.scalar(query) or 0
+    return (await session.execute(THANKS_FOR, {"message": message_id})).scalar_one()
 
 
 async def thanks_received(session: AsyncSession, guild_id: int, user_id: int) -> int:
@@ -200,49 +224,42 @@ async def thanks_received(session: AsyncSession, guild_id: int, user_id: int) ->
     return await session.scalar(query) or 0
 
 
-async def _one(session: AsyncSession, clause: ColumnElement[bool]) -> Question | None:
-    row = await session.scalar(select(QuestionRow).where(clause))
+async def _one(session: AsyncSession, column: str, value: int | str) -> Question | None:
+    statement = HELD[column] if writes(session) else ONE[column]
+    row = (await session.execute(statement, {"value": value})).one_or_none()
     return None if row is None else _question(row)
 
 
-async def _row(session: AsyncSession, question_id: int) -> QuestionRow:
-    return await session.get_one(QuestionRow, question_id, with_for_update={"of": QuestionRow})
+async def _change(session: AsyncSession, question_id: int, **values: Any) -> None:
+    await session.execute(CHANGE, {"question": question_id, **values})
 
 
-async def _saved(session: AsyncSession, row: QuestionRow) -> Question:
-    await session.flush()
-    await _index(session, row)
-    return _question(row)
-
-
-async def _index(session: AsyncSession, row: QuestionRow) -> None:
+async def _index(session: AsyncSession, question: Question) -> None:
     """What is written about a question is what can be found of it, in the same transaction."""
-    if row.state is QuestionState.WITHDRAWN:
-        await search.remove(session, row.id)
-        return
-    body = f"{row.details}\n{row.answer.text if row.answer else ''}"
+    if question.state is QuestionState.WITHDRAWN:
+        return  # it left the index with its text
+    body = f"{question.text.details}\n{question.answer.text if question.answer else ''}"
     await search.put(
         session,
-        row.id,
-        guild_id=row.guild_id,
-        channel_id=row.channel_id,
-        title_terms=search_terms(row.title),
+        question.id,
+        guild_id=question.guild_id,
+        channel_id=question.channel_id,
+        title_terms=search_terms(question.text.title),
         body_terms=search_terms(body),
     )
 
 
 async def index_after(session: AsyncSession, last: int, limit: int) -> int | None:
     """Index anew the `limit` questions that follow the id `last`; the last of them, or None where none follows."""
-    rows = list(
-        await session.scalars(select(QuestionRow).where(QuestionRow.id > last).order_by(QuestionRow.id).limit(limit))
-    )
-    for row in rows:
-        await _index(session, row)
-    return rows[-1].id if rows else None
+    rows = await session.execute(ALL.where(QUESTIONS.c.id > last).order_by(QUESTIONS.c.id).limit(limit))
+    found = [_question(row) for row in rows]
+    for question in found:
+        await _index(session, question)
+    return found[-1].id if found else None
 
 
-def _question(row: QuestionRow) -> Question:
-    answer = row.answer
+def _question(row: Row[Any]) -> Question:
+    answered = row.answer_id is not None
     return Question(
         id=row.id,
         guild_id=row.guild_id,
@@ -255,6 +272,6 @@ def _question(row: QuestionRow) -> Question:
         text=QuestionText(row.title, row.details, row.theme),
         state=row.state,
         reason=row.reason,
-        answer=None if answer is None else Answer(answer.message_id, answer.author_id, answer.text),
+        answer=Answer(row.answer_id, row.answer_author_id, row.answer_text) if answered else None,
         created_at=row.created_at,
     )

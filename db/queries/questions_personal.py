@@ -56,16 +56,16 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_t
     start.
     """
     me = subject.user_id
-    asked = list(await session.scalars(select(QuestionRow).where(QuestionRow.author_id == me)))
+    asked = await questions.all_of(session, me)
     answered = list(await session.scalars(select(AnswerRow.question_id).where(AnswerRow.author_id == me)))
-    for row in asked:
+    for question in asked:
         if remove_texts:
-            await questions.set_state(session, row.id, QuestionState.WITHDRAWN)
-        row.author_id = None
-        await jobs.schedule(session, SYNC, row.id, now, row.guild_id)
+            await questions.set_state(session, question, QuestionState.WITHDRAWN)
+        await jobs.schedule(session, SYNC, question.id, now, question.guild_id)
+    await session.execute(update(QuestionRow).where(QuestionRow.author_id == me).values(author_id=None))
     if remove_texts:
         for question in (await questions.by_ids(session, answered)).values():
-            await questions.accept(session, question.id, None)
+            await questions.accept(session, question, None)
             await jobs.schedule(session, SYNC, question.id, now, question.guild_id)
     await session.execute(update(AnswerRow).where(AnswerRow.author_id == me).values(author_id=None))
     await session.execute(update(ThanksRow).where(ThanksRow.receiver_id == me).values(receiver_id=None))

@@ -16,7 +16,7 @@ from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Collision
 from core.i18n import Locale
-from core.questions import Origin, QuestionText
+from core.questions import Answer, Origin, QuestionState, QuestionText
 from core.rights import Actor
 from core.vault import Vault, new_key
 from db import identities, jobs
@@ -108,6 +108,31 @@ async def test_a_question_published_twice_at_once_is_there_once(db: Database, ot
     except Collision:
         assert not db.is_sqlite
     assert (await second.publish(actor, draft.draft_id, CHANNEL)).id == question.id
+
+
+async def test_what_a_writer_has_read_of_a_question_nobody_changes_meanwhile(db: Database, other: Database) -> None:
+    """Else an answer marked here would bring back what was withdrawn there, without its text."""
+    async with db.write() as session:
+        question = await questions.add(session, **asked("draft:1"))
+
+    async def withdraw() -> None:
+        async with other.write() as session:
+            found = await questions.by_id(session, question.id)
+            assert found is not None
+            await questions.set_state(session, found, QuestionState.WITHDRAWN)
+
+    async with db.write() as session:
+        found = await questions.by_id(session, question.id)
+        assert found is not None
+        withdrawing = asyncio.create_task(withdraw())
+        await asyncio.sleep(0.3)
+        assert not withdrawing.done()
+        await questions.accept(session, found, Answer(7, 8, "Oui."))
+    await withdrawing
+    async with db.read() as session:
+        left = await questions.by_id(session, question.id)
+    assert left is not None
+    assert (left.state, left.answer, left.text.title) == (QuestionState.WITHDRAWN, None, "")
 
 
 async def test_two_starts_at_once_make_both_ready(db: Database, other: Database) -> None:

@@ -3,14 +3,20 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.frame.jobs import JobRunner
+from cogs.frame.feature import LastWrite
+from cogs.frame.jobs import LATER, JobRunner
 from core.clock import Clock
 from db import jobs, migrate
 from db.engine import Database
 from db.jobs import Shards
+from db.models import JobRow
+from db.queries import frame
 
 
 class Effects:
@@ -21,20 +27,22 @@ class Effects:
         self.begun: list[str] = []
         self.running: list[str] = []
         self.twice = False
+        self.last: LastWrite | None = None
 
-    async def __call__(self, key: str) -> None:
+    async def __call__(self, key: str) -> LastWrite | None:
         self.twice |= key in self.running
         self.begun.append(key)
         self.running.append(key)
         await self.go.setdefault(key, asyncio.Event()).wait()
         self.running.remove(key)
+        return self.last
 
 
 @asynccontextmanager
-async def running(url: str) -> AsyncIterator[tuple[Database, JobRunner, Effects]]:
+async def running(url: str, clock: Clock | None = None) -> AsyncIterator[tuple[Database, JobRunner, Effects]]:
     db, effects = Database(url), Effects()
     await migrate.upgrade(db.url)
-    runner = JobRunner(db, Clock(), Shards())
+    runner = JobRunner(db, clock or Clock(), Shards())
     runner.register({"k": effects}, {})
     runner.start()
     try:
@@ -51,6 +59,18 @@ async def ask(db: Database, *keys: str) -> None:
     async with db.write() as session:
         for key in keys:
             await jobs.schedule(session, "k", key, Clock().now())
+
+
+async def hold(db: Database, key: str, now: datetime | None = None) -> None:
+    async with db.write() as session:
+        await jobs.hold(session, "k", key, now or Clock().now())
+
+
+async def left(db: Database) -> list[tuple[str, str | None]]:
+    """The jobs still stored, each with its problem."""
+    async with db.read() as session:
+        rows = await session.execute(select(JobRow.key, JobRow.problem).order_by(JobRow.key))
+        return [(row.key, row.problem) for row in rows]
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -125,3 +145,78 @@ async def test_what_the_loop_carries_out_ends_well_when_it_is_stopped(sqlite_url
         assert not effects.running
         async with db.read() as session:
             assert not await jobs.exists(session, "k", "1")
+
+
+async def test_asking_for_a_job_wakes_the_loop(sqlite_url: str) -> None:
+    async with running(sqlite_url) as (db, _, effects):
+        await asyncio.sleep(0.3)  # the loop has looked, and found nothing
+        await ask(db, "1")
+        await until(lambda: effects.running == ["1"])
+
+
+async def test_a_job_held_with_its_change_runs_for_who_holds_it_and_for_nobody_else(database_url: str) -> None:
+    async with running(database_url) as (db, runner, effects):
+        await hold(db, "1")
+        runner.wake()
+        elsewhere = Database(database_url)
+        assert await JobRunner(elsewhere, Clock(), Shards()).run_now("k", "1") == LATER
+        await elsewhere.close()
+        await asyncio.sleep(0.3)
+        assert effects.begun == []
+        effects.go["1"] = asyncio.Event()
+        effects.go["1"].set()
+        assert await runner.run_now("k", "1") is None
+        assert effects.begun == ["1"]
+        await runner.stop()
+        assert await left(db) == []
+
+
+async def test_a_held_job_that_nobody_carried_out_comes_up_when_its_lease_ends(sqlite_url: str) -> None:
+    now = [Clock().now()]
+    async with running(sqlite_url, Clock(lambda: now[0])) as (db, runner, effects):
+        await hold(db, "1", now[0])
+        now[0] += jobs.LEASE - timedelta(seconds=1)
+        assert await runner.run_now("k", "1") == LATER  # it would outlive its lease
+        now[0] += timedelta(seconds=1)
+        runner.wake()
+        await until(lambda: effects.running == ["1"])
+
+
+async def test_what_an_effect_still_has_to_note_is_written_as_its_job_ends(database_url: str) -> None:
+    async with running(database_url) as (db, runner, effects):
+        effects.go["1"] = asyncio.Event()
+        effects.go["1"].set()
+        effects.last = lambda session: frame.set_fact(session, "noted", "yes")
+        await hold(db, "1")
+        assert await runner.run_now("k", "1") is None
+        async with db.read() as session:
+            assert await frame.fact(session, "noted") == "yes"
+        assert await left(db) == []
+
+
+async def test_what_cannot_be_noted_leaves_the_job_to_be_done_again(sqlite_url: str) -> None:
+    async def fail(_session: AsyncSession) -> None:
+        raise ValueError
+
+    async with running(sqlite_url) as (db, runner, effects):
+        effects.go["1"] = asyncio.Event()
+        effects.go["1"].set()
+        effects.last = fail
+        await hold(db, "1")
+        assert await runner.run_now("k", "1") == LATER
+        await runner.stop()
+        assert await left(db) == [("1", "error-later")]
+
+
+async def test_whoever_waits_for_an_effect_does_not_wait_for_its_job_to_be_struck_off(sqlite_url: str) -> None:
+    async with running(sqlite_url) as (db, runner, effects):
+        effects.go["1"] = asyncio.Event()
+        await hold(db, "1")
+        waiting = asyncio.create_task(runner.run_now("k", "1"))
+        await until(lambda: effects.running == ["1"])
+        async with db.write():
+            effects.go["1"].set()
+            async with asyncio.timeout(2):
+                assert await waiting is None
+        await runner.stop()
+        assert await left(db) == []

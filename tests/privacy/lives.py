@@ -75,7 +75,7 @@ async def live(db: Database, user_id: int, word: str, *, base: int, asker: int =
             now=NOW,
             thread_id=base + 3,
         )
-        await questions.accept(session, other.id, Answer(base + 4, user_id, f"Réponse avec {word}"))
+        await questions.accept(session, other, Answer(base + 4, user_id, f"Réponse avec {word}"))
         given, received = base + 5, base + 4
         for message, giver, receiver in ((given, user_id, asker), (received, asker, user_id)):
             await questions.thank(

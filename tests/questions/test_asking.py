@@ -145,7 +145,7 @@ async def test_a_draft_thrown_away_is_gone(database_url: str) -> None:
 async def test_a_draft_expires(database_url: str) -> None:
     async with World.open(database_url, RETENTION_DRAFTS_DAYS="1") as world:
         shown = await preview(world, world.camille)
-        await world.env.advance_time(86_401)
+        await world.live(hours=25)
         assert "n’existe plus" in said(await world.camille.click(shown, custom_id=control(shown, "questions:publish")))
 
 

@@ -84,10 +84,10 @@ async def test_while_discord_fails_for_long_the_job_is_parked_and_shown(database
         shown = await preview(world, world.camille)
         world.env.inject_error("POST", "/channels/*/threads", status=500, times=None)
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
-        await world.env.advance_time(6 * 3600)
+        await world.live(hours=10)
         assert "1" in said(await world.owner.slash(world.start, "diagnostic"))
         world.env.backend.faults.clear()
-        await world.env.advance_time(25 * 3600)
+        await world.live(hours=25)
         assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
 
 

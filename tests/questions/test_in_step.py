@@ -1,11 +1,13 @@
 """Keeping in step with Discord: edits, deletions, renamed posts, servers and databases that are away."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 
+from cogs.frame.client import DRAIN
 from core.questions import QuestionState
 from db import jobs
 from db.queries import questions
@@ -84,7 +86,7 @@ async def test_an_author_who_cannot_be_added_costs_no_question(sqlite_url: str, 
         thread = await publish(world, world.camille)
         async with world.bot.db.read() as session:
             assert (await questions.by_thread(session, thread.id)) is not None
-        await world.env.advance_time(30 * 3600)
+        await world.live(hours=36)
         assert len(world.channel("questions").threads) == 1
 
 
@@ -130,6 +132,9 @@ async def test_a_deletion_that_the_database_could_not_take_is_followed_later(
         await world.env.advance_time(70)
         found = await world.emma.slash(world.start, "question chercher", texte="certificat enfant judo club")
         assert str(message.id) not in said(found)
+        began = asyncio.get_running_loop().time()
+        await world.bot.close()
+        assert asyncio.get_running_loop().time() - began < DRAIN / 2  # what goes on for ever is no request to wait for
 
 
 async def test_a_message_that_the_database_could_not_take_is_taken_in_though_later_ones_were(

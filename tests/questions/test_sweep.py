@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from simcord import ChannelHandle
+from simcord import ChannelHandle, MemberActor
 
 import demo.simcord_ext as ext
 from core.questions import QuestionState
@@ -27,10 +27,14 @@ async def ask(world: World, memory: Memory) -> None:
 
 
 async def publish(world: World, memory: Memory) -> None:
-    shown = await press(world.camille, memory["draft"], "questions:publish")
+    await published(world, memory, world.camille, "draft", ASKED)
+
+
+async def published(world: World, memory: Memory, member: MemberActor, draft: str, name: str) -> None:
+    shown = await press(member, memory[draft], "questions:publish")
     # A press that was answered "I will finish" is not repeated: the thread then comes by itself.
-    waited, memory["waited"] = "waited" in memory, True
-    assert str(thread(world, "questions", ASKED).id) in shown or waited
+    waited, memory[f"{draft} waited"] = f"{draft} waited" in memory, True
+    assert str(thread(world, "questions", name).id) in shown or waited
 
 
 async def mark(world: World, memory: Memory) -> None:
@@ -82,21 +86,23 @@ async def close(world: World, memory: Memory) -> None:
     assert "fermée" in said(result)
 
 
+async def ask_too_soon(world: World, memory: Memory) -> None:
+    memory["second"] = await preview(world, world.denis, WITHDRAWN)
+    control(memory["second"], "questions:publish")
+
+
+async def publish_too_soon(world: World, memory: Memory) -> None:
+    await published(world, memory, world.denis, "second", WITHDRAWN)
+
+
+async def regret(world: World, memory: Memory) -> None:
+    memory["confirm"] = (await world.denis.slash(thread(world, "questions", WITHDRAWN), "question retirer")).response
+    control(memory["confirm"], "questions:withdraw")
+
+
 async def withdraw(world: World, memory: Memory) -> None:
-    """Ask, publish and take back, in one go: what is repeated begins where it stopped."""
-    if "second" not in memory:
-        shown = await preview(world, world.denis, WITHDRAWN)
-        control(shown, "questions:publish")
-        memory["second"] = shown
-    shown = memory["second"]
-    if "withdrawn" not in memory:
-        await press(world.denis, shown, "questions:publish")
-        here = thread(world, "questions", WITHDRAWN)
-        confirm = (await world.denis.slash(here, "question retirer")).response
-        control(confirm, "questions:withdraw")
-        memory["withdrawn"] = confirm
     if stands(world):
-        await press(world.denis, memory["withdrawn"], "questions:withdraw")
+        await press(world.denis, memory["confirm"], "questions:withdraw")
     assert not stands(world)
 
 
@@ -132,9 +138,10 @@ async def in_line(world: World, memory: Memory) -> None:
     assert world.camille.id in {member.id for member in await world.thread(asked).fetch_members()}
 
 
-JOURNEY = Journey(
-    "questions", steps=(ask, publish, mark, thank, search, edit, solve, post, write, close, withdraw), check=in_line
-)
+ASKING = (ask, publish, mark, thank, search, edit, solve)
+NATIVE = (post, write, close)
+WITHDRAWING = (ask_too_soon, publish_too_soon, regret, withdraw)
+JOURNEY = Journey("questions", steps=(*ASKING, *NATIVE, *WITHDRAWING), check=in_line)
 
 
 async def test_the_journey_itself(database_url: str) -> None:
