@@ -273,7 +273,7 @@ class View:
 
     def excerpt(self, message: Message, title: str = "") -> str:
         """The first words of a message, without the title that stands above them already, up to its small print."""
-        laid_out = (str(part["content"]) for part in walk_components(message.components) if part.get("type") == 10)
+        laid_out = (str(part["content"]) for part in walk_components(message.components) if part.get("type") == TEXT_DISPLAY)
         texts = [message.content, *takewhile(lambda text: not text.startswith("-#"), laid_out)]
         words = " ".join(markup.plain(text, self) for text in texts if text).removeprefix(title).strip()
         return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"
@@ -308,6 +308,15 @@ class View:
         for name in path[1:]:
             node = next(option for option in node["options"] if option["name"] == name)
             yield self.localised(node)
+
+    def label(self, name: str) -> str:
+        """A command's or a menu's name, as this member's client shows it; whoever may run it."""
+        for commands in self.backend.commands.values():
+            for command in commands.values():
+                for path, _ in command_leaves(command):
+                    if " ".join(path) == name:
+                        return " ".join(self._labels(command, path))
+        return name
 
     def _option(self, option: dict[str, Any]) -> dict[str, Any]:
         return {
