@@ -273,7 +273,9 @@ class View:
 
     def excerpt(self, message: Message, title: str = "") -> str:
         """The first words of a message, without the title that stands above them already, up to its small print."""
-        laid_out = (str(part["content"]) for part in walk_components(message.components) if part.get("type") == TEXT_DISPLAY)
+        laid_out = (
+            str(part["content"]) for part in walk_components(message.components) if part.get("type") == TEXT_DISPLAY
+        )
         texts = [message.content, *takewhile(lambda text: not text.startswith("-#"), laid_out)]
         words = " ".join(markup.plain(text, self) for text in texts if text).removeprefix(title).strip()
         return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"
