@@ -5,6 +5,7 @@ earlier rules found is hidden: findings never overlap, and a text that was maske
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from core.guard import combinations, dates, names, nir, numbers, online, phones, places
 from core.guard.finding import LABELS, Finding, Kind, Severity
@@ -15,10 +16,8 @@ __all__ = ["LABELS", "Finding", "Kind", "Severity", "inspect", "mask"]
 _NEAR = 400  # characters within which a birth date belongs to a name
 
 Rule = Callable[[View], Iterable[Finding]]
+_ONLINE: tuple[Rule, ...] = (online.emails, online.links, online.handles)
 _RULES: tuple[Rule, ...] = (
-    online.emails,
-    online.links,
-    online.handles,
     nir.french,
     nir.foreign,
     numbers.announced,
@@ -43,14 +42,21 @@ def inspect(text: str) -> tuple[Finding, ...]:
 
     Linear in the length of the text. Never raises.
     """
-    view = View.of(text)
+    view, on_the_net = _swept(View.of(text), _ONLINE)
+    _, found = _swept(online.past(view), _RULES)
+    ordered = sorted(on_the_net + found, key=lambda finding: finding.start)
+    return tuple(view.original(finding) for finding in _told_together(ordered))
+
+
+def _swept(view: View, rules: Sequence[Rule]) -> tuple[View, list[Finding]]:
+    """Return what the rules find, one after the other, and the view in which all that is hidden."""
     found: list[Finding] = []
-    for rule in _RULES:
+    for rule in rules:
         new = _apart(rule(view))
         if new:
             found += new
             view = view.hiding(new)
-    return tuple(view.original(finding) for finding in _together(sorted(found, key=lambda finding: finding.start)))
+    return view, found
 
 
 def _apart(findings: Iterable[Finding]) -> list[Finding]:
@@ -62,8 +68,19 @@ def _apart(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _together(findings: Sequence[Finding]) -> Iterable[Finding]:
-    return findings
+def _told_together(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, with names and birth dates that stand near each other made certain: together they tell."""
+    marked = list(findings)
+    others: dict[Kind, Kind] = {"name": "birth_date", "birth_date": "name"}
+    latest: dict[Kind, int] = {}  # where the latest name, and the latest birth date, stands in the list
+    for place, finding in enumerate(findings):
+        other = latest.get(others.get(finding.kind, finding.kind))
+        if finding.kind in others:
+            latest[finding.kind] = place
+            if other is not None and finding.start - findings[other].end <= _NEAR:
+                for each in (place, other):
+                    marked[each] = replace(marked[each], severity="block")
+    return marked
 
 
 def mask(text: str, findings: Sequence[Finding]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from core.guard.finding import Finding
 from core.guard.view import View
 
-_MONTH = (
+MONTH = (
     r"(?:janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre"
     r"|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october|november|december)\.?"
 )
@@ -16,10 +16,10 @@ _BETWEEN = r"(?: ?/ ?| ?- ?| ?\. ?| )"
 DATE = (
     rf"(?:{_DAY}{_BETWEEN}(?:0?[1-9]|1[0-2]){_BETWEEN}(?:{_YEAR}|\d\d)(?!\d)"
     rf"|{_YEAR}[/.-](?:0[1-9]|1[0-2])[/.-](?:0[1-9]|[12]\d|3[01])(?!\d)"
-    rf"|(?:1er|1st|{_DAY}(?:st|nd|rd|th)?) ?{_MONTH} ?(?:{_YEAR}|'?\d\d(?!\d)))"
+    rf"|(?:1er|1st|{_DAY}(?:st|nd|rd|th)?) ?{MONTH} ?(?:{_YEAR}|'?\d\d(?!\d)))"
 )
 """A day, a month and a year, in figures or in words."""
-DAY_AND_MONTH = rf"(?:(?:1er|{_DAY}) ?{_MONTH}(?!\w)|{_DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/]))"
+DAY_AND_MONTH = rf"(?:(?:1er|{_DAY}) ?{MONTH}(?!\w)|{_DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/]))"
 _JOINED = r"(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?!\d))"
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
 

@@ -284,3 +284,53 @@ ACRONYMS = frozenset(
     ufc uhcd ulis un unml urml urssaf usa usi uslp uv vads vgm vhb vhc vih vip vl vni vrs vs vsl wc zona
     """.split()  # noqa: SIM905
 )
+
+# Where so many live that a place tells nothing of a patient: countries, regions, departments, towns of some size.
+BIG_PLACES = frozenset(
+    """
+    afghanistan afrique albanie algerie allemagne amerique angleterre antilles argentine armenie asie australie autriche
+    belgique benin bolivie bresil bulgarie burkina cambodge cameroun canada caraibes chili chine colombie comores congo coree
+    cuba danemark ecosse egypte espagne estonie etats-unis ethiopie europe finlande france gabon georgie ghana
+    grande-bretagne grece guinee haiti hongrie inde indonesie irak iran irlande islande israel italie japon kenya kosovo laos
+    lettonie liban libye lituanie luxembourg macedoine madagascar mali malte maroc maurice mauritanie mexique moldavie monaco
+    niger nigeria norvege pakistan palestine pays-bas perou philippines pologne portugal quebec roumanie royaume-uni russie
+    rwanda senegal serbie slovaquie slovenie somalie soudan srilanka suede suisse syrie tchad thailande togo tunisie turquie
+    ukraine usa venezuela vietnam yemen york londres london bruxelles brussels geneve geneva lausanne zurich bale berne berlin
+    madrid barcelone lisbonne lisbon rome milan dakar abidjan alger oran casablanca rabat tunis bamako montreal toronto ottawa
+    dublin edinburgh manchester moscou kiev varsovie prague vienne athenes istanbul pekin tokyo liege namur charleroi anvers
+    gand mons wallonie flandre flandres romandie vaud valais fribourg neuchatel jura
+
+    alsace aquitaine ardeche ardennes ariege aube aude auvergne auvergne-rhone-alpes aveyron bearn berry bourgogne bretagne
+    calvados camargue cantal centre cevennes champagne charente charente-maritime cher correze corse cote-d'or cotes-d'armor
+    creuse dordogne doubs drome essonne eure eure-et-loir finistere franche-comte gard gascogne gers gironde grand-est
+    guadeloupe guyane haute-garonne haute-loire haute-marne haute-saone haute-savoie haute-vienne hautes-alpes
+    hautes-pyrenees hauts-de-france hauts-de-seine herault ille-et-vilaine ile-de-france indre indre-et-loire isere jura landes
+    languedoc limousin loir-et-cher loire loire-atlantique loiret lorraine lot lot-et-garonne lozere maine-et-loire manche
+    marne martinique mayenne mayotte meurthe-et-moselle meuse midi morbihan moselle nievre nord normandie nouvelle-aquitaine
+    occitanie oise orne paca pas-de-calais pays-de-la-loire pays-basque perigord picardie polynesie provence puy-de-dome
+    pyrenees pyrenees-atlantiques pyrenees-orientales reunion rhone rhone-alpes roussillon saone-et-loire sarthe savoie
+    seine seine-et-marne seine-maritime seine-saint-denis somme tarn tarn-et-garonne touraine val-d'oise val-de-marne var
+    vaucluse vendee vienne vosges yonne yvelines territoire-de-belfort nouvelle-caledonie saint-pierre-et-miquelon
+
+    agen aix aix-en-provence ajaccio albi ales alencon amiens angers angouleme annecy annemasse antibes antony argenteuil
+    arles arras asnieres aubagne aubervilliers aulnay-sous-bois aurillac auxerre avignon bastia bayonne beauvais belfort
+    besancon beziers blois bobigny bordeaux boulogne boulogne-billancourt boulogne-sur-mer bourg-en-bresse bourges brest brive
+    caen cagnes-sur-mer calais cannes carcassonne castres cayenne cergy chalon-sur-saone chalons-en-champagne chambery
+    champigny-sur-marne charleville-mezieres chartres chateauroux cherbourg cholet clamart clermont clermont-ferrand clichy
+    colmar colombes compiegne corbeil-essonnes courbevoie creil creteil dieppe digne dijon douai drancy dunkerque epinal
+    epinay-sur-seine evreux evry fontenay-sous-bois fort-de-france frejus gap garges-les-gonesse gennevilliers grasse grenoble
+    gueret hyeres issy-les-moulineaux istres ivry ivry-sur-seine la-rochelle la-seyne-sur-mer laval le-mans lens les-abymes
+    levallois-perret lille limoges lorient lourdes lyon macon mamoudzou mans marseille martigues maisons-alfort meaux melun
+    merignac metz montauban montbeliard montelimar montlucon montpellier montreuil moulins mulhouse nancy nanterre nantes
+    narbonne neuilly neuilly-sur-seine nevers nice nimes niort noisy-le-grand noumea orleans pantin papeete paris pau
+    perigueux perpignan pessac poitiers pontoise puteaux quimper reims rennes rodez roanne rochelle rosny-sous-bois roubaix
+    rouen rueil-malmaison saint-brieuc saint-denis saint-etienne saint-germain-en-laye saint-herblain saint-malo
+    saint-maur-des-fosses saint-nazaire saint-ouen saint-paul saint-pierre saint-quentin sarcelles sartrouville sevran
+    strasbourg suresnes tarbes thionville toulon toulouse tourcoing tours troyes tulle valence valenciennes vannes
+    vaulx-en-velin venissieux versailles vichy villefranche-sur-saone villejuif villeneuve-d'ascq villeurbanne vincennes
+    vitry vitry-sur-seine
+
+    assurance caisse chorus doctolib dieu discord facebook google internet medecine noel paques pentecote psychiatrie vital
+    vitale word excel windows zoom
+    """.split()  # noqa: SIM905
+)

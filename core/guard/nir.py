@@ -6,28 +6,30 @@ number is provisional.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.guard.context import lead, tail
 from core.guard.finding import Finding, Severity
 from core.guard.view import View
 
 _GAP = r"[\s!-/:-@\[-`{-~]{0,3}"
-_LONG = re.compile(rf"(?<![^\W_])\d(?:{_GAP}(?:\d|[ABab](?={_GAP}\d))){{9,}}+(?![^\W_])")
-_SIGN = re.compile(r"[\dABab]")
-_SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d\d|2[ABab])\d{6}(?:\d\d)?")
+# Digits, with Corsica's A or B, and the letter O that many type or read for a zero.
+_LONG = re.compile(rf"(?=\d)(?<!\d)\d(?:{_GAP}(?:\d|[ABOabo](?={_GAP}[\dOo]))){{9,}}+(?!\d)")
+_SIGN = re.compile(r"[\dABOabo]")
+_SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[AB])\d{6}(?:\d\d)?")
+_PLAUSIBLE = re.compile(r"[12]\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[1-9]\d|2[AB])")  # what bare digits must begin with
 _CORSICA = {"2A": "19", "2B": "18"}
 _FIELDS = frozenset({1, 3, 5, 7, 10, 13})  # where one field ends and the next begins
 _PRINTED = frozenset({1, 3, 5, 7, 10})  # the gaps on the card, whose key may be attached
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-](?:19|20)\d\d")
 _CUE = re.compile(
-    r"\b(?:nir|secu|ss|securite sociale|ins|nia|(?:carte )?vitale|immatricul\w{1,8}|assure(?:\(?e\)?)?|niss"
-    r"|registre national|avs|social (?:security|insurance))\b"
+    r"\b(?:nir|nss|secu|ss|securite sociale|ins|nia|vitale|immatricul\w{1,8}|assure(?:\(?e\)?)?|niss|registre national"
+    r"|avs|social (?:security|insurance))\b"
 )
 _KEY_APART = re.compile(r"[ ,;:(/-]{0,3}(?:avec )?(?:la )?cle[ :=]{0,3}\d\d(?!\d)")
 
-_BELGIAN = re.compile(r"(?<![\w.])(\d\d[. ]?(?:[024][1-9]|[135][0-2])[. ]?\d\d[- .]?\d{3})[. -]?(\d\d)(?!\d)")
-_SWISS = re.compile(r"(?<![\w.])756[. ]?\d{4}[. ]?\d{4}[. ]?\d\d(?!\d)")
+_BELGIAN = re.compile(r"(?=\d)(?<![\w.])(\d\d[. ]?(?:[024][1-9]|[135][0-2])[. ]?\d\d[- .]?\d{3})[. -]?(\d\d)(?!\d)")
+_SWISS = re.compile(r"756(?<![\w.]...)[. ]?\d{4}[. ]?\d{4}[. ]?\d\d(?!\d)")
 _QUEBEC = re.compile(r"[A-Z]{4}(?<!\w.{4})[ -]?\d\d(?:[05][1-9]|[16][0-2])[ -]?(?:0[1-9]|[12]\d|3[01])\d\d(?!\w)")
 
 
@@ -35,7 +37,7 @@ def french(view: View) -> Iterator[Finding]:
     """Find the NIR: certain by its key, its spacing or a word beside it; else only likely, by its shape."""
     for run in _LONG.finditer(view.text):
         places = [run.start() + sign.start() for sign in _SIGN.finditer(run[0])]
-        signs = "".join(view.text[place] for place in places)
+        signs = "".join(view.text[place] for place in places).upper().replace("O", "0")
         about = bool(_CUE.search(lead(view, run.start())) or _CUE.search(tail(view, run.end(), 20)))
         found, index = False, 0
         while index < len(signs) - 12:
@@ -52,11 +54,11 @@ def french(view: View) -> Iterator[Finding]:
             yield Finding(run.start(), run.end(), "nir", "block")
 
 
-def _severity(signs: str, places: list[int], index: int, length: int, about: bool) -> Severity | None:
+def _severity(signs: str, places: Sequence[int], index: int, length: int, about: bool) -> Severity | None:
     """Judge the `length` signs from `index` on; `about` tells that the text speaks of such a number."""
     end = index + length
     body = signs[index:end]
-    if len(body) < length or not _SHAPE.fullmatch(body) or not _apart(places, index) or not _apart(places, end):
+    if not _SHAPE.fullmatch(body) or len(body) < length or not _apart(places, index) or not _apart(places, end):
         return None
     gaps = frozenset(place for place in range(1, length) if _apart(places, index + place))
     whole = index == 0 and end == len(signs)
@@ -64,17 +66,17 @@ def _severity(signs: str, places: list[int], index: int, length: int, about: boo
         return "block"
     if about or _PRINTED <= gaps <= _FIELDS:
         return "block"
-    return "warn" if body[0] in "12" and gaps <= {13} else None
+    return "warn" if _PLAUSIBLE.match(body) and gaps <= {13} else None
 
 
-def _apart(places: list[int], index: int) -> bool:
+def _apart(places: Sequence[int], index: int) -> bool:
     """Tell whether something stands between a sign and the one before."""
     return index in {0, len(places)} or places[index] > places[index - 1] + 1
 
 
 def keyed(signs: str) -> bool:
     """Tell whether the last two of 15 signs are the key of the 13 before."""
-    body = signs[:5] + _CORSICA.get(signs[5:7].upper(), signs[5:7]) + signs[7:13]
+    body = signs[:5] + _CORSICA.get(signs[5:7], signs[5:7]) + signs[7:13]
     return body.isdecimal() and signs[13:].isdecimal() and int(signs[13:]) == 97 - int(body) % 97
 
 
@@ -82,13 +84,12 @@ def foreign(view: View) -> Iterator[Finding]:
     """Find the Belgian NISS and the Swiss AVS number by their checks, and the number of Quebec's health insurance."""
     for match in _BELGIAN.finditer(view.text):
         number, key = int(re.sub(r"\D", "", match[1])), int(match[2])
-        if key in {97 - number % 97, 97 - (2_000_000_000 + number) % 97} and (
-            "." in match[0] or "-" in match[0] or _CUE.search(lead(view, match.start()))
-        ):
+        checked = key in {97 - number % 97, 97 - (2_000_000_000 + number) % 97}
+        if _CUE.search(lead(view, match.start())) or (checked and ("." in match[0] or "-" in match[0])):
             yield Finding(match.start(), match.end(), "nir", "block")
     for match in _SWISS.finditer(view.text):
         digits = [int(sign) for sign in match[0] if sign.isdecimal()]
-        if (sum(digits[::2]) + 3 * sum(digits[1::2])) % 10 == 0:
+        if (sum(digits[::2]) + 3 * sum(digits[1::2])) % 10 == 0 or _CUE.search(lead(view, match.start())):
             yield Finding(match.start(), match.end(), "nir", "block")
     for match in _QUEBEC.finditer(view.text):
         yield Finding(match.start(), match.end(), "nir", "block")

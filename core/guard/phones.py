@@ -1,7 +1,7 @@
-"""Phone numbers: French, overseas, Belgian, Swiss, of Luxembourg, of Quebec, and any with a country code.
+"""Phone numbers: French, overseas, Belgian, Swiss, of Quebec, and any with a country code.
 
-Public lines are left alone: short numbers and those that begin with 08, 0800 or 1-800, a few known ones, and an
-institution's landline. The author's own number may be published by choice.
+Public lines are let through: short numbers, those that begin with 08, 0800 or 1-800, a few known ones, and an
+institution's landline. The author's own number is for the author to publish.
 """
 
 import re
@@ -11,70 +11,75 @@ from core.guard.context import lead, tail
 from core.guard.finding import Finding
 from core.guard.view import View
 
-_GAP = r"[ .\-/_]{0,3}"
-# Country codes with the number of digits that follow. Others: any from 7 to 11.
+_GAP = r"[ .\-/()]{0,3}"
+# Country codes with the fewest and the most digits that follow; any other has from 7 to 11.
 _LENGTHS = {
     "1": (10, 10), "32": (8, 9), "33": (9, 9), "41": (9, 9), "352": (6, 9), "377": (8, 9),
     "262": (9, 9), "590": (9, 9), "594": (9, 9), "596": (9, 9), "508": (6, 9), "687": (6, 6), "689": (8, 8),
     "212": (9, 9), "213": (8, 9), "216": (8, 8), "221": (9, 9), "225": (10, 10), "237": (9, 9), "243": (9, 9),
     "34": (9, 9), "39": (9, 10), "44": (10, 10), "49": (7, 11), "351": (9, 9), "40": (9, 9), "90": (10, 10),
 }  # fmt: skip
+_TRUNK = frozenset({"32", "33", "41", "44", "49"})  # where many write the national zero after the code
 _CODES = "|".join(sorted(_LENGTHS, key=len, reverse=True))
 _ABROAD = re.compile(
-    rf"(?<![\w+])(?:\+{_GAP}(?:\({_GAP})?|00[ .\-]?)(?P<code>{_CODES}|(?<=\+)[2-9]\d{{1,2}})\)?{_GAP}"
-    rf"(?:\(0\){_GAP})?(?P<rest>\d(?:{_GAP}\d){{5,11}}+)(?!\d)"
+    rf"(?:\+(?<!\w\+){_GAP}|00(?<![\w.,+]00)[ .\-]?)(?P<code>{_CODES}|(?<=\+)[2-9]\d{{1,2}}){_GAP}"
+    rf"(?P<rest>\d(?:{_GAP}\d){{5,11}}+)(?!\d)"
 )
-_NATIONAL = re.compile(r"(?<![\d+])(?<!\d[.,/-])[0Oo][ .\-/_,]{0,3}[1-79](?:[ .\-/_,]{0,3}\d){8}(?!\d)")
-# Digits between the gaps: what a phone number looks like, and a date with something after it does not.
+_NATIONAL = re.compile(
+    r"[0Oo](?<![\w+].)(?<!\d[.,/-].)[\s.\-/,:()]{0,3}[1-79](?:[\s.\-/,:()]{0,3}(?:\d|[Oo](?=[\s.\-/]{0,3}\d))){8}(?!\d)"
+)
+# How many digits stand between the gaps: what a landline looks like, and dates or series do not.
 _LAYOUTS = frozenset({
     (10,), (2, 2, 2, 2, 2), (4, 2, 2, 2), (3, 3, 2, 2), (2, 8), (4, 6), (2, 4, 4), (2, 3, 3, 2), (2, 2, 3, 3),
     (2, 3, 2, 3), (4, 3, 3), (1, 3, 3, 3), (1, 1, 2, 2, 2, 2), (1, 9), (2, 2, 6), (3, 3, 4), (3, 7), (4, 4, 2),
-    (1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
 })  # fmt: skip
-_BELGIAN = re.compile(r"(?<![\d+])(?<!\d[ .,/-])0(?:[1-79]\d?|8[1-9])[ /.-]{1,3}\d{2,3}[ .]\d\d[ .]\d\d(?![.,/]?\d)")
+_PAIRS = (2, 2, 2, 2, 2)
+_DATE = re.compile(r"\d{1,2}[ ./-]{1,3}(?:0?[1-9]|1[0-2])[ ./-]{1,3}(?:19|20)\d\d|(?:19|20)\d\d[ ./-]\d")
+_BELGIAN = re.compile(
+    r"0(?<![\w+].)(?<!\d[ .,/-].)(?:[1-79][ /.-]{1,3}\d{3}|(?:[1-7]\d|8[1-9])[ /.-]{1,3}\d\d)[ .]\d\d[ .]\d\d(?![ .,/]?\d)"
+)
 _QUEBEC = re.compile(
-    r"(?<![\w+])(?:1[ .-])?\(?(?:263|354|367|418|438|450|468|514|579|581|819|873)(?:\) ?|[ .-])\d{3}[ .-]\d{4}(?!\d)"
+    r"(?=[\d(])(?<![\w+])(?:1[ .-])?\(?(?:263|354|367|418|438|450|468|514|579|581|819|873)(?:\) ?|[ .-])\d{3}[ .-]\d{4}(?!\d)"
 )
-_WITHOUT_ZERO = re.compile(r"(?<![\w+.,])(?:33[ .-]?)?[67](?:\d{8}|(?:[ .-]\d\d){4})(?!\d)")
-_BARE = re.compile(rf"(?<![\w+.,])\d(?:{_GAP}\d){{6,11}}+(?![.,]?\d)")
-_DIGITS = re.compile(r"\d+")
-_GROUPS = re.compile(r"[\dOo]+")
-_DATE = re.compile(r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:19|20)\d\d|(?:19|20)\d\d[ ./-]\d")
+_WITHOUT_PLUS = re.compile(r"33(?<![\w+.,]33)[ .-]?[67](?:\d{8}|(?:[ .-]?\d\d){4})(?!\d)")
+_BARE = re.compile(rf"(?=\d)(?<![\w+.,])\d(?:{_GAP}\d){{5,11}}+(?![.,]?\d)")
+_DIGIT = re.compile(r"\d")
+_GROUP = re.compile(r"[\dOo]+")
 
-_SPELT = re.compile(
-    r"\bzero[ ,-]{1,3}(?:un|deux|trois|quatre|cinq|six|sept|neuf)(?:[ ,.-]{1,3}(?:et[ -])?"
-    r"(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
-    r"|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante)){4,}+\b"
+_SPOKEN = (
+    r"(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+    r"|quarante|cinquante|soixante|septante|octante|huitante|nonante)"
 )
+_SPELT = re.compile(rf"zero(?<!\w....)[ ,.-]{{1,3}}{_SPOKEN}(?:[ ,.-]{{1,3}}(?:et[ -])?{_SPOKEN}){{4,}}+s?\b")
 _CUE = re.compile(
-    r"\b(?:tel|tels|telephone|telephones|tph|phone|gsm|natel|portable|mobile|whatsapp|sms|joignable|joindre|06|07"
-    r"|(?:r?appel(?:er|ez|le|lez)|contact(?:er|ez|e)|call)(?: \w+){0,3} (?:au|sur le)"
-    r"|(?:son|leur|ton|votre|mon) (?:numero|num))\b[^\d]{0,25}$"
+    r"\b(?:tels?|telephones?|tph|phone|gsm|natel|portable|mobile|whatsapp|sms|joignable|joindre|06|07|ring"
+    r"|(?:r?appel(?:er|ez|le|lez)|contact(?:er|ez|e)|r?appelle|call|text|reach)(?: \w+){0,3} (?:au|sur le|on|at)"
+    r"|(?:son|leur|ton|votre|mon|his|her|my|our) (?:numero|num|number))\b[^\d]{0,25}$"
 )
+_SURE_CUE = re.compile(r"\b(?:tels?|telephone|tph|phone|gsm|natel|portable|whatsapp|joignable|joindre|appeler)\b[^\d]{0,12}$")
 _OWN = re.compile(
-    r"\b(?:(?:r?appel\w{1,3}|contact\w{1,2}|ecri\w{1,4}|joign\w{1,3}|envo\w{1,4}|textot?\w{1,3})[ -]moi"
+    r"\b(?:(?:r?appel\w{1,4}|contact\w{1,2}|ecri\w{1,4}|joign\w{1,3}|envo\w{1,4}|textot?\w{1,3})[ -]moi"
     r"|mon (?:numero|num|n°|tel\w{0,8}|portable|perso|mobile|fixe|gsm|whatsapp|06|07|contact)"
-    r"|(?:me|m') ?(?:joindre|contacter|r?appeler|ecrire|envoyer|texter)|je suis (?:joignable|dispo\w{0,8})"
-    r"|call me|my (?:number|phone|mobile))\b"
+    r"|(?:me|m') ?(?:joindre|contacter|r?appeler|ecrire|envoyer|texter|trouver)|je suis (?:joignable|dispo\w{0,8}|au)"
+    r"|(?:call|text|ring|reach|contact|phone|message|whatsapp) me|my (?:own )?(?:number|phone|mobile|cell))\b"
 )
-_OWN_AFTER = re.compile(r"[ ,(:-]{1,3}(?:c'est )?(?:mon|ma) (?:numero|num|portable|tel|perso|ligne)")
+_OWN_AFTER = re.compile(r"[ ,(:-]{1,3}(?:c'est )?(?:mon|ma|my) (?:numero|num|portable|tel|perso|ligne|number|mobile)")
 _INSTITUTION = re.compile(
     r"\b(?:crat|antipoison|samu|ars|cpam|cgss|msa|urssaf|caf|mdph|crip|pmi|cnam|ameli|standard|secretariat|accueil"
     r"|hotline|plateforme|ligne|cellule|astreinte|conseil (?:departemental|regional|national)|ordre|carmf|cnr|coreb"
     r"|crpv|pharmacovigilance|centre|service|association|chu|chru|chr|hopital|clinique|laboratoire|institut|prefecture"
-    r"|parquet|tribunal|commissariat|gendarmerie|mairie|assurance|syndicat|numero (?:vert|public|unique))\b"
+    r"|parquet|tribunal|commissariat|gendarmerie|mairie|assurance|syndicat|urgences|regulation|l'etranger"
+    r"|numero (?:vert|public|unique)|helpline|hotline)\b"
 )
 _PERSON = re.compile(
-    r"\b(?:patiente?|m|mr|mme|mlle|monsieur|madame|domicile|fils|fille|mari|femme|epouse?|mere|pere|conjointe?|joignable"
-    r"|joindre|aidante?|famille|sa|son|chez elle|chez lui|perso\w{0,5})\b"
+    r"\b(?:patiente?|m|mr|mme|mlle|monsieur|madame|domicile|fils|fille|mari|femme|epouse?|mere|pere|maman|papa|conjointe?"
+    r"|joignable|joindre|aidante?|famille|voisine?|soeur|frere|sa|son|chez elle|chez lui|perso\w{0,5}|employeur|kine)\b"
 )
-# Public lines that look like a person's: see content/resources.json, and the drug, vaccine and poison advice lines.
-_PUBLIC = frozenset(
-    """
-    0608282589 5143970888
-    0140054848 0141482121 0241482121 0556964080 0472116911 0491752525 0383225050 0388373737 0561777447 0143412622
-    """.split()  # noqa: SIM905 - shorter than a list of quoted numbers
-)
+# Public lines that look like a person's: two of content/resources.json, the poison centres, advice on drugs in pregnancy.
+_PUBLIC = frozenset({
+    "0608282589", "5143970888", "0972394050", "0180523376", "0143412622",
+    "0140054848", "0241482121", "0556964080", "0472116911", "0491752525", "0383225050", "0388373737", "0561777447",
+})  # fmt: skip
 _FREE = re.compile(r"08\d{8}|0[89]00|1?8(?:00|33|44|55|66|77|88)\d{7}$")
 
 
@@ -82,47 +87,59 @@ def abroad(view: View) -> Iterator[Finding]:
     """Find numbers with a country code: certain, whatever stands around."""
     for match in _ABROAD.finditer(view.text):
         least, most = _LENGTHS.get(match["code"], (7, 11))
-        places = [match.start("rest") + place.start() for place in re.finditer(r"\d", match["rest"])]
-        if match["rest"].startswith("0") and match["code"] in {"32", "33", "41"}:
-            least, most = least + 1, most + 1  # "+33 06…", as many write it
-        if len(places) < least:
-            continue
-        end = places[min(len(places), most) - 1] + 1
-        rest = "".join(_DIGITS.findall(match["rest"])).lstrip("0")
-        yield from _judged(view, match.start(), end, rest if match["code"] == "1" else "0" + rest)
+        places = [match.start("rest") + digit.start() for digit in _DIGIT.finditer(match["rest"])]
+        if match["code"] in _TRUNK and match["rest"].startswith("0"):
+            least, most = least + 1, most + 1
+        if len(places) >= least:
+            rest = "".join(_DIGIT.findall(match["rest"])).lstrip("0")
+            number = rest if match["code"] == "1" else "0" + rest
+            yield from _judged(view, match.start(), places[min(len(places), most) - 1] + 1, number)
+    for match in _WITHOUT_PLUS.finditer(view.text):
+        yield from _judged(view, *match.span(), "0" + match[0].removeprefix("33").lstrip(" .-"))
 
 
 def national(view: View) -> Iterator[Finding]:
-    """Find what has a phone number's shape."""
+    """Find what has a phone number's shape, dialled from within the country."""
     for match in _NATIONAL.finditer(view.text):
-        layout = tuple(map(len, _GROUPS.findall(match[0])))
-        gaps = set(_GROUPS.sub("x", match[0]).strip("x").split("x"))
-        if layout not in _LAYOUTS or ("," in match[0] and (layout != (2, 2, 2, 2, 2) or len(gaps) > 1)):
-            continue
-        if layout == (1,) * 10 and not (match[0][1:].lstrip(" .-/_,")[0] in "67" or _CUE.search(lead(view, match.start()))):
-            continue
-        yield from _judged(view, match.start(), match.end(), match[0])
+        if _dialled(view, match):
+            yield from _judged(view, *match.span(), match[0].upper().replace("O", "0"))
     for pattern in (_BELGIAN, _QUEBEC):
         for match in pattern.finditer(view.text):
-            yield from _judged(view, match.start(), match.end(), match[0])
-    if "zero" in view.lower:
+            yield from _judged(view, *match.span(), match[0])
+    if "zero" in view.words:
         for match in _SPELT.finditer(view.lower):
-            yield from _judged(view, match.start(), match.end(), "")
+            yield from _judged(view, *match.span(), "")
+
+
+def _dialled(view: View, match: re.Match[str]) -> bool:
+    """Tell ten digits that are a phone number from a date, a series of values or of times."""
+    number = match[0]
+    groups = _GROUP.findall(number)
+    layout = tuple(map(len, groups))
+    gaps = set(_GROUP.split(number)[1:-1])
+    mobile = number.replace("O", "0").lstrip("0oO .-/()\n,:")[0] in "67"
+    if any(sign in gap for gap in gaps for sign in ",:") and (layout != _PAIRS or len(gaps) > 1):
+        return False
+    if _DATE.match(number) or (any("\n" in gap for gap in gaps) and not mobile):
+        return False
+    rising = layout == _PAIRS and all(one < other <= "31" for one, other in zip(groups, groups[1:], strict=False))
+    if rising or layout not in _LAYOUTS:
+        return (mobile and not rising and len(groups) <= 10) or bool(_CUE.search(lead(view, match.start())))
+    return True
 
 
 def bare(view: View) -> Iterator[Finding]:
     """Find digits that only a word beside them makes a phone number."""
     for match in _BARE.finditer(view.text):
-        if _CUE.search(lead(view, match.start(), 50)) and not _DATE.match(match[0]):
-            yield from _judged(view, match.start(), match.end(), match[0])
-    for match in _WITHOUT_ZERO.finditer(view.text):
-        if match[0].startswith("33") and len("".join(_DIGITS.findall(match[0]))) == 11:
-            yield from _judged(view, match.start(), match.end(), match[0])
+        said = lead(view, match.start(), 50)
+        digits = len(_DIGIT.findall(match[0]))
+        if not _DATE.match(match[0]) and (_CUE.search(said) if digits >= 8 else _SURE_CUE.search(said)):
+            yield from _judged(view, *match.span(), match[0])
 
 
 def _judged(view: View, start: int, end: int, number: str) -> Iterator[Finding]:
     """Give the number at this place, unless it is a public line's."""
-    digits = "".join(_DIGITS.findall(number))
+    digits = "".join(_DIGIT.findall(number))
     if digits in _PUBLIC or _FREE.match(digits):
         return
     said = lead(view, start)

@@ -54,10 +54,11 @@ _BANK_ACCOUNT = re.compile(r"[A-Z]{2}\d\d(?<!\w.{4})(?: ?[A-Z\d]{4}){3,7}+(?: ?[
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`text` keeps the case, `lower` does not; both have the same length, and no accent. `words` are those it began with.
+    """`text` keeps the case, `lower` does not; both have the same length, and no accent.
 
-    `origins` gives for each of their characters the index of the original one that it stands for, and at the end
-    the original length; None where every index is its own.
+    `words` are the lower-case words that it began with, whatever was hidden since: rules ask them before they look.
+    `origins` gives for each character the index of the original one that it stands for, and at the end the
+    original length; None where every index is its own.
     """
 
     text: str
@@ -82,15 +83,18 @@ class View:
         lower = seen.lower()
         return cls(seen, lower, frozenset(_WORD.findall(lower)), origins)
 
+    def rewritten(self, text: str) -> "View":
+        """Return the view with other characters at the same places."""
+        return replace(self, text=text, lower=text.lower())
+
     def hiding(self, findings: Sequence[Finding]) -> "View":
-        """Return the view in which no rule reads these places again, nor across them."""
+        """Return the view in which no rule reads these places again, nor across them; they are in order and apart."""
         pieces, place = [], 0
-        for finding in sorted(findings, key=lambda finding: finding.start):
+        for finding in findings:
             cover = (NAMED if finding.kind == "name" else HIDDEN) * (finding.end - finding.start)
             pieces += [self.text[place : finding.start], cover]
             place = finding.end
-        text = "".join([*pieces, self.text[place:]])
-        return replace(self, text=text, lower=text.lower())
+        return self.rewritten("".join([*pieces, self.text[place:]]))
 
     def original(self, finding: Finding) -> Finding:
         """Return a finding of this view as one of the original text, whole visible characters only."""
@@ -98,7 +102,7 @@ class View:
             return finding
         start, end = self.origins[finding.start], self.origins[finding.end]
         if self.origins[finding.end - 1] == end:  # an end within what one character stands for
-            end = next((index for index in self.origins[finding.end :] if index > end), end)
+            end = next(index for index in self.origins[finding.end :] if index > end)
         return replace(finding, start=start, end=end)
 
 
