@@ -13,6 +13,7 @@ from core.guard.view import View
 
 __all__ = ["LABELS", "Finding", "Kind", "Severity", "inspect", "mask"]
 
+_MORE_ROUNDS = 2  # over the masked text: what is gone may have kept something from being seen
 _NEAR = 400  # characters within which a birth date belongs to a name
 
 Rule = Callable[[View], Iterable[Finding]]
@@ -42,10 +43,37 @@ def inspect(text: str) -> tuple[Finding, ...]:
 
     Linear in the length of the text. Never raises.
     """
+    found = _once(text)
+    new: Sequence[Finding] = found
+    for _ in range(_MORE_ROUNDS):
+        if not new:
+            break
+        new = _past(found, _once(mask(text, found)))
+        found = sorted([*found, *new], key=_place)
+    return tuple(_told_together(found))
+
+
+def _once(text: str) -> list[Finding]:
+    """Return what one pass over the text finds, in order and apart."""
     view, on_the_net = _swept(View.of(text), _ONLINE)
-    _, found = _swept(online.past(view), _RULES)
-    ordered = sorted(on_the_net + found, key=lambda finding: finding.start)
-    return tuple(view.original(finding) for finding in _told_together(ordered))
+    view, found = _swept(online.past(view), _RULES)
+    return [view.original(finding) for finding in sorted(on_the_net + found, key=_place)]
+
+
+def _past(masked: Sequence[Finding], findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings of a text that was masked as findings of the text before; no finding touches a label."""
+    moved, shift, labels = [], 0, iter(masked)
+    label = next(labels, None)
+    for finding in findings:
+        while label and label.start + shift <= finding.start:
+            shift += len(LABELS[label.kind]) - (label.end - label.start)
+            label = next(labels, None)
+        moved.append(replace(finding, start=finding.start - shift, end=finding.end - shift))
+    return moved
+
+
+def _place(finding: Finding) -> int:
+    return finding.start
 
 
 def _swept(view: View, rules: Sequence[Rule]) -> tuple[View, list[Finding]]:
@@ -86,7 +114,7 @@ def _told_together(findings: Sequence[Finding]) -> list[Finding]:
 def mask(text: str, findings: Sequence[Finding]) -> str:
     """Return the text with a label in place of each finding; where findings overlap, one label for all."""
     pieces, place = [], 0
-    for finding in sorted(findings, key=lambda finding: finding.start):
+    for finding in sorted(findings, key=_place):
         pieces += [text[place : finding.start], LABELS[finding.kind]]
         place = finding.end
     return "".join([*pieces, text[place:]])

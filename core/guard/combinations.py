@@ -1,6 +1,7 @@
 """What names nobody and yet, put together, lets a patient be recognised: an age, a small place, a day, something rare.
 
-Three of the four, close together, are found; each piece is a finding of its own, so that the rest of the sentence stays.
+Three of the four, close together, are found. Each piece is a finding of its own, so that the rest of the sentence
+stays.
 """
 
 import re
@@ -9,77 +10,95 @@ from typing import Literal, NamedTuple
 
 from core.guard.dates import DATE, DAY_AND_MONTH, MONTH
 from core.guard.finding import Finding
-from core.guard.lists import BIG_PLACES, EPONYMS, FIRST_NAMES, NOT_NAMES
+from core.guard.lists import BIG_PLACES, BRANDS, EPONYMS, NAMESAKES, NOT_NAMES
+from core.guard.patterns import any_of, heads
+from core.guard.people import FIRST_NAMES
 from core.guard.view import View
 
 _WINDOW = 160  # characters within which the pieces stand
 _ENOUGH = 3  # kinds of piece
 
-_AGE = re.compile(r"(?=\d)(?<![\w.,/-])\d{1,3}(?: ?(?:ans?|mois|a\.|yo|y/o)|[ -](?:years?|months?)(?:[ -]old)?)(?!\w)")
+_AGE = re.compile(
+    r"(?=\d)(?<![\w.,/-])\d{1,3}(?: ?(?:ans?|mois|a\.|yo|y/o)|[ -](?:years?|months?)(?:[ -]old)?)(?!\w)"
+)
 _DAY = re.compile(
-    rf"(?=\d)(?<![\d/.-])(?:{DATE}|(?:1er|\d{{1,2}}(?:st|nd|rd|th)?) ?{MONTH}(?!\w)|(?<=le )(?:{DAY_AND_MONTH}))|\b{MONTH} \d{{1,2}}\b"
+    rf"(?=\d)(?<![\d/.-])(?:{DATE}|(?:1er|\d{{1,2}}(?:st|nd|rd|th)?) ?{MONTH}(?!\w)|(?<=le )(?:{DAY_AND_MONTH}))"
 )
-# Whoever is known to the whole place.
-_KNOWN = (
-    r"(?:maire(?:sse)?|adjointe?|cure|pretre|pasteur|imam|rabbin|notaire|boulangere?|bouchere?|epiciere?|pharmacienne?|dentiste"
-    r"|instit(?:uteur|utrice)?|maitresse|direct(?:eur|rice)|veterinaire|vet|factrice|facteur|postiere?|gendarme|pompier"
-    r"|garde[- ](?:champetre|chasse|forestier)|bergere?|vigneronne?|apicult(?:eur|rice)|eleveu(?:r|se)|pecheur|ostreicult(?:eur|rice)"
-    r"|gardienne?|fermiere?|agricult(?:eur|rice)|marechal[- ]ferrant|forgeron|meunier|cafetiere?|coiffeu(?:r|se)|restaurat(?:eur|rice)"
-    r"|aubergiste|hoteliere?|championne?|footballeu(?:r|se)|joueu(?:r|se)|entraineu(?:r|se)|moniteur|monitrice|guide|pilote|passeur"
-    r"|capitaine|deputee?|senat(?:eur|rice)|elue?|conseillere?|juge|moine|soeur|religieuse|ermite|abbe|forain|bucheron|sabotier"
-    r"|luthier|organiste|secretaire|sage-femme|infirmiere?|medecin|doyenne?|centenaire|chatelaine?|baron|comte|princesse|marquise?"
-    r"|sacristain|mayor|baker|butcher|priest|vicar|teacher|farmer|shepherd|postman|blacksmith|fisherman|pharmacist|nun|monk|doctor)"
-)
-_ALONE = (
-    rf"(?:seule?s?|unique|only|premiere?|derniere?|first|last|oldest) (?:{_KNOWN}|rescapee?|survivante?|habitante?|femme|homme"
-    r"|fille|garcon|eleve|enfant|victime|cas|medaillee?|naissance|survivor|woman|man|girl|boy|child|case|resident)"
-)
+
+# Whoever is known to a whole village.
+_KNOWN = """
+    maire adjointe? cure pretre pasteur imam rabbin notaire boulangere? bouchere? epiciere? pharmacienne? dentiste instit
+    instituteur institutrice maitresse directeur directrice veterinaire vet factrice facteur postiere? gendarme pompier
+    garde-champetre garde_champetre garde-chasse garde-forestier bergere? vigneronne? apiculteur apicultrice eleveur
+    eleveuse pecheur ostreiculteur ostreicultrice gardienne? fermiere? agriculteur agricultrice marechal-ferrant
+    marechal_ferrant forgeron meunier cafetiere? coiffeur coiffeuse restaurateur restauratrice aubergiste hoteliere?
+    championne? footballeur footballeuse joueur joueuse entraineur entraineuse moniteur monitrice guide pilote passeur
+    capitaine deputee? senateur senatrice elue? conseillere? juge moine soeur religieuse ermite abbe forain bucheron
+    sabotier luthier organiste secretaire sage-femme infirmiere? medecin doyenne? centenaire chatelaine? baron comte
+    princesse marquise? sacristain mayor baker butcher priest vicar teacher farmer shepherd postman blacksmith fisherman
+    pharmacist nun monk doctor chanteur chanteuse acteur actrice influenceur influenceuse ministre astronaute navigateur
+    navigatrice cascadeur trapeziste dompteur torero jockey clown sportif sportive
+    """
+_ALONE = "seule?s? unique only premiere? derniere? first last oldest"
+_ONE = f"""
+    {_KNOWN} rescapee? survivante? habitante? femme homme fille garcon eleve enfant victime cas medaillee? naissance survivor
+    woman man girl boy child case resident
+    """
+_SETTLEMENT = "village hameau bourg commune coin ile vallee canton presqu'ile station island"
+_RARITIES = """
+    doyenne? centenaire rescapee?s? survivante?s? survivors? accident_d'avion accident_d'ulm accident_d'helicoptere
+    accident_de_parapente accident_de_parachute accident_de_planeur accident_de_montgolfiere accident_de_telesiege
+    accident_de_telepherique accident_de_manege accident_de_car crash ulm parapente parachute parachutisme parachutiste
+    deltaplane planeur montgolfiere base_jump wingsuit avalanche foudroyee?s? foudre lightning noyade noyee?s? drown drowned
+    drowning explosion incendie attentat fusillade poignardee?s? stabbed egorgee?s? decapitee? defenestree? sequestree?s?
+    otages? electrocutee?s? electrocution seisme eboulement inondation naufrages? botulisme? requin shark ours loup taureau
+    encornee? mordue?_par_une_vipere mordue?_par_un_singe mordue?_par_un_serpent siamois siamoises triplee?s triplets
+    quadruplee?s quadruplets quintuplee?s maladie_rare maladie_tres_rare maladie_ultra-rare cas_unique peste lepre ebola
+    tetanos diphterie cholera trichinose faits?_divers dans_le_journal dans_la_presse dans_les_journaux a_la_tele
+    a_la_television mediatisee? banquet carnaval kermesse fete_du_village rallye corrida jeux_olympiques championne?s?_de
+    championne?s?_du medaillee?s? greffee?s?_coeur greffee?s?_du_coeur greffee?s?_coeur-poumon greffee?s?_coeur-poumons
+    greffee?s?_du_visage greffee?s?_de_la_face greffee?s?_des_mains greffee?s?_de_la_main greffee?s?_du_bras
+    greffee?s?_de_l'uterus transplantee? transplanted
+    """
 _RARE = re.compile(
-    rf"\b(?:{_ALONE}|doyenne?|centenaire|rescapee?s?|survivante?s?|survivors?"
-    rf"|{_KNOWN} (?:du|de notre|de mon|de la|de ma) (?:village|hameau|bourg|commune|coin|ile|vallee|canton)"
-    r"|accident (?:d'|de )(?:avion|ulm|helicoptere|parapente|parachute|planeur|montgolfiere|telesiege|telepherique|manege|car)"
-    r"|crash|ulm|parapente|parachut\w{1,4}|deltaplane|planeur|montgolfiere|base[- ]jump|wingsuit|avalanche|foudroyee?s?|foudre"
-    r"|lightning|noyade|noyee?s?|drown\w{0,4}|explosion|incendie|attentat|fusillade|poignardee?s?|stabbed|egorgee?s?|decapitee?"
-    r"|defenestree?|sequestree?s?|otages?|electrocut\w{1,5}|seisme|eboulement|inondation|naufrage\w{0,2}|botulisme?|requin|shark"
-    r"|ours|loup|taureau|encornee?|mordue? par une? (?:vipere|singe|serpent|chameau|phoque|renard)|siamoise?s?|triplee?s|triplets"
-    r"|quadruplee?s|quadruplets|quintuplee?s|maladie (?:tres |ultra[- ]?)?rare|cas unique|peste|lepre|ebola|tetanos|diphterie"
-    r"|cholera|trichinose|faits? divers|dans (?:le journal|la presse|les journaux)|a la tele(?:vision)?|mediatise\w{0,2}|banquet"
-    r"|carnaval|kermesse|fete du village|rallye|corrida|jeux olympiques|championne?s? (?:de|du|d')|medaillee?s?"
-    r"|greffee?s? (?:du? |de la |des )?(?:coeur(?:-poumons?)?|mains?|visage|face|bras|uterus|larynx|poumons?)|transplantee?d?)(?!\w)"
+    rf"\b(?:{any_of(_ALONE)} {any_of(_ONE)}|{any_of(_RARITIES)}"
+    rf"|{any_of(_KNOWN)} {any_of('du de_notre de_mon de_la de_ma')} {any_of(_SETTLEMENT)})(?!\w)"
 )
-_RARITIES = frozenset(
-    "seul seule seuls seules unique only premier premiere dernier derniere first last oldest doyen doyenne centenaire rescape"
-    " rescapee rescapes survivant survivante survivants survivantes survivor survivors village hameau bourg commune coin ile"
-    " vallee canton accident crash ulm parapente parachute parachutisme parachutiste deltaplane planeur montgolfiere base"
-    " wingsuit avalanche foudroye foudroyee foudroyes foudre lightning noyade noye noyee noyes drown drowned drowning explosion"
-    " incendie attentat fusillade poignarde poignardee poignardes stabbed egorge egorgee decapite decapitee defenestre"
-    " defenestree sequestre sequestree sequestres otage otages electrocute electrocutee electrocution seisme eboulement inondation naufrage"
-    " naufrages botulism botulisme requin shark ours loup taureau encorne encornee mordu mordue siamois siamoises triples triplees"
-    " triplets quadruples quadruplees quadruplets quintuples quintuplees rare peste lepre ebola tetanos diphterie cholera"
-    " trichinose divers journal presse journaux tele television mediatise mediatisee banquet carnaval kermesse fete rallye"
-    " corrida olympiques champion championne champions medaille medaillee medailles greffe greffee greffes transplante"
-    " transplantee transplanted".split()  # noqa: SIM905
-)
+_RARE_HEADS = heads(_ALONE) | heads(_RARITIES) | heads(_KNOWN)
 
 _TOWN = re.compile(
     r"(?=[A-Z])(?<![\w'-])(?:[DL]')?[A-Z][a-z]+(?:['-][A-Za-z]+)*"
     r"(?: (?:sur|sous|en|le|la|les|de|du|des) [A-Z][a-z]+(?:-[A-Za-z]+)*| [A-Z][a-z]+-[A-Za-z-]+)?"
 )
-_BEFORE = re.compile(r"(?:\b(?:a|au|aux|de|du|des|la|le|les|in|of|on|near|from|sur|vers|habite|village|hameau|ile) {1,2}|['-])$")
+_SETTLED = any_of(
+    """
+    villages? hameau bourg bourgade commune ile presqu'ile vallee lieu-dit ferme station paroisse phare refuge plateau canton
+    bar cafe epicerie poste boulangerie caserne club usine mine scierie hotel presbytere eglise chapelle barrage carriere haras
+    zoo cirque ecole college camping abbaye monastere couvent chateau mairie island hamlet farm
+    """
+)
 _LED_TO = re.compile(
-    r"(?:(?<!face )(?<!suite )(?<!rapport )(?<!grace )\b(?:a|au|aux|vers|in|near|from|pres de|habite|originaire de|natif de|native de)"
-    r"|\b(?:villages?|hameau|bourg|bourgade|commune|ile|presqu'ile|vallee|lieu-dit|ferme|station|paroisse|phare|refuge|plateau"
-    r"|canton|ecole|college|camping|abbaye|monastere|couvent|chateau|mairie|island|hamlet|farm)(?: (?:de|du|des|d'|of))?"
-    rf"|\b(?P<known>{_KNOWN}) (?:(?:de|du|des|d'|a|au|aux|in|of|on)|(?:d'une |de l'|du |de la |of the )?"
-    r"(?:village|hameau|bourg|commune|ile|vallee|presqu'ile|station|island) (?:de|du|des|d'|of))"
-    rf"|\b{_ALONE} (?:de|du|des|d'|a|in|of|on))(?: ?(?:la|le|les|l'))? ?$"
+    r"(?:(?<!face )(?<!suite )(?<!rapport )(?<!grace )\b"
+    rf"{any_of('a au aux vers in near from pres_de habite originaire_de natif_de native_de')}"
+    rf"|\b{_SETTLED}(?: (?:de|du|des|d'|of))?"
+    rf"|\b(?P<known>{any_of(_KNOWN)}) (?:(?:de|du|des|d'|a|au|aux|in|of|on)"
+    rf"|(?:d'une |de l'|du |de la |of the )?{any_of(_SETTLEMENT)} (?:de|du|des|d'|of))"
+    rf"|\b{any_of(_ALONE)} {any_of(_ONE)} (?:de|du|des|d'|a|in|of|on))(?: ?(?:la|le|les|l'))? ?$"
 )
 _LED_MOST = 50
-_COMPOUND = re.compile(r"(?:saint|sainte|st|ste)-|.*-(?:sur|sous|le|la|les|lez|en|de|du|des|aux?|d'|l')-?")
-_BORNE = re.compile(
-    r"\b(?:hopital|hopitaux|chu|ch|clinique|centre|institut|fondation|lycee|rue|avenue|place|maladie|syndrome|prise|loi|score"
-    r"|echelle|signe|classification) (?:de |d'|des |du |la |le )*$"
+_ALMOST_LED = re.compile(
+    rf"(?:\b{any_of('a au aux de du des la le les in of on near from vers habite villages? hameau bourg commune ile')}"
+    r" {1,2}|['-])$"
 )
+_COMPOUND = re.compile(
+    rf"{any_of('saint sainte st ste')}-|.*-{any_of('sur sous le la les lez en de du des au aux')}-|.*-[dl]'"
+)
+_NUMBERED = re.compile(r" \((?:0[1-9]|[1-8]\d|9[0-58]|2[AB]|97[1-6])\)")  # "Lalouvesc (07)"
+_BORNE = re.compile(
+    rf"\b{any_of('hopital hopitaux chu ch clinique centre institut fondation lycee rue avenue place maladie syndrome loi')} "
+    r"(?:de |d'|des |du |la |le )*$"
+)
+_NO_SMALL_TOWN = BIG_PLACES | EPONYMS | NAMESAKES | NOT_NAMES | FIRST_NAMES | BRANDS
 
 Piece = Literal["age", "place", "day", "rare"]
 
@@ -93,12 +112,12 @@ class Detail(NamedTuple):
 
 
 def combined(view: View) -> Iterator[Finding]:
-    """Find the pieces where three kinds of them stand close together, a place or something rare among them."""
-    dated = [Detail(*match.span(), "age") for match in _AGE.finditer(view.lower)]
-    dated += [Detail(*match.span(), "day") for match in _DAY.finditer(view.lower)]
-    if not dated:
+    """Find the pieces where three kinds of them stand close together: so a place or something rare is among them."""
+    details = [Detail(*match.span(), "age") for match in _AGE.finditer(view.lower)]
+    details += [Detail(*match.span(), "day") for match in _DAY.finditer(view.lower)]
+    if not details:
         return
-    details = sorted({*dated, *_rare(view), *_places(view)})
+    details = sorted({*details, *_rare(view), *_places(view)})
     told: set[Detail] = set()
     first = 0
     for last, detail in enumerate(details):
@@ -112,9 +131,8 @@ def combined(view: View) -> Iterator[Finding]:
 
 
 def _rare(view: View) -> Iterator[Detail]:
-    if not _RARITIES.isdisjoint(view.words):
-        for match in _RARE.finditer(view.lower):
-            yield Detail(*match.span(), "rare")
+    for match in view.led_by(_RARE_HEADS, _RARE):
+        yield Detail(*match.span(), "rare")
 
 
 def _places(view: View) -> Iterator[Detail]:
@@ -122,14 +140,14 @@ def _places(view: View) -> Iterator[Detail]:
     for town in _TOWN.finditer(view.text):
         plain = town[0].lower()
         head = plain.removeprefix("d'").removeprefix("l'").partition(" ")[0]
-        if plain in BIG_PLACES or head in BIG_PLACES or head in EPONYMS or head in NOT_NAMES or head in FIRST_NAMES:
+        if plain in _NO_SMALL_TOWN or head in _NO_SMALL_TOWN:
             continue
         compound = _COMPOUND.match(plain)
         before = view.lower[max(0, town.start() - _LED_MOST) : town.start()]
-        if not compound and not _BEFORE.search(before[-12:]):
+        if not compound and not _NUMBERED.match(view.text, town.end()) and not _ALMOST_LED.search(before[-12:]):
             continue
         led = _LED_TO.search(before)
-        if led or (compound and not _BORNE.search(before)):
+        if led or _NUMBERED.match(view.text, town.end()) or (compound and not _BORNE.search(before)):
             yield Detail(*town.span(), "place")
         if led and led["known"]:
             offset = town.start() - len(before)

@@ -20,10 +20,11 @@ _SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[
 _PLAUSIBLE = re.compile(r"[12]\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[1-9]\d|2[AB])")  # what bare digits must begin with
 _CORSICA = {"2A": "19", "2B": "18"}
 _FIELDS = frozenset({1, 3, 5, 7, 10, 13})  # where one field ends and the next begins
-_PRINTED = frozenset({1, 3, 5, 7, 10})  # the gaps on the card, whose key may be attached
+_OVERSEAS = frozenset({1, 3, 5, 8, 10, 13})  # where the department has three digits, and the commune two
+_MUST = (frozenset({3, 5, 7, 10}), frozenset({3, 5, 8, 10}))  # the gaps on the card, where sex and key may be attached
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-](?:19|20)\d\d")
 _CUE = re.compile(
-    r"\b(?:nir|nss|secu|ss|securite sociale|ins|nia|vitale|immatricul\w{1,8}|assure(?:\(?e\)?)?|niss|registre national"
+    r"\b(?:nir|nss|insee|secu|ss|securite sociale|ins|nia|vitale|immatricul\w{1,8}|assure(?:\(?e\)?)?|niss|registre national"
     r"|avs|social (?:security|insurance))\b"
 )
 _KEY_APART = re.compile(r"[ ,;:(/-]{0,3}(?:avec )?(?:la )?cle[ :=]{0,3}\d\d(?!\d)")
@@ -62,11 +63,13 @@ def _severity(signs: str, places: Sequence[int], index: int, length: int, about:
         return None
     gaps = frozenset(place for place in range(1, length) if _apart(places, index + place))
     whole = index == 0 and end == len(signs)
-    if length == 15 and keyed(body) and (gaps <= _FIELDS or whole):
+    fields = _OVERSEAS if body.startswith(("97", "98"), 5) and 8 in gaps else _FIELDS
+    if length == 15 and keyed(body) and (gaps <= fields or whole):
         return "block"
-    if about or _PRINTED <= gaps <= _FIELDS:
+    printed = gaps <= fields and any(must <= gaps for must in _MUST)
+    if about or (printed and (length == 15 or 1 in gaps)):
         return "block"
-    return "warn" if _PLAUSIBLE.match(body) and gaps <= {13} else None
+    return "warn" if _PLAUSIBLE.match(body) and (printed or gaps <= {13}) else None
 
 
 def _apart(places: Sequence[int], index: int) -> bool:

@@ -3,45 +3,60 @@
 import re
 from collections.abc import Iterator
 
-from core.guard.context import lead
+from core.guard.context import lead, tail
 from core.guard.finding import Finding
+from core.guard.patterns import any_of
 from core.guard.view import View
 
 _REACH = 60  # characters before a number in which the word that announces it begins
-_RUN = re.compile(r"(?<![\w.,])(?:[a-z]{1,4}[-/]?)?\d(?:[ ./-]?\d|[a-z](?=\d)){4,15}+(?:[-/]?[a-z]{1,3})?(?!\w)(?![.,]\d)")
-
+_RUN = re.compile(
+    r"(?<![\w.,])(?:[a-z]{1,4}[-/]?)?\d(?:[ ./-]?\d|[a-z]{1,2}(?=\d)){4,15}+(?:[-/]?[a-z]{1,3})?(?!\w)(?![.,]\d)"
+)
 _NO = r"(?:n[o°.]{0,2}|num(?:ero)?\.?|nr|#|id|identifiant|code|ref(?:erence)?\.?)"
 _OF = r"(?: ?(?:de |d'|du |l')?(?:la |le |l'|ma |mon |sa |son )?)"
-_WHOSE = r"(?: (?:medical|hospitalier|administratif|mdph|caf|(?:de |du |de la |de ma |de mon )?patiente?))?"
-_BEARER = (
-    r"(?:patiente?|dossier|sejour|venue|admission|hospitalisation|passage|iep|ipp|nda|allocataire|adherente?|mutuelle|sinistre"
-    r"|beneficiaire|echantillon|prelevement|passeport|cni|carte d'identite|titre de sejour|permis de conduire|accident|at)"
+_WHOSE = r"(?: (?:medical|hospitalier|administratif|mdph|caf|(?:de |du |de la |de ma |de mon )?patiente?|aux urgences|de travail))?"
+_BEARER = any_of(
+    """
+    patiente? dossier sejour venue admission hospitalisation passage iep ipp nda allocataire adherente? mutuelle sinistre
+    beneficiaire echantillon prelevement anapath examen compte-rendu episode arret prescription ordonnance dmp passeport cni carte_d'identite titre_de_sejour permis_de_conduire accident at
+    """
 )
 # IPP is also a drug class and a rate, NDA an agreement: what is measured, or a year, is no file number.
 _FILE = re.compile(
-    rf"(?:\b(?:ipp|nda|iep|nip|ndos|mrn|matricule|passeport){_WHOSE}(?: ?{_NO})?"
+    rf"(?:\b{any_of('ipp nda iep nip ndos mrn matricule passeport')}{_WHOSE}(?: ?{_NO})?"
     rf"|\b{_NO}{_OF}{_BEARER}{_WHOSE}"
     rf"|\b{_BEARER}{_WHOSE}(?: ?{_NO}| ?[:=](?=[ \n]*$))"
     r"|\b(?P<loose>dossier|sejour|venue))"
     r"(?: (?:est|c'est|le|:)){0,2}[ \n:=#(-]{0,4}$"
 )
 _LOOSE_LEAST = 6  # digits
-_MEASURED = re.compile(r" ?(?:%|mg|ug|g\b|ml|ui\b|€|euros?|ans?\b|jours?|mois|semaines?|h\b|\*|cp\b|comprimes?|fois)")
+_MEASURED = re.compile(
+    r" ?(?:%|mg|ug|g\b|ml|ui\b|€|euros?|ans?\b|jours?|mois|semaines?|h\b|\*|cp\b|comprimes?|fois)"
+)
 _DATE = re.compile(
-    r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d\d)?\d\d(?!\d)|(?:19|20)\d\d(?:[ ./-]{1,3}(?:19|20)\d\d)?$|(?:19|20)\d\d-\d\d-\d\d$"
+    r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d\d)?\d\d(?!\d)|(?:19|20)\d\d(?:[ ./-]{1,3}(?:19|20)\d\d)?$"
+    r"|(?:19|20)\d\d-\d\d-\d\d$"
 )
 _PROFESSIONAL = re.compile(
-    r"\b(?:rpps|adeli|finess|inami|gln|prescripteur|(?:numero|num|n°) ?(?:am|d'ordre|ordinal))\b[^\d\n]{0,25}$"
+    rf"\b(?:{any_of('rpps adeli finess inami gln prescripteur')}|(?:numero|num|n°) ?(?:am|d'ordre|ordinal))\b[^\d\n]{{0,25}}$"
 )
 _PROFESSIONAL_LEAST = 8  # digits
 _RPPS = re.compile(r"1(?<![\w.,+-].)(?<!\d .)[ .]?[01](?:[ .]?\d){9}(?![.,]?\w)")
-_PLATE = re.compile(r"(?=[A-Za-z])(?<![\w-])[A-HJ-NP-TV-Z]{2}([- .]?)\d{3}\1[A-HJ-NP-TV-Z]{2}(?![\w-])", re.IGNORECASE)
-_BELGIAN_PLATE = re.compile(r"(?=\d)(?<![\w-])[1-9]-[A-Z]{3}-\d{3}(?![\w-])", re.IGNORECASE)
-_OLD_PLATE = re.compile(r"(?=\d)(?<![\w-])\d{2,4}[ -]?[A-Z]{2,3}[ -]?(?:\d\d|2[AB]|97[1-6])(?![\w-])", re.IGNORECASE)
+
+# Sought from the digits on: letters are everywhere.
+_PLATE = re.compile(r"(?=\d)(?<!\d)\d{3}(?P<gap>[- .]?)[a-hj-np-tv-z]{2}(?![\w-])")
+_PLATE_START = re.compile(r"(?<![\w-])[a-hj-np-tv-z]{2}$")
+_OLD_PLATE = re.compile(r"(?=\d)(?<![\w-])(?:\d{2,4}[ -]?[a-z]{2,3}[ -]?(?:\d\d|2[ab]|97[1-6])|[1-9]-[a-z]{3}-\d{3})(?![\w-])")
 _VEHICLE = re.compile(
-    r"\b(?:plaques?|immat\w{0,12}|voiture|vehicule|auto|moto|scooter|camion\w{0,6}|fourgon|ambulance|vsl|taxi|conduct\w{3,4}"
-    r"|clio|twingo|megane|kangoo|scenic|golf|polo|berlingo|partner|c[1345]|20[678]|[23]08|renault|peugeot|citroen|dacia|duster"
-    r"|sandero|volkswagen|ford|fiat|opel|toyota|yaris|audi|bmw|mercedes|tesla|nissan|plate|car)\b"
+    r"\b(?:immat\w{0,12}|"
+    + any_of(
+        """
+        plaques? voiture vehicule auto moto scooter camion camionnette fourgon ambulance vsl taxi conducteur conductrice
+        clio twingo megane kangoo scenic golf polo berlingo partner c1 c3 c4 c5 205 206 207 208 308 renault peugeot citroen
+        dacia duster sandero volkswagen ford fiat opel toyota yaris audi bmw mercedes tesla nissan plate car
+        """
+    )
+    + r")\b"
 )
 
 
@@ -53,9 +68,12 @@ def announced(view: View) -> Iterator[Finding]:
         if _PROFESSIONAL.search(before):
             if digits >= _PROFESSIONAL_LEAST:
                 yield Finding(*match.span(), "professional_id")
-        elif (cue := _FILE.search(before)) and (digits >= _LOOSE_LEAST or not cue["loose"]):
-            if not _DATE.match(match[0]) and not _MEASURED.match(view.lower, match.end()):
-                yield Finding(*match.span(), "record_number", "block")
+            continue
+        cue = _FILE.search(before)
+        if not cue or (cue["loose"] and digits < _LOOSE_LEAST):
+            continue
+        if not _DATE.match(match[0]) and not _MEASURED.match(view.lower, match.end()):
+            yield Finding(*match.span(), "record_number", "block")
 
 
 def rpps(view: View) -> Iterator[Finding]:
@@ -71,9 +89,17 @@ def _luhn(number: str) -> bool:
 
 
 def plates(view: View) -> Iterator[Finding]:
-    """Find number plates: today's by their hyphens, the others beside a word for a vehicle."""
-    for pattern in (_PLATE, _BELGIAN_PLATE, _OLD_PLATE):
-        for match in pattern.finditer(view.text):
-            sure = pattern is not _OLD_PLATE and "-" in match[0]
-            if sure or _VEHICLE.search(lead(view, match.start(), 50)):
-                yield Finding(*match.span(), "plate")
+    """Find number plates: today's French and the Belgian by their hyphens, others beside a word for a vehicle."""
+    for match in _PLATE.finditer(view.lower):
+        letters = match.start() - len(match["gap"])
+        start = _PLATE_START.search(view.lower, max(0, letters - 2), letters)
+        if start and view.lower[letters : match.start()] == match["gap"]:
+            if match["gap"] == "-" or _of_a_vehicle(view, start.start(), match.end()):
+                yield Finding(start.start(), match.end(), "plate")
+    for match in _OLD_PLATE.finditer(view.lower):
+        if match[0][1] == "-" or _of_a_vehicle(view, *match.span()):
+            yield Finding(*match.span(), "plate")
+
+
+def _of_a_vehicle(view: View, start: int, end: int) -> bool:
+    return bool(_VEHICLE.search(lead(view, start, 50)) or _VEHICLE.search(tail(view, end, 20)))

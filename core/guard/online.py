@@ -4,70 +4,94 @@ import re
 from collections.abc import Iterator
 
 from core.guard.finding import Finding
+from core.guard.patterns import any_of
 from core.guard.view import HIDDEN, View
 
 _SPOKEN_DOT = r" ?[\[({]? ?\b(?:point|dot)\b ?[\])}]? ?"
-_TLD = (
-    r"(?:com|fr|net|org|be|ch|lu|ca|eu|info|io|me|re|nc|pf|gp|mq|gf|yt|pm|mc|quebec|health|pro|uk|de|es|it|pt|ma|tn|dz|sn|ci"
-    r"|example)\b"
+_ENDING = any_of(
+    """
+    com fr net org be ch lu ca eu info io me re nc pf gp mq gf yt pm mc quebec health pro uk de es it pt ma tn dz sn ci
+    example
+    """
 )
-_PROVIDER = (
-    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|aol"
-    r"|icloud|protonmail|proton|gmx|skynet|telenet|proximus|bluewin|videotron|sympatico|mailo|tutanota)"
+_PROVIDER = any_of(
+    """
+    gmail googlemail hotmail outlook live msn yahoo ymail orange wanadoo free sfr neuf laposte bbox numericable aol icloud
+    protonmail proton gmx skynet telenet proximus bluewin videotron sympatico mailo tutanota
+    """
 )
 _AT = re.compile(r"@|arr?obas[e ]|a commercial|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]| (?:at|chez) |_at_")
-_JOINT = r"(?:\.| ?[\[({]? ?\b(?:point|dot|tiret(?: bas)?|underscore)\b ?[\])}]? ?)"
+_JOINT = rf"(?:\.| ?[\[({{]? ?\b{any_of('point dot tiret tiret_bas underscore')}\b ?[\])}}]? ?)"
 _LOCAL = re.compile(rf"[a-z\d_+%-]{{1,40}}(?:{_JOINT}[a-z\d_+%-]{{1,40}}){{0,4}}(?P<gap> {{0,2}})$")
 _LOCAL_MOST = 100
 _DOMAIN = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,15}(?![a-z])")
-_LOOSE_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}(?: ?\. ?|{_SPOKEN_DOT})){{1,4}}?{_TLD}")
-_SPOKEN_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}{_SPOKEN_DOT}){{1,4}}?{_TLD}|{_PROVIDER}(?:\.|{_SPOKEN_DOT}){_TLD}")
-_KNOWN_DOMAIN = re.compile(rf" ?{_PROVIDER}(?:[ .,]{{1,2}}{_TLD})?(?!\w)")
+_LOOSE_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}(?: ?\. ?|{_SPOKEN_DOT})){{1,4}}?{_ENDING}\b")
+_SPOKEN_DOMAIN = re.compile(
+    rf" {{0,2}}(?:[a-z\d-]{{1,40}}{_SPOKEN_DOT}){{1,4}}?{_ENDING}\b|{_PROVIDER}(?:\.|{_SPOKEN_DOT}){_ENDING}\b"
+)
+_KNOWN_DOMAIN = re.compile(rf" ?{_PROVIDER}(?:[ .,]{{1,2}}{_ENDING}\b)?(?!\w)")
+_PRIVATE = re.compile(rf" ?{_PROVIDER}\b")
 # An institution's boxes, not a person's.
 _OFFICE = re.compile(
-    r"(?:contact|secretariat|secr|info|infos|accueil|dpo|rgpd|support|aide|assistance|service|direction|noreply|no-reply"
-    r"|ne-pas-repondre|cellule|ars|alerte|signalement|crip|formation|communication|conseil|medecin-conseil|entraide"
-    r"|pharmacovigilance|crpv|crat|bureau|admin|inscription|recrutement|urgences?|astreinte|ecoute|presidence|redaction"
-    r"|commission|comite|cpam|mdph|sante|covid|vaccination|hello|bonjour|courrier|mairie|greffe|parquet|cnaes?|cellules"
-    r"|reclamations?|mediation|mediateur|archives|dim|documentation|abonnement|congres|hotline|help|office|team|equipe)"
-    r"(?:[._-][a-z\d._-]*|\d*)"
+    any_of(
+        """
+        contact secretariat secr infos? accueil dpo rgpd support aide assistance service direction noreply no-reply
+        ne-pas-repondre cellule ars alerte signalement crip formation communication conseil medecin-conseil entraide
+        pharmacovigilance crpv crat bureau admin inscription recrutement urgences? astreinte ecoute presidence redaction
+        commission comite cpam mdph sante covid vaccination hello bonjour courrier mairie greffe parquet cnaes?
+        prenom nom prenom.nom nom.prenom p.nom votre exemple xxx
+        reclamations? mediation mediateur archives dim documentation abonnement congres hotline help office team equipe
+        """
+    )
+    + r"(?:[._-][a-z\d._-]*|\d*)"
 )
-_PRIVATE = re.compile(rf" ?{_PROVIDER}\b")
 
-_NETWORKS = r"(?:facebook|instagram|linkedin|tiktok|twitter|threads|snapchat|doctolib|twitch|bsky|onlyfans|strava|youtube|fb|wa|t|x)"
+_NETWORK_HOSTS = any_of(
+    "facebook instagram linkedin tiktok twitter threads snapchat doctolib twitch bsky onlyfans strava youtube fb wa t x"
+)
 _LINK = re.compile(
-    rf"(?:https?://|www\.|(?<![\w.@-])(?:[a-z]{{1,3}}\.)?{_NETWORKS}\.(?:com|net|fr|be|ch|me|tv|app)/)[^\s<>\"|\x00\x01]++"
+    rf"(?:https?://|www\.|(?<![\w.@-])(?:[a-z]{{1,3}}\.)?{_NETWORK_HOSTS}\.{any_of('com net fr be ch me tv app')}/)"
+    r"[^\s<>\"|\x00\x01]++"
 )
 _HOST = r"(?:^|//|www\.|//m\.|^m\.|mobile\.)"
-# A person's page on a network, an obituary, a collection; not groups, not posts in general.
+# A person's page on a network, a collection, an obituary; not groups, not posts in general.
 _PAGE = re.compile(
-    r"(?:facebook|fb)\.(?:com|me)/(?!(?:groups|events|watch|share|help|reel|marketplace|hashtag|sharer|pages)\b)[\w.%-]{3}"
+    r"(?:facebook|fb)\.(?:com|me)/"
+    rf"(?!{any_of('groups events watch share help reel marketplace hashtag sharer pages')}\b)[\w.%-]{{3}}"
     r"|instagram\.com/(?!(?:p|reels?|explore|stories|tv)/)[\w.]{2}|linkedin\.com/(?:in|pub)/|tiktok\.com/@"
     r"|threads\.(?:net|com)/@|snapchat\.com/add/|twitch\.tv/\w|onlyfans\.com/\w|strava\.com/athletes/|bsky\.app/profile/"
     rf"|{_HOST}t\.me/(?!joinchat|s/|\+)\w|{_HOST}wa\.me/\+?\d|youtube\.com/(?:@|user/|channel/)"
-    rf"|{_HOST}(?:x|twitter)\.com/(?!(?:i|search|hashtag|home|intent|share|explore)\b)\w{{2}}"
-    r"|doctolib\.(?:fr|de|it)/(?!(?:hopital|centre|clinique|cabinet|pharmacie|laboratoire|maison)[\w-]*/)[\w-]+/[\w-]+/[\w-]"
+    rf"|{_HOST}(?:x|twitter)\.com/(?!{any_of('i search hashtag home intent share explore')}\b)\w{{2}}"
+    rf"|doctolib\.\w{{2}}/(?!{any_of('hopital centre clinique cabinet pharmacie laboratoire maison')}[\w-]*/)"
+    r"[\w-]+/[\w-]+/[\w-]"
     r"|copainsdavant\.[\w.]+/p/|(?:leetchi|gofundme|onparticipe)\.\w+/\w"
     r"|(?:avis-de-deces|dansnoscoeurs|libramemoria|inmemoriam|avis-deces\w{0,20}|necrologi[\w-]{0,20})\.[\w.]+/[\w/-]*\w"
 )
 _PUBLIC_BODY = re.compile(
-    r"[/@](?:[\w.-]{0,20}[._-])?(?:has_?sante|sante|ministere|ameli|assurance_?maladie|inserm|ansm|oms|who|cnom|ordre|gouv\w{0,9}"
-    r"|hopita(?:l|ux)|chu|aphp|ap_hp|ars|pasteur|samu|croix_?rouge|asso(?:ciation)?|syndicat|isni|snjmg|isnar|prescrire"
-    r"|mutuelle|universite|faculte|confrere|doctolib|lemonde|medscape|egora|quotidien\w{0,14})(?![a-z])"
+    r"(?:.*/)?@?(?:[\w.-]{0,20}[._-])?"
+    + any_of(
+        """
+        has_sante hassante sante ministere ameli assurancemaladie inserm ansm oms who cnom ordre gouv gouvernement hopital
+        hopitaux chu aphp ap-hp ars pasteur samu croixrouge croix-rouge asso association syndicat isni snjmg isnar prescrire
+        mutuelle universite faculte confrere lemonde medscape egora quotidien quotidiendumedecin lequotidien
+        """
+    ).replace(r"\ ", "_")
+    + r"(?![a-z])"
 )
 _HIDDEN_NUMBER = re.compile(r"(?<!\d)0[67]\d{8}(?!\d)|(?<!\d)(?:\+|00)33[1-9]\d{8}(?!\d)")
 
 _HANDLE = re.compile(r"@(?<![\w.@/<&]@)(?P<name>[a-z](?:[\w.-]{1,30}\w|\w{1,30}))")
 # The bot's roles, and its pseudonyms (a bird and a tree).
 _NO_HANDLE = re.compile(
-    r"(?:everyone|here|moder\w{3,6}|mentor|soignant|membre|pair|admin|bot|confrere|tous|all)\b"
+    rf"{any_of('everyone here moderation moderateur moderatrice mentor soignant membre pair admin bot confrere tous all')}\b"
     r"|\w{3,20} (?:du |de |des |d'|de la |de l'|aux? |a )[a-z]{2}"
 )
+_NUMBERED = re.compile(r"[a-z][\w.]{1,31}(?<=[a-z\d])#\d{4}(?!\w)")
+_NETWORKS = any_of("insta instagram ig snap snapchat tiktok tik_tok twitter facebook fb telegram discord pseudo linkedin")
 _NETWORK = re.compile(
-    r"\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|facebook|fb|telegram|discord|pseudo|linkedin)\b"
-    r"(?:(?:[^\n.!?@]{0,30}?(?<![\w.]))(?P<name>(?=[a-z\d.]{0,30}_)[a-z][\w.]{2,30}\w)"
-    r"| ?(?:(?:est|c'est|de la patiente|du patient|perso) ?)?[:=] ?"
-    r"(?P<given>(?=[\w.-]{0,30}[\d_.])[a-z][\w.-]{2,30}\w|(?<=[:= ])[a-z]{5,30}(?=[ ]?(?:[,;)]|\n|$))))"
+    rf"\b{_NETWORKS}\b(?:[^\n.!?@]{{0,30}}?(?<![\w.])(?P<name>(?=[a-z\d.]{{0,30}}_)[a-z][\w.]{{2,30}}\w)"
+    rf"|(?: {any_of('est perso du_patient de_la_patiente')})? ?[:=] ?"
+    r"(?P<given>(?=[\w.-]{0,30}[\d_.])[a-z][\w.-]{2,30}\w|(?<=[:= ])[a-z]{5,30}(?= ?(?:[,;)]|\n|$))))"
 )
 
 
@@ -94,20 +118,24 @@ def _domain(view: View, at: re.Match[str], gap: str) -> re.Match[str] | None:
 
 def links(view: View) -> Iterator[Finding]:
     """Find links to a person's page, and phone numbers within any link."""
-    if "/" in view.lower:
-        for link in _LINK.finditer(view.lower):
-            address = link[0].rstrip(".,;:!?)'*")
-            end = link.start() + len(address)
-            if _HIDDEN_NUMBER.search(address):
-                yield Finding(link.start(), end, "phone", "block")
-            elif _PAGE.search(address) and not _PUBLIC_BODY.search(address):
-                yield Finding(link.start(), end, "url")
+    if "/" not in view.lower:
+        return
+    for link in _LINK.finditer(view.lower):
+        address = link[0].rstrip(".,;:!?)'*")
+        end = link.start() + len(address)
+        if _HIDDEN_NUMBER.search(address):
+            yield Finding(link.start(), end, "phone", "block")
+        elif _PAGE.search(address) and not _PUBLIC_BODY.match(address.rpartition("//")[2].partition("/")[2]):
+            yield Finding(link.start(), end, "url")
 
 
 def handles(view: View) -> Iterator[Finding]:
     """Find @names, and names given after a network's. Discord's own mentions are no handles."""
     for match in _HANDLE.finditer(view.lower):
-        if not _NO_HANDLE.match(view.lower, match.start("name")) and not _PUBLIC_BODY.match("@" + match["name"]):
+        if not _NO_HANDLE.match(view.lower, match.start("name")) and not _PUBLIC_BODY.match(match["name"]):
+            yield Finding(*match.span(), "handle")
+    if "#" in view.lower:
+        for match in _NUMBERED.finditer(view.lower):
             yield Finding(*match.span(), "handle")
     for match in _NETWORK.finditer(view.lower):
         yield Finding(*match.span("name" if match["name"] else "given"), "handle")
@@ -117,7 +145,6 @@ def past(view: View) -> View:
     """Return the view for the rules that know nothing of the net: no links, and spaces for underscores."""
     text = view.text
     if "/" in text:
-        # Sought in lower case: both have the same places.
         pieces, place = [], 0
         for link in _LINK.finditer(view.lower):
             pieces += [text[place : link.start()], HIDDEN * len(link[0])]

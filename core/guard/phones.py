@@ -6,9 +6,11 @@ institution's landline. The author's own number is for the author to publish.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from core.guard.context import lead, tail
 from core.guard.finding import Finding
+from core.guard.patterns import any_of, listed
 from core.guard.view import View
 
 _GAP = r"[ .\-/()]{0,3}"
@@ -20,66 +22,96 @@ _LENGTHS = {
     "34": (9, 9), "39": (9, 10), "44": (10, 10), "49": (7, 11), "351": (9, 9), "40": (9, 9), "90": (10, 10),
 }  # fmt: skip
 _TRUNK = frozenset({"32", "33", "41", "44", "49"})  # where many write the national zero after the code
-_CODES = "|".join(sorted(_LENGTHS, key=len, reverse=True))
 _ABROAD = re.compile(
-    rf"(?:\+(?<!\w\+){_GAP}|00(?<![\w.,+]00)[ .\-]?)(?P<code>{_CODES}|(?<=\+)[2-9]\d{{1,2}}){_GAP}"
+    rf"(?:\+(?<!\w\+){_GAP}|00(?<![\w.,+]00)[ .\-]?)"
+    rf"(?P<code>{'|'.join(sorted(_LENGTHS, key=len, reverse=True))}|(?<=\+)[2-9]\d{{1,2}}){_GAP}"
     rf"(?P<rest>\d(?:{_GAP}\d){{5,11}}+)(?!\d)"
 )
+_WITHOUT_PLUS = re.compile(r"33(?<![\w+.,]33)[ .-]?[67](?:\d{8}|(?:[ .-]?\d\d){4})(?!\d)")
+
+# Ten digits from a zero; many type the letter for it.
+_FREE_GAP = r"[\s.\-/,:()]{0,3}"
 _NATIONAL = re.compile(
-    r"[0Oo](?<![\w+].)(?<!\d[.,/-].)[\s.\-/,:()]{0,3}[1-79](?:[\s.\-/,:()]{0,3}(?:\d|[Oo](?=[\s.\-/]{0,3}\d))){8}(?!\d)"
+    rf"[0Oo](?<![\w+].)(?<!\d[.,/-].){_FREE_GAP}[1-79](?:{_FREE_GAP}(?:\d|[Oo](?=[\s.\-/]{{0,3}}\d))){{8}}(?!\d)"
 )
-# How many digits stand between the gaps: what a landline looks like, and dates or series do not.
-_LAYOUTS = frozenset({
-    (10,), (2, 2, 2, 2, 2), (4, 2, 2, 2), (3, 3, 2, 2), (2, 8), (4, 6), (2, 4, 4), (2, 3, 3, 2), (2, 2, 3, 3),
-    (2, 3, 2, 3), (4, 3, 3), (1, 3, 3, 3), (1, 1, 2, 2, 2, 2), (1, 9), (2, 2, 6), (3, 3, 4), (3, 7), (4, 4, 2),
-})  # fmt: skip
 _PAIRS = (2, 2, 2, 2, 2)
+_CLEAR = frozenset({(10,), _PAIRS})
+# How many digits stand between the gaps: what a landline looks like, and dates or series do not.
+_LAYOUTS = _CLEAR | {
+    (4, 2, 2, 2), (3, 3, 2, 2), (2, 8), (4, 6), (2, 4, 4), (2, 3, 3, 2), (2, 2, 3, 3), (2, 3, 2, 3), (4, 3, 3),
+    (1, 3, 3, 3), (1, 1, 2, 2, 2, 2), (1, 9), (2, 2, 6), (3, 3, 4), (3, 7), (4, 4, 2),
+}  # fmt: skip
+_CROWDED = re.compile(r"[\d\x00][ .\-/]{1,3}$")  # more digits just before
 _DATE = re.compile(r"\d{1,2}[ ./-]{1,3}(?:0?[1-9]|1[0-2])[ ./-]{1,3}(?:19|20)\d\d|(?:19|20)\d\d[ ./-]\d")
 _BELGIAN = re.compile(
-    r"0(?<![\w+].)(?<!\d[ .,/-].)(?:[1-79][ /.-]{1,3}\d{3}|(?:[1-7]\d|8[1-9])[ /.-]{1,3}\d\d)[ .]\d\d[ .]\d\d(?![ .,/]?\d)"
+    r"0(?<![\w+].)(?<!\d[ .,/-].)(?:[1-79][ /.-]{1,3}\d{3}|(?:[1-7]\d|8[1-9])[ /.-]{1,3}\d\d)[ .]\d\d[ .]\d\d"
+    r"(?![ .,/]?\d)"
 )
 _QUEBEC = re.compile(
-    r"(?=[\d(])(?<![\w+])(?:1[ .-])?\(?(?:263|354|367|418|438|450|468|514|579|581|819|873)(?:\) ?|[ .-])\d{3}[ .-]\d{4}(?!\d)"
+    rf"(?=[\d(])(?<![\w+])(?:1[ .-])?\(?{any_of('263 354 367 418 438 450 468 514 579 581 819 873')}(?:\) ?|[ .-])"
+    r"\d{3}[ .-]\d{4}(?!\d)"
 )
-_WITHOUT_PLUS = re.compile(r"33(?<![\w+.,]33)[ .-]?[67](?:\d{8}|(?:[ .-]?\d\d){4})(?!\d)")
+_SPOKEN = any_of(
+    """
+    zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente quarante
+    cinquante soixante septante octante huitante nonante
+    """
+)
+_SPELT = re.compile(rf"zero(?<!\w....)[ ,.-]{{1,3}}{_SPOKEN}\b(?:[ ,.-]{{1,3}}(?:et[ -])?{_SPOKEN}\b){{4,}}+")
 _BARE = re.compile(rf"(?=\d)(?<![\w+.,])\d(?:{_GAP}\d){{5,11}}+(?![.,]?\d)")
+_LEAST_BARE = 8  # digits; fewer only after the surest words
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"[\dOo]+")
 
-_SPOKEN = (
-    r"(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
-    r"|quarante|cinquante|soixante|septante|octante|huitante|nonante)"
-)
-_SPELT = re.compile(rf"zero(?<!\w....)[ ,.-]{{1,3}}{_SPOKEN}(?:[ ,.-]{{1,3}}(?:et[ -])?{_SPOKEN}){{4,}}+s?\b")
+_SURE = any_of("tels? telephone tph phone gsm natel portable whatsapp joignable joindre")
+_SURE_CUE = re.compile(rf"\b(?:{_SURE}|appeler)\b[^\d]{{0,12}}$")
 _CUE = re.compile(
-    r"\b(?:tels?|telephones?|tph|phone|gsm|natel|portable|mobile|whatsapp|sms|joignable|joindre|06|07|ring"
-    r"|(?:r?appel(?:er|ez|le|lez)|contact(?:er|ez|e)|r?appelle|call|text|reach)(?: \w+){0,3} (?:au|sur le|on|at)"
-    r"|(?:son|leur|ton|votre|mon|his|her|my|our) (?:numero|num|number))\b[^\d]{0,25}$"
+    rf"\b(?:{_SURE}|{any_of('telephones mobile sms 06 07 ring cell')}"
+    rf"|{any_of('appeler appelez appelle appellent rappeler rappelez rappelle contacter contactez contacte call text reach')}"
+    rf"(?: \w+){{0,3}} {any_of('au sur_le on at')}"
+    rf"|{any_of('son leur ton votre mon his her my our')} {any_of('numero num number')})\b[^\d]{{0,25}}$"
 )
-_SURE_CUE = re.compile(r"\b(?:tels?|telephone|tph|phone|gsm|natel|portable|whatsapp|joignable|joindre|appeler)\b[^\d]{0,12}$")
 _OWN = re.compile(
     r"\b(?:(?:r?appel\w{1,4}|contact\w{1,2}|ecri\w{1,4}|joign\w{1,3}|envo\w{1,4}|textot?\w{1,3})[ -]moi"
-    r"|mon (?:numero|num|n°|tel\w{0,8}|portable|perso|mobile|fixe|gsm|whatsapp|06|07|contact)"
-    r"|(?:me|m') ?(?:joindre|contacter|r?appeler|ecrire|envoyer|texter|trouver)|je suis (?:joignable|dispo\w{0,8}|au)"
-    r"|(?:call|text|ring|reach|contact|phone|message|whatsapp) me|my (?:own )?(?:number|phone|mobile|cell))\b"
+    rf"|mon {any_of('numero num n° tel telephone portable perso mobile fixe gsm whatsapp 06 07 contact')}"
+    rf"|m(?:e |'){any_of('joindre contacter appeler rappeler ecrire envoyer texter trouver')}"
+    rf"|{any_of('je_suis_joignable je_suis_dispo je_suis_disponible je_suis_au')}"
+    rf"|{any_of('call text ring reach contact phone message whatsapp')} me"
+    rf"|my {any_of('own_number number phone mobile cell')})\b"
 )
-_OWN_AFTER = re.compile(r"[ ,(:-]{1,3}(?:c'est )?(?:mon|ma|my) (?:numero|num|portable|tel|perso|ligne|number|mobile)")
+_OWN_AFTER = re.compile(
+    rf"[ ,(:-]{{1,3}}(?:c'est )?m(?:on|a|y) {any_of('numero num portable tel perso ligne number mobile')}\b"
+)
 _INSTITUTION = re.compile(
-    r"\b(?:crat|antipoison|samu|ars|cpam|cgss|msa|urssaf|caf|mdph|crip|pmi|cnam|ameli|standard|secretariat|accueil"
-    r"|hotline|plateforme|ligne|cellule|astreinte|conseil (?:departemental|regional|national)|ordre|carmf|cnr|coreb"
-    r"|crpv|pharmacovigilance|centre|service|association|chu|chru|chr|hopital|clinique|laboratoire|institut|prefecture"
-    r"|parquet|tribunal|commissariat|gendarmerie|mairie|assurance|syndicat|urgences|regulation|l'etranger"
-    r"|numero (?:vert|public|unique)|helpline|hotline)\b"
+    r"\b"
+    + any_of(
+        """
+        crat antipoison samu ars cpam cgss msa urssaf caf mdph crip pmi cnam ameli standard secretariat accueil hotline
+        helpline plateforme ligne cellule astreinte conseil_departemental conseil_regional conseil_national ordre carmf cnr
+        coreb crpv pharmacovigilance centre service association chu chru chr hopital clinique laboratoire institut prefecture
+        parquet tribunal commissariat gendarmerie mairie assurance syndicat urgences regulation l'etranger numero_vert
+        numero_public numero_unique
+        """
+    )
+    + r"\b"
 )
 _PERSON = re.compile(
-    r"\b(?:patiente?|m|mr|mme|mlle|monsieur|madame|domicile|fils|fille|mari|femme|epouse?|mere|pere|maman|papa|conjointe?"
-    r"|joignable|joindre|aidante?|famille|voisine?|soeur|frere|sa|son|chez elle|chez lui|perso\w{0,5}|employeur|kine)\b"
+    r"\b"
+    + any_of(
+        """
+        patiente? m mr mme mlle monsieur madame domicile fils fille mari femme epouse? mere pere maman papa conjointe?
+        joignable joindre aidante? famille voisine? soeur frere sa son chez_elle chez_lui perso personnel employeur kine
+        """
+    )
+    + r"\b"
 )
-# Public lines that look like a person's: two of content/resources.json, the poison centres, advice on drugs in pregnancy.
-_PUBLIC = frozenset({
-    "0608282589", "5143970888", "0972394050", "0180523376", "0143412622",
-    "0140054848", "0241482121", "0556964080", "0472116911", "0491752525", "0383225050", "0388373737", "0561777447",
-})  # fmt: skip
+# Public lines that look like a person's: some of content/resources.json, drugs in pregnancy, the poison centres.
+_PUBLIC = listed(
+    """
+    0608282589 5143970888 0972394050 0180523376 0143412622
+    0140054848 0241482121 0556964080 0472116911 0491752525 0383225050 0388373737 0561777447
+    """
+)
 _FREE = re.compile(r"08\d{8}|0[89]00|1?8(?:00|33|44|55|66|77|88)\d{7}$")
 
 
@@ -99,7 +131,7 @@ def abroad(view: View) -> Iterator[Finding]:
 
 
 def national(view: View) -> Iterator[Finding]:
-    """Find what has a phone number's shape, dialled from within the country."""
+    """Find what has a phone number's shape, as dialled from within the country."""
     for match in _NATIONAL.finditer(view.text):
         if _dialled(view, match):
             yield from _judged(view, *match.span(), match[0].upper().replace("O", "0"))
@@ -113,27 +145,27 @@ def national(view: View) -> Iterator[Finding]:
 
 def _dialled(view: View, match: re.Match[str]) -> bool:
     """Tell ten digits that are a phone number from a date, a series of values or of times."""
-    number = match[0]
-    groups = _GROUP.findall(number)
+    groups = _GROUP.findall(match[0])
     layout = tuple(map(len, groups))
-    gaps = set(_GROUP.split(number)[1:-1])
-    mobile = number.replace("O", "0").lstrip("0oO .-/()\n,:")[0] in "67"
+    gaps = set(_GROUP.split(match[0])[1:-1])
+    mobile = "".join(groups)[1] in "67"
     if any(sign in gap for gap in gaps for sign in ",:") and (layout != _PAIRS or len(gaps) > 1):
         return False
-    if _DATE.match(number) or (any("\n" in gap for gap in gaps) and not mobile):
+    if _DATE.match(match[0]) or (any("\n" in gap for gap in gaps) and not mobile):
         return False
-    rising = layout == _PAIRS and all(one < other <= "31" for one, other in zip(groups, groups[1:], strict=False))
-    if rising or layout not in _LAYOUTS:
-        return (mobile and not rising and len(groups) <= 10) or bool(_CUE.search(lead(view, match.start())))
-    return True
+    if layout not in _CLEAR and _CROWDED.search(view.text, max(0, match.start() - 4), match.start()):
+        return False
+    rising = layout == _PAIRS and all(one < other <= "31" for one, other in pairwise(groups))
+    if layout in _LAYOUTS and not rising:
+        return True
+    return (mobile and not rising) or bool(_CUE.search(lead(view, match.start())))
 
 
 def bare(view: View) -> Iterator[Finding]:
     """Find digits that only a word beside them makes a phone number."""
     for match in _BARE.finditer(view.text):
-        said = lead(view, match.start(), 50)
-        digits = len(_DIGIT.findall(match[0]))
-        if not _DATE.match(match[0]) and (_CUE.search(said) if digits >= 8 else _SURE_CUE.search(said)):
+        cue = _CUE if len(_DIGIT.findall(match[0])) >= _LEAST_BARE else _SURE_CUE
+        if cue.search(lead(view, match.start(), 50)) and not _DATE.match(match[0]):
             yield from _judged(view, *match.span(), match[0])
 
 
@@ -147,4 +179,6 @@ def _judged(view: View, start: int, end: int, number: str) -> Iterator[Finding]:
     mobile = digits.startswith(("06", "07"))
     if not own and not mobile and _INSTITUTION.search(said) and not _PERSON.search(said):
         return
+    if start and view.text[start - 1] == "(" and ")" in view.text[start:end]:
+        start -= 1
     yield Finding(start, end, "phone", "warn" if own else "block")

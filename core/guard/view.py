@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
@@ -56,14 +57,14 @@ _BANK_ACCOUNT = re.compile(r"[A-Z]{2}\d\d(?<!\w.{4})(?: ?[A-Z\d]{4}){3,7}+(?: ?[
 class View:
     """`text` keeps the case, `lower` does not; both have the same length, and no accent.
 
-    `words` are the lower-case words that it began with, whatever was hidden since: rules ask them before they look.
+    `words` tells where each lower-case word began, whatever was hidden since: rules ask it before they look.
     `origins` gives for each character the index of the original one that it stands for, and at the end the
     original length; None where every index is its own.
     """
 
     text: str
     lower: str
-    words: frozenset[str]
+    words: Mapping[str, Sequence[int]]
     origins: Sequence[int] | None
 
     @classmethod
@@ -81,7 +82,20 @@ class View:
             seen = _MARKUP.sub(_hidden, seen)
         seen = _BANK_ACCOUNT.sub(_hidden, seen)
         lower = seen.lower()
-        return cls(seen, lower, frozenset(_WORD.findall(lower)), origins)
+        words = defaultdict(list)
+        for word in _WORD.finditer(lower):
+            words[word[0]].append(word.start())
+        return cls(seen, lower, words, origins)
+
+    def having(self, heads: frozenset[str]) -> bool:
+        """Tell whether the text has one of these words."""
+        return not heads.isdisjoint(self.words)
+
+    def led_by(self, heads: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Give each match of a pattern that begins with one of these words, in order."""
+        for place in sorted(place for head in heads & self.words.keys() for place in self.words[head]):
+            if match := pattern.match(self.lower, place):
+                yield match
 
     def rewritten(self, text: str) -> "View":
         """Return the view with other characters at the same places."""
