@@ -19,8 +19,22 @@ _WINDOW = 160  # characters within which the pieces stand
 _ENOUGH = 3  # kinds of piece
 
 _AGE = re.compile(
-    r"(?=\d)(?<![\w.,/-])\d{1,3}(?: ?(?:ans?|mois|a\.|yo|y/o)|[ -](?:years?|months?)(?:[ -]old)?)(?!\w)"
+    r"(?=\d)(?<![\w.,/-])\d{1,3}(?: ?(?:ans?|(?P<months>mois)|a\.|yo|y/o)|[ -](?:years?|(?P<in_months>months?))(?:[ -]old)?)"
+    rf"(?!\w)(?! (?:d'|de ){any_of('experience suivi anciennete garde carriere exercice traitement')}\b)(?! {any_of('plus_tard apres avant')}\b)"
 )
+# How long something lasts is no age, and few months are one.
+_LASTING = re.compile(
+    r"\b"
+    + any_of(
+        """
+        depuis pendant durant il_y_a dans tous_les toutes_les pour apres avant sous d'ici en ces les arret duree delai prolongation
+        traitement sejour conge experience suivi cure garde contrat cdd formation stage plus moins au_bout encore initial
+        for since after within every ago
+        """
+    )
+    + r"(?: maladie| initial| de travail)? (?:de |d'|les )?$"
+)
+_SMALL = re.compile(rf"\b{any_of('bebe nourrisson enfant fille fillette garcon jumeaux jumelles petite? agee? gamine? baby infant')} (?:de |of )?$")
 _DAY = re.compile(
     rf"(?=\d)(?<![\d/.-])(?:{DATE}|(?:1er|\d{{1,2}}(?:st|nd|rd|th)?) ?{MONTH}(?!\w)|(?<=le )(?:{DAY_AND_MONTH}))"
 )
@@ -39,7 +53,7 @@ _KNOWN = """
     pharmacist nun monk doctor chanteur chanteuse acteur actrice influenceur influenceuse ministre astronaute navigateur
     navigatrice cascadeur trapeziste dompteur torero jockey clown sportif sportive
     """
-_ALONE = "seule?s? unique only premiere? derniere? first last oldest"
+_ALONE = "seule?s? unique only"
 _ONE = f"""
     {_KNOWN} rescapee? survivante? habitante? femme homme fille garcon eleve enfant victime cas medaillee? naissance survivor
     woman man girl boy child case resident
@@ -54,14 +68,14 @@ _RARITIES = """
     otages? electrocutee?s? electrocution seisme eboulement inondation naufrages? botulisme? requin shark ours loup taureau
     encornee? mordue?_par_une_vipere mordue?_par_un_singe mordue?_par_un_serpent siamois siamoises triplee?s triplets
     quadruplee?s quadruplets quintuplee?s maladie_rare maladie_tres_rare maladie_ultra-rare cas_unique peste lepre ebola
-    tetanos diphterie cholera trichinose faits?_divers dans_le_journal dans_la_presse dans_les_journaux a_la_tele
+    cholera trichinose faits?_divers dans_le_journal dans_la_presse dans_les_journaux a_la_tele
     a_la_television mediatisee? banquet carnaval kermesse fete_du_village rallye corrida jeux_olympiques championne?s?_de
     championne?s?_du medaillee?s? greffee?s?_coeur greffee?s?_du_coeur greffee?s?_coeur-poumon greffee?s?_coeur-poumons
     greffee?s?_du_visage greffee?s?_de_la_face greffee?s?_des_mains greffee?s?_de_la_main greffee?s?_du_bras
-    greffee?s?_de_l'uterus transplantee? transplanted
+    greffee?s?_de_l'uterus
     """
 _RARE = re.compile(
-    rf"\b(?:{any_of(_ALONE)} {any_of(_ONE)}|{any_of(_RARITIES)}"
+    rf"\b(?:(?<!\bun )(?<!\bune ){any_of(_ALONE)} {any_of(_ONE)}|{any_of(_RARITIES)}"
     rf"|{any_of(_KNOWN)} {any_of('du de_notre de_mon de_la de_ma')} {any_of(_SETTLEMENT)})(?!\w)"
 )
 _RARE_HEADS = heads(_ALONE) | heads(_RARITIES) | heads(_KNOWN)
@@ -113,7 +127,7 @@ class Detail(NamedTuple):
 
 def combined(view: View) -> Iterator[Finding]:
     """Find the pieces where three kinds of them stand close together: so a place or something rare is among them."""
-    details = [Detail(*match.span(), "age") for match in _AGE.finditer(view.lower)]
+    details = [Detail(*match.span(), "age") for match in _AGE.finditer(view.lower) if _of_a_person(view, match)]
     details += [Detail(*match.span(), "day") for match in _DAY.finditer(view.lower)]
     if not details:
         return
@@ -128,6 +142,13 @@ def combined(view: View) -> Iterator[Finding]:
             told.update(near)
     for detail in sorted(told):
         yield Finding(detail.start, detail.end, "combination")
+
+
+def _of_a_person(view: View, age: re.Match[str]) -> bool:
+    before = view.lower[max(0, age.start() - _LED_MOST) : age.start()]
+    if age["months"] or age["in_months"]:
+        return bool(_SMALL.search(before))
+    return not _LASTING.search(before)
 
 
 def _rare(view: View) -> Iterator[Detail]:

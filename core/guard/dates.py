@@ -35,6 +35,9 @@ _BORN = re.compile(
     rf"(?: (?:a|au|aux|en) (?!{any_of('partir compter')}\b)[a-z][a-z' -]{{1,30}}?(?: ?\(\w{{2,12}}\))?)?"
     rf",? ?(?:(?:le|du|en|un|ce) ?)?(?:: ?)?|born (?:on )?(?:the )?){_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH})"
 )
+_NO_ONE = re.compile(
+    rf"\b{any_of('idee projet association asso groupe loi reforme serveur communaute bot fil reseau plateforme revue')} (?:\w+ )?(?:est |was )?$"
+)
 _BORN_HEADS = heads("ne nee nes nees born")
 _ANNOUNCING = """
     ddn d.d.n d.n dob d.o.b date_naiss date_naissance date_de_naiss date_de_naissance naiss naissance anniversaire birthday
@@ -65,7 +68,8 @@ _PRESENT = range(2018, 2036)  # when a text with this age and this year of birth
 def stated(view: View) -> Iterator[Finding]:
     """Find days that a word says to be somebody's birthday."""
     for match in view.led_by(_BORN_HEADS, _BORN):
-        yield Finding(*match.span("date"), "birth_date")
+        if not _NO_ONE.search(view.lower, max(0, match.start() - 40), match.start()):
+            yield Finding(*match.span("date"), "birth_date")
     for match in view.led_by(_ANNOUNCING_HEADS, _STATED):
         if not _BIRTH_OF_SOMETHING.search(view.lower, max(0, match.start() - 20), match.start()):
             yield Finding(*match.span("date"), "birth_date")

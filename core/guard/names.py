@@ -75,14 +75,14 @@ _BEARERS = any_of(
     phenomene loi operation paralysie choree thyroidite anemie dystrophie fracture hopital hopitaux chu chru chr ch gh ghu
     clinique polyclinique centre institut fondation universite faculte fac lycee college ecole groupe maternite residence
     ehpad foyer pavillon batiment salle amphi amphitheatre maison msp rue avenue av. bd boulevard place quai impasse allee
-    square chemin laboratoires? labo stade gymnase theatre musee prix bibliotheque
+    square chemin epsm eps chs hia iuct csapa ssr smr mas ime itep ifsi centre laboratoires? labo stade gymnase theatre musee prix bibliotheque
     """
 )
 _ADJACENT_BEARERS = any_of(
     """
     unite service espace aile cours route passage pont port gare station metro bourse cinema film livre roman serie podcast
     rapport amendement association mutuelle creche saint sainte st ste notre ile cap mont lac plan article_de these_de
-    etude_de theorie_de travaux_de concept_de citation_de disait comme_dit traduction editions? bonjour merci salut coucou
+    etude_de affaire jurisprudence proces chaine blog video compte selon d'apres cf cf. dixit theorie_de travaux_de concept_de citation_de disait comme_dit traduction editions? bonjour merci salut coucou
     hello
     """
 )
@@ -123,7 +123,8 @@ class Word(NamedTuple):
 
     @property
     def is_first_name(self) -> bool:
-        return self.plain.partition("-")[0] in FIRST_NAMES
+        first, *others = self.text.split("-")
+        return first.lower() in FIRST_NAMES and all(other[:1].isupper() for other in others)  # no "Martin-pêcheur"
 
     @property
     def may_be_surname(self) -> bool:

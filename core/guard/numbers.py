@@ -25,7 +25,7 @@ _BEARER = any_of(
 _FILE = re.compile(
     rf"(?:\b{any_of('ipp nda iep nip ndos mrn matricule passeport')}{_WHOSE}(?: ?{_NO})?"
     rf"|\b{_NO}{_OF}{_BEARER}{_WHOSE}"
-    rf"|\b{_BEARER}{_WHOSE}(?: ?{_NO}| ?[:=](?=[ \n]*$))"
+    rf"|\b{_BEARER}{_WHOSE}(?: ?{_NO}|(?P<signed> ?[:=])(?=[ \n]*$))"
     r"|\b(?P<loose>dossier|sejour|venue))"
     r"(?: (?:est|c'est|le|:)){0,2}[ \n:=#(-]{0,4}$"
 )
@@ -71,6 +71,8 @@ def announced(view: View) -> Iterator[Finding]:
             continue
         cue = _FILE.search(before)
         if not cue or (cue["loose"] and digits < _LOOSE_LEAST):
+            continue
+        if (cue["loose"] or cue["signed"]) and " " in match[0]:  # a series of values
             continue
         if not _DATE.match(match[0]) and not _MEASURED.match(view.lower, match.end()):
             yield Finding(*match.span(), "record_number", "block")

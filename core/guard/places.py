@@ -53,12 +53,12 @@ _REST = re.compile(
 _HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4} ?[a-d]?\b(?! ?(?:ans|mg|mois|h\b|€))")
 _CODE_AND_TOWN = re.compile(rf"(?=\d)(?<![\w.,/+-])(?:0[1-9]|[1-8]\d|9[0-8])\d{{3}} {{1,2}}{_TOWN}")
 
+_NEAR = 45  # characters before an address in which an institution is named whose it is
 _HOME = re.compile(
     r"\b(?:habit\w{1,5}|demeur\w{2,5}|domicil\w{2,5}|resid\w{1,4}|log\w{1,3}|"
     + any_of(
         """
-        adresse vit vis vivant vivent chez_elle chez_lui patiente? m mr mme mlle monsieur madame dame visite lives living
-        address
+        vit vis vivant vivent chez_elle chez_lui patiente? m mr mme mlle monsieur madame dame visite lives living
         """
     )
     + r")\b"
@@ -70,7 +70,7 @@ _INSTITUTION = re.compile(
         cpam caf cgss msa ars ordre conseil chu chru hopital hospitalier clinique cabinet maison maison_medicale msp ministere
         siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph urssaf carmf cnam faculte
         universite congres formation institut ecole bp cs has ansm inserm caisse commission syndicat ehpad pmi cmp assurance
-        parquet
+        parquet asso carsat drsm elsm mgen mutuelle dreets cnil
         """
     )
     + r"\b"
@@ -97,7 +97,7 @@ def addresses(view: View) -> Iterator[Finding]:
                 house = None
         end = rest.end() if rest else end
         if not home and (
-            _INSTITUTION.search(said)
+            _INSTITUTION.search(said[-_NEAR:])
             or "cedex" in view.lower[start:end]
             or _INSTITUTION.match(tail(view, end).lstrip(" ,("))
         ):
