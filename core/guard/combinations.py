@@ -19,32 +19,37 @@ _WINDOW = 160  # characters within which the pieces stand
 _ENOUGH = 3  # kinds of piece
 
 _AGE = re.compile(
-    r"(?=\d)(?<![\w.,/-])\d{1,3}(?: ?(?:ans?|(?P<months>mois)|a\.|yo|y/o)|[ -](?:years?|(?P<in_months>months?))(?:[ -]old)?)"
-    rf"(?!\w)(?! (?:d'|de ){any_of('experience suivi anciennete garde carriere exercice traitement')}\b)(?! {any_of('plus_tard apres avant')}\b)"
+    r"(?=\d)(?<![\w.,/-])\d{1,3}"
+    r"(?: ?(?:ans?|(?P<months>mois)|a\.|yo|y/o)|[ -](?:years?|(?P<in_months>months?))(?:[ -]old)?)(?!\w)"
+    rf"(?! (?:(?:d'|de ){any_of('experience suivi anciennete garde carriere exercice traitement')}"
+    rf"|{any_of('plus_tard apres avant')})\b)"
 )
 # How long something lasts is no age, and few months are one.
 _LASTING = re.compile(
     r"\b"
     + any_of(
         """
-        depuis pendant durant il_y_a dans tous_les toutes_les pour apres avant sous d'ici en ces les arret duree delai prolongation
-        traitement sejour conge experience suivi cure garde contrat cdd formation stage plus moins au_bout encore initial
-        for since after within every ago
+        depuis pendant durant il_y_a dans tous_les toutes_les pour apres avant sous d'ici en ces les arret duree delai
+        prolongation traitement sejour conge experience suivi cure garde contrat cdd formation stage plus moins au_bout
+        encore initial for since after within every ago
         """
     )
     + r"(?: maladie| initial| de travail)? (?:de |d'|les )?$"
 )
-_SMALL = re.compile(rf"\b{any_of('bebe nourrisson enfant fille fillette garcon jumeaux jumelles petite? agee? gamine? baby infant')} (?:de |of )?$")
+_SMALL = re.compile(
+    rf"\b{any_of('bebe nourrisson enfant fille fillette garcon jumeaux jumelles petite? agee? gamine? baby infant')}"
+    r" (?:de |of )?$"
+)
 _DAY = re.compile(
     rf"(?=\d)(?<![\d/.-])(?:{DATE}|(?:1er|\d{{1,2}}(?:st|nd|rd|th)?) ?{MONTH}(?!\w)|(?<=le )(?:{DAY_AND_MONTH}))"
 )
 
 # Whoever is known to a whole village.
 _KNOWN = """
-    maire adjointe? cure pretre pasteur imam rabbin notaire boulangere? bouchere? epiciere? pharmacienne? dentiste instit
-    instituteur institutrice maitresse directeur directrice veterinaire vet factrice facteur postiere? gendarme pompier
-    garde-champetre garde_champetre garde-chasse garde-forestier bergere? vigneronne? apiculteur apicultrice eleveur
-    eleveuse pecheur ostreiculteur ostreicultrice gardienne? fermiere? agriculteur agricultrice marechal-ferrant
+    maire adjointe? cure pretre pasteur imam rabbin notaire boulangere? bouchere? epiciere? pharmacienne? dentiste
+    instit instituteur institutrice maitresse directeur directrice veterinaire vet factrice facteur postiere? gendarme
+    pompier garde-champetre garde_champetre garde-chasse garde-forestier bergere? vigneronne? apiculteur apicultrice
+    eleveur eleveuse pecheur ostreiculteur ostreicultrice gardienne? fermiere? agriculteur agricultrice marechal-ferrant
     marechal_ferrant forgeron meunier cafetiere? coiffeur coiffeuse restaurateur restauratrice aubergiste hoteliere?
     championne? footballeur footballeuse joueur joueuse entraineur entraineuse moniteur monitrice guide pilote passeur
     capitaine deputee? senateur senatrice elue? conseillere? juge moine soeur religieuse ermite abbe forain bucheron
@@ -55,24 +60,24 @@ _KNOWN = """
     """
 _ALONE = "seule?s? unique only"
 _ONE = f"""
-    {_KNOWN} rescapee? survivante? habitante? femme homme fille garcon eleve enfant victime cas medaillee? naissance survivor
-    woman man girl boy child case resident
+    {_KNOWN} rescapee? survivante? habitante? femme homme fille garcon eleve enfant victime cas medaillee? naissance
+    survivor woman man girl boy child case resident
     """
 _SETTLEMENT = "village hameau bourg commune coin ile vallee canton presqu'ile station island"
 _RARITIES = """
     doyenne? centenaire rescapee?s? survivante?s? survivors? accident_d'avion accident_d'ulm accident_d'helicoptere
     accident_de_parapente accident_de_parachute accident_de_planeur accident_de_montgolfiere accident_de_telesiege
     accident_de_telepherique accident_de_manege accident_de_car crash ulm parapente parachute parachutisme parachutiste
-    deltaplane planeur montgolfiere base_jump wingsuit avalanche foudroyee?s? foudre lightning noyade noyee?s? drown drowned
-    drowning explosion incendie attentat fusillade poignardee?s? stabbed egorgee?s? decapitee? defenestree? sequestree?s?
-    otages? electrocutee?s? electrocution seisme eboulement inondation naufrages? botulisme? requin shark ours loup taureau
-    encornee? mordue?_par_une_vipere mordue?_par_un_singe mordue?_par_un_serpent siamois siamoises triplee?s triplets
-    quadruplee?s quadruplets quintuplee?s maladie_rare maladie_tres_rare maladie_ultra-rare cas_unique peste lepre ebola
-    cholera trichinose faits?_divers dans_le_journal dans_la_presse dans_les_journaux a_la_tele
-    a_la_television mediatisee? banquet carnaval kermesse fete_du_village rallye corrida jeux_olympiques championne?s?_de
-    championne?s?_du medaillee?s? greffee?s?_coeur greffee?s?_du_coeur greffee?s?_coeur-poumon greffee?s?_coeur-poumons
-    greffee?s?_du_visage greffee?s?_de_la_face greffee?s?_des_mains greffee?s?_de_la_main greffee?s?_du_bras
-    greffee?s?_de_l'uterus
+    deltaplane planeur montgolfiere base_jump wingsuit avalanche foudroyee?s? foudre lightning noyade noyee?s? drown
+    drowned drowning explosion incendie attentat fusillade poignardee?s? stabbed egorgee?s? decapitee? defenestree?
+    sequestree?s? otages? electrocutee?s? electrocution seisme eboulement inondation naufrages? botulisme? requin shark
+    ours loup taureau encornee? mordue?_par_une_vipere mordue?_par_un_singe mordue?_par_un_serpent siamois siamoises
+    triplee?s triplets quadruplee?s quadruplets quintuplee?s maladie_rare maladie_tres_rare maladie_ultra-rare
+    cas_unique peste lepre ebola cholera trichinose faits?_divers dans_le_journal dans_la_presse dans_les_journaux
+    a_la_tele a_la_television mediatisee? banquet carnaval kermesse fete_du_village rallye corrida jeux_olympiques
+    championne?s?_de championne?s?_du medaillee?s? greffee?s?_coeur greffee?s?_du_coeur greffee?s?_coeur-poumon
+    greffee?s?_coeur-poumons greffee?s?_du_visage greffee?s?_de_la_face greffee?s?_des_mains greffee?s?_de_la_main
+    greffee?s?_du_bras greffee?s?_de_l'uterus
     """
 _RARE = re.compile(
     rf"\b(?:(?<!\bun )(?<!\bune ){any_of(_ALONE)} {any_of(_ONE)}|{any_of(_RARITIES)}"
@@ -86,9 +91,9 @@ _TOWN = re.compile(
 )
 _SETTLED = any_of(
     """
-    villages? hameau bourg bourgade commune ile presqu'ile vallee lieu-dit ferme station paroisse phare refuge plateau canton
-    bar cafe epicerie poste boulangerie caserne club usine mine scierie hotel presbytere eglise chapelle barrage carriere haras
-    zoo cirque ecole college camping abbaye monastere couvent chateau mairie island hamlet farm
+    villages? hameau bourg bourgade commune ile presqu'ile vallee lieu-dit ferme station paroisse phare refuge plateau
+    canton bar cafe epicerie poste boulangerie caserne club usine mine scierie hotel presbytere eglise chapelle barrage
+    carriere haras zoo cirque ecole college camping abbaye monastere couvent chateau mairie island hamlet farm
     """
 )
 _LED_TO = re.compile(
@@ -109,8 +114,8 @@ _COMPOUND = re.compile(
 )
 _NUMBERED = re.compile(r" \((?:0[1-9]|[1-8]\d|9[0-58]|2[AB]|97[1-6])\)")  # "Lalouvesc (07)"
 _BORNE = re.compile(
-    rf"\b{any_of('hopital hopitaux chu ch clinique centre institut fondation lycee rue avenue place maladie syndrome loi')} "
-    r"(?:de |d'|des |du |la |le )*$"
+    rf"\b{any_of('hopital hopitaux chu ch clinique centre institut fondation lycee rue avenue place maladie loi')}"
+    r" (?:de |d'|des |du |la |le )*$"
 )
 _NO_SMALL_TOWN = BIG_PLACES | EPONYMS | NAMESAKES | NOT_NAMES | FIRST_NAMES | BRANDS
 

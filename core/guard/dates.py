@@ -10,8 +10,9 @@ from core.guard.view import View
 MONTH = (
     any_of(
         """
-        janvier janv jan fevrier fevr fev mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre nov
-        decembre dec january february march april may june july august september october november december feb apr jun jul aug sep
+        janvier janv jan fevrier fevr fev mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre
+        nov decembre dec january february march april may june july august september october november december feb apr
+        jun jul aug sep
         """
     )
     + r"\.?"
@@ -22,10 +23,21 @@ _BETWEEN = r"(?: ?/ ?| ?- ?| ?\. ?| )"
 DATE = (
     rf"(?:{_DAY}{_BETWEEN}(?:0?[1-9]|1[0-2]){_BETWEEN}(?:{_YEAR}|\d\d)(?!\d)"
     rf"|{_YEAR}[/.-](?:0[1-9]|1[0-2])[/.-](?:0[1-9]|[12]\d|3[01])(?!\d)"
+    rf"|{_DAY}[ .-]{any_of('i ii iii iv v vi vii viii ix x xi xii')}[ .-]{_YEAR}"
     rf"|(?:1er|1st|{_DAY}(?:st|nd|rd|th)?) ?(?:of )?{MONTH} ?(?:{_YEAR}|'?\d\d(?!\d)))"
 )
 """A day, a month and a year, in figures or in words."""
 DAY_AND_MONTH = rf"(?:(?:1er|{_DAY}) ?{MONTH}(?!\w)|{_DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/]))"
+_SPELT = (
+    any_of(
+        """
+        premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
+        dix-neuf vingt vingt_et_un vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept
+        vingt-huit vingt-neuf trente trente_et_un trente-et-un
+        """
+    )
+    + rf" {MONTH}(?: {_YEAR})?(?!\w)"
+)
 _JOINED = r"(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?!\d))"
 _WEEKDAY = rf"(?:{any_of('lundi mardi mercredi jeudi vendredi samedi dimanche')} )?"
 
@@ -33,28 +45,33 @@ _WEEKDAY = rf"(?:{any_of('lundi mardi mercredi jeudi vendredi samedi dimanche')}
 _BORN = re.compile(
     rf"\b(?:ne(?:e|s|es|\(e\)s?|[./-]es?)?(?: {any_of('prematurement premature a_terme')})?"
     rf"(?: (?:a|au|aux|en) (?!{any_of('partir compter')}\b)[a-z][a-z' -]{{1,30}}?(?: ?\(\w{{2,12}}\))?)?"
-    rf",? ?(?:(?:le|du|en|un|ce) ?)?(?:: ?)?|born (?:on )?(?:the )?){_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH})"
+    rf",? ?(?:(?:le|du|en|un|ce) ?)?(?:: ?)?|born (?:on )?(?:the )?){_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH}|{_SPELT})"
 )
 _NO_ONE = re.compile(
-    rf"\b{any_of('idee projet association asso groupe loi reforme serveur communaute bot fil reseau plateforme revue')} (?:\w+ )?(?:est |was )?$"
+    rf"\b{any_of('idee projet association asso groupe loi reforme serveur communaute bot fil reseau plateforme revue')}"
+    r" (?:\w+ )?(?:est |was )?$"
 )
 _BORN_HEADS = heads("ne nee nes nees born")
 _ANNOUNCING = """
-    ddn d.d.n d.n dob d.o.b date_naiss date_naissance date_de_naiss date_de_naissance naiss naissance anniversaire birthday
-    date_of_birth birth_date
+    ddn d.d.n d.n dob d.o.b date_naiss date_naissance date_de_naiss date_de_naissance naiss naissance anniversaire
+    birthday date_of_birth birth_date
     """
 _ANNOUNCING_HEADS = heads(_ANNOUNCING)
+_AMID = any_of("est le du au is : patiente? du_patient de_la_patiente de_l'enfant mere pere")
 _STATED = re.compile(
     rf"\b{any_of(_ANNOUNCING)}(?![a-z])\.?[ :=(\n-]{{0,6}}"
-    rf"(?:{any_of('est le du au is :')} ){{0,3}}{_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH}|{_JOINED})"
+    rf"(?:{_AMID}[ :)=]{{1,3}}){{0,3}}{_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH}|{_JOINED}|{_SPELT})"
 )
-_BIRTH_OF_SOMETHING = re.compile(r"\b(?:conges?|actes?|primes?|allocations?|declarations?|certificats?) (?:de |a la )?$")
+_BIRTH_OF_SOMETHING = re.compile(
+    r"\b(?:conges?|actes?|primes?|allocations?|declarations?|certificats?) (?:de |a la )?$"
+)
 
 _ANY = re.compile(rf"(?=\d)(?<![\d/.-]){DATE}")
 _NAMED_BEFORE = re.compile(r"\x01[ ,;:(|/-]{1,4}(?:du |le )?$")
 _NAMED_AFTER = re.compile(r"[ ,;:|-]{1,3}\x01")
 _SOMEBODY_BEFORE = re.compile(
-    rf"\b{any_of('m mr mme mlle monsieur madame enfant bebe patiente?')}\.? (?:[a-z]\.?-?){{1,3}}[ ,;:(|/-]{{1,4}}(?:du )?$"
+    rf"\b{any_of('m mr mme mlle monsieur madame enfant bebe patiente?')}\.? (?:[a-z]\.?-?){{1,3}}"
+    r"[ ,;:(|/-]{1,4}(?:du )?$"
     rf"|\b{any_of('patiente? dame homme femme garcon fille')} (?:du |\()$"
 )
 _AGE_BEFORE = re.compile(r"(?<!\d)(\d{1,3}) ?ans?[ ,;:(|/-]{1,4}(?:du |le )?$")

@@ -24,12 +24,12 @@ _PARTICLES = listed(
 _NEXT = re.compile(
     r" {0,2}(?P<initials>(?:[A-Z]\.[ -]?){1,3}(?=[A-Z][A-Za-z]))?(?P<word>[A-Za-z]++(?:['-][A-Za-z]++)*+)"
 )
-_MAIDEN = re.compile(rf" {any_of('ep epouse ne nee veuve vve dit dite alias')}\.?(?= (?:[A-Z][a-z]|[A-Z]{{3}}))")
+_MAIDEN = re.compile(rf" \(?{any_of('ep epouse ne nee veuve vve dit dite alias')}\.?(?= (?:[A-Z][a-z]|[A-Z]{{3}}))")
 _MOST_WORDS = 4
 
 _TITLES = """
-    m mr mrs mme mmes mlle mlles monsieur madame mademoiselle miss ms drs? docteure? pr prof professeure? maitre me soeur
-    frere abbe
+    m mr mrs mme mmes mlle mlles monsieur madame mademoiselle miss ms drs? docteure? pr prof professeure? maitre me
+    soeur frere abbe
     """
 _TITLE_WORDS = heads(_TITLES)
 _TITLE = re.compile(rf"\b(?P<title>{any_of(_TITLES)})(?:\.(?= {{0,2}}[a-z])|\b(?= {{1,2}}[a-z]))")
@@ -42,21 +42,22 @@ _ENDING = re.compile(
 )
 
 _FORM = """
-    noms? prenoms? identite nom_de_famille nom_de_naissance nom_d'usage nom_marital nom_de_jeune_fille nom_complet nom_usuel
-    nom_du_patient nom_de_la_patiente nom_de_l'enfant nom_et_prenom nom_prenom nom/prenom nom_/_prenom
+    noms? prenoms? identite nom_de_famille nom_de_naissance nom_d'usage nom_marital nom_de_jeune_fille nom_complet
+    nom_usuel nom_du_patient nom_de_la_patiente nom_de_l'enfant nom_et_prenom nom_prenom nom/prenom nom_/_prenom
     """
 _CALLED = "s'appelle s'appelait se_nomme prenommee? nommee? denommee? repond_au_nom_de named called"
 _KIN = """
-    patiente? enfant bebe assuree? residente? cliente? beneficiaire petite? jeune fils fille mere pere maman papa mari femme
-    epouse soeur frere tante oncle conjointe? compagnon compagne voisine? remplacante? kine infirmiere? psychologue
-    pharmacienne? tuteur tutrice dame garcon gamine? nourrisson corps_de celui_de celle_de confrere consoeur collegue
-    dossier_de concernant au_nom_de mother father son daughter husband wife child colleague name
+    patiente? enfant bebe assuree? residente? cliente? beneficiaire petite? jeune fils fille mere pere maman papa mari
+    femme epouse soeur frere tante oncle conjointe? compagnon compagne voisine? remplacante? kine infirmiere?
+    psychologue pharmacienne? tuteur tutrice dame garcon gamine? nourrisson corps_de celui_de celle_de confrere consoeur
+    collegue dossier_de concernant mother father son daughter husband wife child colleague
     """
-_FAMILY = "famille epoux consorts"
+_FAMILY = "famille epoux consorts au_nom_de"
 _ANNOUNCING = heads(_FORM) | heads(_CALLED) | heads(_KIN) | heads(_FAMILY)
 _ANNOUNCED = re.compile(
     rf"\b(?:(?P<form>{any_of(_FORM)}(?: ?[:=] ?| -(?= ))|nom(?= [a-z'-]{{3,20}},? prenom)|prenom(?= [a-z]))"
-    rf"|(?P<called>{any_of(_CALLED)})(?= )|(?P<family>{any_of(_FAMILY)})(?= )|{any_of(_KIN)}(?: ?[:=,-]| (?:de |d')?)) {{0,2}}(?=[a-z])"
+    rf"|(?P<called>{any_of(_CALLED)})(?= )|(?P<family>{any_of(_FAMILY)})(?= )"
+    rf"|{any_of(_KIN)}(?: ?[:=,-]| (?:de |d')?)) {{0,2}}(?=[a-z])"
 )
 _RUN = re.compile(
     rf"(?=[A-Z])(?<![\w-]){_CAPITALISED}"
@@ -64,6 +65,10 @@ _RUN = re.compile(
 )
 _PART = re.compile(_CAPITALISED)
 _INDEXED = re.compile(rf"(?=[A-Z])(?<![\w-])(?P<surname>[A-Z]{{3,}}(?:-[A-Z]+)?), (?P<first>{_CAPITALISED})")
+_FILE = re.compile(
+    r"(?=[a-z])(?<![a-z])(?P<one>[a-z]{2,20})[ _-](?P<two>[a-z]{2,20})(?:[ _-][\d-]{1,12})?"
+    rf"\.{any_of('jpe?g png pdf docx? odt rtf heic dcm tiff?')}\b"
+)
 _SMALL_PAIR = re.compile(
     r"(?=[a-z])(?<![\w'-])(?=(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-]))"
 )
@@ -72,18 +77,19 @@ _SMALL_PAIR = re.compile(
 _BEARERS = any_of(
     """
     syndromes? maladies? signes? tests? scores? echelles? index indice classification triade criteres? manoeuvre reflexe
-    phenomene loi operation paralysie choree thyroidite anemie dystrophie fracture hopital hopitaux chu chru chr ch gh ghu
-    clinique polyclinique centre institut fondation universite faculte fac lycee college ecole groupe maternite residence
-    ehpad foyer pavillon batiment salle amphi amphitheatre maison msp rue avenue av. bd boulevard place quai impasse allee
-    square chemin epsm eps chs hia iuct csapa ssr smr mas ime itep ifsi centre laboratoires? labo stade gymnase theatre musee prix bibliotheque
+    phenomene loi operation paralysie choree thyroidite anemie dystrophie fracture hopital hopitaux chu chru chr ch gh
+    ghu clinique polyclinique centre institut fondation universite faculte fac lycee college ecole groupe maternite
+    residence ehpad foyer pavillon batiment salle amphi amphitheatre maison msp rue avenue av. bd boulevard place quai
+    impasse allee square chemin epsm eps chs hia iuct csapa ssr smr mas ime itep ifsi centre laboratoires? labo stade
+    gymnase theatre musee prix bibliotheque
     """
 )
 _ADJACENT_BEARERS = any_of(
     """
-    unite service espace aile cours route passage pont port gare station metro bourse cinema film livre roman serie podcast
-    rapport amendement association mutuelle creche saint sainte st ste notre ile cap mont lac plan article_de these_de
-    etude_de affaire jurisprudence proces chaine blog video compte selon d'apres cf cf. dixit theorie_de travaux_de concept_de citation_de disait comme_dit traduction editions? bonjour merci salut coucou
-    hello
+    unite service espace aile cours route passage pont port gare station metro bourse cinema film livre roman serie
+    podcast rapport amendement association mutuelle creche saint sainte st ste notre ile cap mont lac plan article_de
+    these_de etude_de affaire jurisprudence proces chaine blog video compte selon d'apres cf cf. dixit theorie_de
+    travaux_de concept_de citation_de disait comme_dit traduction editions? bonjour merci salut coucou hello
     """
 )
 _BORNE = re.compile(
@@ -102,12 +108,15 @@ _PERSONAL = re.compile(
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]+)[ ']$")
 _NO_LEAD = listed(
     """
-    l le la les un une du des au aux en sous sur a vers dans in at near from selon apres cf voir the ce cette ces via par type
-    n s
+    l le la les un une du des au aux en sous sur a vers dans in at near from selon apres cf voir the ce cette ces via
+    par type n s
     """
 )
 _DOUBLED = listed("jean marie anne pierre")  # "Jean Paul" is a first name, "Philippe Richard" somebody
 _NO_PERSON = BIG_PLACES | NAMESAKES | BRANDS
+
+
+_FILE_ENDINGS = listed("jpg jpeg png pdf doc docx odt rtf heic dcm tif tiff")
 
 
 class Word(NamedTuple):
@@ -220,7 +229,8 @@ def announced(view: View) -> Iterator[Finding]:
             continue
         surname = any(word.plain in SURNAMES for word in words) and not cue[0].startswith(("petit", "jeune"))
         first = cue["called"] and any(word.is_first_name for word in words)
-        if form or family or surname or first or len(words) > 1:
+        loud = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 4 and _unheard(words[0].plain)
+        if form or family or surname or first or loud or len(words) > 1:
             yield Finding(*found, "name")
 
 
@@ -237,6 +247,11 @@ def full(view: View) -> Iterator[Finding]:
     for pair in _INDEXED.finditer(view.text):
         if _may_name(pair["surname"]) and pair["first"].lower().partition("-")[0] in FIRST_NAMES:
             yield Finding(*pair.span(), "name")
+    if view.having(_FILE_ENDINGS):
+        for pair in _FILE.finditer(view.lower):
+            one, two = pair["one"], pair["two"]
+            if (one in FIRST_NAMES and _unheard(two)) or (two in FIRST_NAMES and _unheard(one)):
+                yield Finding(pair.start(), pair.end("two"), "name")
     if view.having(FIRST_NAMES) and view.having(SURNAMES):
         for pair in _SMALL_PAIR.finditer(view.text):
             one, two = pair["one"], pair["two"]
@@ -254,7 +269,7 @@ def _full_name(view: View, words: Sequence[Word]) -> int:
     if not (_may_name(one.text) and _may_name(two.text)) or _BORNE.search(before):
         return 0
     size = 2
-    inside = before.rstrip(" \"(")[-1:].isalnum()  # in mid-sentence a capital is not the sentence's
+    inside = before.rstrip(' "(')[-1:].isalnum()  # in mid-sentence a capital is not the sentence's
     if one.plain in _DOUBLED and two.is_first_name and two.plain not in SURNAMES:
         if len(words) < 3 or not words[2].may_be_surname:
             return 0

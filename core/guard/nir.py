@@ -10,12 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from core.guard.context import lead, tail
 from core.guard.finding import Finding, Severity
+from core.guard.patterns import any_of
 from core.guard.view import View
 
-_GAP = r"[\s!-/:-@\[-`{-~]{0,3}"
-# Digits, with Corsica's A or B, and the letter O that many type or read for a zero.
-_LONG = re.compile(rf"(?=\d)(?<!\d)\d(?:{_GAP}(?:\d|[ABOabo](?={_GAP}[\dOo]))){{9,}}+(?!\d)")
-_SIGN = re.compile(r"[\dABOabo]")
+_GAP = r"(?:[^\w\x00\x01]|_){0,3}"
+# Digits, with Corsica's A or B, and the letters that many type or read for a zero or a one.
+_LONG = re.compile(
+    rf"(?=[\dlI])(?<!\d)(?:\d|[lI](?<!\w.)(?={_GAP}\d))(?:{_GAP}(?:\d|[ABabOolI](?={_GAP}[\dOolI]))){{9,}}+(?!\d)"
+)
+_SIGN = re.compile(r"[\dABabOolI]")
+_DIGITS = str.maketrans("OolIab", "0011AB")
 _SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[AB])\d{6}(?:\d\d)?")
 _PLAUSIBLE = re.compile(r"[12]\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[1-9]\d|2[AB])")  # what bare digits must begin with
 _CORSICA = {"2A": "19", "2B": "18"}
@@ -24,8 +28,8 @@ _OVERSEAS = frozenset({1, 3, 5, 8, 10, 13})  # where the department has three di
 _MUST = (frozenset({3, 5, 7, 10}), frozenset({3, 5, 8, 10}))  # the gaps on the card, where sex and key may be attached
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-](?:19|20)\d\d")
 _CUE = re.compile(
-    r"\b(?:nir|nss|insee|secu|ss|securite sociale|ins|nia|vitale|immatricul\w{1,8}|assure(?:\(?e\)?)?|niss|registre national"
-    r"|avs|social (?:security|insurance))\b"
+    rf"\b(?:{any_of('nir nss insee secu ss securite_sociale ins nia vitale niss registre_national avs')}"
+    r"|immatricul\w{1,8}|assure(?:\(?e\)?)?|social (?:security|insurance))\b"
 )
 _KEY_APART = re.compile(r"[ ,;:(/-]{0,3}(?:avec )?(?:la )?cle[ :=]{0,3}\d\d(?!\d)")
 
@@ -38,7 +42,7 @@ def french(view: View) -> Iterator[Finding]:
     """Find the NIR: certain by its key, its spacing or a word beside it; else only likely, by its shape."""
     for run in _LONG.finditer(view.text):
         places = [run.start() + sign.start() for sign in _SIGN.finditer(run[0])]
-        signs = "".join(view.text[place] for place in places).upper().replace("O", "0")
+        signs = "".join(view.text[place] for place in places).translate(_DIGITS)
         about = bool(_CUE.search(lead(view, run.start())) or _CUE.search(tail(view, run.end(), 20)))
         found, index = False, 0
         while index < len(signs) - 12:

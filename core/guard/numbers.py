@@ -14,11 +14,15 @@ _RUN = re.compile(
 )
 _NO = r"(?:n[o°.]{0,2}|num(?:ero)?\.?|nr|#|id|identifiant|code|ref(?:erence)?\.?)"
 _OF = r"(?: ?(?:de |d'|du |l')?(?:la |le |l'|ma |mon |sa |son )?)"
-_WHOSE = r"(?: (?:medical|hospitalier|administratif|mdph|caf|(?:de |du |de la |de ma |de mon )?patiente?|aux urgences|de travail))?"
+_WHOSE = (
+    r"(?: (?:medical|hospitalier|administratif|mdph|caf|aux urgences|de travail"
+    r"|(?:de |du |de la |de ma |de mon )?patiente?))?"
+)
 _BEARER = any_of(
     """
-    patiente? dossier sejour venue admission hospitalisation passage iep ipp nda allocataire adherente? mutuelle sinistre
-    beneficiaire echantillon prelevement anapath examen compte-rendu episode arret prescription ordonnance dmp passeport cni carte_d'identite titre_de_sejour permis_de_conduire accident at
+    patiente? dossier sejour venue admission hospitalisation passage iep ipp nda allocataire adherente? mutuelle
+    sinistre beneficiaire echantillon prelevement anapath examen compte-rendu episode arret prescription ordonnance dmp
+    passeport cni carte_d'identite titre_de_sejour permis_de_conduire accident at
     """
 )
 # IPP is also a drug class and a rate, NDA an agreement: what is measured, or a year, is no file number.
@@ -26,19 +30,18 @@ _FILE = re.compile(
     rf"(?:\b{any_of('ipp nda iep nip ndos mrn matricule passeport')}{_WHOSE}(?: ?{_NO})?"
     rf"|\b{_NO}{_OF}{_BEARER}{_WHOSE}"
     rf"|\b{_BEARER}{_WHOSE}(?: ?{_NO}|(?P<signed> ?[:=])(?=[ \n]*$))"
-    r"|\b(?P<loose>dossier|sejour|venue))"
+    rf"|\b(?P<loose>(?:dossier|sejour|venue|patiente?){_WHOSE}))"
     r"(?: (?:est|c'est|le|:)){0,2}[ \n:=#(-]{0,4}$"
 )
 _LOOSE_LEAST = 6  # digits
-_MEASURED = re.compile(
-    r" ?(?:%|mg|ug|g\b|ml|ui\b|€|euros?|ans?\b|jours?|mois|semaines?|h\b|\*|cp\b|comprimes?|fois)"
-)
+_MEASURED = re.compile(r" ?(?:%|mg|ug|g\b|ml|ui\b|€|euros?|ans?\b|jours?|mois|semaines?|h\b|\*|cp\b|comprimes?|fois)")
 _DATE = re.compile(
     r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d\d)?\d\d(?!\d)|(?:19|20)\d\d(?:[ ./-]{1,3}(?:19|20)\d\d)?$"
     r"|(?:19|20)\d\d-\d\d-\d\d$"
 )
 _PROFESSIONAL = re.compile(
-    rf"\b(?:{any_of('rpps adeli finess inami gln prescripteur')}|(?:numero|num|n°) ?(?:am|d'ordre|ordinal))\b[^\d\n]{{0,25}}$"
+    rf"\b(?:{any_of('rpps adeli finess inami gln prescripteur')}|(?:numero|num|n°) ?(?:am|d'ordre|ordinal))\b"
+    r"[^\d\n]{0,25}$"
 )
 _PROFESSIONAL_LEAST = 8  # digits
 _RPPS = re.compile(r"1(?<![\w.,+-].)(?<!\d .)[ .]?[01](?:[ .]?\d){9}(?![.,]?\w)")
@@ -46,14 +49,17 @@ _RPPS = re.compile(r"1(?<![\w.,+-].)(?<!\d .)[ .]?[01](?:[ .]?\d){9}(?![.,]?\w)"
 # Sought from the digits on: letters are everywhere.
 _PLATE = re.compile(r"(?=\d)(?<!\d)\d{3}(?P<gap>[- .]?)[a-hj-np-tv-z]{2}(?![\w-])")
 _PLATE_START = re.compile(r"(?<![\w-])[a-hj-np-tv-z]{2}$")
-_OLD_PLATE = re.compile(r"(?=\d)(?<![\w-])(?:\d{2,4}[ -]?[a-z]{2,3}[ -]?(?:\d\d|2[ab]|97[1-6])|[1-9]-[a-z]{3}-\d{3})(?![\w-])")
+_OLD_PLATE = re.compile(
+    r"(?=\d)(?<![\w-])(?:\d{2,4}[ -]?[a-z]{2,3}[ -]?(?:\d\d|2[ab]|97[1-6])|[1-9]-[a-z]{3}-\d{3})(?![\w-])"
+)
 _VEHICLE = re.compile(
     r"\b(?:immat\w{0,12}|"
     + any_of(
         """
-        plaques? voiture vehicule auto moto scooter camion camionnette fourgon ambulance vsl taxi conducteur conductrice
-        clio twingo megane kangoo scenic golf polo berlingo partner c1 c3 c4 c5 205 206 207 208 308 renault peugeot citroen
-        dacia duster sandero volkswagen ford fiat opel toyota yaris audi bmw mercedes tesla nissan plate car
+        plaques? garee? stationnee? parking camping-car tracteur remorque trottinette voiture vehicule auto moto scooter
+        camion camionnette fourgon ambulance vsl taxi conducteur conductrice clio twingo megane kangoo scenic golf polo
+        berlingo partner c1 c3 c4 c5 205 206 207 208 308 renault peugeot citroen dacia duster sandero volkswagen ford
+        fiat opel toyota yaris audi bmw mercedes tesla nissan plate car
         """
     )
     + r")\b"
@@ -95,9 +101,10 @@ def plates(view: View) -> Iterator[Finding]:
     for match in _PLATE.finditer(view.lower):
         letters = match.start() - len(match["gap"])
         start = _PLATE_START.search(view.lower, max(0, letters - 2), letters)
-        if start and view.lower[letters : match.start()] == match["gap"]:
-            if match["gap"] == "-" or _of_a_vehicle(view, start.start(), match.end()):
-                yield Finding(start.start(), match.end(), "plate")
+        if not start or view.lower[letters : match.start()] != match["gap"]:
+            continue
+        if match["gap"] == "-" or _of_a_vehicle(view, start.start(), match.end()):
+            yield Finding(start.start(), match.end(), "plate")
     for match in _OLD_PLATE.finditer(view.lower):
         if match[0][1] == "-" or _of_a_vehicle(view, *match.span()):
             yield Finding(*match.span(), "plate")

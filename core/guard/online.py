@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from core.guard.finding import Finding
-from core.guard.patterns import any_of
+from core.guard.patterns import any_of, heads
 from core.guard.view import HIDDEN, View
 
 _SPOKEN_DOT = r" ?[\[({]? ?\b(?:point|dot)\b ?[\])}]? ?"
@@ -14,18 +14,21 @@ _ENDING = any_of(
     example
     """
 )
-_PROVIDER = any_of(
+_PROVIDER_NAMES = """
+    gmail googlemail hotmail outlook live msn yahoo ymail orange wanadoo free sfr neuf laposte bbox numericable aol
+    icloud protonmail proton gmx skynet telenet proximus bluewin videotron sympatico mailo tutanota
     """
-    gmail googlemail hotmail outlook live msn yahoo ymail orange wanadoo free sfr neuf laposte bbox numericable aol icloud
-    protonmail proton gmx skynet telenet proximus bluewin videotron sympatico mailo tutanota
-    """
-)
-_AT = re.compile(r"@|arr?obas[e ]|a commercial|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]| (?:at|chez) |_at_")
+_PROVIDER = any_of(_PROVIDER_NAMES)
+_PROVIDERS = heads(_PROVIDER_NAMES) - {"live", "free", "orange"}  # words of other use
+_AT = re.compile(r"@|arr?obas[e ]|a commercial|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]| (?:at|chez|a) |_at_")
 _JOINT = rf"(?:\.| ?[\[({{]? ?\b{any_of('point dot tiret tiret_bas underscore')}\b ?[\])}}]? ?)"
 _LOCAL = re.compile(rf"[a-z\d_+%-]{{1,40}}(?:{_JOINT}[a-z\d_+%-]{{1,40}}){{0,4}}(?P<gap> {{0,2}})$")
 _LOCAL_MOST = 100
 _DOMAIN = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,15}(?![a-z])")
-_LOOSE_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}(?: ?\. ?|{_SPOKEN_DOT})){{1,4}}?{_ENDING}\b")
+_LOOSE_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}(?: ?\. ?|,|{_SPOKEN_DOT})){{1,4}}?{_ENDING}\b")
+_BOX = re.compile(
+    rf"\b{_PROVIDER}(?: (?:c')?est)?(?: ?[:=] ?| )(?P<local>(?=[a-z\d]{{1,20}}[\d._])[a-z][\w.]{{3,30}}\w)(?!\w|\.\w|@)"
+)
 _SPOKEN_DOMAIN = re.compile(
     rf" {{0,2}}(?:[a-z\d-]{{1,40}}{_SPOKEN_DOT}){{1,4}}?{_ENDING}\b|{_PROVIDER}(?:\.|{_SPOKEN_DOT}){_ENDING}\b"
 )
@@ -38,9 +41,9 @@ _OFFICE = re.compile(
         contact secretariat secr infos? accueil dpo rgpd support aide assistance service direction noreply no-reply
         ne-pas-repondre cellule ars alerte signalement crip formation communication conseil medecin-conseil entraide
         pharmacovigilance crpv crat bureau admin inscription recrutement urgences? astreinte ecoute presidence redaction
-        commission comite cpam mdph sante covid vaccination hello bonjour courrier mairie greffe parquet cnaes?
-        prenom nom prenom.nom nom.prenom p.nom votre exemple xxx
-        reclamations? mediation mediateur archives dim documentation abonnement congres hotline help office team equipe
+        commission comite cpam mdph sante covid vaccination hello bonjour courrier mairie greffe parquet cnaes? prenom
+        nom prenom.nom nom.prenom p.nom votre exemple xxx reclamations? mediation mediateur archives dim documentation
+        abonnement congres hotline help office team equipe
         """
     )
     + r"(?:[._-][a-z\d._-]*|\d*)"
@@ -64,6 +67,7 @@ _PAGE = re.compile(
     rf"|{_HOST}(?:x|twitter)\.com/(?!{any_of('i search hashtag home intent share explore')}\b)\w{{2}}"
     rf"|doctolib\.\w{{2}}/(?!{any_of('hopital centre clinique cabinet pharmacie laboratoire maison')}[\w-]*/)"
     r"[\w-]+/[\w-]+/[\w-]"
+    r"|//[^/]{1,60}/@\w|linktr\.ee/\w|vinted\.\w{2,3}/member/\d"
     r"|copainsdavant\.[\w.]+/p/|(?:leetchi|gofundme|onparticipe)\.\w+/\w"
     r"|(?:avis-de-deces|dansnoscoeurs|libramemoria|inmemoriam|avis-deces\w{0,20}|necrologi[\w-]{0,20})\.[\w.]+/[\w/-]*\w"
 )
@@ -71,9 +75,10 @@ _PUBLIC_BODY = re.compile(
     r"(?:.*/)?@?(?:[\w.-]{0,20}[._-])?"
     + any_of(
         """
-        has_sante hassante sante ministere ameli assurancemaladie inserm ansm oms who cnom ordre gouv gouvernement hopital
-        hopitaux chu aphp ap-hp ars pasteur samu croixrouge croix-rouge asso association syndicat isni snjmg isnar prescrire
-        mutuelle universite faculte confrere lemonde medscape egora quotidien quotidiendumedecin lequotidien
+        has_sante hassante sante ministere ameli assurancemaladie inserm ansm oms who cnom ordre gouv gouvernement
+        hopital hopitaux chu aphp ap-hp ars pasteur samu croixrouge croix-rouge asso association syndicat isni snjmg
+        isnar prescrire mutuelle universite faculte confrere lemonde medscape egora quotidien quotidiendumedecin
+        lequotidien
         """
     ).replace(r"\ ", "_")
     + r"(?![a-z])"
@@ -83,11 +88,13 @@ _HIDDEN_NUMBER = re.compile(r"(?<!\d)0[67]\d{8}(?!\d)|(?<!\d)(?:\+|00)33[1-9]\d{
 _HANDLE = re.compile(r"@(?<![\w.@/<&]@)(?P<name>[a-z](?:[\w.-]{1,30}\w|\w{1,30}))")
 # The bot's roles, and its pseudonyms (a bird and a tree).
 _NO_HANDLE = re.compile(
-    rf"{any_of('everyone here moderation moderateur moderatrice mentor soignant membre pair admin bot confrere tous all')}\b"
+    rf"{any_of('everyone here moderation moderateur moderatrice mentor soignant membre pair admin bot confrere all')}\b"
     r"|\w{3,20} (?:du |de |des |d'|de la |de l'|aux? |a )[a-z]{2}"
 )
 _NUMBERED = re.compile(r"[a-z][\w.]{1,31}(?<=[a-z\d])#\d{4}(?!\w)")
-_NETWORKS = any_of("insta instagram ig snap snapchat tiktok tik_tok twitter facebook fb telegram discord pseudo linkedin")
+_NETWORKS = any_of(
+    "insta instagram ig snap snapchat tiktok tik_tok twitter facebook fb telegram discord pseudo linkedin"
+)
 _NETWORK = re.compile(
     rf"\b{_NETWORKS}\b(?:[^\n.!?@]{{0,30}}?(?<![\w.])(?P<name>(?=[a-z\d.]{{0,30}}_)[a-z][\w.]{{2,30}}\w)"
     rf"|(?: {any_of('est perso du_patient de_la_patiente')})? ?[:=] ?"
@@ -100,17 +107,19 @@ def emails(view: View) -> Iterator[Finding]:
     for at in _AT.finditer(view.lower):
         local = _LOCAL.search(view.lower[max(0, at.start() - _LOCAL_MOST) : at.start()])
         domain = _domain(view, at, local["gap"]) if local else None
-        if not local or not domain:
+        if not local or not domain or (at[0] == " a " and local[0].isalpha()):
             continue
         if _OFFICE.fullmatch(local[0].strip()) and not _PRIVATE.match(view.lower, at.end()):
             continue
         yield Finding(at.start() - len(local[0]), domain.end(), "email", "block")
+    for box in view.led_by(_PROVIDERS, _BOX):
+        yield Finding(*box.span("local"), "email", "block")
 
 
 def _domain(view: View, at: re.Match[str], gap: str) -> re.Match[str] | None:
     """Return what follows the sign as a domain. After a mere word, or a gap, only a well-known ending will do."""
     sign, place = at[0].strip(), at.end()
-    if sign in {"at", "chez"}:
+    if sign in {"at", "chez", "a"}:
         return _SPOKEN_DOMAIN.match(view.lower, place)
     plain = _DOMAIN.match(view.lower, place) if sign == "@" and not gap else None
     return plain or _LOOSE_DOMAIN.match(view.lower, place) or _KNOWN_DOMAIN.match(view.lower, place)

@@ -30,10 +30,11 @@ _ABROAD = re.compile(
 _WITHOUT_PLUS = re.compile(r"33(?<![\w+.,]33)[ .-]?[67](?:\d{8}|(?:[ .-]?\d\d){4})(?!\d)")
 
 # Ten digits from a zero; many type the letter for it.
-_FREE_GAP = r"[\s.\-/,:()]{0,3}"
+_FREE_GAP = r"(?:[^\w+\x00\x01]|_){0,3}"
 _NATIONAL = re.compile(
     rf"[0Oo](?<![\w+].)(?<!\d[.,/-].){_FREE_GAP}[1-79](?:{_FREE_GAP}(?:\d|[Oo](?=[\s.\-/]{{0,3}}\d))){{8}}(?!\d)"
 )
+_COMMON = frozenset(" .-/()\n")  # other signs part pairs only, and then all alike
 _PAIRS = (2, 2, 2, 2, 2)
 _CLEAR = frozenset({(10,), _PAIRS})
 # How many digits stand between the gaps: what a landline looks like, and dates or series do not.
@@ -53,8 +54,8 @@ _QUEBEC = re.compile(
 )
 _SPOKEN = any_of(
     """
-    zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente quarante
-    cinquante soixante septante octante huitante nonante
+    zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente
+    quarante cinquante soixante septante octante huitante nonante
     """
 )
 _SPELT = re.compile(rf"zero(?<!\w....)[ ,.-]{{1,3}}{_SPOKEN}\b(?:[ ,.-]{{1,3}}(?:et[ -])?{_SPOKEN}\b){{4,}}+")
@@ -67,7 +68,7 @@ _SURE = any_of("tels? telephone tph phone gsm natel portable whatsapp joignable 
 _SURE_CUE = re.compile(rf"\b(?:{_SURE}|appeler)\b[^\d]{{0,12}}$")
 _CUE = re.compile(
     rf"\b(?:{_SURE}|{any_of('telephones mobile sms 06 07 ring cell')}"
-    rf"|{any_of('appeler appelez appelle appellent rappeler rappelez rappelle contacter contactez contacte call text reach')}"
+    rf"|{any_of('appeler appelez appelle appellent rappeler rappelez rappelle contacter contactez call text reach')}"
     rf"(?: \w+){{0,3}} {any_of('au sur_le on at')}"
     rf"|{any_of('son leur ton votre mon his her my our')} {any_of('numero num number')})\b[^\d]{{0,25}}$"
 )
@@ -87,10 +88,10 @@ _INSTITUTION = re.compile(
     + any_of(
         """
         crat antipoison samu ars cpam cgss msa urssaf caf mdph crip pmi cnam ameli standard secretariat accueil hotline
-        helpline plateforme ligne cellule astreinte conseil_departemental conseil_regional conseil_national ordre carmf cnr
-        coreb crpv pharmacovigilance centre service association chu chru chr hopital clinique laboratoire institut prefecture
-        parquet tribunal commissariat gendarmerie mairie assurance syndicat urgences regulation l'etranger numero_vert
-        numero_public numero_unique
+        helpline plateforme ligne cellule astreinte conseil_departemental conseil_regional conseil_national ordre carmf
+        cnr coreb crpv pharmacovigilance centre service association chu chru chr hopital clinique laboratoire institut
+        prefecture parquet tribunal commissariat gendarmerie mairie assurance syndicat urgences regulation l'etranger
+        numero_vert numero_public numero_unique
         """
     )
     + r"\b"
@@ -108,9 +109,13 @@ _PERSON = re.compile(
 # Public lines that look like a person's: some of content/resources.json, drugs in pregnancy, the poison centres.
 _PUBLIC = listed(
     """
-    0608282589 5143970888 0972394050 0180523376 0143412622
-    0140054848 0241482121 0556964080 0472116911 0491752525 0383225050 0388373737 0561777447
+    0608282589 5143970888 0972394050 0180523376 0143412622 0140054848 0241482121 0556964080 0472116911 0491752525
+    0383225050 0388373737 0561777447
     """
+)
+_NO_PHONE = re.compile(
+    rf"\b{any_of('lots? serie factures? commande reference ref article gtin ean cip code avis siret siren iban')}"
+    r"(?: (?:n°|no|numero))?$"
 )
 _FREE = re.compile(r"08\d{8}|0[89]00|1?8(?:00|33|44|55|66|77|88)\d{7}$")
 
@@ -149,7 +154,7 @@ def _dialled(view: View, match: re.Match[str]) -> bool:
     layout = tuple(map(len, groups))
     gaps = set(_GROUP.split(match[0])[1:-1])
     mobile = "".join(groups)[1] in "67"
-    if any(sign in gap for gap in gaps for sign in ",:") and (layout != _PAIRS or len(gaps) > 1):
+    if not all(set(gap) <= _COMMON for gap in gaps) and (layout != _PAIRS or len(gaps) > 1):
         return False
     if _DATE.match(match[0]) or (any("\n" in gap for gap in gaps) and not mobile):
         return False
@@ -175,6 +180,8 @@ def _judged(view: View, start: int, end: int, number: str) -> Iterator[Finding]:
     if digits in _PUBLIC or _FREE.match(digits):
         return
     said = lead(view, start)
+    if _NO_PHONE.search(said):
+        return
     own = bool(_OWN.search(said) or _OWN_AFTER.match(tail(view, end)))
     mobile = digits.startswith(("06", "07"))
     if not own and not mobile and _INSTITUTION.search(said) and not _PERSON.search(said):

@@ -10,17 +10,19 @@ from core.guard.view import NAMED, View
 
 # What is hardly ever anything but a way, and what is one only before a proper name.
 _SURE = """
-    rue avenue boulevard av ave bd bld blvd boul imp impasse allees? chemin ruelle venelle chaussee faubourg fbg lotissement
-    lieu_dit lieu-dit
+    rue avenue boulevard av ave bd bld blvd boul imp impasse allees? chemin ruelle venelle chaussee faubourg fbg
+    lotissement lieu_dit lieu-dit
     """
 _PERHAPS = """
-    place pl rte route quai cours square passage residence sentier rang villa cite hameau esplanade rond_point rond-point
-    montee traverse clos mail parc domaine quartier cote promenade sente
+    place pl rte route quai cours square passage residence sentier rang villa cite hameau esplanade rond_point
+    rond-point montee traverse clos mail parc domaine quartier cote promenade sente
     """
 _WAYS = heads(_SURE) | heads(_PERHAPS)
 _SHORTENED = r"(?:(?<=\b(?:pl|av|bd))\.|(?<=\b(?:ave|bld|imp|rte))\.|(?<=\b(?:blvd|boul))\.)?"
 _WAY = re.compile(rf"\b(?:(?P<sure>{any_of(_SURE)})|{any_of(_PERHAPS)})\b{_SHORTENED}(?= {{1,2}}\w)")
-_NUMBER = re.compile(r"(?<![\w.,/])\d{1,5}(?: ?(?:bis|ter|quater|[a-d])\b)?(?: ?[-/] ?\d{1,4})?,? {1,2}(?:de la |de l'|du )?$")
+_NUMBER = re.compile(
+    r"(?<![\w.,/])\d{1,5}(?: ?(?:bis|ter|quater|[a-d])\b)?(?: ?[-/] ?\d{1,4})?,? {1,2}(?:de la |de l'|du )?$"
+)
 _NUMBER_MOST = 24
 _ENGLISH = re.compile(
     rf"(?=\d)(?<![\w.,/])\d{{1,4}}[a-d]? [A-Z][a-z]+(?: [A-Z][a-z]+)? {any_of('Street Road Lane Drive Avenue Close')}\b"
@@ -30,20 +32,23 @@ _MOST_WORDS = 8
 _OF = listed("de du des la le les d l au aux sur sous en et saint sainte st ste")
 _NO_NAME = listed(
     """
-    est a ou qui que avec pour depuis chez dans il elle sans car mais donc se ne pas ce cette je tu on nous vous ils elles son
-    sa ses mon ma mes un une publique voisine pietonne entre vers
+    est a ou qui que avec pour depuis chez dans il elle sans car mais donc se ne pas ce cette je tu on nous vous ils
+    elles son sa ses mon ma mes un une publique voisine pietonne entre vers
     """
 )
 _DATED = re.compile(
-    rf" {any_of('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre')}(?: 1[89]\d\d)?\b",
+    rf" {any_of('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre')}"
+    r"(?: 1[89]\d\d)?\b",
     re.IGNORECASE,
 )
 _TOWN = (
-    r"[A-Z][A-Za-z]*+(?:[' -]{1,2}(?:(?:sur|sous|en|le|la|les|de|du|des|lez|pres|les|aux?|d|l|am)[ '-])?[A-Z][A-Za-z]*+){0,4}"
+    r"[A-Z][A-Za-z]*+"
+    r"(?:[' -]{1,2}(?:(?:sur|sous|en|le|la|les|de|du|des|lez|pres|aux?|d|l|am)[ '-])?[A-Z][A-Za-z]*+){0,4}"
     r"(?: (?:cedex|CEDEX|Cedex)(?: \d{1,2})?)?(?:,? \(?[A-Z]{2}\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d)?"
 )
 _FLOOR = (
-    rf"(?:[ ,;\n-]{{1,3}}(?:{any_of('bat batiment app appt apt appartement etage escalier esc porte bte boite res residence')}"
+    r"(?:[ ,;\n-]{1,3}(?:"
+    rf"{any_of('bat batiment app appt apt appartement etage escalier esc porte bte boite res residence')}"
     r"|\d{1,2}e(?:me)?)\b\.? ?\w{1,12}){0,3}"
 )
 _REST = re.compile(
@@ -67,10 +72,10 @@ _INSTITUTION = re.compile(
     r"\b"
     + any_of(
         """
-        cpam caf cgss msa ars ordre conseil chu chru hopital hospitalier clinique cabinet maison maison_medicale msp ministere
-        siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph urssaf carmf cnam faculte
-        universite congres formation institut ecole bp cs has ansm inserm caisse commission syndicat ehpad pmi cmp assurance
-        parquet asso carsat drsm elsm mgen mutuelle dreets cnil
+        cpam caf cgss msa ars ordre conseil chu chru hopital hospitalier clinique cabinet maison maison_medicale msp
+        ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph urssaf carmf
+        cnam faculte universite congres formation institut ecole bp cs has ansm inserm caisse commission syndicat ehpad
+        pmi cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil
         """
     )
     + r"\b"
