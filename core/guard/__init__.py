@@ -4,8 +4,9 @@ Pure rules, a module a family, over one view of the text (see core.guard.view). 
 earlier rules found is hidden: findings never overlap, and a text that was masked holds nothing new.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from core.guard import combinations, dates, names, nir, numbers, online, phones, places
 from core.guard.finding import LABELS, Finding, Kind, Severity
@@ -15,6 +16,8 @@ __all__ = ["LABELS", "Finding", "Kind", "Severity", "inspect", "mask"]
 
 _MORE_ROUNDS = 2  # over the masked text: what is gone may have kept something from being seen
 _NEAR = 400  # characters within which a birth date belongs to a name
+
+_PARTNERS: Mapping[Kind, Kind] = MappingProxyType({"name": "birth_date", "birth_date": "name"})
 
 Rule = Callable[[View], Iterable[Finding]]
 _ONLINE: tuple[Rule, ...] = (online.emails, online.links, online.handles)
@@ -57,7 +60,7 @@ def _once(text: str) -> list[Finding]:
     """Return what one pass over the text finds, in order and apart."""
     view, on_the_net = _swept(View.of(text), _ONLINE)
     view, found = _swept(online.past(view), _RULES)
-    return [view.original(finding) for finding in sorted(on_the_net + found, key=_place)]
+    return _apart(view.original(finding) for finding in on_the_net + found)
 
 
 def _past(masked: Sequence[Finding], findings: Iterable[Finding]) -> list[Finding]:
@@ -88,7 +91,7 @@ def _swept(view: View, rules: Sequence[Rule]) -> tuple[View, list[Finding]]:
 
 
 def _apart(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings of one rule in order, without those that overlap an earlier one."""
+    """Return findings in order, without those that overlap an earlier one."""
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: (finding.start, -finding.end)):
         if not kept or finding.start >= kept[-1].end:
@@ -98,23 +101,31 @@ def _apart(findings: Iterable[Finding]) -> list[Finding]:
 
 def _told_together(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings, with names and birth dates that stand near each other made certain: together they tell."""
-    marked = list(findings)
-    others: dict[Kind, Kind] = {"name": "birth_date", "birth_date": "name"}
-    latest: dict[Kind, int] = {}  # where the latest name, and the latest birth date, stands in the list
+    told = list(findings)
+    latest: dict[Kind, int] = {}  # where in the list the latest name, and the latest birth date, stands
     for place, finding in enumerate(findings):
-        other = latest.get(others.get(finding.kind, finding.kind))
-        if finding.kind in others:
-            latest[finding.kind] = place
-            if other is not None and finding.start - findings[other].end <= _NEAR:
-                for each in (place, other):
-                    marked[each] = replace(marked[each], severity="block")
-    return marked
+        if finding.kind not in _PARTNERS:
+            continue
+        latest[finding.kind] = place
+        partner = latest.get(_PARTNERS[finding.kind])
+        if partner is not None and finding.start - findings[partner].end <= _NEAR:
+            for each in (place, partner):
+                told[each] = replace(told[each], severity="block")
+    return told
 
 
-def mask(text: str, findings: Sequence[Finding]) -> str:
-    """Return the text with a label in place of each finding; where findings overlap, one label for all."""
-    pieces, place = [], 0
-    for finding in sorted(findings, key=_place):
-        pieces += [text[place : finding.start], LABELS[finding.kind]]
-        place = finding.end
-    return "".join([*pieces, text[place:]])
+def mask(text: str, findings: Iterable[Finding]) -> str:
+    """Return the text with a label in place of each finding.
+
+    Where findings overlap, one label stands for all: that of the first certain one, else of the first.
+    """
+    pieces: list[str] = []
+    end = 0
+    for finding in sorted(findings, key=lambda finding: (finding.start, finding.severity != "block")):
+        if finding.start >= end or not pieces:
+            pieces += [text[end : finding.start], LABELS[finding.kind]]
+            certain = finding.severity == "block"
+        elif not certain and finding.severity == "block":
+            pieces[-1], certain = LABELS[finding.kind], True
+        end = max(end, finding.end)
+    return "".join([*pieces, text[end:]])

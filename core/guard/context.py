@@ -12,10 +12,13 @@ _LOOSE = " \n:=-(\"'*"
 def lead(view: View, start: int, reach: int = 60) -> str:
     """Return the lower-case words that lead up to a place, from at most `reach` characters.
 
-    What stands loosely between (a colon, a line break after "Tél. :") is left out.
+    What stands loosely between (a colon, also with a line break after it) is left out.
     """
     begin = max(0, start - reach)
     piece = view.text[begin:start].rstrip(_LOOSE)
+    loose = view.text[begin + len(piece) : start]
+    if "\n" in loose and ":" not in loose and "=" not in loose:
+        return ""
     cut = max((broken.end() for broken in _BREAK.finditer(piece)), default=0)
     return view.lower[begin + cut : begin + len(piece)]
 

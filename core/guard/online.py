@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from core.guard.finding import Finding
-from core.guard.patterns import any_of, heads
+from core.guard.patterns import any_of, heads, listed
 from core.guard.view import HIDDEN, View
 
 _SPOKEN_DOT = r" ?[\[({]? ?\b(?:point|dot)\b ?[\])}]? ?"
@@ -20,9 +21,11 @@ _PROVIDER_NAMES = """
     """
 _PROVIDER = any_of(_PROVIDER_NAMES)
 _PROVIDERS = heads(_PROVIDER_NAMES) - {"live", "free", "orange"}  # words of other use
-_AT = re.compile(r"@|arr?obas[e ]|a commercial|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]| (?:at|chez|a) |_at_")
+_AT = re.compile(r"@|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]|_at_")
+_AT_WORD = re.compile(r"(?:arr?obase?|a commercial|at|chez|a)(?= )")
+_AT_WORDS = listed("arobase arobas arrobase arrobas at chez a")
 _JOINT = rf"(?:\.| ?[\[({{]? ?\b{any_of('point dot tiret tiret_bas underscore')}\b ?[\])}}]? ?)"
-_LOCAL = re.compile(rf"[a-z\d_+%-]{{1,40}}(?:{_JOINT}[a-z\d_+%-]{{1,40}}){{0,4}}(?P<gap> {{0,2}})$")
+_LOCAL = re.compile(rf"[a-z\d_+%-]{{1,40}}(?:{_JOINT}[a-z\d_+%-]{{1,40}}){{0,4}} {{0,2}}$")
 _LOCAL_MOST = 100
 _DOMAIN = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,15}(?![a-z])")
 _LOOSE_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}(?: ?\. ?|,|{_SPOKEN_DOT})){{1,4}}?{_ENDING}\b")
@@ -30,7 +33,7 @@ _BOX = re.compile(
     rf"\b{_PROVIDER}(?: (?:c')?est)?(?: ?[:=] ?| )(?P<local>(?=[a-z\d]{{1,20}}[\d._])[a-z][\w.]{{3,30}}\w)(?!\w|\.\w|@)"
 )
 _SPOKEN_DOMAIN = re.compile(
-    rf" {{0,2}}(?:[a-z\d-]{{1,40}}{_SPOKEN_DOT}){{1,4}}?{_ENDING}\b|{_PROVIDER}(?:\.|{_SPOKEN_DOT}){_ENDING}\b"
+    rf" {{0,2}}(?:[a-z\d-]{{1,40}}{_SPOKEN_DOT}){{1,4}}?{_ENDING}\b| {{0,2}}{_PROVIDER}(?:\.|{_SPOKEN_DOT}){_ENDING}\b"
 )
 _KNOWN_DOMAIN = re.compile(rf" ?{_PROVIDER}(?:[ .,]{{1,2}}{_ENDING}\b)?(?!\w)")
 _PRIVATE = re.compile(rf" ?{_PROVIDER}\b")
@@ -104,10 +107,10 @@ _NETWORK = re.compile(
 
 def emails(view: View) -> Iterator[Finding]:
     """Find e-mail addresses, "jean point dupont arobase orange point fr" included, but for an institution's boxes."""
-    for at in _AT.finditer(view.lower):
-        local = _LOCAL.search(view.lower[max(0, at.start() - _LOCAL_MOST) : at.start()])
-        domain = _domain(view, at, local["gap"]) if local else None
-        if not local or not domain or (at[0] == " a " and local[0].isalpha()):
+    for at in chain(_AT.finditer(view.lower), view.led_by(_AT_WORDS, _AT_WORD)):
+        domain = _domain(view, at)
+        local = domain and _LOCAL.search(view.lower[max(0, at.start() - _LOCAL_MOST) : at.start()])
+        if not domain or not local or (at[0] == "a" and local[0].strip().isalpha()):
             continue
         if _OFFICE.fullmatch(local[0].strip()) and not _PRIVATE.match(view.lower, at.end()):
             continue
@@ -116,13 +119,16 @@ def emails(view: View) -> Iterator[Finding]:
         yield Finding(*box.span("local"), "email", "block")
 
 
-def _domain(view: View, at: re.Match[str], gap: str) -> re.Match[str] | None:
+def _domain(view: View, at: re.Match[str]) -> re.Match[str] | None:
     """Return what follows the sign as a domain. After a mere word, or a gap, only a well-known ending will do."""
-    sign, place = at[0].strip(), at.end()
-    if sign in {"at", "chez", "a"}:
-        return _SPOKEN_DOMAIN.match(view.lower, place)
-    plain = _DOMAIN.match(view.lower, place) if sign == "@" and not gap else None
-    return plain or _LOOSE_DOMAIN.match(view.lower, place) or _KNOWN_DOMAIN.match(view.lower, place)
+    if at[0] in {"at", "chez", "a"}:
+        return _SPOKEN_DOMAIN.match(view.lower, at.end())
+    close = at[0] == "@" and view.lower[at.start() - 1 : at.start()] != " "
+    return (
+        (_DOMAIN.match(view.lower, at.end()) if close else None)
+        or _LOOSE_DOMAIN.match(view.lower, at.end())
+        or _KNOWN_DOMAIN.match(view.lower, at.end())
+    )
 
 
 def links(view: View) -> Iterator[Finding]:

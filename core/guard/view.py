@@ -18,6 +18,7 @@ NAMED = "\x01"
 
 _DASHES = "\u2043\u2212\u30fc\u207b\u208b"
 _DOTS = "\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\ufe52\uff61\u3002"
+_SLASHES = "\u2044\u2215\u29f8"
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -33,6 +34,8 @@ def _plain(sign: str) -> str:
         return "-"
     if sign in _DOTS:
         return "."
+    if sign in _SLASHES:
+        return "/"
     if category == "Me":  # what encloses a digit: a key, a circle
         return ""
     folded = fold(sign)
