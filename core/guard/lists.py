@@ -109,6 +109,18 @@ NOT_NAMES = listed(
     refuse regarde rentre repond reprend reste revient rit sait semble sent sort souffre souhaite souhaiterait sourde
     sous-oxygene stable suicidaire suit supporte tabagique tartempion tient tombe touche tout-le-monde tout-un-chacun
     travaille trouve truc unetelle untel utilise vend verra veut vit vivait vivante voit vole voudrait x xx xxx xxxx z
+
+    about accueil after agees agence aigu aigue alerte all and annexe any april are article attention august autorite
+    before board bureau but can carte centre cerfa certificate chapitre chronique chroniques civil civile code comite
+    commission contrat controle could council court data dear december department did doctor does electronique emergency
+    english espace february for form forms formulaire french friday from guide had handicapes has haute have he health
+    hello her hi high his hospital how if important insurance international internet invalidite is it january joyeux
+    july june labour leave line logiciel long maladies march may memo mobile monday mutual my national nationale
+    nationaux not note nouvel november numerique nurse october ordinateur our palliatifs partiel penal penale personnes
+    plateforme please portail practitioner professionnels protection public publique saturday security september she
+    should sick social some state statut sunday tableau technique temps term thanks that the their therapeutique they
+    this thursday titre tuesday university urgent version volet was we wednesday were what when where which who why with
+    without would yes you your
     """
 )
 
@@ -184,7 +196,7 @@ BIG_PLACES = listed(
     """
 )
 
-# Drugs and devices by their brand.
+# Drugs, devices and software by their brand.
 BRANDS = listed(
     """
     abilify actiskenan actonel advagraf aerius airomir aldactone amaryl amlor aprovel aranesp aricept arixtra aspegic
@@ -210,5 +222,10 @@ BRANDS = listed(
 
     babymag cerazette dexcom ellaone freestyle helicidine jasmine jaydess kaldorf kyleena leeloo libre mercilon minidril
     mirena nexplanon norlevo omnipod optilova optimizette zevtera
+
+    acrobat adobe almapro ameli amelipro android antibioclic apicrypt axisante canva chrome crossway discord doctolib
+    drive excel facebook firefox gmail google hellodoc instagram iphone kitmedical livi maiia mailiz mediboard medimail
+    microsoft notion omnidoc ordoclic outlook powerpoint prescrire qare safari signal siilo slack teams telegram trello
+    vidal vitale weda whatsapp windows word zoom
     """
 )
