@@ -25,7 +25,7 @@ _AT = re.compile(r"@|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]|_at_")
 _AT_WORD = re.compile(r"(?:arr?obase?|a commercial|at|chez|a)(?= )")
 _AT_WORDS = listed("arobase arobas arrobase arrobas at chez a")
 _JOINT = rf"(?:\.| ?[\[({{]? ?\b{any_of('point dot tiret tiret_bas underscore')}\b ?[\])}}]? ?)"
-_LOCAL = re.compile(rf"[a-z\d_+%-]{{1,40}}(?:{_JOINT}[a-z\d_+%-]{{1,40}}){{0,4}} {{0,2}}$")
+_LOCAL = re.compile(rf"[a-z\d_+%-]{{1,40}}(?:{_JOINT}[a-z\d_+%-]{{1,40}}){{0,9}} {{0,2}}$")
 _LOCAL_MOST = 100
 _DOMAIN = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,15}(?![a-z])")
 _LOOSE_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}(?: ?\. ?|,|{_SPOKEN_DOT})){{1,4}}?{_ENDING}\b")

@@ -54,7 +54,12 @@ def test_offsets_are_those_of_the_text_as_given(text: str, covered: str) -> None
     assert [text[finding.start : finding.end] for finding in inspect(text)] == [covered]
 
 
-def test_what_is_gone_no_longer_shelters_the_rest() -> None:
-    text = "0101010101 0101 010101"  # the second looks like a series while digits stand before it
-    masked = mask(text, inspect(text))
-    assert mask(masked, inspect(masked)) == masked
+@pytest.mark.parametrize(("text", "masked"), [
+    ("le numéro de Mme Marie-Antoinette Duplessis-Bellière de La Fontaine, oui, son numéro à elle est le 77 123 45 67",
+     "le numéro de Mme [nom], oui, son numéro à elle est le [téléphone]"),
+    ("son numéro à Mme Marie-Antoinette Duplessis-Bellière de La Fontaine est le 77 123 45 67",
+     "son numéro à Mme [nom] est le [téléphone]"),
+    ("0[@]GMAIL.0@GMAIL", "[adresse e-mail].[adresse e-mail]"),
+])  # fmt: skip
+def test_what_is_gone_no_longer_hides_the_rest(text: str, masked: str) -> None:
+    assert mask(text, inspect(text)) == masked
