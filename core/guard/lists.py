@@ -121,6 +121,8 @@ NOT_NAMES = listed(
     should sick social some state statut sunday tableau technique temps term thanks that the their therapeutique they
     this thursday titre tuesday university urgent version volet was we wednesday were what when where which who why with
     without would yes you your
+
+    bovary chatgpt doctissimo doolittle folamour house hyde internet jekyll knock maboul mamour meteo strange watson
     """
 )
 

@@ -88,6 +88,7 @@ _ADJACENT_BEARERS = any_of(
     """
     unite service espace aile cours route passage pont port gare station metro bourse cinema film livre roman serie
     podcast rapport amendement association mutuelle creche saint sainte st ste notre ile cap mont lac plan article_de
+    papier_de memoire_de conference_de cours_de
     these_de etude_de affaire jurisprudence proces chaine blog video compte selon d'apres cf cf. dixit theorie_de
     travaux_de concept_de citation_de disait comme_dit traduction editions? bonjour merci salut coucou hello
     """
@@ -98,8 +99,10 @@ _BORNE = re.compile(
 )
 _BORNE_REACH = 50
 _CITED = re.compile(
-    r",? (?:et|and|&) (?:al|coll|collegues|collaborateurs)\b|,? \((?:19|20)\d\d[a-d]?[),]|,? [A-Z]{1,3}[,.] |,? & [A-Z]"
+    r",? (?:et|and|&) (?:al|coll|collegues|collaborateurs)\b|,? \((?:19|20)\d\d[a-d]?[),]"
+    r"|,? (?:&|and|et) [A-Z][A-Za-z-]+,? \(?(?:19|20)\d\d\b"
 )
+_YEAR_OF_A_PAPER = re.compile(r",? 20[0-2]\d\b")
 _PERSONAL = re.compile(
     r",? \(?(?:nee?\b|ddn\b|dob\b|agee? de \d|\d{1,3} ?ans?\b|\d{1,3} years? old|\d{1,3}yo"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)|\.(?:jpe?g|png|pdf|docx?|heic|dcm)\b"
@@ -113,6 +116,7 @@ _NO_LEAD = listed(
     """
 )
 _DOUBLED = listed("jean marie anne pierre")  # "Jean Paul" is a first name, "Philippe Richard" somebody
+_VOWELS = frozenset("aeiouy")  # "Mme DBK" is shortened too
 _NO_PERSON = BIG_PLACES | NAMESAKES | BRANDS
 
 
@@ -145,7 +149,9 @@ def _may_name(word: str) -> bool:
     plain = word.lower()
     if len(word) < 2 or plain in NOT_NAMES or set(plain) <= set("xyz"):
         return False
-    return not word.isupper() or (len(word) > 2 and plain not in ACRONYMS)
+    if not word.isupper():
+        return True
+    return len(word) > 2 and plain not in ACRONYMS and not _VOWELS.isdisjoint(plain)
 
 
 def _known(word: str) -> bool:
@@ -211,6 +217,8 @@ def titled(view: View) -> Iterator[Finding]:
         unheard = title in _OPEN_TITLES
         found = _name_at(view, match.end(), small=unheard or title in _OTHER_TITLES, unheard=unheard)
         if not found or _CITED.match(view.text, found[1]):
+            continue
+        if view.lower[found[0] : found[1]].split()[0] in BRANDS:  # "Dr Google"
             continue
         if title == "m" and any(word.plain in EPONYMS for word in _words(view.text, *found)):
             continue  # "M. de Crohn" is a disease
@@ -283,7 +291,8 @@ def _full_name(view: View, words: Sequence[Word]) -> int:
         return 0
     while size < len(words) and words[size].may_be_surname:
         size += 1
-    return 0 if _CITED.match(view.text, words[size - 1].end) else size
+    end = words[size - 1].end
+    return 0 if _CITED.match(view.text, end) or _YEAR_OF_A_PAPER.match(view.text, end) else size
 
 
 def _in_mid_sentence(view: View, one: Word, two: Word) -> bool:

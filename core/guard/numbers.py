@@ -10,30 +10,32 @@ from core.guard.view import View
 
 _REACH = 60  # characters before a number in which the word that announces it begins
 _RUN = re.compile(
-    r"(?<![\w.,])(?:[a-z]{1,4}[-/]?)?\d(?:[ ./-]?\d|[a-z]{1,2}(?=\d)){4,15}+(?:[-/]?[a-z]{1,3})?(?!\w)(?![.,]\d)"
+    r"(?<![\w.,])(?:[a-z]{1,6}[-/]?)?\d(?:[ ./-]?\d|[-/]?[a-z]{1,3}[-/]?(?=\d)){3,15}+(?:[-/]?[a-z]{1,3})?(?!\w)"
+    r"(?![.,]\d)"
 )
-_NO = r"(?:n[o°.]{0,2}|num(?:ero)?\.?|nr|#|id|identifiant|code|ref(?:erence)?\.?)"
+_NO = r"(?:n[o°.]{0,2}|num(?:ero)?\.?|nr|#|id|identifiant|code|ref(?:erence)?\.?|number)"
 _OF = r"(?: ?(?:de |d'|du |l')?(?:la |le |l'|ma |mon |sa |son )?)"
 _WHOSE = (
     r"(?: (?:medical|hospitalier|administratif|mdph|caf|aux urgences|de travail"
     r"|(?:de |du |de la |de ma |de mon )?patiente?))?"
 )
+_WHERE = r"\(?(?:interne|permanent|local|externe|(?:du |de l'|au )?(?:chu|ch|ght|hopital|clinique|labo|service))\)?"
 _BEARER = any_of(
     """
     patiente? dossier sejour venue admission hospitalisation passage iep ipp nda allocataire adherente? mutuelle
-    sinistre beneficiaire echantillon prelevement anapath examen compte-rendu episode arret prescription ordonnance dmp
-    passeport cni carte_d'identite titre_de_sejour permis_de_conduire accident at
+    sinistre beneficiaire echantillon prelevement anapath examen compte-rendu episode dmp passeport cni carte_d'identite
+    titre_de_sejour permis_de_conduire file chart record case hospital
     """
 )
 # IPP is also a drug class and a rate, NDA an agreement: what is measured, or a year, is no file number.
 _FILE = re.compile(
-    rf"(?:\b{any_of('ipp nda iep nip ndos mrn matricule passeport')}{_WHOSE}(?: ?{_NO})?"
-    rf"|\b{_NO}{_OF}{_BEARER}{_WHOSE}"
-    rf"|\b{_BEARER}{_WHOSE}(?: ?{_NO}|(?P<signed> ?[:=])(?=[ \n]*$))"
+    rf"(?:\b{any_of('ipp nda iep nip ndos mrn matricule passeport')}{_WHOSE}(?: ?{_NO}| {_WHERE}){{0,2}}"
+    rf"|\b{_NO}{_OF}{_BEARER}{_WHOSE}(?: {_WHERE})?"
+    rf"|\b{_BEARER}{_WHOSE}(?: ?{_NO}|(?P<signed> ?[:=])(?=[ \n]*$))(?: {_WHERE})?"
     rf"|\b(?P<loose>(?:dossier|sejour|venue|patiente?){_WHOSE}))"
     r"(?: (?:est|c'est|le|:)){0,2}[ \n:=#(-]{0,4}$"
 )
-_LOOSE_LEAST = 6  # digits
+_LEAST, _PARTED_LEAST, _LOOSE_LEAST = 4, 5, 6  # digits
 _MEASURED = re.compile(r" ?(?:%|mg|ug|g\b|ml|ui\b|€|euros?|ans?\b|jours?|mois|semaines?|h\b|\*|cp\b|comprimes?|fois)")
 _DATE = re.compile(
     r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d\d)?\d\d(?!\d)|(?:19|20)\d\d(?:[ ./-]{1,3}(?:19|20)\d\d)?$"
@@ -76,7 +78,8 @@ def announced(view: View) -> Iterator[Finding]:
                 yield Finding(*match.span(), "professional_id")
             continue
         cue = _FILE.search(before)
-        if not cue or (cue["loose"] and digits < _LOOSE_LEAST):
+        least = _PARTED_LEAST if re.search("[ ./-]", match[0]) else _LEAST
+        if not cue or digits < (_LOOSE_LEAST if cue["loose"] else least):
             continue
         if (cue["loose"] or cue["signed"]) and " " in match[0]:  # a series of values
             continue

@@ -36,6 +36,10 @@ _SPOKEN_DOMAIN = re.compile(
     rf" {{0,2}}(?:[a-z\d-]{{1,40}}{_SPOKEN_DOT}){{1,4}}?{_ENDING}\b| {{0,2}}{_PROVIDER}(?:\.|{_SPOKEN_DOT}){_ENDING}\b"
 )
 _KNOWN_DOMAIN = re.compile(rf" ?{_PROVIDER}(?:[ .,]{{1,2}}{_ENDING}\b)?(?!\w)")
+# Where a box without a person's full name is an office's.
+_OFFICIAL = re.compile(
+    r"(?:[\w-]{1,40}\.){0,3}(?:gouv|ameli|assurance-maladie|medecin|has-sante|ansm|sante|urssaf|caf|carmf|cnil)\.fr\b"
+)
 _PRIVATE = re.compile(rf" ?{_PROVIDER}\b")
 # An institution's boxes, not a person's.
 _OFFICE = re.compile(
@@ -111,6 +115,8 @@ def emails(view: View) -> Iterator[Finding]:
         domain = _domain(view, at)
         local = domain and _LOCAL.search(view.lower[max(0, at.start() - _LOCAL_MOST) : at.start()])
         if not domain or not local or (at[0] == "a" and local[0].strip().isalpha()):
+            continue
+        if local[0].isalnum() and _OFFICIAL.match(view.lower, at.end()):
             continue
         if _OFFICE.fullmatch(local[0].strip()) and not _PRIVATE.match(view.lower, at.end()):
             continue

@@ -137,8 +137,11 @@ def abroad(view: View) -> Iterator[Finding]:
 
 def national(view: View) -> Iterator[Finding]:
     """Find what has a phone number's shape, as dialled from within the country."""
-    for match in _NATIONAL.finditer(view.text):
-        if _dialled(view, match):
+    place = 0
+    while match := _NATIONAL.search(view.text, place):
+        number = _dialled(view, match)
+        place = match.end() if number else match.start() + 1  # the right one may begin within a wrong one
+        if number:
             yield from _judged(view, *match.span(), match[0].upper().replace("O", "0"))
     for pattern in (_BELGIAN, _QUEBEC):
         for match in pattern.finditer(view.text):
@@ -156,14 +159,15 @@ def _dialled(view: View, match: re.Match[str]) -> bool:
     mobile = "".join(groups)[1] in "67"
     if not all(set(gap) <= _COMMON for gap in gaps) and (layout != _PAIRS or len(gaps) > 1):
         return False
-    if _DATE.match(match[0]) or (any("\n" in gap for gap in gaps) and not mobile):
+    if _DATE.match(match[0]) or (any("\n" in gap for gap in gaps) and not (mobile and layout == _PAIRS)):
         return False
     if layout not in _CLEAR and _CROWDED.search(view.text, max(0, match.start() - 4), match.start()):
         return False
     rising = layout == _PAIRS and all(one < other <= "31" for one, other in pairwise(groups))
     if layout in _LAYOUTS and not rising:
         return True
-    return (mobile and not rising) or bool(_CUE.search(lead(view, match.start())))
+    free = mobile and len(groups[0]) in {2, 4} and not rising
+    return free or bool(_CUE.search(lead(view, match.start())))
 
 
 def bare(view: View) -> Iterator[Finding]:

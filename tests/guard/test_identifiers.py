@@ -146,6 +146,11 @@ def test_a_phone_is_no_rpps() -> None:
     ("numéro de passeport 18AB12345", "18AB12345"),
     ("MRN 5520193", "5520193"),
     ("N° de dossier\n771902", "771902"),
+    ("IPP du CHU : 8001234567", "8001234567"),
+    ("IPP CHUGA0012345", "CHUGA0012345"),
+    ("NDA 24/U/118833", "24/U/118833"),
+    ("dossier n° 4521", "4521"),
+    ("patient number 12345678", "12345678"),
 ])  # fmt: skip
 def test_file_numbers(text: str, number: str) -> None:
     assert found(text) == [("record_number", "block", number)]

@@ -61,7 +61,7 @@ def test_handles(text: str, handle: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "contact@ameli.fr, secretariat@99.medecin.fr, dpo@chu-exemple.fr",
+    "cnam@assurance-maladie.fr, ddpp@rhone.gouv.fr, contact@ameli.fr, secretariat@99.medecin.fr, dpo@chu-exemple.fr",
     "prenom.nom@chu-exemple.fr est leur format",
     "rdv chez doctolib.fr, abonné chez orange depuis 2010",
     "il travaille chez free. fr, non ?",

@@ -15,6 +15,8 @@ from tests.guard import found
     ("M.Durand est venu", "Durand"),
     ("MR DUPONT JEAN", "DUPONT JEAN"),
     ("Mme J.-P. Delcourt", "J.-P. Delcourt"),
+    ("Mme Poulain HTA, DT2", "Poulain"),
+    ("Mme Poulain & lui", "Poulain"),
     ("Mme Lopez épouse Charbonnier", "Lopez épouse Charbonnier"),
     ("Mme Durand (née Lopez", "Durand (née Lopez"),
     ("M. et Mme Poulain", "Poulain"),
