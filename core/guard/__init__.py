@@ -34,6 +34,8 @@ _RULES: tuple[Rule, ...] = (
     names.titled,
     names.announced,
     names.full,
+    names.filed,
+    names.uncapitalised,
     places.towns,
     dates.stated,
     dates.beside_somebody,

@@ -252,6 +252,10 @@ def full(view: View) -> Iterator[Finding]:
             if size:
                 yield Finding(words[place].start, words[place + size - 1].end, "name")
             place += size or 1
+
+
+def filed(view: View) -> Iterator[Finding]:
+    """Find names as files bear them: "DURAND, Jean", "ordo_durand_jean.pdf"."""
     for pair in _INDEXED.finditer(view.text):
         if _may_name(pair["surname"]) and pair["first"].lower().partition("-")[0] in FIRST_NAMES:
             yield Finding(*pair.span(), "name")
@@ -260,6 +264,10 @@ def full(view: View) -> Iterator[Finding]:
             one, two = pair["one"], pair["two"]
             if (one in FIRST_NAMES and _unheard(two)) or (two in FIRST_NAMES and _unheard(one)):
                 yield Finding(pair.start(), pair.end("two"), "name")
+
+
+def uncapitalised(view: View) -> Iterator[Finding]:
+    """Find a known first name beside a known surname, both without a capital."""
     if view.having(FIRST_NAMES) and view.having(SURNAMES):
         for pair in _SMALL_PAIR.finditer(view.text):
             one, two = pair["one"], pair["two"]

@@ -1,4 +1,7 @@
-"""Postal addresses: whole ones, and the parts that lead to somebody's door. An institution's are let through."""
+"""Postal addresses: whole ones, and the parts that lead to somebody's door. An institution's are let through.
+
+A number and a way are certain even without a town: who reads knows where the author works.
+"""
 
 import re
 from collections.abc import Iterator
