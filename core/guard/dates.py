@@ -1,0 +1,115 @@
+"""Birth dates: a day that a word, an age or a name beside it makes one. Any other date is let through."""
+
+import re
+from collections.abc import Iterator
+
+from core.guard.finding import Finding
+from core.guard.patterns import any_of, heads
+from core.guard.view import View
+
+MONTH = (
+    any_of(
+        """
+        janvier janv jan fevrier fevr fev mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre
+        nov decembre dec january february march april may june july august september october november december feb apr
+        jun jul aug sep
+        """
+    )
+    + r"\.?"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
+_BETWEEN = r"(?: ?/ ?| ?- ?| ?\. ?| )"
+DATE = (
+    rf"(?:{_DAY}{_BETWEEN}(?:0?[1-9]|1[0-2]){_BETWEEN}(?:{_YEAR}|\d\d)(?!\d)"
+    rf"|{_YEAR}[/.-](?:0[1-9]|1[0-2])[/.-](?:0[1-9]|[12]\d|3[01])(?!\d)"
+    rf"|{_DAY}[ .-]{any_of('i ii iii iv v vi vii viii ix x xi xii')}[ .-]{_YEAR}"
+    rf"|(?:1er|1st|{_DAY}(?:st|nd|rd|th)?) ?(?:of )?{MONTH} ?(?:{_YEAR}|'?\d\d(?!\d)))"
+)
+"""A day, a month and a year, in figures or in words."""
+DAY_AND_MONTH = rf"(?:(?:1er|{_DAY}) ?{MONTH}(?!\w)|{_DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/]))"
+_SPELT = (
+    any_of(
+        """
+        premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
+        dix-neuf vingt vingt_et_un vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept
+        vingt-huit vingt-neuf trente trente_et_un trente-et-un
+        """
+    )
+    + rf" {MONTH}(?: {_YEAR})?(?!\w)"
+)
+_JOINED = r"(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?!\d))"
+_WEEKDAY = rf"(?:{any_of('lundi mardi mercredi jeudi vendredi samedi dimanche')} )?"
+
+# "né(e) le", perhaps with a place between. Not "né avant le": that is a rule, not a person.
+_BORN = re.compile(
+    rf"\b(?:ne(?:e|s|es|\(e\)s?|[./-]es?)?(?: {any_of('prematurement premature a_terme')})?"
+    rf"(?: (?:a|au|aux|en) (?!{any_of('partir compter')}\b)[a-z][a-z' -]{{1,30}}?(?: ?\(\w{{2,12}}\))?)?"
+    rf",? ?(?:(?:le|du|en|un|ce) ?)?(?:: ?)?|born (?:on )?(?:the )?){_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH}|{_SPELT})"
+)
+_NO_ONE = re.compile(
+    rf"\b{any_of('idee projet association asso groupe loi reforme serveur communaute bot fil reseau plateforme revue')}"
+    r" (?:\w+ )?(?:est |was )?$"
+)
+_BORN_HEADS = heads("ne nee nes nees born")
+_ANNOUNCING = """
+    ddn d.d.n d.n dob d.o.b date_naiss date_naissance date_de_naiss date_de_naissance naiss naissance anniversaire
+    birthday date_of_birth birth_date
+    """
+_ANNOUNCING_HEADS = heads(_ANNOUNCING)
+_AMID = any_of("est le du au is : patiente? du_patient de_la_patiente de_l'enfant mere pere")
+_STATED = re.compile(
+    rf"\b{any_of(_ANNOUNCING)}(?![a-z])\.?[ :=(\n-]{{0,6}}"
+    rf"(?:{_AMID}[ :)=]{{1,3}}){{0,3}}{_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH}|{_JOINED}|{_SPELT})"
+)
+_BIRTH_OF_SOMETHING = re.compile(
+    r"\b(?:conges?|actes?|primes?|allocations?|declarations?|certificats?) (?:de |a la )?$"
+)
+
+_ANY = re.compile(rf"(?=\d)(?<![\d/.-]){DATE}")
+_NAMED_BEFORE = re.compile(r"\x01[ ,;:(|/-]{1,4}(?:du |le )?$")
+_NAMED_AFTER = re.compile(r"[ ,;:|-]{1,3}\x01")
+_SOMEBODY_BEFORE = re.compile(
+    rf"\b{any_of('m mr mme mlle monsieur madame enfant bebe patiente?')}\.? (?:[a-z]\.?-?){{1,3}}"
+    r"[ ,;:(|/-]{1,4}(?:du )?$"
+    rf"|\b{any_of('patiente? dame homme femme garcon fille')} (?:du |\()$"
+)
+_AGE_BEFORE = re.compile(r"(?<!\d)(\d{1,3}) ?ans?[ ,;:(|/-]{1,4}(?:du |le )?$")
+_AGE_AFTER = re.compile(r"[ ,;:()-]{1,4}(\d{1,3}) ?ans?\b")
+_REACH = 24
+_LAST = 2020  # beside a name, a later day is rather a visit's
+_LAST_BEFORE_NAME = 2010
+_PRESENT = range(2018, 2036)  # when a text with this age and this year of birth may be written
+
+
+def stated(view: View) -> Iterator[Finding]:
+    """Find days that a word says to be somebody's birthday."""
+    for match in view.led_by(_BORN_HEADS, _BORN):
+        if not _NO_ONE.search(view.lower, max(0, match.start() - 40), match.start()):
+            yield Finding(*match.span("date"), "birth_date")
+    for match in view.led_by(_ANNOUNCING_HEADS, _STATED):
+        if not _BIRTH_OF_SOMETHING.search(view.lower, max(0, match.start() - 20), match.start()):
+            yield Finding(*match.span("date"), "birth_date")
+
+
+def beside_somebody(view: View) -> Iterator[Finding]:
+    """Find days beside a name, an initial, or the age that goes with them."""
+    for date in _ANY.finditer(view.lower):
+        start, end = date.span()
+        year = _year(date[0])
+        before, after = view.lower[max(0, start - _REACH) : start], view.lower[end : end + _REACH]
+        age = _AGE_BEFORE.search(before) or _AGE_AFTER.match(after)
+        if (
+            (age and year + int(age[1]) in _PRESENT)
+            or (year <= _LAST and (_NAMED_BEFORE.search(before) or _SOMEBODY_BEFORE.search(before)))
+            or (year <= _LAST_BEFORE_NAME and not before.endswith("le ") and _NAMED_AFTER.match(after))
+        ):
+            yield Finding(start, end, "birth_date")
+
+
+def _year(date: str) -> int:
+    """Return the year of a date; of two digits, the latest that may be a birth's."""
+    if whole := re.search(r"(?:18|19|20)\d\d(?!\d)", date):
+        return int(whole[0])
+    short = int(date[-2:])
+    return 2000 + short if short <= _LAST - 2000 else 1900 + short

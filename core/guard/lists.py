@@ -1,0 +1,233 @@
+"""Words that look like a name and are none: of diseases, streets, drugs, places, and of every day. All folded."""
+
+from core.guard.patterns import listed
+
+# Whose names diseases, signs, tests, scores and gestures bear: those that hardly any patient has, and those of many.
+EPONYMS = listed(
+    """
+    abt achard addison adie albright alport alstrom alzheimer angelman apgar asperger babinski balint barlow bartholin
+    bartter basedow behcet bence bernard-horner binswanger blalock blount boerhaave bonnevie bouveret breslow broca
+    brodmann brown-sequard brudzinski brugada buerger burkitt calve castleman cha2ds2 charcot charlson chediak cheyne
+    chiari chvostek cockayne cockcroft colles coombs cotton cowden crohn cronkhite crouzon cruveilhier cushing danlos
+    dejerine dercum devic di-george diogene dix doppler dravet dressler duhring dupuytren durkan duroziez ebstein ehlers
+    eisenmenger epley epworth erb fabry fagerstrom fallot fanconi folstein fregoli friedreich galeazzi ganser gaucher
+    gerstmann giannotti gitelman glasgow-blatchford gleason goodpasture gougerot gowers grober guillain haglund hallpike
+    hashimoto heberden heimlich henoch hirschsprung hodgkin hoehn holter homans hurler janeway jarisch kaposi karnofsky
+    kartagener kawasaki kearns kernig kienbock killip klinefelter klippel klumpke koebner koplik korsakoff korsakov
+    kussmaul lachman laennec lambert-eaton langerhans lasegue leber legg lennox lesch lewy lhermitte libman liddle
+    lisfranc loeffler louis-bar lown lugol lyell lyme madelung mallampati mantoux marfan maslach mc-burney mcburney
+    mcmurray meckel meigs menetrier menkes minkowski mobitz morquio nissen noonan ogilvie osgood osgood-schlatter
+    pancoast parinaud parkinson pelizaeus peutz peyronie pierre-robin prader prinzmetal pugh purtscher quetelet quincke
+    rankin ranson recklinghausen refsum reiter reye rinne romberg rorschach sanfilippo schamberg scheuermann schober
+    schonlein sezary sjoegren sjogren sokolow spitz steinert sudeck takayasu takotsubo tietze tinel tinetti tooth
+    tourette trendelenburg turcot valsalva vaquez verneuil virchow waldenstrom wallenberg warthin wernicke whipple widal
+    willebrand willi wilms winnicott wiskott wolff yahr yamaguchi yersin zenker ziehl zollinger
+    """
+)
+NAMESAKES = listed(
+    """
+    adams argyll arnold bacle baker balint barr barre barrett batten beck becker bell benedict bernard-soulier binet
+    bishop bouchard bowen braden brown caplan carpenter child clark clauss cogan conn cooley cormack costen cotard
+    cullen dandy down dubin duchenne dukes edwards evans ewing felty fitz fitzpatrick flexner foley forestier fowler
+    froment gilbert glasgow goldmann gram grave graves grey guthrie hamilton hansen hartmann hawkins hoffmann holmes
+    horner horton huntington hutchinson jackson jakob jobe jones katz kehr killian koch kohler landau lawton leopold
+    leriche little lynch mallory mayo meniere mobius moebius monge monro moro morton murphy nash neer norton osler paget
+    parrot patau penfield perthes phalen pick plummer poland pompe pott quick ramsay raynaud reed richter rovsing
+    russell scheie schlatter sever sheehan simmonds soulier starling stauffer steele stevens stills stokes sturge sweet
+    sydenham tanner tay thomsen todd trousseau turner usher volkmann waterhouse weber wegener weil wells west williams
+    wilson wolf wood zung
+    """
+)
+
+# Great names, after which streets, hospitals and laws are called.
+GREAT_NAMES = listed(
+    """
+    abbe-pierre agnes-buzyn alexandre-dumas ambroise-pare antoine-beclere antoine-lacassagne augustin-grosselin avicenne
+    bernard-kouchner bernard-lown charles-bonnet charles-de-gaulle charles-nicolle charles-richet claude-bernard
+    claude-evin claude-huriez claudius-regaud emile-durkheim emile-roux emile-zola emmanuel-macron florence-nightingale
+    francois-baclesse francois-braun francois-mitterrand frederic-valletoux georges-clemenceau georges-pompidou
+    gilles-tourette guillaume-dupuytren gustave-roussy henri-becquerel henri-mondor jacques-chirac jean-bernard
+    jean-castex jean-godinot jean-jaures jean-leonetti jean-minjoz jean-moulin jean-perrin jean-rostand jean-verdier
+    jules-bordet jules-ferry jules-verne lariboisiere leon-berard leonetti-claeys louis-mourier louis-pasteur
+    louis-pradel marcus-gunn marie-curie marie-lannelongue marie-stopes marie-tooth marisol-touraine martin-luther
+    michel-foucault nicolas-sarkozy olivier-veran oscar-lambret paoli-calmettes paul-brousse paul-strauss philippe-pinel
+    pierre-curie pierre-fabre pierre-marie pierre-robin pierre-wertheimer raymond-poincare rene-descartes rene-dubos
+    rene-gauducheau rene-huguenin rene-laennec robert-ballanger robert-debre robert-koch roger-salengro rosa-parks
+    rose-bengale sigmund-freud simone-beauvoir simone-veil thomas-mesnier tony-garnier victor-hugo victor-segalen
+    xavier-bichat yannick-neuder roselyne-bachelot xavier-bertrand agnes-firmin aurelien-rousseau catherine-vautrin
+    stephanie-rist genevieve-darrieussecq brigitte-bourguignon gabriel-attal francois-hollande elisabeth-borne
+    michel-barnier francois-bayrou sebastien-lecornu vincent-lambert vincent-humbert nicolas-perruche chantal-sebire
+    anne-bert
+    """
+)
+
+# What follows a title or a first name without being a name, capital or not.
+NOT_NAMES = listed(
+    """
+    a afin ah ai ainsi alors apres as assez au aucun aucune aujourd aujourdhui aussi autre aux avait avant avec avez
+    avoir avons ayant bah beaucoup bien bon bonjour bonne bonsoir bref c ca car ce cela celle celui cependant ces cet
+    cette chaque cher chere chers chez ci comme comment concernant contre cordialement d dans de deja demain depuis
+    derriere des desole desolee deux devant devrait dire dit doit donc dont du elle elles en encore enfin ensuite entre
+    es est et etait etant ete etes etre eu euh eux faire fait fallait faut fin hier hors hui ici il ils j jamais je
+    juste l la le les leur leurs lors lorsque lui m ma mais malgre me meme merci mes mettre moi moins mon n ne ni nom
+    non nos notre nous on ont or ou oui par parce parfois pas pendant personne peu peut plus plutot point pour pourquoi
+    pourrait prenom pres puis puisque qu quand que quel quelle quelles quelqu quels qui quoi s sa salut sans sauf se
+    selon sera ses si sinon soit son sont sous souvent suis suite sur surtout t ta tandis te tel telle tes toi ton
+    toujours tous tout toute toutefois toutes tres trois trop tu un une va venant vers veuillez via vient voici voila
+    votre vous vu y
+
+    aout avril decembre dimanche fevrier janvier jeudi juillet juin lundi mai mardi mars mercredi novembre octobre
+    samedi septembre vendredi
+
+    acces accident accord adresse adulte age agee ald allergie annee ans antecedent antecedents anticoagulant appel
+    arret arrive arrivee assistante assure assuree atcd avis bebe bilan bloc cabinet cadre caisse cas cause certificat
+    certificats chirurgie chirurgien chirurgienne clinique collegue collegues confrere confreres conge conjoint consoeur
+    consultant consultation consulte contexte cpam dame date decede decedee demande dent dentiste dermato dernier
+    derniere diabete diabetique diagnostic dietetique directeur directrice doc docteur docteurs dossier douleur douleurs
+    droit duree ecole employeur enceinte enfant enfants epouse epoux equipe erreur essai etat etude examen externe
+    famille femme fiche fievre fille fils fracture france garcon garde general generale generaliste gentil geriatre
+    grossesse gyneco handicap homme hopital hospitalise hospitalisee identite infirmier infirmiere info infos initial
+    initiale interne irm jour journee juge kine lettre loi madame mademoiselle mail maire maison maitre malade maladie
+    maman mari medecin medecine medecins medical medicale mere mesdames message messieurs ministre mois monsieur mort
+    neurologue nourrisson nouveau nouvelle numero ophtalmo ordonnance ordre orthophoniste papa parent parents patient
+    patiente patientes patients pediatre pere petite pharmacien pharmacienne prefet premier premiere prescription
+    present presente preside president presidente prevenu principal procureur professeur professionnel professionnelle
+    proviseur psychiatre psychologue question rappel rdv recteur refus remplacant remplacante rendez reponse responsable
+    resultat resume retour retraite retraitee sage sante scanner secretaire secteur securite semaine senateur service
+    signature situation societe soins sortie specialiste stagiaire suivi svp symptome syndrome telephone test traitement
+    traumatisme travail urgence urgences urologue vaccin vaccination veuf veuve victime vie ville visite voisin voisine
+
+    accepte accouche aimerais aimerait alitee anonyme anonymise anonymisee confidentiel confidentielle communique
+    inconnu inconnue masque masquee efface effacee monoparentale nombreuse recomposee machin-chose anxieuse anxieux
+    aphasique appelle apporte apte attend autonome aveugle bidule bipolaire boit calme capable cardiaque celibataire
+    claustrophobe commence compte confus confuse connait connu connue constipee conteste continue cooperante covid croit
+    decide declare demenage denutrie depasse dependant dependante depressif deprimee derange desire devait devient
+    dialysee divorce divorcee dort doute dupond-dupont dyspneique ecrit envoie epileptique exige fatigue fatiguee
+    fragile fume grabataire habite hesite ignore inquiete insiste irma jeune lambda machin machine malvoyante mange
+    marche mesure michu mineur mineure mord mourir muette obese orpheline parle part passe patate pense perd peux pleure
+    porte porteur porteuse pose pouvait prefere prend pretend preter propre quitte raconte rappelle reclame recoit
+    refuse regarde rentre repond reprend reste revient rit sait semble sent sort souffre souhaite souhaiterait sourde
+    sous-oxygene stable suicidaire suit supporte tabagique tartempion tient tombe touche tout-le-monde tout-un-chacun
+    travaille trouve truc unetelle untel utilise vend verra veut vit vivait vivante voit vole voudrait x xx xxx xxxx z
+
+    about accueil after agees agence aigu aigue alerte all and annexe any april are article attention august autorite
+    before board bureau but can carte centre cerfa certificate chapitre chronique chroniques civil civile code comite
+    commission contrat controle could council court data dear december department did doctor does electronique emergency
+    english espace february for form forms formulaire french friday from guide had handicapes has haute have he health
+    hello her hi high his hospital how if important insurance international internet invalidite is it january joyeux
+    july june labour leave line logiciel long maladies march may memo mobile monday mutual my national nationale
+    nationaux not note nouvel november numerique nurse october ordinateur our palliatifs partiel penal penale personnes
+    plateforme please portail practitioner professionnels protection public publique saturday security september she
+    should sick social some state statut sunday tableau technique temps term thanks that the their therapeutique they
+    this thursday titre tuesday university urgent version volet was we wednesday were what when where which who why with
+    without would yes you your
+
+    bovary chatgpt doctissimo doolittle folamour house hyde internet jekyll knock maboul mamour meteo strange watson
+    """
+)
+
+# Capitals that are no surname: institutions, examinations, diseases.
+ACRONYMS = listed(
+    """
+    aah acs adeli aes afm ahi ains aj alat ald ald30 ame amm amp anes anesm ansm apa aps arn ars asat ase ass at atcd
+    atmp atu avc avk avp awbus bav bdk bmi bnp bpco bpm brca bts bu bzd caf cat cbum ccam cci cdom cds ceip certificat
+    cesp cfe ch chr chrs chru chsld chu cim cirse clat clin cmi cmp cmu cnam cngof cni cnil cnom covid cpam cpap cpef
+    cpk cpts crat creat crp crpv cs csapa csp css css2 cta cv dasri dci ddass ddn ddr des desc dfg diu dm dmp dnid dpc
+    dpo dps drees drop dtp du eapa ecbu ecg echo eeg ehpad ekg epsm hia iuct elsan emdr emg ems epp eps esms esp etp eva
+    fiv fsh gaj gds gea ggt ghm ghs gir grah had has hba1c hbpm hcg hcsp hdj hdl hdt hep hop hpst hpv hta iade iao ibode
+    ide idel idm iec ifsi igas imc ime img imi inami inr insee insep inserm ipa ipp irc irm irsn ist itt ivc ivd ivg
+    ivrs jeune kin kt lal lca ldl lh lpp ltsi maia mas mdph mg mms mmse mnt moca mpr mrsa msa msp nac nfs nir nyha oap
+    oge ohb oms opqrst orl pacs pai pass pch pec pep pet petscan pmi pmsi pps pro ptsd pub qcm rcp rdv rea rgo rgpd rib
+    rpps rqth rsa rtt sa saad samsah samu sap sas sau savs sca sdra sep siad sida sie sma smr smur sos spf ssiad ssr svp
+    tag tcc td tda tdah tdm tep tfg tibc tms tnm toc tp tsa tsh tso ttt tva ufc uhcd ulis un unml urml urssaf usa usi
+    uslp uv vads vgm vhb vhc vih vip vl vni vrs vs vsl wc zona
+    """
+)
+
+# Where so many live that a place tells nothing of a patient: countries, regions, towns of some size. And what else
+# stands after "à" with a capital.
+BIG_PLACES = listed(
+    """
+    abidjan afghanistan afrique albanie alger algerie allemagne amerique angleterre antilles anvers argentine armenie
+    asie athenes australie autriche bale bamako barcelone belgique benin berlin berne bolivie bresil brussels bruxelles
+    bulgarie burkina cambodge cameroun canada caraibes casablanca charleroi chili chine colombie comores congo coree
+    cuba dakar danemark dublin ecosse edinburgh egypte espagne estonie etats-unis ethiopie europe finlande flandre
+    flandres france fribourg gabon gand geneva geneve georgie ghana grande-bretagne grece guinee haiti hongrie inde
+    indonesie irak iran irlande islande israel istanbul italie japon jura kenya kiev kosovo laos lausanne lettonie liban
+    libye liege lisbon lisbonne lituanie london londres luxembourg macedoine madagascar madrid mali malte manchester
+    maroc maurice mauritanie mexique milan moldavie monaco mons montreal moscou namur neuchatel niger nigeria norvege
+    oran ottawa pakistan palestine pays-bas pekin perou philippines pologne portugal prague quebec rabat romandie rome
+    roumanie royaume-uni russie rwanda senegal serbie slovaquie slovenie somalie soudan srilanka suede suisse syrie
+    tchad thailande togo tokyo toronto tunis tunisie turquie ukraine usa valais varsovie vaud venezuela vienne vietnam
+    wallonie yemen york zurich
+
+    alsace aquitaine ardeche ardennes ariege aube aude auvergne auvergne-rhone-alpes aveyron bearn berry bourgogne
+    bretagne calvados camargue cantal centre cevennes champagne charente charente-maritime cher correze corse cote-d'or
+    cotes-d'armor creuse dordogne doubs drome essonne eure eure-et-loir finistere franche-comte gard gascogne gers
+    gironde grand-est guadeloupe guyane haute-garonne haute-loire haute-marne haute-saone haute-savoie haute-vienne
+    hautes-alpes hautes-pyrenees hauts-de-france hauts-de-seine herault ile-de-france ille-et-vilaine indre
+    indre-et-loire isere landes languedoc limousin loir-et-cher loire loire-atlantique loiret lorraine lot
+    lot-et-garonne lozere maine-et-loire manche marne martinique mayenne mayotte meurthe-et-moselle meuse midi morbihan
+    moselle nievre nord normandie nouvelle-aquitaine nouvelle-caledonie occitanie oise orne paca pas-de-calais
+    pays-basque pays-de-la-loire perigord picardie polynesie provence puy-de-dome pyrenees pyrenees-atlantiques
+    pyrenees-orientales reunion rhone rhone-alpes roussillon saint-pierre-et-miquelon saone-et-loire sarthe savoie seine
+    seine-et-marne seine-maritime seine-saint-denis somme tarn tarn-et-garonne territoire-de-belfort touraine val-d'oise
+    val-de-marne var vaucluse vendee vosges yonne yvelines
+
+    agen aix aix-en-provence ajaccio albi alencon ales amiens angers angouleme annecy annemasse antibes antony
+    argenteuil arles arras asnieres aubagne aubervilliers aulnay-sous-bois aurillac auxerre avignon bastia bayonne
+    beauvais belfort besancon beziers blois bobigny bordeaux boulogne boulogne-billancourt boulogne-sur-mer
+    bourg-en-bresse bourges brest brive caen cagnes-sur-mer calais cannes carcassonne castres cayenne cergy
+    chalon-sur-saone chalons-en-champagne chambery champigny-sur-marne charleville-mezieres chartres chateauroux
+    cherbourg cholet clamart clermont clermont-ferrand clichy colmar colombes compiegne corbeil-essonnes courbevoie
+    creil creteil dieppe digne dijon douai drancy dunkerque epinal epinay-sur-seine evreux evry fontenay-sous-bois
+    fort-de-france frejus gap garges-les-gonesse gennevilliers grasse grenoble gueret hyeres issy-les-moulineaux istres
+    ivry ivry-sur-seine la-rochelle la-seyne-sur-mer laval le-mans lens les-abymes levallois-perret lille limoges
+    lorient lourdes lyon macon maisons-alfort mamoudzou mans marseille martigues meaux melun merignac metz montauban
+    montbeliard montelimar montlucon montpellier montreuil moulins mulhouse nancy nanterre nantes narbonne neuilly
+    neuilly-sur-seine nevers nice nimes niort noisy-le-grand noumea orleans pantin papeete paris pau perigueux perpignan
+    pessac poitiers pontoise puteaux quimper reims rennes roanne rochelle rodez rosny-sous-bois roubaix rouen
+    rueil-malmaison saint-brieuc saint-denis saint-etienne saint-germain-en-laye saint-herblain saint-malo
+    saint-maur-des-fosses saint-nazaire saint-ouen saint-paul saint-pierre saint-quentin sarcelles sartrouville sevran
+    strasbourg suresnes tarbes thionville toulon toulouse tourcoing tours troyes tulle valence valenciennes vannes
+    vaulx-en-velin venissieux versailles vichy villefranche-sur-saone villejuif villeneuve-d'ascq villeurbanne vincennes
+    vitry vitry-sur-seine
+
+    assurance caisse chorus dieu discord doctolib excel facebook google internet medecine noel paques pentecote
+    psychiatrie vital vitale windows word zoom
+    """
+)
+
+# Drugs, devices and software by their brand.
+BRANDS = listed(
+    """
+    abilify actiskenan actonel advagraf aerius airomir aldactone amaryl amlor aprovel aranesp aricept arixtra aspegic
+    atarax augmentin avastin avlocardyl avodart bactrim bexsero biprofenid bisoce bricanyl brintellix buccolam bydureon
+    calciparine cardensiel celebrex celestene cellcept champix cialis ciflox clamoxyl claradol colchimax contramal
+    cordarone cortancyl coumadine coversyl crestor cymbalta dafalgan daivobet debridat depakine depakote depamide
+    deroxat detensiel diamicron diane diflucan doliprane dolko duphaston durogesic eductyl efferalgan effexor eliquis
+    emla enbrel entresto epitomax eupantol euthyrox exforge ezetrol farxiga ferinject fertifol flagyl flector flixotide
+    foradil forlax forxiga fosamax fosavance fucidine gardasil gaviscon glucophage glucor haldol havrix humalog humira
+    hyzaar imodium imovane imurel inegy inexium infanrix influvac inofer instanyl invokana isoptine ixprim janumet
+    januvia jardiance josir kardegic kenacort keppra kestin ketoderm keytruda lamaline lamictal lantus laroxyl lasilix
+    lercan levemir levothyrox lexomil lioresal lovenox lyrica lysanxia macrogol medrol meteospasmil metformine
+    methergine micardis mircera modopar monuril mopral motilium neisvac neoral neurontin nexium nicorette normacol
+    noroxine norset novomix novorapid oflocet ogast omix oracilline oramorph orelox ozempic pariet parkinane paroxetine
+    plaquenil plavix pneumovax pradaxa prevenar previscan primperan prograf prolia propofol prozac pyostacine ramipril
+    rapamune relpax remicade repatha repevax requip revaxis risperdal ritaline rivotril rocephine rotarix rovamycine
+    saxenda sectral seloken seresta seretide seroplex seropram shingrix simponi singulair sintrom skenan solian
+    solumedrol solupred spasfon spiriva stagid stalevo stelara stilnox suboxone subutex sulfarlem symbicort tahor
+    tamiflu tanakan tanganil tareg tegretol temesta teralithe tercian tetravac theralene topalgic toplexil toujeo
+    tramadol tresiba triatec trimbow trivastal trulicity uvedose valium vaqta vastarel venofer ventoline versatis
+    vesicare viagra victoza vogalene voltarene wegovy xanax xarelto xatral xeplion xeroquel xyzall yaz zaldiar zeclar
+    zelitrex zithromax zocor zoloft zomig zopiclone zyban zyloric zymad zyprexa zyrtec
+
+    babymag cerazette dexcom ellaone freestyle helicidine jasmine jaydess kaldorf kyleena leeloo libre mercilon minidril
+    mirena nexplanon norlevo omnipod optilova optimizette zevtera
+
+    acrobat adobe almapro ameli amelipro android antibioclic apicrypt axisante canva chrome crossway discord doctolib
+    drive excel facebook firefox gmail google hellodoc instagram iphone kitmedical livi maiia mailiz mediboard medimail
+    microsoft notion omnidoc ordoclic outlook powerpoint prescrire qare safari signal siilo slack teams telegram trello
+    vidal vitale weda whatsapp windows word zoom
+    """
+)

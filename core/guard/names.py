@@ -1,0 +1,314 @@
+"""Names of persons: after a title or a word that announces them, and first names beside surnames.
+
+A colleague's name is a third person's too: "Dr Martin" is found like "Mme Martin". Initials are how members make
+people unrecognisable, and are let through, as are the names that diseases, signs, hospitals, streets and papers bear.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from core.guard.finding import Finding
+from core.guard.lists import ACRONYMS, BIG_PLACES, BRANDS, EPONYMS, GREAT_NAMES, NAMESAKES, NOT_NAMES
+from core.guard.patterns import any_of, heads, listed
+from core.guard.people import FIRST_NAMES, SURNAMES, SURNAMES_TOO
+from core.guard.view import View
+
+_CAPITALISED = r"[A-Z][A-Za-z]*+(?:['-][A-Za-z]++)*+"
+_PARTICLES = listed(
+    """
+    de du des d la le les ben ibn bin el al van von der den da do dos das di del della ould abd abou ait st saint sainte
+    """
+)
+# A name's next word; "J." and "J.-P." before it, but one initial alone may also end a sentence.
+_NEXT = re.compile(
+    r" {0,2}(?P<initials>(?:[A-Z]\.[ -]?){1,3}(?=[A-Z][A-Za-z]))?(?P<word>[A-Za-z]++(?:['-][A-Za-z]++)*+)"
+)
+_MAIDEN = re.compile(rf" \(?{any_of('ep epouse ne nee veuve vve dit dite alias')}\.?(?= (?:[A-Z][a-z]|[A-Z]{{3}}))")
+_MOST_WORDS = 4
+
+_TITLES = """
+    m mr mrs mme mmes mlle mlles monsieur madame mademoiselle miss ms drs? docteure? pr prof professeure? maitre me
+    soeur frere abbe
+    """
+_TITLE_WORDS = heads(_TITLES)
+_TITLE = re.compile(rf"\b(?P<title>{any_of(_TITLES)})(?:\.(?= {{0,2}}[a-z])|\b(?= {{1,2}}[a-z]))")
+# A title only as written here: else it is "j'm", me, for, the disease, somebody's brother.
+_AS_WRITTEN = {"m": "M", "me": "Me", "pr": "Pr", "ms": "Ms", "miss": "Miss", "soeur": "Soeur", "frere": "Frere"}
+_OPEN_TITLES = listed("mr mrs mme mmes mlle mlles")  # hardly anything but a name follows these
+_OTHER_TITLES = listed("m monsieur madame mademoiselle dr docteur docteure")
+_ENDING = re.compile(
+    r"(?:ees?|iques?|ente?s?|antes?|ait|euse|eux|able|ible|ives?|if|aient|aire|ienne|tion|ment|isme|iste)$"
+)
+
+_FORM = """
+    noms? prenoms? identite nom_de_famille nom_de_naissance nom_d'usage nom_marital nom_de_jeune_fille nom_complet
+    nom_usuel nom_du_patient nom_de_la_patiente nom_de_l'enfant nom_et_prenom nom_prenom nom/prenom nom_/_prenom
+    """
+_CALLED = "s'appelle s'appelait se_nomme prenommee? nommee? denommee? repond_au_nom_de named called"
+_KIN = """
+    patiente? enfant bebe assuree? residente? cliente? beneficiaire petite? jeune fils fille mere pere maman papa mari
+    femme epouse soeur frere tante oncle conjointe? compagnon compagne voisine? remplacante? kine infirmiere?
+    psychologue pharmacienne? tuteur tutrice dame garcon gamine? nourrisson corps_de celui_de celle_de confrere consoeur
+    collegue dossier_de concernant mother father son daughter husband wife child colleague
+    """
+_FAMILY = "famille epoux consorts au_nom_de"
+_ANNOUNCING = heads(_FORM) | heads(_CALLED) | heads(_KIN) | heads(_FAMILY)
+_ANNOUNCED = re.compile(
+    rf"\b(?:(?P<form>{any_of(_FORM)}(?: ?[:=] ?| -(?= ))|nom(?= [a-z'-]{{3,20}},? prenom)|prenom(?= [a-z]))"
+    rf"|(?P<called>{any_of(_CALLED)})(?= )|(?P<family>{any_of(_FAMILY)})(?= )"
+    rf"|{any_of(_KIN)}(?: ?[:=,-]| (?:de |d')?)) {{0,2}}(?=[a-z])"
+)
+_RUN = re.compile(
+    rf"(?=[A-Z])(?<![\w-]){_CAPITALISED}"
+    rf"(?: {{1,2}}(?:{any_of('de de_la du la le des ben el al van von der da do dos di')} |[dl]')?{_CAPITALISED})++"
+)
+_PART = re.compile(_CAPITALISED)
+_INDEXED = re.compile(rf"(?=[A-Z])(?<![\w-])(?P<surname>[A-Z]{{3,}}(?:-[A-Z]+)?), (?P<first>{_CAPITALISED})")
+_FILE = re.compile(
+    r"(?=[a-z])(?<![a-z])(?P<one>[a-z]{2,20})[ _-](?P<two>[a-z]{2,20})(?:[ _-][\d-]{1,12})?"
+    rf"\.{any_of('jpe?g png pdf docx? odt rtf heic dcm tiff?')}\b"
+)
+_SMALL_PAIR = re.compile(
+    r"(?=[a-z])(?<![\w'-])(?=(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-]))"
+)
+
+# What bears a discoverer's or a great name; the first kind with a word between ("hôpital privé Jean Mermoz").
+_BEARERS = any_of(
+    """
+    syndromes? maladies? signes? tests? scores? echelles? index indice classification triade criteres? manoeuvre reflexe
+    phenomene loi operation paralysie choree thyroidite anemie dystrophie fracture hopital hopitaux chu chru chr ch gh
+    ghu clinique polyclinique centre institut fondation universite faculte fac lycee college ecole groupe maternite
+    residence ehpad foyer pavillon batiment salle amphi amphitheatre maison msp rue avenue av. bd boulevard place quai
+    impasse allee square chemin epsm eps chs hia iuct csapa ssr smr mas ime itep ifsi centre laboratoires? labo stade
+    gymnase theatre musee prix bibliotheque
+    """
+)
+_ADJACENT_BEARERS = any_of(
+    """
+    unite service espace aile cours route passage pont port gare station metro bourse cinema film livre roman serie
+    podcast rapport amendement association mutuelle creche saint sainte st ste notre ile cap mont lac plan article_de
+    papier_de memoire_de conference_de cours_de
+    these_de etude_de affaire jurisprudence proces chaine blog video compte selon d'apres cf cf. dixit theorie_de
+    travaux_de concept_de citation_de disait comme_dit traduction editions? bonjour merci salut coucou hello
+    """
+)
+_BORNE = re.compile(
+    rf"\b(?:{_BEARERS}(?: [a-z-]{{2,}})?|{_ADJACENT_BEARERS})"
+    r" {1,2}(?:(?:de|du|des|d'|de l'|de la|l'|la|le|les|et|-) ?)*$"
+)
+_BORNE_REACH = 50
+_CITED = re.compile(
+    r",? (?:et|and|&) (?:al|coll|collegues|collaborateurs)\b|,? \((?:19|20)\d\d[a-d]?[),]"
+    r"|,? (?:&|and|et) [A-Z][A-Za-z-]+,? \(?(?:19|20)\d\d\b"
+)
+_YEAR_OF_A_PAPER = re.compile(r",? 20[0-2]\d\b")
+_PERSONAL = re.compile(
+    r",? \(?(?:nee?\b|ddn\b|dob\b|agee? de \d|\d{1,3} ?ans?\b|\d{1,3} years? old|\d{1,3}yo"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)|\.(?:jpe?g|png|pdf|docx?|heic|dcm)\b"
+)
+# Two capitals in mid-sentence are a name, unless the word before leads to a thing, a place or a source.
+_SMALL_BEFORE = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]+)[ ']$")
+_NO_LEAD = listed(
+    """
+    l le la les un une du des au aux en sous sur a vers dans in at near from selon apres cf voir the ce cette ces via
+    par type n s
+    """
+)
+_DOUBLED = listed("jean marie anne pierre")  # "Jean Paul" is a first name, "Philippe Richard" somebody
+_VOWELS = frozenset("aeiouy")  # "Mme DBK" is shortened too
+_NO_PERSON = BIG_PLACES | NAMESAKES | BRANDS
+
+
+_FILE_ENDINGS = listed("jpg jpeg png pdf doc docx odt rtf heic dcm tif tiff")
+
+
+class Word(NamedTuple):
+    """A capitalised word of a name, with the particle before it, and its place in the view."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_first_name(self) -> bool:
+        first, *others = self.text.split("-")
+        return first.lower() in FIRST_NAMES and all(other[:1].isupper() for other in others)  # no "Martin-pêcheur"
+
+    @property
+    def may_be_surname(self) -> bool:
+        return _may_name(self.text) and self.plain not in EPONYMS
+
+
+def _may_name(word: str) -> bool:
+    """Tell whether a capitalised word can be part of a name."""
+    plain = word.lower()
+    if len(word) < 2 or plain in NOT_NAMES or set(plain) <= set("xyz"):
+        return False
+    if not word.isupper():
+        return True
+    return len(word) > 2 and plain not in ACRONYMS and not _VOWELS.isdisjoint(plain)
+
+
+def _known(word: str) -> bool:
+    return word in SURNAMES or word in SURNAMES_TOO or (word in FIRST_NAMES and word not in NOT_NAMES)
+
+
+def _unheard(word: str) -> bool:
+    """Tell whether a word without a capital is none that could well follow a title."""
+    return len(word) > 2 and word not in NOT_NAMES and word not in ACRONYMS and not _ENDING.search(word)
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    """Return the capitalised words; "Le", "El" and their like go with the word that they introduce."""
+    words: list[Word] = []
+    begin = None
+    for part in _PART.finditer(text, start, end):
+        begin = part.start() if begin is None else begin
+        if part[0].lower() not in _PARTICLES:
+            words.append(Word(part[0], begin, part.end()))
+            begin = None
+    return words
+
+
+def _name_at(view: View, place: int, *, small: bool = False, unheard: bool = False) -> tuple[int, int] | None:
+    """Return where the name that begins here stands, or None.
+
+    Its first word may lack the capital if `small`: then it must be known as a name or, if `unheard`, only not be a
+    word of another kind.
+    """
+    start, end, taken, particle = place, place, 0, False
+    while taken < _MOST_WORDS and (word := _NEXT.match(view.text, place)):
+        text, initials = word["word"], word["initials"] or ""
+        plain = text.lower()
+        if not taken and not particle:
+            start = word.start("initials") if initials else word.start("word")
+        place = word.end()
+        if plain in _PARTICLES:
+            particle = True
+            continue
+        if text[0].isupper():
+            alone = len(initials) == len("D. ")
+            good = _may_name(text) and (not alone or plain in SURNAMES or (text.isupper() and len(text) > 3))
+        elif taken or particle:
+            good = _known(plain)
+        else:
+            good = (small and _known(plain)) or (unheard and _unheard(plain))
+        if not good:
+            break
+        taken, end = taken + 1, place
+        if maiden := _MAIDEN.match(view.text, place):
+            place = maiden.end()
+    if not taken or view.text.startswith(("..", "*"), end):  # "Mme Dup…" is shortened on purpose
+        return None
+    return start, end
+
+
+def titled(view: View) -> Iterator[Finding]:
+    """Find the name after Mme, M., Dr…; without a capital too, as people type."""
+    for match in view.led_by(_TITLE_WORDS, _TITLE):
+        title, written = match["title"], view.text[match.start("title") : match.end("title")]
+        if not match[0].endswith(".") and _AS_WRITTEN.get(title, written) != written:
+            continue
+        unheard = title in _OPEN_TITLES
+        found = _name_at(view, match.end(), small=unheard or title in _OTHER_TITLES, unheard=unheard)
+        if not found or _CITED.match(view.text, found[1]):
+            continue
+        if view.lower[found[0] : found[1]].split()[0] in BRANDS:  # "Dr Google"
+            continue
+        if title == "m" and any(word.plain in EPONYMS for word in _words(view.text, *found)):
+            continue  # "M. de Crohn" is a disease
+        yield Finding(*found, "name")
+
+
+def announced(view: View) -> Iterator[Finding]:
+    """Find the name after "Nom :", "s'appelle", "la patiente", "la famille"…"""
+    for cue in view.led_by(_ANNOUNCING, _ANNOUNCED):
+        form, family = bool(cue["form"]), bool(cue["family"])
+        found = _name_at(view, cue.end(), small=form, unheard=form and cue[0].strip() != "prenom")
+        if not found or _CITED.match(view.text, found[1]):
+            continue
+        words = _words(view.text, *found)
+        if any(word.plain in EPONYMS for word in words) or (words and words[0].plain in NAMESAKES and not form):
+            continue
+        surname = any(word.plain in SURNAMES for word in words) and not cue[0].startswith(("petit", "jeune"))
+        first = cue["called"] and any(word.is_first_name for word in words)
+        loud = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 4 and _unheard(words[0].plain)
+        if form or family or surname or first or loud or len(words) > 1:
+            yield Finding(*found, "name")
+
+
+def full(view: View) -> Iterator[Finding]:
+    """Find a first name beside a surname, in either order."""
+    for run in _RUN.finditer(view.text):
+        words = _words(view.text, *run.span())
+        place = 0
+        while place < len(words) - 1:
+            size = _full_name(view, words[place : place + _MOST_WORDS])
+            if size:
+                yield Finding(words[place].start, words[place + size - 1].end, "name")
+            place += size or 1
+
+
+def filed(view: View) -> Iterator[Finding]:
+    """Find names as files bear them: "DURAND, Jean", "ordo_durand_jean.pdf"."""
+    for pair in _INDEXED.finditer(view.text):
+        if _may_name(pair["surname"]) and pair["first"].lower().partition("-")[0] in FIRST_NAMES:
+            yield Finding(*pair.span(), "name")
+    if view.having(_FILE_ENDINGS):
+        for pair in _FILE.finditer(view.lower):
+            one, two = pair["one"], pair["two"]
+            if (one in FIRST_NAMES and _unheard(two)) or (two in FIRST_NAMES and _unheard(one)):
+                yield Finding(pair.start(), pair.end("two"), "name")
+
+
+def uncapitalised(view: View) -> Iterator[Finding]:
+    """Find a known first name beside a known surname, both without a capital."""
+    if view.having(FIRST_NAMES) and view.having(SURNAMES):
+        for pair in _SMALL_PAIR.finditer(view.text):
+            one, two = pair["one"], pair["two"]
+            known = one.partition("-")[0] in FIRST_NAMES and two in SURNAMES
+            if (known or (one in SURNAMES and two in FIRST_NAMES)) and NOT_NAMES.isdisjoint((one, two)):
+                yield Finding(pair.start(), pair.end("two"), "name")
+
+
+def _full_name(view: View, words: Sequence[Word]) -> int:
+    """Return how many of the words, from the first on, make a full name; 0 where they make none."""
+    one, two = words[:2]
+    if any(word.plain in EPONYMS for word in words[:3]) or f"{one.plain}-{two.plain}" in GREAT_NAMES:
+        return 0
+    before = view.lower[max(0, one.start - _BORNE_REACH) : one.start]
+    if not (_may_name(one.text) and _may_name(two.text)) or _BORNE.search(before):
+        return 0
+    size = 2
+    inside = before.rstrip(' "(')[-1:].isalnum()  # in mid-sentence a capital is not the sentence's
+    if one.plain in _DOUBLED and two.is_first_name and two.plain not in SURNAMES:
+        if len(words) < 3 or not words[2].may_be_surname:
+            return 0
+        size = 3
+    elif not (
+        one.is_first_name
+        or (two.is_first_name and (one.plain in SURNAMES or inside or (len(one.text) > 3 and one.text.isupper())))
+        or _in_mid_sentence(view, one, two)
+        or any(_PERSONAL.match(view.lower, word.end) for word in words[1:3])
+    ):
+        return 0
+    while size < len(words) and words[size].may_be_surname:
+        size += 1
+    end = words[size - 1].end
+    return 0 if _CITED.match(view.text, end) or _YEAR_OF_A_PAPER.match(view.text, end) else size
+
+
+def _in_mid_sentence(view: View, one: Word, two: Word) -> bool:
+    """Tell whether two capitalised words, neither known, stand where only a person's name would."""
+    led = _SMALL_BEFORE.search(view.text, max(0, one.start - _BORNE_REACH), one.start)
+    return (
+        led is not None
+        and two.start - one.end == 1
+        and led["word"] not in _NO_LEAD
+        and all(word.text[1:].islower() and word.may_be_surname and word.plain not in _NO_PERSON for word in (one, two))
+    )

@@ -1,0 +1,153 @@
+"""Postal addresses: whole ones, and the parts that lead to somebody's door. An institution's are let through.
+
+A number and a way are certain even without a town: who reads knows where the author works.
+"""
+
+import re
+from collections.abc import Iterator
+
+from core.guard.context import lead, tail
+from core.guard.finding import Finding
+from core.guard.patterns import any_of, heads, listed
+from core.guard.view import NAMED, View
+
+# What is hardly ever anything but a way, and what is one only before a proper name.
+_SURE = """
+    rue avenue boulevard av ave bd bld blvd boul imp impasse allees? chemin ruelle venelle chaussee faubourg fbg
+    lotissement lieu_dit lieu-dit
+    """
+_PERHAPS = """
+    place pl rte route quai cours square passage residence sentier rang villa cite hameau esplanade rond_point
+    rond-point montee traverse clos mail parc domaine quartier cote promenade sente
+    """
+_WAYS = heads(_SURE) | heads(_PERHAPS)
+_SHORTENED = r"(?:(?<=\b(?:pl|av|bd))\.|(?<=\b(?:ave|bld|imp|rte))\.|(?<=\b(?:blvd|boul))\.)?"
+_WAY = re.compile(rf"\b(?:(?P<sure>{any_of(_SURE)})|{any_of(_PERHAPS)})\b{_SHORTENED}(?= {{1,2}}\w)")
+_NUMBER = re.compile(
+    r"(?<![\w.,/])\d{1,5}(?: ?(?:bis|ter|quater|[a-d])\b)?(?: ?[-/] ?\d{1,4})?,? {1,2}(?:de la |de l'|du )?$"
+)
+_NUMBER_MOST = 24
+_ENGLISH = re.compile(
+    rf"(?=\d)(?<![\w.,/])\d{{1,4}}[a-d]? [A-Z][a-z]+(?: [A-Z][a-z]+)? {any_of('Street Road Lane Drive Avenue Close')}\b"
+)
+_WORD = re.compile(r"[ -]{0,2}(?P<word>(?:[DLdl]')?[A-Za-z\d][A-Za-z\d.]*(?:['-][A-Za-z\d]+)*)")
+_MOST_WORDS = 8
+_OF = listed("de du des la le les d l au aux sur sous en et saint sainte st ste")
+_NO_NAME = listed(
+    """
+    est a ou qui que avec pour depuis chez dans il elle sans car mais donc se ne pas ce cette je tu on nous vous ils
+    elles son sa ses mon ma mes un une publique voisine pietonne entre vers
+    """
+)
+_DATED = re.compile(
+    rf" {any_of('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre')}"
+    r"(?: 1[89]\d\d)?\b",
+    re.IGNORECASE,
+)
+_TOWN = (
+    r"[A-Z][A-Za-z]*+"
+    r"(?:[' -]{1,2}(?:(?:sur|sous|en|le|la|les|de|du|des|lez|pres|aux?|d|l|am)[ '-])?[A-Z][A-Za-z]*+){0,4}"
+    r"(?: (?:cedex|CEDEX|Cedex)(?: \d{1,2})?)?(?:,? \(?[A-Z]{2}\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d)?"
+)
+_FLOOR = (
+    r"(?:[ ,;\n-]{1,3}(?:"
+    rf"{any_of('bat batiment app appt apt appartement etage escalier esc porte bte boite res residence')}"
+    r"|\d{1,2}e(?:me)?)\b\.? ?\w{1,12}){0,3}"
+)
+_REST = re.compile(
+    rf"(?i:{_FLOOR})(?:[ ,;\n()-]{{1,3}}(?:(?:a|in) )?(?P<code>(?:(?:F|B|CH|L)-? ?)?\d{{4,5}}) (?:{_TOWN}|[a-z][a-z-]+)"
+    rf"|(?:,| a| in) {_TOWN})"
+)
+_HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4} ?[a-d]?\b(?! ?(?:ans|mg|mois|h\b|€))")
+_CODE_AND_TOWN = re.compile(rf"(?=\d)(?<![\w.,/+-])(?:0[1-9]|[1-8]\d|9[0-8])\d{{3}} {{1,2}}{_TOWN}")
+
+_NEAR = 45  # characters before an address in which an institution is named whose it is
+_HOME = re.compile(
+    r"\b(?:habit\w{1,5}|demeur\w{2,5}|domicil\w{2,5}|resid\w{1,4}|log\w{1,3}|"
+    + any_of(
+        """
+        vit vis vivant vivent chez_elle chez_lui patiente? m mr mme mlle monsieur madame dame visite lives living
+        """
+    )
+    + r")\b"
+)
+_INSTITUTION = re.compile(
+    r"\b"
+    + any_of(
+        """
+        cpam caf cgss msa ars ordre conseil chu chru hopital hospitalier clinique cabinet maison maison_medicale msp
+        ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph urssaf carmf
+        cnam faculte universite congres formation institut ecole bp cs has ansm inserm caisse commission syndicat ehpad
+        pmi cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil
+        """
+    )
+    + r"\b"
+)
+
+
+def addresses(view: View) -> Iterator[Finding]:
+    """Find ways with a number ("block") or without ("warn"), with the postcode and town that follow."""
+    for way in view.led_by(_WAYS, _WAY):
+        number = _NUMBER.search(view.lower, max(0, way.start() - _NUMBER_MOST), way.start())
+        end = _named(view.text, way.end(), bool(number and way["sure"]))
+        if end is None:
+            continue
+        start = number.start() if number else way.start()
+        said = lead(view, start, 80)
+        home = bool(_HOME.search(said))
+        rest = _REST.match(view.text, end)
+        house = None if number or (rest and rest["code"]) else _HOUSE_AFTER.match(view.lower, end)
+        if house:  # "rue de la Loi 16, 1000 Bruxelles"
+            after = _REST.match(view.text, house.end())
+            if home or (after and after["code"]):
+                rest, end = after, house.end()
+            else:
+                house = None
+        end = rest.end() if rest else end
+        if not home and (
+            _INSTITUTION.search(said[-_NEAR:])
+            or "cedex" in view.lower[start:end]
+            or _INSTITUTION.match(tail(view, end).lstrip(" ,("))
+        ):
+            continue
+        if number or house:
+            yield Finding(start, end, "address", "block")
+        elif way["sure"] or home or (rest and rest["code"]):
+            yield Finding(start, end, "address")
+    for match in _ENGLISH.finditer(view.text):
+        yield Finding(*match.span(), "address", "block")
+
+
+def _named(text: str, place: int, freely: bool) -> int | None:
+    """Return where a way's name ends, or None where no name follows; `freely` takes two words without a capital."""
+    end, small = None, 0
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(text, place)
+        if not word:
+            break
+        place = word.end()
+        name = word["word"].removeprefix("d'").removeprefix("l'")
+        plain = name.lower().rstrip(".")
+        if plain in _OF:
+            continue
+        if name.isdecimal():  # "rue du 8 mai 1945"
+            dated = _DATED.match(text, place)
+            if not dated:
+                break
+            end = place = dated.end()
+        elif name[0].isupper() and plain not in _NO_NAME:
+            end = place - name.endswith(".")
+        elif freely and small < 2 and plain not in _NO_NAME:
+            end, small = place, small + 1
+        else:
+            break
+        if name.endswith(".") and len(plain) > 3:  # the end of a sentence
+            break
+    return end
+
+
+def towns(view: View) -> Iterator[Finding]:
+    """Find a postcode and town beside a person."""
+    for match in _CODE_AND_TOWN.finditer(view.text):
+        if _HOME.search(lead(view, match.start())) or NAMED in view.text[max(0, match.start() - 40) : match.start()]:
+            yield Finding(*match.span(), "address")

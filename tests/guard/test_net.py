@@ -1,0 +1,80 @@
+"""E-mail addresses, links and handles."""
+
+import pytest
+
+from tests.guard import found
+
+
+@pytest.mark.parametrize("address", [
+    "cath.morvanche@orange.example",
+    "L.Bruyninckx@skynet.example",
+    "zoe_et_paulo@example.org",
+    "prenom-nom+ordo@example.co.uk",
+    "jean_dupont@gmail.com",
+    "jean_dupont @ gmail . com",
+    "jean_dupont@gmail",
+    "jean.dupont＠example.org",
+    "jean.\u200bdupont@example.org",
+    "jean.dumarquez@example,org",
+    "jean point dumarquez arobase example point org",
+    "jean tiret bas dumarquez AROBASE example.org",
+    "marc.hennebique (at) example.net",
+    "marc.hennebique[at]example[dot]net",
+    "marc(point)hennebique(arobase)example(point)net",
+    "jean_dupont at gmail dot com",
+    "jean_dupont chez gmail point com",
+    "jean_dupont à gmail.com",
+])  # fmt: skip
+def test_emails(address: str) -> None:
+    assert found(f"Envoyer à {address} ce soir") == [("email", "block", address)]
+
+
+def test_a_box_named_before_its_owner() -> None:
+    assert found("son gmail c'est jean_dupont38") == [("email", "block", "jean_dupont38")]
+
+
+@pytest.mark.parametrize("link", [
+    "https://www.facebook.com/ginette.pralong.38",
+    "facebook.com/profile.php?id=100000000000001",
+    "instagram.com/noemie.falquet",
+    "https://fr.linkedin.com/in/jean-dupont-123",
+    "https://www.tiktok.com/@ludo_ledialyse",
+    "https://x.com/rv_delorgeau",
+    "https://mastodon.example/@jean_d",
+    "https://www.doctolib.fr/dentiste/lyon/jean-dupont",
+    "https://www.avis-de-deces.com/deces/jean-dupont",
+])  # fmt: skip
+def test_links_to_somebody(link: str) -> None:
+    assert found(f"C'est elle : {link}.") == [("url", "warn", link)]
+
+
+@pytest.mark.parametrize(("text", "handle"), [
+    ("sur tiktok c'est @ludo_ledialyse", "@ludo_ledialyse"),
+    ("son snap : titouan.brn07", "titouan.brn07"),
+    ("snap: marinette, elle y vend tout", "marinette"),
+    ("pseudo insta de la patiente = lea_sousmorphine", "lea_sousmorphine"),
+    ("compte instagram de son fils lea_sousmorphine", "lea_sousmorphine"),
+    ("lulu#1234 m'a écrit", "lulu#1234"),
+])  # fmt: skip
+def test_handles(text: str, handle: str) -> None:
+    assert found(text) == [("handle", "warn", handle)]
+
+
+@pytest.mark.parametrize("text", [
+    "cnam@assurance-maladie.fr, ddpp@rhone.gouv.fr, contact@ameli.fr, secretariat@99.medecin.fr, dpo@chu-exemple.fr",
+    "prenom.nom@chu-exemple.fr est leur format",
+    "rdv chez doctolib.fr, abonné chez orange depuis 2010",
+    "il travaille chez free. fr, non ?",
+    "https://www.ameli.fr/medecin/exercice et www.has-sante.fr/jcms/c_2040144",
+    "https://facebook.com/groups/medecins, instagram.com/p/abc, https://x.com/HAS_sante",
+    "compte insta @ameli_actu",
+    "merci @everyone, @here, @Modération et @Héron du Tilleul",
+    "<@123456789012345678> <@!123456789012345678> <@&123456789012345678> <#123456789012345678>",
+    "<:pouce_leve:123456789012345678> <t:1763577000:F> </question poser:123456789012345678>",
+    "https://discord.com/channels/998877665544332211/112233445566778899/123123123123123123",
+    "1 cp @ 8h",
+    "sur Facebook : non, jamais",
+    "le n° #1234",
+])  # fmt: skip
+def test_what_leads_to_nobody(text: str) -> None:
+    assert found(text) == []
