@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.signatures import Pen
+
 
 class QuestionState(StrEnum):
     """Open → answered (an answer is marked) → solved; closed carries a reason; withdrawn has lost its text."""
@@ -51,8 +53,8 @@ class QuestionText:
 class Question:
     """A published question. Times are aware, in UTC; ids are Discord's but for `id`.
 
-    `author_id` is None once its author was erased.
-
+    `author_id` is None for a question under a pen, and once its author was erased; `pen` is the name it stands under,
+    None for one that stands under an account. `news`: an answer came since its author, under a pen, last looked.
     `source` tells it from every other: `draft:<id>`, or `message:<id>` for a native one.
     `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
     `card_id` is the bot's own message in the thread, by which members steer the question; for a question from
@@ -66,6 +68,8 @@ class Question:
     thread_id: int | None
     card_id: int | None
     author_id: int | None
+    pen: Pen | None
+    news: bool
     origin: Origin
     text: QuestionText
     state: QuestionState
@@ -83,6 +87,24 @@ class Question:
         """The member's own message that a native question is."""
         kind, _, number = self.source.partition(":")
         return int(number) if kind == "message" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the bot posts in a question's thread for somebody under a pen; `message_id` is None until it was posted.
+
+    One that was withdrawn has lost its text. `source` is `draft:<id>`, or `slip:<id>` for a message written by mistake
+    under the account.
+    """
+
+    id: int
+    question_id: int
+    pen: Pen
+    source: str
+    text: str
+    message_id: int | None
+    withdrawn: bool
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

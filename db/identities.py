@@ -19,6 +19,12 @@ class Purpose(StrEnum):
     """What an identity is for. Two purposes of one member never share an identity."""
 
     DRAFT = "draft"
+    PSEUDONYM = "pseudonym"
+    ONE_OFF = "one-off"
+    """Its scope is the question's id."""
+    AUTHORSHIP = "authorship"
+    THANKS = "thanks"
+    SANCTION = "sanction"
 
 
 def token(vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = "") -> bytes:

@@ -2,12 +2,14 @@
 
 from db.models.base import Base, table
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
+from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
 from db.models.search import DocumentRow, VectorRow
 
 __all__ = [
     "AnswerRow",
     "AuditRow",
+    "AuthorshipRow",
     "Base",
     "BindingRow",
     "DocumentRow",
@@ -15,8 +17,11 @@ __all__ = [
     "IdentityRow",
     "JobRow",
     "MetaRow",
+    "PenRow",
     "PreferenceRow",
     "QuestionRow",
+    "ReplyRow",
+    "SanctionRow",
     "ThanksRow",
     "VectorRow",
     "table",

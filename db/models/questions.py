@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from core.questions import Origin, QuestionState
@@ -13,7 +13,7 @@ from db.types import RowId, Snowflake, UtcDateTime, text_enum
 class QuestionRow(Base):
     """See `core.questions.Question`. `source` makes it unique: a draft's id or a native message's.
 
-    `author_id` is None once its author was erased.
+    `author_id` is None for a question under a pen, and once its author was erased.
     """
 
     __tablename__ = "questions"
@@ -28,6 +28,8 @@ class QuestionRow(Base):
     thread_id: Mapped[int | None] = mapped_column(Snowflake, unique=True)
     card_id: Mapped[int | None] = mapped_column(Snowflake, index=True)
     author_id: Mapped[int | None] = mapped_column(Snowflake)
+    pen_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("pens.id"), index=True)
+    news: Mapped[bool] = mapped_column(default=False)
     origin: Mapped[Origin] = mapped_column(text_enum(Origin))
     title: Mapped[str] = mapped_column(Text)
     details: Mapped[str] = mapped_column(Text)
@@ -53,10 +55,14 @@ class AnswerRow(Base):
 
 
 class ThanksRow(Base):
-    """One member thanked the author of one message, once."""
+    """One member thanked the author of one message, once.
+
+    `giver` is an identity of purpose `thanks`: who writes under a pen may thank as well. `receiver_id` is None for what
+    stands under a pen.
+    """
 
     __tablename__ = "thanks"
     message_id: Mapped[int] = mapped_column(Snowflake, primary_key=True, autoincrement=False)
-    giver_id: Mapped[int] = mapped_column(Snowflake, primary_key=True, autoincrement=False)
+    giver: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
     question_id: Mapped[int] = mapped_column(RowId, ForeignKey("questions.id", ondelete="CASCADE"), index=True)
     receiver_id: Mapped[int | None] = mapped_column(Snowflake, index=True)

@@ -9,19 +9,22 @@ from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
+from core.signatures import Pen
 from core.text import search_terms
 from db import search, upsert
 from db.engine import writes
-from db.models import AnswerRow, QuestionRow, ThanksRow, table
+from db.models import AnswerRow, PenRow, QuestionRow, ThanksRow, table
+from db.queries import pens
 
 MINE_LIMIT = 25
-QUESTIONS, ANSWERS, THANKS = table(QuestionRow), table(AnswerRow), table(ThanksRow)
+QUESTIONS, ANSWERS, THANKS, PENS = table(QuestionRow), table(AnswerRow), table(ThanksRow), table(PenRow)
 ALL = select(
     QUESTIONS,
     ANSWERS.c.message_id.label("answer_id"),
     ANSWERS.c.author_id.label("answer_author_id"),
     ANSWERS.c.text.label("answer_text"),
-).select_from(QUESTIONS.outerjoin(ANSWERS))
+    *pens.LABELLED,
+).select_from(QUESTIONS.outerjoin(ANSWERS).outerjoin(PENS))
 ONE = {name: ALL.where(QUESTIONS.c[name] == bindparam("value")) for name in ("id", "source", "thread_id")}
 HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()}
 """The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
@@ -38,19 +41,23 @@ async def add(
     source: str,
     guild_id: int,
     channel_id: int,
-    author_id: int,
+    author_id: int | None,
     origin: Origin,
     text: QuestionText,
     now: datetime,
     thread_id: int | None = None,
 ) -> Question:
-    """A new question. The caller has made sure that its `source` is new (`by_source`, inside the same transaction)."""
+    """A new question. The caller has made sure that its `source` is new (`by_source`, inside the same transaction).
+
+    One without an author is to be signed, in the same transaction.
+    """
     values = {
         "source": source,
         "guild_id": guild_id,
         "channel_id": channel_id,
         "thread_id": thread_id,
         "author_id": author_id,
+        "news": False,
         "origin": origin,
         "state": QuestionState.OPEN,
         "created_at": now,
@@ -150,6 +157,24 @@ async def place(
         await _index(session, replace(before, channel_id=channel_id))
 
 
+async def sign(session: AsyncSession, question: Question, pen: Pen) -> Question:
+    """The question stands under this name."""
+    await _change(session, question.id, pen_id=pen.id)
+    return replace(question, pen=pen)
+
+
+async def set_news(session: AsyncSession, question: Question, news: bool) -> Question:
+    """Whether an answer came that the author has not seen; only who writes under a pen need be told."""
+    await _change(session, question.id, news=news)
+    return replace(question, news=news)
+
+
+async def under_pens(session: AsyncSession, pen_ids: Collection[int]) -> list[Question]:
+    """Every question that stands under one of these names, newest first, the withdrawn among them."""
+    rows = await session.execute(ALL.where(QUESTIONS.c.pen_id.in_(pen_ids)).order_by(QUESTIONS.c.id.desc()))
+    return [_question(row) for row in rows]
+
+
 async def lose_card(session: AsyncSession, question: Question) -> Question:
     """The bot's own message is gone; the question stays."""
     await _change(session, question.id, card_id=None)
@@ -197,14 +222,19 @@ async def forget(session: AsyncSession, question_id: int) -> None:
     await session.execute(delete(QuestionRow).where(QuestionRow.id == question_id))
 
 
-async def thank(session: AsyncSession, *, message_id: int, giver_id: int, question_id: int, receiver_id: int) -> bool:
-    """Note a thank-you; False when this member had thanked for this message already."""
+async def thank(
+    session: AsyncSession, *, message_id: int, giver: bytes, question_id: int, receiver_id: int | None
+) -> bool:
+    """Note a thank-you; False when this member had thanked for this message already.
+
+    `giver` is an identity, `receiver_id` None for what stands under a pen.
+    """
     return await upsert.add(
         session,
         ThanksRow,
-        ["message_id", "giver_id"],
+        ["message_id", "giver"],
         message_id=message_id,
-        giver_id=giver_id,
+        giver=giver,
         question_id=question_id,
         receiver_id=receiver_id,
     )
@@ -214,7 +244,13 @@ async def thanks_for(session: AsyncSession, message_id: int) -> int:
     return (await session.execute(THANKS_FOR, {"message": message_id})).scalar_one()
 
 
+async def thanks_under(session: AsyncSession, message_ids: Collection[int]) -> int:
+    """How many thanks these messages have."""
+    return await session.scalar(select(func.count()).where(THANKS.c.message_id.in_(message_ids))) or 0
+
+
 async def thanks_received(session: AsyncSession, guild_id: int, user_id: int) -> int:
+    """How many thanks a member has for what they wrote under their account."""
     query = (
         select(func.count())
         .select_from(ThanksRow)
@@ -268,6 +304,8 @@ def _question(row: Row[Any]) -> Question:
         thread_id=row.thread_id,
         card_id=row.card_id,
         author_id=row.author_id,
+        pen=pens.labelled(row),
+        news=row.news,
         origin=row.origin,
         text=QuestionText(row.title, row.details, row.theme),
         state=row.state,

@@ -1,0 +1,53 @@
+"""Under what name a member speaks: their account, a lasting pseudonym, or a name for one thread.
+
+A pen is a name that was given, once and to one person. Who that is, is told by its owner alone: an identity, which
+nobody joins to an account without the key.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from random import Random
+
+
+class Signature(StrEnum):
+    """What the forms ask for; the values are those of their field `signature`."""
+
+    ACCOUNT = "account"
+    PSEUDONYM = "pseudonym"
+    ONE_OFF = "one-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A name, as places in `core.pseudonyms.PenNames`, on one server.
+
+    `owner` is None once its owner was erased: the name stays taken. `since` is the day on which it was given.
+    """
+
+    id: int
+    guild_id: int
+    owner: bytes | None
+    bird: int
+    tree: int
+    series: int
+    since: datetime
+
+    def may_change(self, now: datetime) -> bool:
+        return now - self.since >= CHANGED_AT_MOST_EVERY
+
+
+CHANGED_AT_MOST_EVERY = timedelta(days=30)
+AT_ONCE = (10.0, 40.0)
+WITHIN_THE_HOUR = (60.0, 3600.0)
+"""Seconds, from and to, after which a text appears: the moment of its author's tap would otherwise tell who is there."""
+
+
+def appears_after(random: Random, *, within_the_hour: bool = False) -> timedelta:
+    """How long a pseudonymous text waits before it appears."""
+    return timedelta(seconds=random.uniform(*(WITHIN_THE_HOUR if within_the_hour else AT_ONCE)))
+
+
+def day_of(time: datetime) -> datetime:
+    """The midnight before: what is kept of times around pseudonyms joins no two rows by their second."""
+    return time.replace(hour=0, minute=0, second=0, microsecond=0)
