@@ -8,6 +8,7 @@ accented French forms, and members often type without accents.
 import re
 import threading
 import unicodedata
+from datetime import datetime
 from functools import lru_cache
 
 import Stemmer
@@ -284,3 +285,8 @@ def neutral(text: str) -> str:
     text = _RUNS.sub(r"\1", _EDGE_UNDERSCORES.sub("", text))
     text = _EVERYBODY.sub("＠", _MENTION.sub("‹", _SCHEME.sub(":/", text)))
     return _LEADING_BLOCK.sub("", _one_line(text))
+
+
+def moment(time: datetime) -> str:
+    """Return a time as Discord's clients show it, each in its reader's language and zone."""
+    return f"<t:{int(time.timestamp())}:f>"

@@ -12,6 +12,7 @@ from db.models import IdentityRow, table
 from db.upsert import add
 
 IDENTITIES = table(IdentityRow)
+SEALED = select(IDENTITIES.c.sealed_user_id).where(IDENTITIES.c.id == bindparam("identity"))
 BY_TOKEN = select(IDENTITIES.c.id).where(IDENTITIES.c.token == bindparam("token"))
 
 
@@ -61,6 +62,12 @@ async def obtain(
     made = await find(session, vault, purpose, guild_id, user_id, scope)
     assert made is not None
     return made
+
+
+async def user_of(session: AsyncSession, vault: Vault, identity: bytes) -> int | None:
+    """Whose identity it is; None where that was erased. For acts that must reach somebody, never to be shown."""
+    sealed = (await session.execute(SEALED, {"identity": identity})).scalar_one_or_none()
+    return int(vault.open(sealed)) if sealed else None
 
 
 async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[bytes]:

@@ -7,13 +7,13 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.clock import Clock
-from core.questions import Origin, Question, QuestionState, QuestionText
+from core.questions import Origin, Question, QuestionState, QuestionText, Reply
 from db import jobs
 from db.engine import Database
-from db.queries import questions
+from db.queries import questions, replies
 
-SYNC, THANK = "questions.sync", "questions.thank"
-"""The jobs by a question's id, and by the id of a message whose author was thanked."""
+SYNC, REPLY, THANK = "questions.sync", "questions.reply", "questions.thank"
+"""The jobs by a question's id, a reply's id, and the id of a message whose author was thanked."""
 
 
 class InStep:
@@ -25,6 +25,18 @@ class InStep:
     async def question(self, question_id: int) -> Question | None:
         async with self._db.read() as session:
             return await questions.by_id(session, question_id)
+
+    async def reply_in(self, reply_id: int) -> tuple[Reply, Question] | None:
+        """A reply, with the question in whose thread it is to stand."""
+        async with self._db.read() as session:
+            reply = await replies.by_id(session, reply_id)
+            question = await questions.by_id(session, reply.question_id) if reply else None
+        return (reply, question) if reply and question else None
+
+    async def forget_reply(self, reply_id: int) -> None:
+        """Discord no longer has the reply, and is not to have it."""
+        async with self._db.write() as session:
+            await replies.forget(session, [reply_id])
 
     async def thanked(self, message_id: int) -> Question | None:
         """The question in whose thread a message stands that somebody thanked for."""
@@ -82,13 +94,15 @@ class InStep:
         """Messages were deleted; the ids of the questions that must be brought in line.
 
         A question leaves with its text, and an accepted answer is taken back. The bot's message under a member's
-        own post is none of the two: the question stays.
+        own post is none of the two: the question stays. What was posted for somebody under a pen is forgotten.
         """
         async with self._db.read() as session:
-            if not await questions.touching(session, message_ids):
+            gone = await replies.with_messages(session, message_ids)
+            if not gone and not await questions.touching(session, message_ids):
                 return []
         changed = []
         async with self._db.write() as session:
+            await replies.forget(session, gone)
             for question in await questions.touching(session, message_ids):
                 card_gone = question.card_id in message_ids
                 if card_gone and question.origin is Origin.FORM:

@@ -12,14 +12,9 @@ from core.signatures import Pen
 from db.models import PenRow, ReplyRow, table
 from db.queries import pens
 
-REPLIES = table(ReplyRow)
-ALL = select(REPLIES, *pens.LABELLED).select_from(REPLIES.join(table(PenRow)))
+REPLIES, PENS = table(ReplyRow), table(PenRow)
+ALL = select(REPLIES, *pens.LABELLED).select_from(REPLIES.join(PENS))
 ONE = {name: ALL.where(REPLIES.c[name] == bindparam("value")) for name in ("id", "source", "message_id")}
-OWNERS = (
-    select(table(PenRow).c.owner)
-    .select_from(REPLIES.join(table(PenRow)))
-    .where(REPLIES.c.question_id == bindparam("question"))
-)
 ADD = insert(REPLIES).returning(REPLIES.c.id)
 CHANGE = update(REPLIES).where(REPLIES.c.id == bindparam("reply"))
 
@@ -51,9 +46,19 @@ async def by_message(session: AsyncSession, message_id: int) -> Reply | None:
     return await _one(session, "message_id", message_id)
 
 
-async def owners_in(session: AsyncSession, question_id: int) -> set[bytes]:
-    """Whose pens have written in a question's thread, as far as they were not erased."""
-    return {owner for owner in await session.scalars(OWNERS, {"question": question_id}) if owner}
+async def with_messages(session: AsyncSession, message_ids: Collection[int]) -> list[int]:
+    """The ids of the replies that these messages are."""
+    return list(await session.scalars(select(REPLIES.c.id).where(REPLIES.c.message_id.in_(message_ids))))
+
+
+async def under_owners(session: AsyncSession, question_id: int, owners: Collection[bytes]) -> list[Reply]:
+    """What these identities replied in a question's thread, newest first, without the withdrawn."""
+    rows = await session.execute(
+        ALL.where(REPLIES.c.question_id == question_id, PENS.c.owner.in_(owners), ~REPLIES.c.withdrawn).order_by(
+            REPLIES.c.id.desc()
+        )
+    )
+    return [_reply(row) for row in rows]
 
 
 async def under_pens(session: AsyncSession, pen_ids: Collection[int]) -> list[Reply]:

@@ -29,14 +29,9 @@ class Kept:
 
 async def add(session: AsyncSession, vault: Vault, guild_id: int, owner: bytes, sanction: Sanction) -> bytes:
     """Keep a sanction; its random id."""
-    values = {
-        "id": secrets.token_bytes(16),
-        "guild_id": guild_id,
-        "owner": owner,
-        "sealed_content": vault.seal(_json(sanction)),
-    }
-    await session.execute(ADD, values)
-    return bytes(values["id"])  # type: ignore[arg-type]  # it was made three lines above
+    sanction_id, sealed = secrets.token_bytes(16), vault.seal(_json(sanction))
+    await session.execute(ADD, {"id": sanction_id, "guild_id": guild_id, "owner": owner, "sealed_content": sealed})
+    return sanction_id
 
 
 async def by_id(session: AsyncSession, vault: Vault, sanction_id: bytes) -> Kept | None:

@@ -1,0 +1,234 @@
+"""From what a member typed to what is published: drafts, their preview, and publishing once."""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cogs.questions.drafts import DraftKind, Findings, Typed
+from cogs.questions.finding import Found
+from cogs.questions.in_step import REPLY, SYNC
+from cogs.questions.steering import Published, Steering
+from core.errors import DomainError, Missing, Refused
+from core.questions import Origin, Question, QuestionText, Reply
+from core.rights import Actor
+from core.signatures import Pen, Signature, appears_after
+from core.text import letters
+from db import identities, jobs
+from db.identities import Purpose
+from db.queries import frame, questions, replies
+
+OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A stored draft, with what the guard found in it, and what may answer it already.
+
+    `pen` is the lasting pseudonym under which it would appear; `newcomer`: its author never wrote under a name of ours.
+    """
+
+    draft_id: str
+    typed: Typed
+    findings: Findings = Findings()
+    similar: tuple[Found, ...] = ()
+    pen: Pen | None = None
+    newcomer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """A question that a member wrote without the bot: a forum post, or a plain message.
+
+    `message_id` is also the id of the thread, which exists already for a forum post.
+    """
+
+    guild_id: int
+    channel_id: int
+    message_id: int
+    author_id: int
+    origin: Origin
+    text: QuestionText
+
+
+KINDS = frozenset(DraftKind)
+
+
+class Asking(Steering):
+    """The part of the questions' service that keeps drafts and publishes them."""
+
+    async def draft(
+        self,
+        actor: Actor,
+        text: QuestionText,
+        draft_id: str | None = None,
+        signature: Signature = Signature.ACCOUNT,
+    ) -> Preview:
+        """Keep a question that a member typed, then look for what may answer it; else as `keep`."""
+        preview = await self.keep(actor, Typed(DraftKind.QUESTION, text, signature), draft_id)
+        try:
+            similar = await self.finder.find(actor.guild_id, actor.sees(), preview.typed.text.whole, OFFERED)
+        except DomainError:
+            return preview  # the draft is kept: its author goes on without the comparison
+        return replace(preview, similar=similar)
+
+    async def keep(self, actor: Actor, typed: Typed, draft_id: str | None = None) -> Preview:
+        """Keep what a member typed, sealed, without what is certain to tell who a patient is.
+
+        The draft of this id is rewritten; one that was published or thrown away meanwhile stays so, and another is
+        begun. Raises `Refused` for a text without a letter, for somebody else's draft, and for who is barred from
+        writing under a pen.
+        """
+        typed, _, found = self._checked(typed).guarded()
+        pen, newcomer = None, False
+        now = self._clock.now()
+        async with self._db.write() as session:
+            owner = await identities.obtain(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
+            known = await frame.draft(session, draft_id) if draft_id else None
+            if known and known.owner != owner:
+                raise Refused("error-not-your-draft")
+            if typed.signature is not Signature.ACCOUNT:
+                await self._signing.admit(session, actor, now)
+                newcomer = await self._signing.newcomer(session, actor)
+            if typed.signature is Signature.PSEUDONYM:
+                pen = await self._signing.lasting(session, actor, now)
+            draft = frame.Draft(
+                id=known.id if known else secrets.token_hex(8),
+                owner=owner,
+                guild_id=actor.guild_id,
+                kind=typed.kind,
+                sealed_content=self._vault.seal(typed.closed),
+                expires_at=now + self._draft_retention,
+            )
+            await frame.keep_draft(session, draft)
+        return Preview(draft.id, typed, Findings(found.certain, found.doubtful), pen=pen, newcomer=newcomer)
+
+    async def change(self, actor: Actor, typed: Typed) -> Preview | Published:
+        """Change what was published, at once unless the guard finds something: then its author is asked first."""
+        _, _, found = self._checked(typed).guarded()
+        if not found.clean:
+            return await self.keep(actor, typed)
+        async with self._db.write() as session:
+            return await self._apply(session, actor, self._checked(typed))
+
+    async def typed(self, actor: Actor, draft_id: str) -> Typed:
+        """What a draft says, to its author. Raises `Missing` where it is gone."""
+        async with self._db.read() as session:
+            return self._open(await self._own_draft(session, actor, draft_id))
+
+    async def discard(self, actor: Actor, draft_id: str) -> None:
+        async with self._db.write() as session:
+            await self._own_draft(session, actor, draft_id)
+            await frame.drop_draft(session, draft_id)
+
+    async def publish(
+        self,
+        actor: Actor,
+        draft_id: str,
+        channel_id: int,
+        *,
+        as_typed: bool = False,
+        within_the_hour: bool = False,
+    ) -> Published:
+        """Publish a draft, or make the change that it holds, once: pressing again gives the same question or reply.
+
+        What may tell who a patient is was masked, all of it unless `as_typed`. Under a pen it appears a little later.
+        Raises `Missing` where the draft expired or was thrown away, `Refused` for who is barred.
+        """
+        source = f"draft:{draft_id}"
+        async with self._db.write() as session:
+            if known := await self._published(session, actor, source):
+                return known
+            typed = self._open(await self._own_draft(session, actor, draft_id))
+            kept, masked, _ = self._checked(typed).guarded()  # once more, by the rules of today
+            typed = kept if as_typed else masked
+            await frame.drop_draft(session, draft_id)
+            if typed.kind in (DraftKind.EDIT, DraftKind.REPLY_EDIT):
+                return await self._apply(session, actor, typed)
+            appears = self._clock.now()
+            if typed.signature is not Signature.ACCOUNT:
+                appears += appears_after(self._signing.random, within_the_hour=within_the_hour)
+            if typed.kind is DraftKind.REPLY:
+                return await self._reply(session, actor, typed, source, appears)
+            return await self._ask(session, actor, typed, source, appears, channel_id)
+
+    async def register(self, native: Native) -> Question | None:
+        """Take in a question that a member wrote by hand; None where it was taken in before."""
+        source = f"message:{native.message_id}"
+        async with self._db.write() as session:
+            if await questions.by_source(session, source):
+                return None
+            question = await questions.add(
+                session,
+                source=source,
+                guild_id=native.guild_id,
+                channel_id=native.channel_id,
+                author_id=native.author_id,
+                origin=native.origin,
+                text=native.text,
+                now=self._clock.now(),
+                thread_id=native.message_id if native.origin is Origin.FORUM else None,
+            )
+            await self._sync(session, question)
+        return question
+
+    # Within
+
+    async def _published(self, session: AsyncSession, actor: Actor, source: str) -> Published | None:
+        """What a draft became, to its author."""
+        question = await questions.by_source(session, source)
+        if question and await self._signing.asked(session, actor, question):
+            return question
+        reply = await replies.by_source(session, source)
+        return reply if reply and await self._signing.wrote(session, actor, reply) else None
+
+    async def _ask(
+        self, session: AsyncSession, actor: Actor, typed: Typed, source: str, appears: datetime, channel_id: int
+    ) -> Question:
+        named = typed.signature is Signature.ACCOUNT
+        question = await questions.add(
+            session,
+            source=source,
+            guild_id=actor.guild_id,
+            channel_id=channel_id,
+            author_id=actor.user_id if named else None,
+            origin=Origin.FORM,
+            text=typed.text,
+            now=appears,
+        )
+        if named:
+            await self._sync(session, question)
+            return question
+        pen = await self._signing.pen(session, actor, typed.signature, question.id, self._clock.now())
+        await jobs.schedule(session, SYNC, question.id, appears, question.guild_id)
+        return await questions.sign(session, question, pen)
+
+    async def _reply(
+        self, session: AsyncSession, actor: Actor, typed: Typed, source: str, appears: datetime
+    ) -> Reply:
+        question = self._open_to_write(actor, await questions.by_id(session, typed.target or 0))
+        pen = await self._signing.pen(session, actor, typed.signature, question.id, self._clock.now())
+        reply = await replies.add(
+            session, source=source, question_id=question.id, pen=pen, text=typed.text.details, appears=appears
+        )
+        await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
+        return reply
+
+    async def _own_draft(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
+        draft = await frame.draft(session, draft_id)
+        owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
+        if draft is None or draft.owner != owner or draft.expires_at <= self._clock.now() or draft.kind not in KINDS:
+            raise Missing("error-draft-gone")
+        return draft
+
+    def _open(self, draft: frame.Draft) -> Typed:
+        return Typed.open(draft.kind, self._vault.open(draft.sealed_content))
+
+    def _checked(self, typed: Typed) -> Typed:
+        """The same, without a theme that is no longer offered. Raises `Refused` for what has not a letter."""
+        asks = typed.kind in (DraftKind.QUESTION, DraftKind.EDIT)
+        if not letters(typed.text.title if asks else typed.text.details):
+            raise Refused("error-question-empty" if asks else "error-reply-empty")
+        theme = typed.text.theme if typed.text.theme in self._catalogue.themes else None
+        return replace(typed, text=replace(typed.text, theme=theme))

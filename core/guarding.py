@@ -1,0 +1,67 @@
+"""What the guard found in what a member typed, ready for a choice: the text without what is certain, and without all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.guard import Finding, Kind, inspect, mask
+
+JOINT = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """Some fields of a form after the guard read them together: what tells is often spread over several.
+
+    `kept` are the fields with all that is certain masked: nothing else may be stored. `masked` are the fields with what
+    is doubtful masked as well. `certain` and `doubtful` are the kinds that were found, each once, in order.
+    """
+
+    kept: tuple[str, ...]
+    masked: tuple[str, ...]
+    certain: tuple[Kind, ...]
+    doubtful: tuple[Kind, ...]
+
+    @property
+    def clean(self) -> bool:
+        return not self.certain and not self.doubtful
+
+
+def guarded(*fields: str) -> Guarded:
+    """Read some fields, in the order in which they are shown."""
+    findings = inspect(JOINT.join(fields))
+    pieces = _shared_out(fields, findings)
+    return Guarded(
+        kept=tuple(
+            mask(field, [finding for finding in found if finding.severity == "block"])
+            for field, found in zip(fields, pieces, strict=True)
+        ),
+        masked=tuple(mask(field, found) for field, found in zip(fields, pieces, strict=True)),
+        certain=_kinds(findings, "block"),
+        doubtful=_kinds(findings, "warn"),
+    )
+
+
+def without_the_certain(text: str) -> str:
+    """A text that goes nowhere public, or that nobody can be asked about: what is certain is masked, no more."""
+    return guarded(text).kept[0]
+
+
+def _shared_out(fields: Sequence[str], findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings of each field, by offsets into it; one that spans two fields counts in both."""
+    shared: list[list[Finding]] = []
+    start = 0
+    for field in fields:
+        end = start + len(field)
+        shared.append(
+            [
+                replace(finding, start=max(finding.start, start) - start, end=min(finding.end, end) - start)
+                for finding in findings
+                if finding.start < end and finding.end > start
+            ]
+        )
+        start = end + len(JOINT)
+    return shared
+
+
+def _kinds(findings: Sequence[Finding], severity: str) -> tuple[Kind, ...]:
+    return tuple(dict.fromkeys(finding.kind for finding in findings if finding.severity == severity))
