@@ -3,6 +3,7 @@
 import asyncio
 import importlib
 import logging
+import random
 from typing import Any, TypeVar
 
 import discord
@@ -13,13 +14,15 @@ from cogs.frame.feature import Feature, Panel
 from cogs.frame.jobs import JobRunner
 from cogs.frame.once import sent_once
 from cogs.frame.pace import Pace
-from core import catalogue
+from core import catalogue, pseudonyms
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Blocked, DomainError
 from core.i18n import Translator
+from core.pseudonyms import PenNames
 from core.rights import Right
 from core.settings import Settings
+from core.signatures import Pen
 from core.vault import Vault
 from db import migrate
 from db.engine import Database
@@ -67,6 +70,7 @@ class Confrere(commands.AutoShardedBot):
 
     translator: Translator
     catalogue: Catalogue
+    pen_names: PenNames
 
     def __init__(
         self, settings: Settings, extensions: tuple[str, ...], tree_cls: type[discord.app_commands.CommandTree[Any]]
@@ -90,6 +94,7 @@ class Confrere(commands.AutoShardedBot):
         )
         self.settings = settings
         self.clock = Clock(discord.utils.utcnow)
+        self.random: random.Random = random.SystemRandom()
         self.vault = Vault(settings.secret_keys)
         self.db = Database(settings.database_url, settings.storage_patience)
         self.directory = Directory(self.db)
@@ -107,6 +112,7 @@ class Confrere(commands.AutoShardedBot):
         """
         self.translator = await asyncio.to_thread(Translator)
         self.catalogue = await asyncio.to_thread(catalogue.shipped)
+        self.pen_names = pseudonyms.shipped()
         await migrate.upgrade(self.db.url)
         await self._check_key()
         await self.directory.load()
@@ -148,6 +154,10 @@ class Confrere(commands.AutoShardedBot):
         self.jobs.register(feature.effects, feature.daily)
         for cog in cogs:
             await self.add_cog(cog)
+
+    def spell(self, pen: Pen) -> str:
+        """A name that somebody writes under, in the server's language, the same to every reader."""
+        return self.pen_names.spell(self.settings.default_locale, pen.bird, pen.tree, pen.series)
 
     @property
     def user_id(self) -> int:

@@ -6,13 +6,16 @@ from cogs.questions.cog import Questions
 from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.holdings import HOLDINGS
-from cogs.questions.in_step import SYNC, THANK
+from cogs.questions.hearing import NEWS, SLIP, UNSLIP
+from cogs.questions.in_step import REPLY, SYNC, THANK
 from cogs.questions.listener import QuestionListener
 from cogs.questions.panels import welcome
+from cogs.questions.pen_effects import PenEffects
 from cogs.questions.service import QuestionService
+from cogs.questions.signing import Signing
 from core.rights import Audience, Right
 
-VERIFIED, AUTHOR = Right(Audience.VERIFIED), Right(Audience.AUTHOR)
+VERIFIED, AUTHOR, IN_PRIVATE = Right(Audience.VERIFIED), Right(Audience.AUTHOR), Right(Audience.AUTHOR, in_dm=True)
 RIGHTS = {
     "question poser": VERIFIED,
     "question chercher": VERIFIED,
@@ -26,23 +29,34 @@ RIGHTS = {
     "Marquer comme réponse": AUTHOR,
     "Remercier": VERIFIED,
     "questions:ask": VERIFIED,
+    "questions:reply": VERIFIED,
     "questions:search": VERIFIED,
     "questions:publish": VERIFIED,
+    "questions:as-typed": VERIFIED,
+    "questions:later": VERIFIED,
     "questions:redraft": VERIFIED,
     "questions:discard": AUTHOR,
     "questions:solve": AUTHOR,
     "questions:reopen": AUTHOR,
     "questions:edit": AUTHOR,
     "questions:withdraw": AUTHOR,
+    "questions:manage": AUTHOR,
+    "questions:amend": AUTHOR,
+    "questions:retract": AUTHOR,
+    "questions:rename": VERIFIED,
+    "questions:slip-delete": IN_PRIVATE,
+    "questions:slip-repost": IN_PRIVATE,
+    "questions:slip-leave": IN_PRIVATE,
     "questions:dismiss": AUTHOR,
     "questions:sheet": VERIFIED,
 }
 
 
 async def setup(bot: Confrere) -> None:
-    service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, bot.settings.draft_retention)
+    signing = Signing(bot.vault, bot.pen_names, bot.random)
+    service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, signing, bot.settings.draft_retention)
     await service.finder.open()
-    listener, effects = QuestionListener(bot, service), QuestionEffects(bot, service)
+    listener, effects, posts = QuestionListener(bot, service), QuestionEffects(bot, service), PenEffects(bot, service)
     feature = Feature(
         name="questions",
         rights=RIGHTS,
@@ -50,7 +64,14 @@ async def setup(bot: Confrere) -> None:
         controls=CONTROLS,
         hear=listener.hear,
         panels={"accueil": lambda locale: welcome(bot.translator, locale)},
-        effects={SYNC: effects.sync, THANK: effects.thank},
+        effects={
+            SYNC: effects.sync,
+            THANK: effects.thank,
+            REPLY: posts.reply,
+            NEWS: posts.news,
+            SLIP: posts.slip,
+            UNSLIP: posts.unslip,
+        },
         holdings=HOLDINGS,
     )
     await bot.install(feature, service, Questions(bot), listener)

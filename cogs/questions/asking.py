@@ -104,13 +104,19 @@ class Asking(Steering):
             await frame.keep_draft(session, draft)
         return Preview(draft.id, typed, Findings(found.certain, found.doubtful), pen=pen, newcomer=newcomer)
 
-    async def change(self, actor: Actor, typed: Typed) -> Preview | Published:
-        """Change what was published, at once unless the guard finds something: then its author is asked first."""
-        _, _, found = self._checked(typed).guarded()
-        if not found.clean:
-            return await self.keep(actor, typed)
+    async def change(self, actor: Actor, typed: Typed, draft_id: str | None = None) -> Preview | Published:
+        """Change what was published, at once unless the guard finds something: then its author is asked first.
+
+        `draft_id`: the draft in which this was kept before, and which is of no use any longer.
+        """
+        typed = self._checked(typed)
+        if not typed.guarded()[2].clean:
+            return await self.keep(actor, typed, draft_id)
         async with self._db.write() as session:
-            return await self._apply(session, actor, self._checked(typed))
+            if draft_id:
+                await self._own_draft(session, actor, draft_id)
+                await frame.drop_draft(session, draft_id)
+            return await self._apply(session, actor, typed)
 
     async def typed(self, actor: Actor, draft_id: str) -> Typed:
         """What a draft says, to its author. Raises `Missing` where it is gone."""

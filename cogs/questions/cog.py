@@ -5,18 +5,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.questions import controls, views
-from cogs.questions.controls import (
-    SEARCH_LIMIT,
-    change_state,
-    open_edit,
-    open_form,
-    service_of,
-    settle,
-    thread_of,
-    words_of,
-)
+from cogs.questions import controls, pens, searching, views
+from cogs.questions.controls import change_state, open_edit, thread_of
+from cogs.questions.drafting import Redraft, bring_in_line, open_form
 from cogs.questions.in_step import THANK
+from cogs.questions.searching import SEARCH_LIMIT, service_of, words_of
 from cogs.ui import Exchange, Interaction
 from cogs.ui.layout import panel, row
 from core.errors import Refused
@@ -51,16 +44,22 @@ class Questions(commands.Cog):
 
     @question.command(name="chercher")
     async def search(self, interaction: Interaction, texte: app_commands.Range[str, 1, SEARCH_LIMIT]) -> None:
-        await controls.show_results(await Exchange.begin(interaction), texte)
+        await searching.show_results(await Exchange.begin(interaction), texte)
 
     @question.command(name="miennes")
     async def mine(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        found, thanks, drafts = await service_of(exchange).mine(exchange.actor)
+        found = await service_of(exchange).mine(exchange.actor)
         resume = [
-            controls.Redraft(shorten(f"✏️ {text.title}", views.LABEL_LIMIT), draft_id) for draft_id, text in drafts[:5]
+            Redraft(shorten(f"✏️ {typed.text.title or typed.text.details}", views.LABEL_LIMIT), draft_id)
+            for draft_id, typed in found.drafts[:5]
         ]
-        await exchange.show(views.mine(words_of(exchange), found, thanks, resume))
+        translator, locale = self.bot.translator, exchange.locale
+        slips = [
+            pens.slip_choices(translator, locale, slip_id, exchange.guild.id) for slip_id, _ in found.slips[:3]
+        ]
+        rename = pens.Rename.make(translator, locale)
+        await exchange.show(views.mine(words_of(exchange), found, resume, slips, rename))
 
     @question.command(name="modifier")
     async def edit(self, interaction: Interaction) -> None:
@@ -69,9 +68,7 @@ class Questions(commands.Cog):
     @question.command(name="retirer")
     async def withdraw(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        question = await service_of(exchange).editable(exchange.actor, thread_of(exchange))
-        confirm = controls.Withdraw.make(self.bot.translator, exchange.locale, question.id)
-        await exchange.show(panel(discord.ui.TextDisplay(exchange.text("question-withdraw-sure")), row(confirm)))
+        await controls.confirm_withdrawal(exchange)
 
     @question.command(name="resolue")
     async def solve(self, interaction: Interaction) -> None:
@@ -87,7 +84,7 @@ class Questions(commands.Cog):
 
     @fiche.command(name="voir")
     async def sheet(self, interaction: Interaction, nom: str) -> None:
-        await controls.show_sheet(await Exchange.begin(interaction), nom)
+        await searching.show_sheet(await Exchange.begin(interaction), nom)
 
     @sheet.autocomplete("nom")
     async def suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -101,18 +98,27 @@ class Questions(commands.Cog):
 async def mark(interaction: Interaction, message: discord.Message) -> None:
     """Menu "Marquer comme réponse"."""
     exchange = await Exchange.begin(interaction)
-    if message.author.bot:
-        raise Refused("error-not-an-answer")
-    answer = Answer(message.id, message.author.id, message.content)
+    answer = Answer(message.id, author_of(exchange, message, "error-not-an-answer"), message.content)
     question, replaced = await service_of(exchange).mark(exchange.actor, thread_of(exchange), answer)
-    await settle(exchange, question, "question-answer-replaced" if replaced else "question-answer-marked")
+    await bring_in_line(exchange, question, "question-answer-replaced" if replaced else "question-answer-marked")
 
 
 async def thank(interaction: Interaction, message: discord.Message) -> None:
     """Menu "Remercier"."""
     exchange = await Exchange.begin(interaction)
-    if message.author.bot:
-        raise Refused("error-thank-bot")
-    count = await service_of(exchange).thank(exchange.actor, thread_of(exchange), message.id, message.author.id)
+    receiver_id = author_of(exchange, message, "error-thank-bot")
+    count = await service_of(exchange).thank(exchange.actor, thread_of(exchange), message.id, receiver_id)
     await exchange.say("question-thanked", count=count)
     await exchange.bot.jobs.run_now(THANK, message.id)  # the thanks are kept, whatever becomes of the reaction
+
+
+def author_of(exchange: Exchange, message: discord.Message, refusal: str) -> int | None:
+    """The member who wrote a message; None for the bot's own, which may be somebody's under a pen.
+
+    Raises `Refused` for another bot's.
+    """
+    if not message.author.bot:
+        return message.author.id
+    if message.author.id != exchange.bot.user_id:
+        raise Refused(refusal)
+    return None

@@ -1,127 +1,15 @@
-"""The questions' persistent buttons and forms: parse, acknowledge, one service call, present."""
-
-from collections.abc import Sequence
-from typing import Any
+"""The buttons under a question's card and under replies: parse, acknowledge, one service call, present."""
 
 import discord
 
-from cogs.questions import views
-from cogs.questions.finding import Found
-from cogs.questions.in_step import SYNC
-from cogs.questions.service import Preview, QuestionService
-from cogs.ui import Control, Exchange, Form, Interaction
-from cogs.ui.forms import field
-from core.errors import Missing, Refused
-from core.questions import DETAILS_LIMIT, TITLE_LIMIT, Origin, Question, QuestionState, QuestionText
-
-FORUM = "channel:questions"
-SEARCH_LIMIT = 300
-"""Characters of what is searched for."""
-GREEN = discord.ButtonStyle.success
-
-
-def service_of(exchange: Exchange) -> QuestionService:
-    return exchange.bot.service(QuestionService)
-
-
-def words_of(exchange: Exchange) -> views.Words:
-    return views.Words(exchange.bot.translator, exchange.bot.catalogue, exchange.locale)
-
-
-class QuestionForm(Form):
-    """The question form: `title`, `details`, `theme`. Opens without I/O; `text` fills it in."""
-
-    def __init__(self, exchange: Exchange, name: str, text: QuestionText | None = None) -> None:
-        super().__init__(exchange, name, exchange.text("question-form-title"))
-        self.title_field: discord.ui.TextInput[Any] = discord.ui.TextInput(
-            custom_id="title", max_length=TITLE_LIMIT, default=text.title if text else None
-        )
-        self.details_field: discord.ui.TextInput[Any] = discord.ui.TextInput(
-            custom_id="details",
-            style=discord.TextStyle.paragraph,
-            max_length=DETAILS_LIMIT,
-            required=False,
-            default=text.details if text else None,
-        )
-        self.theme_field: discord.ui.Select[Any] = discord.ui.Select(
-            custom_id="theme",
-            options=views.themes(words_of(exchange), text.theme if text else None),
-            required=False,
-            min_values=0,
-            placeholder=exchange.text("question-form-theme-hint"),
-        )
-        self.add_item(
-            field(
-                exchange.text("question-form-question"),
-                self.title_field,
-                description=exchange.text("question-form-question-hint"),
-            )
-        )
-        self.add_item(
-            field(
-                exchange.text("question-form-details"),
-                self.details_field,
-                description=exchange.text("question-form-details-hint"),
-            )
-        )
-        self.add_item(field(exchange.text("question-form-theme"), self.theme_field))
-
-    @property
-    def text(self) -> QuestionText:
-        theme = self.theme_field.values[0] if self.theme_field.values else None
-        return QuestionText(self.title_field.value.strip(), self.details_field.value.strip(), theme)
-
-
-class NewQuestion(QuestionForm):
-    """Keeps a draft, new or known, and shows it before it is published."""
-
-    def __init__(self, exchange: Exchange, text: QuestionText | None = None, draft_id: str | None = None) -> None:
-        super().__init__(exchange, "questions:ask", text)
-        self.draft_id = draft_id
-
-    async def submit(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        draft = await service_of(exchange).draft(exchange.actor, self.text, self.draft_id)
-        await show_preview(exchange, draft)
-
-
-class EditQuestion(QuestionForm):
-    """Rewrites a question that the bot posted for its author."""
-
-    def __init__(self, exchange: Exchange, question: Question) -> None:
-        super().__init__(exchange, "questions:edit", question.text)
-        self.question_id = question.id
-
-    async def submit(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        question = await service_of(exchange).edit(exchange.actor, self.question_id, self.text)
-        await settle(exchange, question, "question-edited")
-
-
-async def open_form(exchange: Exchange) -> None:
-    """Show the question form, if questions have a place on this server; no I/O."""
-    if exchange.bot.directory.bound(exchange.guild.id, FORUM) is None:
-        raise Missing("error-not-installed")
-    await exchange.open(NewQuestion(exchange))
-
-
-async def show_preview(exchange: Exchange, draft: Preview) -> None:
-    words = words_of(exchange)
-    translator, locale = exchange.bot.translator, exchange.locale
-    choices = [kind.make(translator, locale, draft.draft_id) for kind in (Publish, Redraft, Discard)]
-    if draft.similar:
-        choices[0] = Publish(exchange.text("control-questions-publish-anyway"), draft.draft_id)
-    await exchange.show(views.preview(words, draft, OpenSheet, choices))
-
-
-async def settle(exchange: Exchange, question: Question, key: str) -> None:
-    """Bring the thread in line at once, and tell the member how that went."""
-    hindrance = await exchange.bot.jobs.run_now(SYNC, question.id)
-    if hindrance:
-        await exchange.say(hindrance)
-        return
-    placed = question if question.thread_id else await service_of(exchange).question(question.id)
-    await exchange.say(key, link=views.thread_link(placed) if placed else "")
+from cogs.questions import drafting, pens, searching, views
+from cogs.questions.drafting import GREEN, NewReply, WithdrawReply, form_for, open_form, take_back
+from cogs.questions.forms import change_of
+from cogs.questions.searching import service_of
+from cogs.ui import Control, Exchange, Interaction
+from cogs.ui.layout import panel, row
+from core.errors import Refused
+from core.questions import Origin, Question, QuestionState, Reply
 
 
 class Ask(Control, verb="questions:ask"):
@@ -131,68 +19,14 @@ class Ask(Control, verb="questions:ask"):
         await open_form(Exchange(interaction))
 
 
-class SearchForm(Form):
-    """One field, `text`: for where nobody can type a command, and for thumbs."""
+class Answer(Control, verb="questions:reply"):
+    """Opens the form for a reply under a pen."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        super().__init__(exchange, "questions:search", exchange.text("question-search-title"))
-        self.text_field: discord.ui.TextInput[Any] = discord.ui.TextInput(custom_id="text", max_length=SEARCH_LIMIT)
-        self.add_item(
-            field(
-                exchange.text("question-search-text"),
-                self.text_field,
-                description=exchange.text("question-search-hint"),
-            )
-        )
-
-    async def submit(self, interaction: Interaction) -> None:
-        await show_results(await Exchange.begin(interaction), self.text_field.value)
-
-
-class Search(Control, verb="questions:search"):
-    emoji = "🔎"
+    emoji = "🪶"
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        await exchange.open(SearchForm(exchange))
-
-
-async def show_results(exchange: Exchange, text: str) -> None:
-    """Show the sheets and questions that come closest to a text."""
-    search = await service_of(exchange).search(exchange.actor, text)
-    found = await still_there(exchange, search.found)
-    await exchange.show(views.search_results(words_of(exchange), found, search.ambiguous, OpenSheet))
-
-
-class Publish(Control, verb="questions:publish"):
-    style = GREEN
-
-    async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin_in_place(interaction)
-        actor = exchange.actor
-        channel_id = exchange.bot.directory.bound(actor.guild_id, FORUM)
-        if channel_id is None:
-            raise Missing("error-not-installed")
-        question = await service_of(exchange).publish(actor, self.key, channel_id)
-        await settle(exchange, question, "question-published")
-
-
-class Redraft(Control, verb="questions:redraft"):
-    """Opens the form again with what was typed: read, not remembered, so that it survives a restart."""
-
-    async def press(self, interaction: Interaction) -> None:
-        exchange = Exchange(interaction)
-        text = await exchange.promptly(service_of(exchange).draft_text(exchange.actor, self.key))
-        await exchange.open(NewQuestion(exchange, text, self.key))
-
-
-class Discard(Control, verb="questions:discard"):
-    style = discord.ButtonStyle.danger
-
-    async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin_in_place(interaction)
-        await service_of(exchange).discard(exchange.actor, self.key)
-        await exchange.say("question-discarded")
+        await exchange.open(NewReply(exchange, self.number))
 
 
 class Solve(Control, verb="questions:solve"):
@@ -212,26 +46,53 @@ class Reopen(Control, verb="questions:reopen"):
 async def change_state(exchange: Exchange, state: QuestionState, reason: str | None = None) -> None:
     """Solve, close or reopen the question of the thread that the member is in."""
     question = await service_of(exchange).set_state(exchange.actor, thread_of(exchange), state, reason)
-    await settle(exchange, question, f"question-now-{question.state}")
+    await drafting.bring_in_line(exchange, question, f"question-now-{question.state}")
 
 
 class Edit(Control, verb="questions:edit"):
+    """Under a question's card: it changes the question."""
+
     async def press(self, interaction: Interaction) -> None:
         await open_edit(Exchange(interaction))
 
 
 async def open_edit(exchange: Exchange) -> None:
-    question = await exchange.promptly(service_of(exchange).editable(exchange.actor, thread_of(exchange)))
-    await exchange.open(EditQuestion(exchange, question))
+    """Show the form that changes what the bot posted for the member in this thread."""
+    found = await exchange.promptly(service_of(exchange).editable(exchange.actor, thread_of(exchange)))
+    await exchange.open(form_to_change(exchange, found))
 
 
-class Withdraw(Control, verb="questions:withdraw"):
-    """The button that confirms `/question retirer`."""
+def form_to_change(exchange: Exchange, published: Question | Reply) -> discord.ui.Modal:
+    return form_for(exchange, change_of(published))
 
-    style = discord.ButtonStyle.danger
+
+async def confirm_withdrawal(exchange: Exchange) -> None:
+    """Ask before what the bot posted for the member in this thread is taken back."""
+    found = await service_of(exchange).editable(exchange.actor, thread_of(exchange))
+    sure = "reply-withdraw-sure" if isinstance(found, Reply) else "question-withdraw-sure"
+    confirm = drafting.take_back_of(exchange, found)
+    await exchange.show(panel(discord.ui.TextDisplay(exchange.text(sure)), row(confirm)))
+
+
+class Manage(Control, verb="questions:manage"):
+    """Under a reply: shows its author, and nobody else, what can be done with it."""
 
     async def press(self, interaction: Interaction) -> None:
-        await take_back(await Exchange.begin_in_place(interaction), self.number, "question-now-withdrawn")
+        exchange = await Exchange.begin(interaction)
+        reply = await service_of(exchange).own_reply(exchange.actor, self.number)
+        translator, locale = exchange.bot.translator, exchange.locale
+        choices = (
+            EditReply.make(translator, locale, reply.id),
+            WithdrawReply.make(translator, locale, reply.id),
+        )
+        await exchange.show(panel(discord.ui.TextDisplay(exchange.text("reply-yours")), row(*choices)))
+
+
+class EditReply(Control, verb="questions:amend"):
+    async def press(self, interaction: Interaction) -> None:
+        exchange = Exchange(interaction)
+        reply = await exchange.promptly(service_of(exchange).own_reply(exchange.actor, self.number))
+        await exchange.open(form_to_change(exchange, reply))
 
 
 class Dismiss(Control, verb="questions:dismiss"):
@@ -239,52 +100,6 @@ class Dismiss(Control, verb="questions:dismiss"):
 
     async def press(self, interaction: Interaction) -> None:
         await take_back(await Exchange.begin(interaction), self.number, "question-dismissed")
-
-
-async def take_back(exchange: Exchange, question_id: int, key: str) -> None:
-    """Withdraw a question. The answer comes before the thread goes: it is shown in that thread."""
-    question = await service_of(exchange).withdraw(exchange.actor, question_id, thread_of(exchange))
-    await exchange.say(key)
-    if hindrance := await exchange.bot.jobs.run_now(SYNC, question.id):
-        await exchange.say(hindrance)
-
-
-class OpenSheet(Control, verb="questions:sheet"):
-    async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        await show_sheet(exchange, self.key)
-
-
-async def show_sheet(exchange: Exchange, name: str) -> None:
-    """Show the sheet of this id, title or alias. Raises `Missing` for none."""
-    found = exchange.bot.catalogue.find(name)
-    if found is None:
-        raise Missing("error-no-such-sheet")
-    await exchange.show(views.sheet(words_of(exchange), found))
-
-
-async def still_there(exchange: Exchange, found: Sequence[Found]) -> list[Found]:
-    """The results whose thread Discord still has; the others leave the index."""
-    kept = []
-    for item in found:
-        if item.question and item.question.thread_id and not await _exists(exchange, item.question.thread_id):
-            await service_of(exchange).thread_gone(item.question.thread_id)
-        else:
-            kept.append(item)
-    return kept
-
-
-async def _exists(exchange: Exchange, thread_id: int) -> bool:
-    guild = exchange.guild
-    if guild.get_thread(thread_id):
-        return True
-    try:
-        await guild.fetch_channel(thread_id)
-    except discord.NotFound:
-        return False
-    except discord.HTTPException:
-        return True  # better a link that may be dead than an answer that was lost
-    return True
 
 
 def thread_of(exchange: Exchange) -> int:
@@ -301,7 +116,10 @@ def steering(words: views.Words, question: Question) -> list[Control]:
         return []
     if not question.state.live or question.state is QuestionState.SOLVED:
         return [Reopen.make(translator, locale, question.id)]
-    buttons: list[Control] = [Solve.make(translator, locale, question.id)]
+    buttons: list[Control] = [
+        Answer.make(translator, locale, question.id),
+        Solve.make(translator, locale, question.id),
+    ]
     if question.origin is Origin.FORM:
         buttons.append(Edit.make(translator, locale, question.id))
     if question.origin is Origin.MESSAGE and question.state is QuestionState.OPEN:
@@ -309,4 +127,16 @@ def steering(words: views.Words, question: Question) -> list[Control]:
     return buttons
 
 
-CONTROLS = (Ask, Search, Publish, Redraft, Discard, Solve, Reopen, Edit, Withdraw, Dismiss, OpenSheet)
+CONTROLS = (
+    Ask,
+    Answer,
+    Solve,
+    Reopen,
+    Edit,
+    Manage,
+    EditReply,
+    Dismiss,
+    *searching.CONTROLS,
+    *drafting.CONTROLS,
+    *pens.CONTROLS,
+)

@@ -15,8 +15,10 @@ import discord
 from cogs.frame import Confrere, LastWrite
 from cogs.frame.jobs import BACK_OFF
 from cogs.questions import views
-from cogs.questions.controls import FORUM, OpenSheet, steering
+from cogs.questions.controls import steering
+from cogs.questions.drafting import FORUM
 from cogs.questions.finding import Found
+from cogs.questions.searching import OpenSheet
 from cogs.questions.service import QuestionService
 from cogs.ui.rights import member_of, require, visible
 from core.errors import Blocked
@@ -222,7 +224,7 @@ class QuestionEffects:
 
     async def _card(self, question: Question, guild: discord.Guild) -> discord.ui.LayoutView:
         locale = self.bot.settings.default_locale
-        words = views.Words(self.bot.translator, self.bot.catalogue, locale)
+        words = views.Words(self.bot.translator, self.bot.catalogue, locale, self.bot.spell)
         found: tuple[Found, ...] = ()
         if question.origin is not Origin.FORM and question.state is QuestionState.OPEN:
             found = await self.service.offers(question, await self._public_channels(guild, question))

@@ -12,10 +12,11 @@ from discord.ext import commands
 from cogs.frame import Confrere
 from cogs.frame.jobs import is_passing
 from cogs.frame.pace import Pace
-from cogs.questions.controls import FORUM
+from cogs.questions.drafting import FORUM
+from cogs.questions.hearing import SLIP
 from cogs.questions.in_step import SYNC
 from cogs.questions.service import Native, QuestionService
-from cogs.ui.rights import audiences_of, member_of
+from cogs.ui.rights import actor_of, audiences_of, member_of
 from core.errors import DomainError
 from core.questions import TITLE_LIMIT, Origin, QuestionText
 from core.rights import Audience
@@ -28,6 +29,7 @@ SHORTEST = 15
 CAUGHT_UP = timedelta(days=7)
 """After an absence, older messages of the text channel are left alone."""
 LOOK_BEHIND_EVERY, NOTHING_BEHIND = 60.0, 3600.0
+WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
 MENTION = re.compile(r"<@!?\d+>")
 THEME = "tag:theme:"
 Act = Callable[[], Awaitable[object]]
@@ -53,6 +55,9 @@ class QuestionListener(commands.Cog):
         if message.guild is None:
             return False
         try:
+            if self._origin(message) is None:
+                await self._follow(partial(self._written, message))
+                return False
             return await self._take_in(message, message.guild)
         except (discord.HTTPException, DomainError) as error:
             log.warning("a message waits: %s", type(error).__name__)
@@ -164,6 +169,17 @@ class QuestionListener(commands.Cog):
         for question_id in await self.service.messages_gone(message_ids):
             await self.bot.jobs.run_now(SYNC, question_id)
 
+    async def _written(self, message: discord.Message) -> None:
+        """A message in a question's thread may be news to who asked, or a slip of who writes there under a pen."""
+        channel, author = message.channel, message.author
+        if not isinstance(channel, discord.Thread) or not isinstance(author, discord.Member):
+            return
+        places = {self.bot.directory.bound(channel.guild.id, purpose) for purpose in (FORUM, TEXT_CHANNEL)}
+        if channel.parent_id in places and message.type in WRITTEN:
+            slip = await self.service.heard(actor_of(self.bot, author), channel.id, message.id, message.content)
+            if slip:
+                await self.bot.jobs.run_now(SLIP, slip)
+
     async def _retitled(self, thread: discord.Thread) -> None:
         question_id = await self.service.retitled(thread.id, shorten(thread.name, TITLE_LIMIT), self._theme(thread))
         if question_id is not None:
@@ -195,8 +211,6 @@ class QuestionListener(commands.Cog):
         return [message async for message in channel.history(limit=None, after=discord.Object(after))]
 
     async def _take_in(self, message: discord.Message, guild: discord.Guild) -> bool:
-        if self._origin(message) is None:
-            return False
         author = message.author
         member = author if isinstance(author, discord.Member) else await member_of(guild, author.id)
         native = self.native(message, member) if member else None

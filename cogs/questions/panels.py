@@ -4,7 +4,8 @@ from typing import Any
 
 import discord
 
-from cogs.questions.controls import Ask, Search
+from cogs.questions.controls import Ask
+from cogs.questions.searching import Search
 from cogs.ui.layout import panel, row
 from core.i18n import Locale, Translator
 

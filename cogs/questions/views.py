@@ -1,19 +1,22 @@
 """What members see of questions and sheets. Texts and layout only: nothing here decides or remembers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import discord
 
 from cogs import ui
+from cogs.questions.drafts import DraftKind
 from cogs.questions.finding import Found
-from cogs.questions.service import Preview
+from cogs.questions.service import Mine, Preview
 from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
 from core.catalogue import Catalogue, Sheet
 from core.i18n import Locale, Translator
 from core.phrasing import Abbreviation
-from core.questions import Origin, Question, QuestionState, QuestionText
-from core.text import neutral, shorten, typographic
+from core.guard import Kind
+from core.questions import Origin, Question, QuestionState, QuestionText, Reply
+from core.signatures import Pen
+from core.text import moment, neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
@@ -22,11 +25,24 @@ SheetButton = Callable[[str, str], discord.ui.Item[Any]]
 
 
 class Words(ui.Words):
-    """Puts questions and sheets into words of one language."""
+    """Puts questions and sheets into words of one language; names are spelt in the server's."""
 
-    def __init__(self, translator: Translator, catalogue: Catalogue, locale: Locale) -> None:
+    def __init__(
+        self, translator: Translator, catalogue: Catalogue, locale: Locale, spell: Callable[[Pen], str]
+    ) -> None:
         super().__init__(translator, locale)
-        self.catalogue = catalogue
+        self.catalogue, self.name = catalogue, spell
+
+    def kinds(self, kinds: Sequence[Kind]) -> str:
+        """What the guard found, by kind: never the words themselves."""
+        return ", ".join(self(f"finding-{kind.replace('_', '-')}") for kind in kinds)
+
+    def signed(self, published: Question | Reply) -> str:
+        """The name that a text under a pen stands under, and that it is one."""
+        assert published.pen is not None
+        if published.pen.owner is None:
+            return self("member-erased")
+        return self("pen-signed", name=self.name(published.pen))
 
     def theme(self, theme_id: str | None) -> str:
         theme = self.catalogue.themes.get(theme_id or "")
@@ -100,22 +116,57 @@ def search_results(
 def preview(
     words: Words, draft: Preview, open_sheet: SheetButton, choices: Sequence[discord.ui.Item[Any]]
 ) -> discord.ui.LayoutView:
-    """A stored draft, what may answer it already, and what to do with it."""
+    """A stored draft, what the guard says of it, what may answer it already, and what to do with it."""
     items: list[discord.ui.Item[Any]] = []
     if draft.similar:
         items.append(discord.ui.TextDisplay(f"### {words('question-maybe-answered')}"))
         items += results(words, draft.similar, open_sheet)
         items.append(discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"))
-    head = words("question-draft-kept", theme=words.theme(draft.text.theme))
-    items.append(discord.ui.TextDisplay(head))
-    items.append(discord.ui.Container(discord.ui.TextDisplay(_quoted(draft.text, 2000))))
+    notes = [_kept(words, draft)]
+    if draft.newcomer:
+        notes.append(words("pen-reminder"))
+    if draft.findings.masked:
+        notes.append(words("guard-masked", kinds=words.kinds(draft.findings.masked)))
+    if draft.findings.doubtful:
+        notes.append(words("guard-doubtful", kinds=words.kinds(draft.findings.doubtful)))
+    items.append(discord.ui.TextDisplay("\n".join(notes)))
+    shown = draft.typed
+    if draft.findings.doubtful:
+        _, shown, _ = draft.typed.guarded()
+    items.append(discord.ui.Container(discord.ui.TextDisplay(_quoted(shown.text, min(2000, room_left(items) - 120)))))
     items.append(row(*choices))
     return panel(*items)
 
 
+def _kept(words: Words, draft: Preview) -> str:
+    """That nothing is published yet, and under what name it would be."""
+    typed = draft.typed
+    if typed.kind in (DraftKind.EDIT, DraftKind.REPLY_EDIT):
+        return words("draft-change-kept")
+    name = words.name(draft.pen) if draft.pen else ""
+    return words(f"draft-kept-{typed.signature}", name=name, theme=words.theme(typed.text.theme))
+
+
 def _quoted(text: QuestionText, limit: int) -> str:
     body = text.details if len(text.details) <= limit else f"{text.details[:limit]}…"
-    return f"**{neutral(text.title)}**\n{body}".strip()
+    return f"**{neutral(text.title)}**\n{body}".strip() if text.title else body
+
+
+def on_its_way(
+    words: Words, key: str, published: Question | Reply, take_back: discord.ui.Item[Any]
+) -> discord.ui.LayoutView:
+    """That a text will appear under a pen, and how to take it back before or after."""
+    assert published.pen is not None
+    said = words(key, name=words.name(published.pen), moment=moment(published.created_at))
+    return panel(discord.ui.TextDisplay(said), row(take_back))
+
+
+def reply(words: Words, found: Reply, asked: Question, manage: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """What the bot posts for somebody under a pen: their name, and that they asked where the name is the asker's."""
+    head = words.signed(found)
+    if asked.pen and asked.pen.owner and asked.pen.owner == found.pen.owner:
+        head = words("pen-asker", signed=head)
+    return panel(discord.ui.TextDisplay(f"-# {head}"), discord.ui.TextDisplay(found.text), row(manage))
 
 
 def card(
@@ -133,8 +184,7 @@ def card(
         items.append(discord.ui.TextDisplay(f"### {neutral(question.text.title)}"))
         if question.text.details:
             items.append(discord.ui.TextDisplay(question.text.details))
-        author = f"<@{question.author_id}>" if question.author_id else words("member-erased")
-        items.append(discord.ui.TextDisplay(f"-# {words('question-asked-by', author=author)}"))
+        items.append(discord.ui.TextDisplay(f"-# {words('question-asked-by', author=_author(words, question))}"))
     elif question.state is QuestionState.OPEN:
         items.append(discord.ui.TextDisplay(words("question-received")))
         if found:
@@ -167,23 +217,53 @@ def _status(words: Words, question: Question, room: int) -> str:
     return "\n".join(parts)
 
 
+def _author(words: Words, question: Question) -> str:
+    if question.pen:
+        return words.signed(question)
+    return f"<@{question.author_id}>" if question.author_id else words("member-erased")
+
+
 def mine(
-    words: Words, questions: Sequence[Question], thanks: int, resume: Sequence[discord.ui.Item[Any]]
+    words: Words,
+    found: Mine,
+    resume: Sequence[discord.ui.Item[Any]],
+    slips: Sequence[discord.ui.Item[Any]],
+    rename: discord.ui.Item[Any],
 ) -> discord.ui.LayoutView:
-    """`/question miennes`: questions, thanks received, and a button for each draft kept."""
-    lines = []
-    for question in questions:
-        title = neutral(shorten(question.text.title, LABEL_LIMIT))
-        linked = f"[{title}]({thread_link(question)})" if question.thread_id else title
-        state = words.state(question) if question.thread_id else words("question-on-its-way")
-        lines.append(f"- {linked} · {state}")
+    """`/question miennes`: questions and replies under whatever name, thanks received, a button for each draft kept,
+    the slips yet to settle with a row of buttons each, and one's pseudonym.
+    """
     items: list[discord.ui.Item[Any]] = []
-    if thanks:
-        items.append(discord.ui.TextDisplay(words("question-thanks-received", count=thanks)))
+    for slip, buttons in zip((slip for _, slip in found.slips), slips, strict=False):
+        link = f"https://discord.com/channels/{slip.guild_id}/{slip.thread_id}/{slip.message_id}"
+        items += [discord.ui.TextDisplay(words("slip-told", link=link)), buttons]
+    if found.thanks:
+        items.append(discord.ui.TextDisplay(words("question-thanks-received", count=found.thanks)))
     if resume:
         items += [discord.ui.TextDisplay(words("question-drafts-kept", count=len(resume))), row(*resume)]
+    if found.pen:
+        items += [discord.ui.TextDisplay(words("pen-yours", name=words.name(found.pen))), row(rename)]
+    lines = [*(_own_question(words, question) for question in found.questions), *_own_replies(words, found)]
     listed = whole_lines(lines, room_left(items)) or words("question-none-yet")
     return panel(discord.ui.TextDisplay(listed), *items)
+
+
+def _own_question(words: Words, question: Question) -> str:
+    title = neutral(shorten(question.text.title, LABEL_LIMIT))
+    parts = [f"[{title}]({thread_link(question)})" if question.thread_id else title]
+    if question.pen:
+        parts.append(f"🪶 {words.name(question.pen)}")
+    parts.append(words.state(question) if question.thread_id else words("question-on-its-way"))
+    if question.news:
+        parts.append(words("question-news"))
+    return f"- {' · '.join(parts)}"
+
+
+def _own_replies(words: Words, found: Mine) -> Iterator[str]:
+    for reply, question in found.replies:
+        link = f"{thread_link(question)}/{reply.message_id}" if reply.message_id else thread_link(question)
+        title = neutral(shorten(question.text.title, LABEL_LIMIT))
+        yield f"- {words('reply-listed', title=title, link=link, name=words.name(reply.pen))}"
 
 
 def sheet(words: Words, found: Sheet) -> discord.ui.LayoutView:

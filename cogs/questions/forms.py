@@ -1,0 +1,117 @@
+"""What members type into: questions, replies under a pen, and changes to either. Forms open without I/O."""
+
+from typing import Any
+
+import discord
+
+from cogs.questions import views
+from cogs.questions.drafts import DraftKind, Typed
+from cogs.questions.searching import words_of
+from cogs.ui import Exchange, Form
+from cogs.ui.forms import field
+from core.questions import DETAILS_LIMIT, TITLE_LIMIT, Question, QuestionText, Reply
+from core.signatures import Signature
+
+PENS = (Signature.PSEUDONYM, Signature.ONE_OFF)
+
+
+class Signed(Form):
+    """A form that asks under what name its text appears: the field `signature`, where nothing is chosen beforehand."""
+
+    signature_field: discord.ui.RadioGroup[Any] | None = None
+
+    def ask_signature(
+        self, exchange: Exchange, choices: tuple[Signature, ...], chosen: Signature | None = None
+    ) -> None:
+        self.signature_field = discord.ui.RadioGroup(
+            custom_id="signature",
+            options=[
+                discord.RadioGroupOption(
+                    label=exchange.text(f"signature-{choice}"),
+                    value=choice,
+                    description=exchange.text(f"signature-{choice}-hint"),
+                    default=choice is chosen,
+                )
+                for choice in choices
+            ],
+        )
+        self.add_item(field(exchange.text("question-form-signature"), self.signature_field))
+
+    @property
+    def signature(self) -> Signature:
+        chosen = self.signature_field.value if self.signature_field else None
+        return Signature(chosen) if chosen else Signature.ACCOUNT
+
+
+class QuestionForm(Signed):
+    """The question form: `title`, `details`, `theme`, and `signature` unless it changes a question."""
+
+    def __init__(self, exchange: Exchange, name: str, text: QuestionText | None = None) -> None:
+        super().__init__(exchange, name, exchange.text("question-form-title"))
+        # A label that masks something may be longer than what it masks.
+        self.title_field: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            custom_id="title", max_length=TITLE_LIMIT, default=text.title[:TITLE_LIMIT] if text else None
+        )
+        self.details_field = details_field(text.details if text else None, required=False)
+        self.theme_field: discord.ui.Select[Any] = discord.ui.Select(
+            custom_id="theme",
+            options=views.themes(words_of(exchange), text.theme if text else None),
+            required=False,
+            min_values=0,
+            placeholder=exchange.text("question-form-theme-hint"),
+        )
+        self.add_item(
+            field(
+                exchange.text("question-form-question"),
+                self.title_field,
+                description=exchange.text("question-form-question-hint"),
+            )
+        )
+        self.add_item(
+            field(
+                exchange.text("question-form-details"),
+                self.details_field,
+                description=exchange.text("question-form-details-hint"),
+            )
+        )
+        self.add_item(field(exchange.text("question-form-theme"), self.theme_field))
+
+    @property
+    def text(self) -> QuestionText:
+        theme = self.theme_field.values[0] if self.theme_field.values else None
+        return QuestionText(self.title_field.value.strip(), self.details_field.value.strip(), theme)
+
+
+class ReplyForm(Signed):
+    """A reply: `details`, and `signature` unless it changes a reply."""
+
+    def __init__(self, exchange: Exchange, name: str, text: str | None = None) -> None:
+        super().__init__(exchange, name, exchange.text("reply-form-title"))
+        self.details_field = details_field(text, required=True)
+        self.add_item(
+            field(
+                exchange.text("reply-form-text"),
+                self.details_field,
+                description=exchange.text("reply-form-text-hint"),
+            )
+        )
+
+    @property
+    def text(self) -> QuestionText:
+        return QuestionText("", self.details_field.value.strip(), None)
+
+
+def details_field(text: str | None, *, required: bool) -> discord.ui.TextInput[Any]:
+    return discord.ui.TextInput(
+        custom_id="details",
+        style=discord.TextStyle.paragraph,
+        max_length=DETAILS_LIMIT,
+        required=required,
+        default=text[:DETAILS_LIMIT] if text else None,
+    )
+
+
+def change_of(published: Question | Reply, text: QuestionText) -> Typed:
+    """What is to become of a question or a reply."""
+    kind = DraftKind.EDIT if isinstance(published, Question) else DraftKind.REPLY_EDIT
+    return Typed(kind, text, target=published.id)

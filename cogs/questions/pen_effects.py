@@ -1,0 +1,134 @@
+"""Posts what members write under a pen, and reaches them by private message. Safe to repeat, at any step.
+
+What the bot posts for somebody is always a message of its own: an interaction's answer would show who acted.
+"""
+
+import discord
+
+from cogs.frame import Confrere, LastWrite
+from cogs.questions import pens, views
+from cogs.questions.controls import Manage
+from cogs.questions.service import QuestionService
+from cogs.ui.exchange import locale_for
+from cogs.ui.layout import panel
+from cogs.ui.rights import require
+from core.questions import Question, Reply
+
+UNKNOWN_CHANNEL = 10003
+AMONG_LATEST = 50
+"""How many of a thread's messages are searched for a reply that was sent just before a crash."""
+
+
+class PenEffects:
+    def __init__(self, bot: Confrere, service: QuestionService) -> None:
+        self.bot, self.service = bot, service
+
+    async def reply(self, key: str) -> LastWrite | None:
+        """Bring one reply's message in line. Raises `Blocked` for what only the server can mend."""
+        found = await self.service.reply_in(int(key))
+        if found is None:
+            return None
+        reply, question = found
+        thread = await self._thread(question)
+        if thread is None:
+            await self.service.forget_reply(reply.id)
+            return None
+        message_id = reply.message_id or await self._posted(thread, reply)
+        if reply.withdrawn:
+            if message_id:
+                await self._delete(thread, message_id)
+            await self.service.forget_reply(reply.id)
+            return None
+        view = self._view(reply, question)
+        if message_id:
+            try:
+                await thread.get_partial_message(message_id).edit(view=view)
+            except discord.NotFound:
+                await self.service.forget_reply(reply.id)  # a moderator took it down
+                return None
+        else:
+            require(thread, "view_channel", "send_messages_in_threads")
+            message_id = (await thread.send(view=view)).id
+        return self.service.reply_placed(reply, question, message_id) if reply.message_id is None else None
+
+    async def news(self, key: str) -> None:
+        """Tell who asked under a pen that an answer came; where private messages are closed, `/question miennes` does."""
+        question = await self.service.question(int(key))
+        if question is None or not question.news or question.thread_id is None:
+            return
+        if user_id := await self.service.asker(question):
+            text = self.bot.translator.text(
+                locale_for(self.bot, user_id), "question-news-told", link=views.thread_link(question)
+            )
+            await self._tell(user_id, panel(discord.ui.TextDisplay(text)))
+
+    async def slip(self, key: str) -> None:
+        """Tell whoever wrote under their account where they write under a pen, and show the ways out."""
+        slip = await self.service.slip(key)
+        if slip is None or slip.repost is not None:
+            return
+        link = f"https://discord.com/channels/{slip.guild_id}/{slip.thread_id}/{slip.message_id}"
+        locale = locale_for(self.bot, slip.user_id)
+        await self._tell(slip.user_id, pens.slip_told(self.bot.translator, locale, key, slip.guild_id, link))
+
+    async def unslip(self, key: str) -> LastWrite | None:
+        """Delete a slip, at its author's wish."""
+        slip = await self.service.slip(key)
+        if slip is None or slip.repost is None:
+            return None
+        guild = self.bot.guild_at_hand(slip.guild_id)
+        thread = guild.get_thread(slip.thread_id) or await self._fetch(guild, slip.thread_id)
+        if thread:
+            require(thread, "manage_messages")
+            await self._delete(await _awake(thread), slip.message_id)
+        return self.service.mended(key, slip)
+
+    async def _thread(self, question: Question) -> discord.Thread | None:
+        """The question's thread, opened again if it slept; None where it is gone."""
+        if question.thread_id is None:
+            return None
+        guild = self.bot.guild_at_hand(question.guild_id)
+        thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
+        return await _awake(thread) if thread else None
+
+    async def _fetch(self, guild: discord.Guild, thread_id: int) -> discord.Thread | None:
+        try:
+            channel = await guild.fetch_channel(thread_id)
+        except discord.NotFound:
+            return None
+        return channel if isinstance(channel, discord.Thread) else None
+
+    async def _posted(self, thread: discord.Thread, reply: Reply) -> int | None:
+        """A message that was sent just before a crash, known by its button."""
+        async for message in thread.history(limit=AMONG_LATEST, after=reply.created_at, oldest_first=True):
+            view = discord.ui.LayoutView.from_message(message)
+            ids = {getattr(item, "custom_id", None) for item in view.walk_children()}
+            if message.author.id == self.bot.user_id and f"{Manage.verb}:{reply.id}" in ids:
+                return message.id
+        return None
+
+    async def _delete(self, thread: discord.Thread, message_id: int) -> None:
+        try:
+            await thread.get_partial_message(message_id).delete()
+        except discord.NotFound:
+            return
+
+    async def _tell(self, user_id: int, view: discord.ui.LayoutView) -> None:
+        """Write to a member in private, where they let the bot."""
+        try:
+            user = self.bot.get_user(user_id) or await self.bot.fetch_user(user_id)
+            await user.send(view=view)
+        except (discord.Forbidden, discord.NotFound):
+            return
+
+    def _view(self, reply: Reply, question: Question) -> discord.ui.LayoutView:
+        locale = self.bot.settings.default_locale
+        words = views.Words(self.bot.translator, self.bot.catalogue, locale, self.bot.spell)
+        return views.reply(words, reply, question, Manage.make(self.bot.translator, locale, reply.id))
+
+
+async def _awake(thread: discord.Thread) -> discord.Thread:
+    if not thread.archived:
+        return thread
+    require(thread, "manage_threads")
+    return await thread.edit(archived=False)
