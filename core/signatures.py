@@ -22,7 +22,8 @@ class Signature(StrEnum):
 class Pen:
     """A name, as places in `core.pseudonyms.PenNames`, on one server.
 
-    `owner` is None once its owner was erased: the name stays taken. `since` is the day on which it was given.
+    `owner` is None once its owner was erased: what stands under the name stays so, and the name stays taken.
+    `since` is the day on which it was given.
     """
 
     id: int
@@ -40,7 +41,7 @@ class Pen:
 CHANGED_AT_MOST_EVERY = timedelta(days=30)
 AT_ONCE = (10.0, 40.0)
 WITHIN_THE_HOUR = (60.0, 3600.0)
-"""Seconds, from and to, after which a text appears: the moment of its author's tap would otherwise tell who is there."""
+"""Seconds, from and to, after which a text appears: the moment of its author's tap would tell who is there."""
 
 
 def appears_after(random: Random, *, within_the_hour: bool = False) -> timedelta:

@@ -210,9 +210,7 @@ class Asking(Steering):
         await jobs.schedule(session, SYNC, question.id, appears, question.guild_id)
         return await questions.sign(session, question, pen)
 
-    async def _reply(
-        self, session: AsyncSession, actor: Actor, typed: Typed, source: str, appears: datetime
-    ) -> Reply:
+    async def _reply(self, session: AsyncSession, actor: Actor, typed: Typed, source: str, appears: datetime) -> Reply:
         question = self._open_to_write(actor, await questions.by_id(session, typed.target or 0))
         pen = await self._signing.pen(session, actor, typed.signature, question.id, self._clock.now())
         reply = await replies.add(

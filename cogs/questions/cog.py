@@ -11,7 +11,6 @@ from cogs.questions.drafting import Redraft, bring_in_line, open_form
 from cogs.questions.in_step import THANK
 from cogs.questions.searching import SEARCH_LIMIT, service_of, words_of
 from cogs.ui import Exchange, Interaction
-from cogs.ui.layout import panel, row
 from core.errors import Refused
 from core.questions import REASON_LIMIT, Answer, QuestionState
 from core.text import shorten, typographic
@@ -55,9 +54,7 @@ class Questions(commands.Cog):
             for draft_id, typed in found.drafts[:5]
         ]
         translator, locale = self.bot.translator, exchange.locale
-        slips = [
-            pens.slip_choices(translator, locale, slip_id, exchange.guild.id) for slip_id, _ in found.slips[:3]
-        ]
+        slips = [pens.slip_choices(translator, locale, slip_id, exchange.guild.id) for slip_id, _ in found.slips[:3]]
         rename = pens.Rename.make(translator, locale)
         await exchange.show(views.mine(words_of(exchange), found, resume, slips, rename))
 

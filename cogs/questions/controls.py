@@ -6,7 +6,7 @@ from cogs.questions import drafting, pens, searching, views
 from cogs.questions.drafting import GREEN, NewReply, WithdrawReply, form_for, open_form, take_back
 from cogs.questions.forms import change_of
 from cogs.questions.searching import service_of
-from cogs.ui import Control, Exchange, Interaction
+from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.layout import panel, row
 from core.errors import Refused
 from core.questions import Origin, Question, QuestionState, Reply
@@ -62,7 +62,7 @@ async def open_edit(exchange: Exchange) -> None:
     await exchange.open(form_to_change(exchange, found))
 
 
-def form_to_change(exchange: Exchange, published: Question | Reply) -> discord.ui.Modal:
+def form_to_change(exchange: Exchange, published: Question | Reply) -> Form:
     return form_for(exchange, change_of(published))
 
 

@@ -1,7 +1,5 @@
 """From a form to what is published: the private preview, and what its author decides there."""
 
-from typing import Any
-
 import discord
 
 from cogs.questions import views
@@ -10,7 +8,7 @@ from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.forms import PENS, QuestionForm, ReplyForm
 from cogs.questions.in_step import REPLY, SYNC
 from cogs.questions.searching import OpenSheet, service_of, words_of
-from cogs.ui import Control, Exchange, Interaction
+from cogs.ui import Control, Exchange, Form, Interaction
 from core.errors import Missing
 from core.questions import Question, Reply
 from core.signatures import Signature
@@ -74,7 +72,7 @@ class EditReply(ReplyForm):
         await change(await Exchange.begin(interaction), typed, self.draft_id)
 
 
-def form_for(exchange: Exchange, typed: Typed, draft_id: str | None = None) -> Any:
+def form_for(exchange: Exchange, typed: Typed, draft_id: str | None = None) -> Form:
     """The form that a draft, or a change yet to be made, is typed into."""
     if typed.kind is DraftKind.REPLY:
         return NewReply(exchange, typed.target or 0, typed, draft_id)

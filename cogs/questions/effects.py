@@ -14,7 +14,7 @@ import discord
 
 from cogs.frame import Confrere, LastWrite
 from cogs.frame.jobs import BACK_OFF
-from cogs.questions import views
+from cogs.questions import threads, views
 from cogs.questions.controls import steering
 from cogs.questions.drafting import FORUM
 from cogs.questions.finding import Found
@@ -84,7 +84,7 @@ class QuestionEffects:
         if question is None or question.thread_id is None:
             return
         guild = self.bot.guild_at_hand(question.guild_id)
-        thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
+        thread = await threads.find(guild, question.thread_id)
         if thread is None or thread.archived:
             return
         require(thread, "add_reactions", "read_message_history")
@@ -99,21 +99,13 @@ class QuestionEffects:
         if question.thread_id is None:
             thread = await self._orphan(guild, question)
         else:
-            thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
-        if thread and thread.archived:
-            require(thread, "manage_threads")
-            thread = await thread.edit(archived=False)
+            thread = await threads.find(guild, question.thread_id)
+        if thread:
+            thread = await threads.awake(thread)
         if thread and question.origin is Origin.FORM and question.card_id is None:  # its posting was cut short
             await self._placed(question, thread)
             await self._welcome(thread, question)
         return thread
-
-    async def _fetch(self, guild: discord.Guild, thread_id: int) -> discord.Thread | None:
-        try:
-            channel = await guild.fetch_channel(thread_id)
-        except discord.NotFound:
-            return None
-        return channel if isinstance(channel, discord.Thread) else None
 
     async def _orphan(self, guild: discord.Guild, question: Question) -> discord.Thread | None:
         """A thread whose id nobody noted: Discord's answer was lost, or the bot ended just then."""
@@ -182,7 +174,7 @@ class QuestionEffects:
                 return None
             if error.code != THREAD_EXISTS:
                 raise
-            return guild.get_thread(message.id) or await self._fetch(guild, message.id)
+            return await threads.find(guild, message.id)
 
     async def _bring_in_line(self, thread: discord.Thread, question: Question) -> LastWrite | None:
         """Card, then tags, lock and archive in one request, and only where they differ."""

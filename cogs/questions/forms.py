@@ -111,7 +111,8 @@ def details_field(text: str | None, *, required: bool) -> discord.ui.TextInput[A
     )
 
 
-def change_of(published: Question | Reply, text: QuestionText) -> Typed:
-    """What is to become of a question or a reply."""
-    kind = DraftKind.EDIT if isinstance(published, Question) else DraftKind.REPLY_EDIT
-    return Typed(kind, text, target=published.id)
+def change_of(published: Question | Reply) -> Typed:
+    """A question or a reply as it is, to be changed."""
+    if isinstance(published, Question):
+        return Typed(DraftKind.EDIT, published.text, target=published.id)
+    return Typed(DraftKind.REPLY_EDIT, QuestionText("", published.text, None), target=published.id)

@@ -144,9 +144,7 @@ class Hearing(Asking):
         )
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
 
-    async def _reply_placed(
-        self, session: AsyncSession, *, reply: Reply, question: Question, message_id: int
-    ) -> None:
+    async def _reply_placed(self, session: AsyncSession, *, reply: Reply, question: Question, message_id: int) -> None:
         await replies.place(session, reply.id, message_id)
         if question.pen is None or question.news:
             return

@@ -6,7 +6,7 @@ What the bot posts for somebody is always a message of its own: an interaction's
 import discord
 
 from cogs.frame import Confrere, LastWrite
-from cogs.questions import pens, views
+from cogs.questions import pens, threads, views
 from cogs.questions.controls import Manage
 from cogs.questions.service import QuestionService
 from cogs.ui.exchange import locale_for
@@ -14,7 +14,6 @@ from cogs.ui.layout import panel
 from cogs.ui.rights import require
 from core.questions import Question, Reply
 
-UNKNOWN_CHANNEL = 10003
 AMONG_LATEST = 50
 """How many of a thread's messages are searched for a reply that was sent just before a crash."""
 
@@ -76,27 +75,18 @@ class PenEffects:
         slip = await self.service.slip(key)
         if slip is None or slip.repost is None:
             return None
-        guild = self.bot.guild_at_hand(slip.guild_id)
-        thread = guild.get_thread(slip.thread_id) or await self._fetch(guild, slip.thread_id)
+        thread = await threads.find(self.bot.guild_at_hand(slip.guild_id), slip.thread_id)
         if thread:
             require(thread, "manage_messages")
-            await self._delete(await _awake(thread), slip.message_id)
+            await self._delete(await threads.awake(thread), slip.message_id)
         return self.service.mended(key, slip)
 
     async def _thread(self, question: Question) -> discord.Thread | None:
         """The question's thread, opened again if it slept; None where it is gone."""
         if question.thread_id is None:
             return None
-        guild = self.bot.guild_at_hand(question.guild_id)
-        thread = guild.get_thread(question.thread_id) or await self._fetch(guild, question.thread_id)
-        return await _awake(thread) if thread else None
-
-    async def _fetch(self, guild: discord.Guild, thread_id: int) -> discord.Thread | None:
-        try:
-            channel = await guild.fetch_channel(thread_id)
-        except discord.NotFound:
-            return None
-        return channel if isinstance(channel, discord.Thread) else None
+        thread = await threads.find(self.bot.guild_at_hand(question.guild_id), question.thread_id)
+        return await threads.awake(thread) if thread else None
 
     async def _posted(self, thread: discord.Thread, reply: Reply) -> int | None:
         """A message that was sent just before a crash, known by its button."""
@@ -125,10 +115,3 @@ class PenEffects:
         locale = self.bot.settings.default_locale
         words = views.Words(self.bot.translator, self.bot.catalogue, locale, self.bot.spell)
         return views.reply(words, reply, question, Manage.make(self.bot.translator, locale, reply.id))
-
-
-async def _awake(thread: discord.Thread) -> discord.Thread:
-    if not thread.archived:
-        return thread
-    require(thread, "manage_threads")
-    return await thread.edit(archived=False)

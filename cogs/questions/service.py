@@ -6,8 +6,8 @@ A change that members see is stored together with the job that brings Discord in
 
 from dataclasses import dataclass
 
-from cogs.questions.asking import Native as Native
 from cogs.questions.asking import OFFERED
+from cogs.questions.asking import Native as Native
 from cogs.questions.asking import Preview as Preview
 from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.finding import Found

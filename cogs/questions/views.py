@@ -11,9 +11,9 @@ from cogs.questions.finding import Found
 from cogs.questions.service import Mine, Preview
 from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
 from core.catalogue import Catalogue, Sheet
+from core.guard import Kind
 from core.i18n import Locale, Translator
 from core.phrasing import Abbreviation
-from core.guard import Kind
 from core.questions import Origin, Question, QuestionState, QuestionText, Reply
 from core.signatures import Pen
 from core.text import moment, neutral, shorten, typographic
@@ -40,8 +40,6 @@ class Words(ui.Words):
     def signed(self, published: Question | Reply) -> str:
         """The name that a text under a pen stands under, and that it is one."""
         assert published.pen is not None
-        if published.pen.owner is None:
-            return self("member-erased")
         return self("pen-signed", name=self.name(published.pen))
 
     def theme(self, theme_id: str | None) -> str:

@@ -4,16 +4,23 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import AuditRow, DraftRow, IdentityRow
+from db.models import AuditRow, DraftRow, IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import frame
 
 KEPT_FROM = "audit-kept-from"
 """The fact that the audit's trigger compares with: only older acts may be deleted."""
-DRAFT_WORDS = {"title": "titre", "details": "détails", "theme": "thème"}
+DRAFT_WORDS = {
+    "title": "titre",
+    "details": "détails",
+    "theme": "thème",
+    "signature": "signature",
+    "target": "concerne",
+    "text": "texte",
+}
 
 
 async def export_drafts(session: AsyncSession, subject: Subject) -> dict[str, Any]:
@@ -46,7 +53,12 @@ async def export_identities(session: AsyncSession, subject: Subject) -> dict[str
 
 
 async def erase_identities(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
-    await session.execute(delete(IdentityRow).where(IdentityRow.id.in_(subject.identities)))
+    """A sanction that still holds keeps its identity, without whose it is: erasing would otherwise lift it."""
+    held = select(SanctionRow.owner).where(SanctionRow.owner.in_(subject.identities))
+    await session.execute(
+        delete(IdentityRow).where(IdentityRow.id.in_(subject.identities), IdentityRow.id.not_in(held))
+    )
+    await session.execute(update(IdentityRow).where(IdentityRow.id.in_(subject.identities)).values(sealed_user_id=None))
 
 
 async def export_preferences(session: AsyncSession, subject: Subject) -> dict[str, Any]:

@@ -29,9 +29,7 @@ def labelled(row: Row[Any]) -> Pen | None:
     """The pen of a row with `LABELLED`; None where it has none."""
     if row.pen_id is None:
         return None
-    return Pen(
-        row.pen_id, row.pen_guild_id, row.pen_owner, row.pen_bird, row.pen_tree, row.pen_series, row.pen_since
-    )
+    return Pen(row.pen_id, row.pen_guild_id, row.pen_owner, row.pen_bird, row.pen_tree, row.pen_series, row.pen_since)
 
 
 async def latest(session: AsyncSession, owner: bytes) -> Pen | None:

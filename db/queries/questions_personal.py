@@ -25,7 +25,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     )
     thanks = await session.scalars(
         select(ThanksRow)
-        .where(or_(ThanksRow.giver_id == subject.user_id, ThanksRow.receiver_id == subject.user_id))
+        .where(or_(ThanksRow.giver.in_(subject.identities), ThanksRow.receiver_id == subject.user_id))
         .order_by(ThanksRow.message_id)
     )
     return {
@@ -43,7 +43,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
         ],
         "réponses retenues": [{"message": str(row.message_id), "texte": row.text} for row in answered],
         "remerciements": [
-            {"message": str(row.message_id), "sens": "donné" if row.giver_id == subject.user_id else "reçu"}
+            {"message": str(row.message_id), "sens": "donné" if row.giver in subject.identities else "reçu"}
             for row in thanks
         ],
     }
@@ -69,4 +69,4 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_t
             await jobs.schedule(session, SYNC, question.id, now, question.guild_id)
     await session.execute(update(AnswerRow).where(AnswerRow.author_id == me).values(author_id=None))
     await session.execute(update(ThanksRow).where(ThanksRow.receiver_id == me).values(receiver_id=None))
-    await session.execute(delete(ThanksRow).where(ThanksRow.giver_id == me))
+    await session.execute(delete(ThanksRow).where(ThanksRow.giver.in_(subject.identities)))

@@ -96,6 +96,4 @@ async def _change(session: AsyncSession, reply_id: int, **values: Any) -> None:
 def _reply(row: Row[Any]) -> Reply:
     pen = pens.labelled(row)
     assert pen is not None
-    return Reply(
-        row.id, row.question_id, pen, row.source, row.text, row.message_id, row.withdrawn, row.created_at
-    )
+    return Reply(row.id, row.question_id, pen, row.source, row.text, row.message_id, row.withdrawn, row.created_at)

@@ -56,8 +56,7 @@ async def drop(session: AsyncSession, sanction_ids: Collection[bytes]) -> None:
 
 
 def _json(sanction: Sanction) -> str:
-    content = asdict(sanction)
-    return json.dumps({**content, "until": sanction.until and sanction.until.isoformat(), "at": sanction.at.isoformat()})
+    return json.dumps(asdict(sanction), default=datetime.isoformat)
 
 
 def _kept(id_: bytes, guild_id: int, owner: bytes, sealed: bytes, vault: Vault) -> Kept:

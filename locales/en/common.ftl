@@ -38,3 +38,18 @@ permission-manage-messages = Manage Messages
 permission-read-message-history = Read Message History
 permission-add-reactions = Add Reactions
 permission-attach-files = Attach Files
+
+## What the guard finds
+
+finding-nir = social security number
+finding-phone = phone number
+finding-email = e-mail address
+finding-birth-date = date of birth
+finding-name = name
+finding-address = address
+finding-record-number = record number
+finding-professional-id = professional number
+finding-plate = number plate
+finding-url = link
+finding-handle = user name
+finding-combination = details that add up

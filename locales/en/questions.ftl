@@ -10,17 +10,52 @@ question-form-question = The question, in one sentence
 question-form-question-hint = With nothing by which a patient could be recognised.
 question-form-details = Details, if needed
 question-form-details-hint = What you tried, what blocks you. 3,500 characters at most.
+question-form-signature = Under what name?
+signature-account = My account
+signature-account-hint = Everybody sees that it is you.
+signature-pseudonym = My pseudonym
+signature-pseudonym-hint = Always the same name. Only the bot’s host and Discord can identify you.
+signature-one-off = A name for this thread only
+signature-one-off-hint = Nothing ties this thread to your other messages, save for the host and Discord.
+reply-form-title = Your reply, under another name
+reply-form-text = The reply
+reply-form-text-hint = Nothing that tells who a patient is. 3,500 characters at most.
 question-form-theme = Theme
 question-form-theme-hint = Optional
 
 question-maybe-answered = Maybe answered already
-question-draft-kept =
-    Your question is kept as a draft, it is not published yet. It will be, **under your account’s name**.
+draft-kept-account =
+    Your question is kept as a draft, it is not published yet. It will be **under your account’s name**.
     -# { $theme }
+draft-kept-pseudonym =
+    Your text is kept as a draft, it is not published yet. It will be **under your pseudonym, { $name }**.
+    -# { $theme }
+draft-kept-one-off =
+    Your text is kept as a draft, it is not published yet. It will be **under a name drawn by lot, for this thread only**.
+    -# { $theme }
+draft-change-kept = Your change is kept as a draft, it is not published yet.
+guard-masked = 🛡️ I masked what would tell who a patient is ({ $kinds }): none of it is kept.
+guard-doubtful = 🛡️ This might tell who a patient is: { $kinds }. Here is your text without it. If there is no risk, you can publish it as it is.
+pen-reminder = -# Under a pseudonym: article R.4127-75 of the French public health code asks doctors who use one for activities tied to their profession to declare it to their departmental council of the Ordre. I say so once, and note nothing. Whoever hosts this bot, and Discord, can still identify you.
 question-discarded = Draft thrown away. Nothing was published.
 question-published = Published: { $link }
 question-edited = Edited: { $link }
 question-on-its-way = on its way
+question-news = 🔔 new answer
+question-news-told = 🔔 An answer came in a thread that you follow: { $link }
+pen-published = It is kept. Your text will appear under the name **{ $name }** around { $moment }: a short delay, so that nobody makes the link with you. You will find it in `/question mine`.
+pen-edited = It is kept. The change will appear within a minute, under the name **{ $name }**.
+pen-yours = 🪶 Your pseudonym: **{ $name }**
+pen-renamed = Your pseudonym is now **{ $name }**. What you published keeps the former name.
+reply-listed = Reply in [{ $title }]({ $link }) · 🪶 { $name }
+reply-yours = This is your reply. What would you like to do with it?
+reply-withdraw-sure = Withdraw this reply? Its text will be erased for good.
+reply-now-withdrawn = The reply is withdrawn, and its text is erased.
+slip-told = 🤫 You just wrote **under your account** in a thread where you write under another name: { $link }
+    I can delete your message, or delete it and post it again under that name. I do nothing without you.
+slip-deleted = It is deleted.
+slip-reposted = It is deleted. The text will appear again under your other name within a minute.
+slip-left = Understood, I leave it alone.
 question-none-yet = You have not asked a question yet. To begin: `/question ask`.
 question-drafts-kept = { $count ->
         [one] One draft is waiting for you. To go on with it:
@@ -34,6 +69,8 @@ question-thanks-received = { $count ->
 ## In the thread
 
 question-asked-by = Question from { $author }
+pen-signed = 🪶 **{ $name }** · pseudonym
+pen-asker = { $signed } · asked the question
 question-received = Your question has arrived. When an answer suits you: long-press (or right-click) the message, then **Apps → Mark as answer**.
 question-no-theme = No theme
 question-state-open = Open
@@ -90,6 +127,17 @@ control-questions-ask = Ask a question
 control-questions-search = Search
 control-questions-publish = Publish
 control-questions-publish-anyway = Publish anyway
+control-questions-publish-masked = Publish the masked version
+control-questions-as-typed = Publish as it is
+control-questions-later = Publish within the hour
+control-questions-reply = Reply under a pseudonym
+control-questions-manage = Manage
+control-questions-amend = Edit
+control-questions-retract = Withdraw for good
+control-questions-rename = Change pseudonym
+control-questions-slip-delete = Delete
+control-questions-slip-repost = Delete and repost
+control-questions-slip-leave = It is meant so
 control-questions-redraft = Edit
 control-questions-discard = Throw away
 control-questions-solve = Solved
@@ -103,6 +151,14 @@ control-questions-sheet = Read
 
 error-not-installed = The questions channel is not in place yet. Someone who manages the server can run `/setup`.
 error-question-empty = The question itself is missing: write at least a few words in the first field.
+error-reply-empty = The reply itself is missing: write at least a few words.
+error-reply-gone = This reply no longer exists.
+error-reply-author-only = Only the person who wrote this reply can do that.
+error-slip-settled = This is settled already, or the message is gone.
+error-slip-too-long = Your message is longer than 3,500 characters: copy it, delete it, and reply in two parts with “Reply under a pseudonym”.
+error-pen-too-new = Your pseudonym is too recent: it can be changed every 30 days.
+error-pen-suspended = You cannot write under a pseudonym until { $until }, after a decision of the moderators. Nothing changes under your account. To appeal: the button of the private message that I sent you.
+error-pen-banned = You can no longer write under a pseudonym, after a decision of the moderators. Nothing changes under your account. To appeal: the button of the private message that I sent you.
 error-not-your-draft = This draft is not yours.
 error-draft-gone = This draft no longer exists: it was published, thrown away, or kept too long. Your questions: `/question mine`.
 error-no-question-here = There is no question here. Use this command in the question’s thread.
@@ -121,4 +177,6 @@ error-no-such-sheet = I know no sheet by that name. Type a few letters and choos
 
 ## My data
 
-notice-questions = Questions asked, accepted answers and thanks: under your account, for as long as the channel lives, so that others find their way.
+notice-questions = Questions asked, accepted answers and thanks received: under your account, for as long as the channel exists, so that others find their way. Thanks that you give are tied to your account under seal only.
+notice-pens = What you publish under a pseudonym: the text, for as long as the channel exists; who stands behind a name is kept under seal only, and is read only with the host’s key.
+notice-sanctions = Decisions of the moderators on what you published under a pseudonym: under seal, until they end. One that still holds outlives an erasure, without your account.

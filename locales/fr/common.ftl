@@ -38,3 +38,18 @@ permission-manage-messages = Gérer les messages
 permission-read-message-history = Voir les anciens messages
 permission-add-reactions = Ajouter des réactions
 permission-attach-files = Joindre des fichiers
+
+## Ce que la garde trouve
+
+finding-nir = numéro de sécurité sociale
+finding-phone = téléphone
+finding-email = adresse e-mail
+finding-birth-date = date de naissance
+finding-name = nom
+finding-address = adresse
+finding-record-number = numéro de dossier
+finding-professional-id = numéro professionnel
+finding-plate = immatriculation
+finding-url = lien
+finding-handle = nom d’utilisateur
+finding-combination = détails qui se recoupent

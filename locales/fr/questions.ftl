@@ -10,17 +10,52 @@ question-form-question = La question, en une phrase
 question-form-question-hint = Sans rien qui permette de reconnaître un patient.
 question-form-details = Les détails, si besoin
 question-form-details-hint = Ce que tu as déjà essayé, ce qui bloque. 3 500 caractères au plus.
+question-form-signature = Sous quel nom ?
+signature-account = Mon compte
+signature-account-hint = Tout le monde voit que c’est toi.
+signature-pseudonym = Mon pseudonyme
+signature-pseudonym-hint = Toujours le même nom. Seuls l’hébergeur du bot et Discord peuvent t’identifier.
+signature-one-off = Un nom pour ce fil seulement
+signature-one-off-hint = Rien ne relie ce fil à tes autres messages, sauf pour l’hébergeur et Discord.
+reply-form-title = Ta réponse, sous un autre nom
+reply-form-text = La réponse
+reply-form-text-hint = Sans rien qui permette de reconnaître un patient. 3 500 caractères au plus.
 question-form-theme = Le thème
 question-form-theme-hint = Facultatif
 
 question-maybe-answered = Peut-être déjà répondu
-question-draft-kept =
+draft-kept-account =
     Ta question est gardée en brouillon, elle n’est pas encore publiée. Elle le sera **sous le nom de ton compte**.
     -# { $theme }
+draft-kept-pseudonym =
+    Ton texte est gardé en brouillon, il n’est pas encore publié. Il le sera **sous ton pseudonyme, { $name }**.
+    -# { $theme }
+draft-kept-one-off =
+    Ton texte est gardé en brouillon, il n’est pas encore publié. Il le sera **sous un nom tiré au sort, pour ce fil seulement**.
+    -# { $theme }
+draft-change-kept = Ta modification est gardée en brouillon, elle n’est pas encore publiée.
+guard-masked = 🛡️ J’ai masqué ce qui ferait reconnaître un patient ({ $kinds }) : rien de cela n’est gardé.
+guard-doubtful = 🛡️ Ceci pourrait faire reconnaître un patient : { $kinds }. Voici ton texte sans. S’il n’y a pas de risque, tu peux le publier tel quel.
+pen-reminder = -# Sous pseudonyme : l’article R.4127-75 du code de la santé publique demande au médecin qui en utilise un pour des activités liées à sa profession de le déclarer au conseil départemental de l’Ordre. Je le rappelle une fois, je ne note rien. Qui héberge ce bot, et Discord, peuvent encore t’identifier.
 question-discarded = Brouillon jeté. Rien n’a été publié.
 question-published = C’est publié : { $link }
 question-edited = C’est modifié : { $link }
 question-on-its-way = publication en cours
+question-news = 🔔 nouvelle réponse
+question-news-told = 🔔 Une réponse est arrivée dans un fil que tu suis : { $link }
+pen-published = C’est gardé. Ton texte paraîtra sous le nom **{ $name }** vers { $moment } : un petit délai, pour que personne ne fasse le lien avec toi. Tu le retrouveras dans `/question miennes`.
+pen-edited = C’est gardé. La modification paraîtra d’ici une minute, sous le nom **{ $name }**.
+pen-yours = 🪶 Ton pseudonyme : **{ $name }**
+pen-renamed = Ton pseudonyme est désormais **{ $name }**. Ce que tu as publié garde l’ancien nom.
+reply-listed = Réponse dans [{ $title }]({ $link }) · 🪶 { $name }
+reply-yours = C’est ta réponse. Que veux-tu en faire ?
+reply-withdraw-sure = Retirer cette réponse ? Son texte sera effacé pour de bon.
+reply-now-withdrawn = La réponse est retirée, et son texte est effacé.
+slip-told = 🤫 Tu viens d’écrire **sous ton compte** dans un fil où tu écris sous un autre nom : { $link }
+    Je peux supprimer ton message, ou le supprimer puis le republier sous ce nom. Je ne fais rien sans toi.
+slip-deleted = C’est supprimé.
+slip-reposted = C’est supprimé. Le texte reparaîtra sous ton autre nom d’ici une minute.
+slip-left = Entendu, je n’y touche pas.
 question-none-yet = Tu n’as pas encore posé de question. Pour commencer : `/question poser`.
 question-drafts-kept = { $count ->
         [one] Un brouillon t’attend. Pour le reprendre :
@@ -34,6 +69,8 @@ question-thanks-received = { $count ->
 ## Dans le fil
 
 question-asked-by = Question de { $author }
+pen-signed = 🪶 **{ $name }** · pseudonyme
+pen-asker = { $signed } · a posé la question
 question-received = Ta question est bien arrivée. Quand une réponse te convient : appui long (ou clic droit) sur le message, puis **Applications → Marquer comme réponse**.
 question-no-theme = Sans thème
 question-state-open = Ouverte
@@ -90,6 +127,17 @@ control-questions-ask = Poser une question
 control-questions-search = Chercher
 control-questions-publish = Publier
 control-questions-publish-anyway = Publier quand même
+control-questions-publish-masked = Publier la version masquée
+control-questions-as-typed = Publier tel quel
+control-questions-later = Publier dans l’heure
+control-questions-reply = Répondre sous pseudonyme
+control-questions-manage = Gérer
+control-questions-amend = Modifier
+control-questions-retract = Retirer pour de bon
+control-questions-rename = Changer de pseudonyme
+control-questions-slip-delete = Supprimer
+control-questions-slip-repost = Supprimer et republier
+control-questions-slip-leave = C’est voulu
 control-questions-redraft = Modifier
 control-questions-discard = Jeter
 control-questions-solve = C’est résolu
@@ -103,6 +151,14 @@ control-questions-sheet = Lire
 
 error-not-installed = Le salon des questions n’est pas encore en place. Un responsable du serveur peut lancer `/installer`.
 error-question-empty = Il manque la question elle-même : écris au moins quelques mots dans le premier champ.
+error-reply-empty = Il manque la réponse elle-même : écris au moins quelques mots.
+error-reply-gone = Cette réponse n’existe plus.
+error-reply-author-only = Seule la personne qui a écrit cette réponse peut faire cela.
+error-slip-settled = C’est déjà réglé, ou le message a disparu.
+error-slip-too-long = Ton message dépasse 3 500 caractères : copie-le, supprime-le, et réponds en deux fois avec « Répondre sous pseudonyme ».
+error-pen-too-new = Ton pseudonyme est trop récent : on peut en changer tous les 30 jours.
+error-pen-suspended = Tu ne peux plus écrire sous pseudonyme jusqu’au { $until }, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
+error-pen-banned = Tu ne peux plus écrire sous pseudonyme, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
 error-not-your-draft = Ce brouillon n’est pas le tien.
 error-draft-gone = Ce brouillon n’existe plus : il a été publié, jeté, ou gardé trop longtemps. Tes questions : `/question miennes`.
 error-no-question-here = Il n’y a pas de question ici. Utilise cette commande dans le fil de la question.
@@ -122,3 +178,4 @@ error-no-such-sheet = Je ne connais pas de fiche sous ce nom. Tape quelques lett
 ## Mes données
 
 notice-questions = Questions posées, réponses retenues et remerciements : sous ton compte, tant que le salon existe, pour que d’autres s’y retrouvent.
+notice-sanctions = Décisions de modération sur ce que tu as publié sous pseudonyme : sous scellé, jusqu’à leur fin. Une décision en cours survit à un effacement, sans ton compte.

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,10 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from cogs.frame import Directory
 from cogs.questions.finding import Finder
 from cogs.questions.service import QuestionService
+from cogs.questions.signing import Signing
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Collision
 from core.i18n import Locale
+from core.pseudonyms import shipped
 from core.questions import Answer, Origin, QuestionState, QuestionText
 from core.rights import Actor
 from core.vault import Vault, new_key
@@ -84,7 +87,7 @@ async def test_thanks_given_twice_at_once_count_once(db: Database, other: Databa
 
     async def thank(session: AsyncSession) -> None:
         outcomes.append(
-            await questions.thank(session, message_id=1, giver_id=2, question_id=question.id, receiver_id=MEMBER)
+            await questions.thank(session, message_id=1, giver=b"2" * 16, question_id=question.id, receiver_id=MEMBER)
         )
 
     await both(db, other, thank)
@@ -94,8 +97,9 @@ async def test_thanks_given_twice_at_once_count_once(db: Database, other: Databa
 
 async def test_a_question_published_twice_at_once_is_there_once(db: Database, other: Database) -> None:
     """SQLite lets the second look when the first has ended; on PostgreSQL it is told to look again."""
+    signing = Signing(VAULT, shipped(), Random(1))
     first, second = (
-        QuestionService(one, Clock(lambda: NOW), VAULT, CATALOGUE, timedelta(days=7)) for one in (db, other)
+        QuestionService(one, Clock(lambda: NOW), VAULT, CATALOGUE, signing, timedelta(days=7)) for one in (db, other)
     )
     actor = Actor(GUILD, MEMBER)
     draft = await first.draft(actor, QuestionText("Qui signe ?", "", None))

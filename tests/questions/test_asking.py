@@ -156,7 +156,7 @@ async def test_nobody_publishes_the_draft_of_another(database_url: str) -> None:
         with pytest.raises(Exception, match="error-draft-gone"):
             await world.questions.publish(world.actor(world.denis), draft_id, world.channel("questions").id)
         with pytest.raises(Exception, match="error-draft-gone"):
-            await world.questions.draft_text(world.actor(world.denis), draft_id)
+            await world.questions.typed(world.actor(world.denis), draft_id)
 
 
 async def test_my_questions_lists_what_was_asked_and_what_waits(database_url: str) -> None:

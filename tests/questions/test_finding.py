@@ -96,7 +96,7 @@ async def test_a_newcomer_reads_no_sheet_and_is_suggested_none(database_url: str
 @pytest.mark.parametrize("locale", list(Locale))
 def test_every_sheet_fits_and_says_what_it_must(locale: Locale) -> None:
     catalogue = Catalogue.load()
-    words = views.Words(Translator(), catalogue, locale)
+    words = views.Words(Translator(), catalogue, locale, str)
     assert len(catalogue.sheets) == 95
     for sheet in catalogue.sheets.values():
         written = "\n".join(

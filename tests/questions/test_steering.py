@@ -7,6 +7,7 @@ import discord
 import pytest
 from simcord import ChannelHandle
 
+from cogs.questions.drafts import DraftKind, Typed
 from core.errors import Missing
 from core.questions import DETAILS_LIMIT, REASON_LIMIT, TITLE_LIMIT, Answer, Origin, QuestionText
 from db.queries import questions
@@ -168,12 +169,11 @@ async def test_a_button_that_bears_the_id_of_another_threads_question_withdraws_
     async with World.open(sqlite_url) as world:
         first, second = [await publish(world, world.camille, title) for title in (TITLE, "Et un autre papier ?")]
         actor = world.actor(world.camille)
-        asked, _, _ = await world.questions.mine(actor)
+        asked = (await world.questions.mine(actor)).questions
         (mine,) = [question for question in asked if question.thread_id == first.id]
         with pytest.raises(Missing):
             await world.questions.withdraw(actor, mine.id, second.id)
-        found, _, _ = await world.questions.mine(actor)
-        assert found == asked
+        assert (await world.questions.mine(actor)).questions == asked
 
 
 async def test_withdrawing_leaves_the_answers_of_others(database_url: str) -> None:
@@ -331,4 +331,5 @@ async def test_a_moderator_of_another_server_touches_no_question(sqlite_url: str
             await world.questions.withdraw(stranger, question.id, thread.id)
         author = replace(world.actor(world.denis), guild_id=world.guild.id + 1)
         with pytest.raises(Missing):
-            await world.questions.edit(author, question.id, QuestionText("Autre", "", None))
+            changed = Typed(DraftKind.EDIT, QuestionText("Autre", "", None), target=question.id)
+            await world.questions.change(author, changed)

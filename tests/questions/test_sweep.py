@@ -126,14 +126,14 @@ async def in_line(world: World, memory: Memory) -> None:
         assert shown in texts(card(here))
         found = [
             question
-            for question in (await world.questions.mine(world.actor(author)))[0]
+            for question in (await world.questions.mine(world.actor(author))).questions
             if question.thread_id == here.id
         ]
         assert [question.state for question in found] == [state]
     assert f"{asked.id}/{memory['answer'].id}" in texts(card(asked))
     assert "Précision : au cabinet" in texts(card(asked))
     assert hearts(world, memory["answer"]) == [world.bot.user_id]
-    mine = (await world.questions.mine(world.actor(world.denis)))[0]
+    mine = (await world.questions.mine(world.actor(world.denis))).questions
     assert WITHDRAWN not in {question.text.title for question in mine}
     assert world.camille.id in {member.id for member in await world.thread(asked).fetch_members()}
 

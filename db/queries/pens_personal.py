@@ -1,0 +1,100 @@
+"""A member's part in what stands under pens: exported, erased. Sanctions too, which hold for the person."""
+
+from datetime import datetime
+from random import SystemRandom
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.i18n import Locale
+from core.pseudonyms import shipped
+from core.questions import QuestionState
+from core.signatures import appears_after
+from core.vault import Vault
+from db import jobs
+from db.models import IdentityRow, SanctionRow
+from db.personal import Subject
+from db.queries import pens, questions, replies, sanctions
+
+SYNC, REPLY = "questions.sync", "questions.reply"
+
+
+async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+    """Everything under whatever name, for its author alone."""
+    names = {pen.id: pen for pen in await pens.of_member(session, subject.vault, subject.identities)}
+    asked = await questions.under_pens(session, names)
+    written = await replies.under_pens(session, names)
+    return {
+        "pseudonymes": [
+            {"serveur": str(pen.guild_id), "nom": shipped().spell(Locale.FR, pen.bird, pen.tree, pen.series)}
+            for pen in names.values()
+        ],
+        "questions sous pseudonyme": [
+            {
+                "titre": question.text.title,
+                "détails": question.text.details,
+                "état": question.state.value,
+                "fil": str(question.thread_id) if question.thread_id else None,
+            }
+            for question in asked
+        ],
+        "réponses sous pseudonyme": [
+            {"texte": reply.text, "message": str(reply.message_id) if reply.message_id else None} for reply in written
+        ],
+    }
+
+
+async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_texts: bool) -> None:
+    """Forget whose the names were. What stands under them stays so: names that changed together would tell that they
+    were one person's. For the same reason, what is removed goes at moments of its own within the hour.
+    """
+    if remove_texts:
+        random = SystemRandom()
+        names = [pen.id for pen in await pens.of_member(session, subject.vault, subject.identities)]
+        for question in await questions.under_pens(session, names):
+            await questions.set_state(session, question, QuestionState.WITHDRAWN)
+            later = now + appears_after(random, within_the_hour=True)
+            await jobs.schedule(session, SYNC, question.id, later, question.guild_id)
+        for reply in await replies.under_pens(session, names):
+            await replies.withdraw(session, reply.id)
+            later = now + appears_after(random, within_the_hour=True)
+            await jobs.schedule(session, REPLY, reply.id, later, reply.pen.guild_id)
+    await pens.disown(session, subject.identities)
+
+
+async def export_sanctions(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+    kept = await sanctions.of_owners(session, subject.vault, subject.identities)
+    return {
+        "décisions de modération": [
+            {
+                "serveur": str(each.guild_id),
+                "décision": each.sanction.kind.value,
+                "motif": each.sanction.reason,
+                "le": each.sanction.at.isoformat(),
+                "jusqu’au": each.sanction.until and each.sanction.until.isoformat(),
+                "levée": each.sanction.lifted,
+            }
+            for each in sorted(kept, key=lambda each: each.sanction.at)
+        ]
+    }
+
+
+async def erase_sanctions(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+    """Only what no longer holds: erasing one's data lifts no sanction."""
+    kept = await sanctions.of_owners(session, subject.vault, subject.identities)
+    await sanctions.drop(session, [each.id for each in kept if not each.sanction.active(now)])
+
+
+async def purge_sanctions(session: AsyncSession, now: datetime, *, vault: Vault) -> None:
+    """Delete what no longer holds, and the identities of those who were erased meanwhile.
+
+    Needs the key: to anybody else, a sanction's end would tell when it was decided, and so for which message.
+    """
+    owners = list(await session.scalars(select(SanctionRow.owner)))
+    over = [each for each in await sanctions.of_owners(session, vault, owners) if not each.sanction.active(now)]
+    await sanctions.drop(session, [each.id for each in over])
+    standing = select(SanctionRow.owner)
+    await session.execute(
+        delete(IdentityRow).where(IdentityRow.sealed_user_id.is_(None), IdentityRow.id.not_in(standing))
+    )
