@@ -27,6 +27,7 @@ from core import logs
 from core.catalogue import Catalogue, CatalogueError
 from core.errors import Argument, DomainError, Message, StorageBusy, StorageFull
 from core.i18n import Locale, Translator
+from core.pseudonyms import PenNames
 from core.settings import Settings, SettingsError
 from core.vault import KeyMissing, Vault, new_key
 from db import migrate
@@ -168,6 +169,7 @@ async def attempt(operator: Operator, look: Callable[[], Awaitable[Message]]) ->
 
 
 async def look_at_catalogue() -> Message:
+    PenNames.load()
     return Message("operator-catalogue-fine", {"sheets": len(Catalogue.load().sheets)})
 
 

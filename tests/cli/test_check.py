@@ -173,3 +173,11 @@ async def test_what_is_shipped_is_checked_too_and_one_fault_hides_no_other(tmp_p
     assert told("operator-text", text="fr:error-sooner") in bot.err
     assert told("operator-database", error="SQLITE_NOTADB") in bot.err
     assert code == 1
+
+    sheets.write_text((ROOT / "content/sheets.json").read_text())
+    names = tmp_path / "content/pen-names.json"
+    names.write_text(names.read_text().replace('"Accenteur"', '"accenteur"'))
+    code, bot = await run(tmp_path, "--check", bot=tmp_path / "bot.py")
+    assert told("operator-catalogue") in bot.err
+    assert "pen-names.json: birds[1]: must begin with its only capital: 'accenteur'" in bot.err
+    assert code == 1
