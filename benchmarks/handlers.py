@@ -83,7 +83,7 @@ async def ours(path: Path) -> Stopwatch:
         me, forum = world.camille, world.channel("questions")
         for number in range(ROUNDS):
             shown = await watch.time("open the form", me.click(world.panel, custom_id="questions:ask"))
-            typed = {"title": f"{TITLE} {number}", "details": DETAILS}
+            typed = {"title": f"{TITLE} {number}", "details": DETAILS, "signature": "account"}
             draft = (await watch.time("keep a draft, find similar", me.submit_modal(shown, typed))).response
             await watch.time("publish", me.click(draft, custom_id=control(draft, "questions:publish")))
             thread = forum.threads[-1]

@@ -1,4 +1,4 @@
-"""What the guard found in what a member typed, ready for a choice: the text without what is certain, and without all."""
+"""What the guard found in what a member typed, ready for a choice: without what is certain, and without all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -175,7 +175,7 @@ class _Scene:
     async def _publish(self, story: Story, form: InteractionResult) -> None:
         """Fill the form in, look at the preview, publish."""
         asker = self.actors[story.by]
-        typed = {"title": story.title, "details": story.details, "theme": [story.theme]}
+        typed = {"title": story.title, "details": story.details, "theme": [story.theme], "signature": "account"}
         preview = _shown(await asker.submit_modal(form, typed))
         await asker.click(preview, custom_id=control(preview, "questions:publish"))
 

@@ -20,7 +20,9 @@ async def test_a_form_opened_before_a_restart_gives_its_text_back(sqlite_url: st
     async with World.open(sqlite_url) as world:
         form = await world.camille.click(world.panel, custom_id="questions:ask")
         await world.restart()
-        answer = said(await world.camille.submit_modal(form, {"title": TITLE, "details": DETAILS}))
+        answer = said(
+            await world.camille.submit_modal(form, {"title": TITLE, "details": DETAILS, "signature": "account"})
+        )
         assert "Rouvre-le" in answer
         assert TITLE in answer
         assert DETAILS in answer

@@ -112,7 +112,7 @@ class Confrere(commands.AutoShardedBot):
         """
         self.translator = await asyncio.to_thread(Translator)
         self.catalogue = await asyncio.to_thread(catalogue.shipped)
-        self.pen_names = pseudonyms.shipped()
+        self.pen_names = await asyncio.to_thread(pseudonyms.shipped)
         await migrate.upgrade(self.db.url)
         await self._check_key()
         await self.directory.load()

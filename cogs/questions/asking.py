@@ -31,7 +31,7 @@ class Preview:
 
     draft_id: str
     typed: Typed
-    findings: Findings = Findings()
+    findings: Findings
     similar: tuple[Found, ...] = ()
     pen: Pen | None = None
     newcomer: bool = False

@@ -22,7 +22,7 @@ from db.identities import Purpose
 from db.queries import frame, questions, replies
 
 NEWS, SLIP, UNSLIP = "questions.news", "questions.slip", "questions.unslip"
-"""The jobs that tell of an answer, by the question's id; that tell of a slip, and that mend it, by the slip's own id."""
+"""The jobs that tell of an answer, by the question's id; that tell of a slip, or mend it, by the slip's own id."""
 SLIPPED = "question-slip"
 """The kind of the drafts that slips are kept as."""
 

@@ -51,7 +51,7 @@ class PenEffects:
         return self.service.reply_placed(reply, question, message_id) if reply.message_id is None else None
 
     async def news(self, key: str) -> None:
-        """Tell who asked under a pen that an answer came; where private messages are closed, `/question miennes` does."""
+        """Tell who asked under a pen that an answer came; where they let no bot write, `/question miennes` does."""
         question = await self.service.question(int(key))
         if question is None or not question.news or question.thread_id is None:
             return

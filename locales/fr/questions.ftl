@@ -10,7 +10,7 @@ question-form-question = La question, en une phrase
 question-form-question-hint = Sans rien qui permette de reconnaître un patient.
 question-form-details = Les détails, si besoin
 question-form-details-hint = Ce que tu as déjà essayé, ce qui bloque. 3 500 caractères au plus.
-question-form-signature = Sous quel nom ?
+question-form-signature = Sous quel nom ?
 signature-account = Mon compte
 signature-account-hint = Tout le monde voit que c’est toi.
 signature-pseudonym = Mon pseudonyme
@@ -34,24 +34,24 @@ draft-kept-one-off =
     Ton texte est gardé en brouillon, il n’est pas encore publié. Il le sera **sous un nom tiré au sort, pour ce fil seulement**.
     -# { $theme }
 draft-change-kept = Ta modification est gardée en brouillon, elle n’est pas encore publiée.
-guard-masked = 🛡️ J’ai masqué ce qui ferait reconnaître un patient ({ $kinds }) : rien de cela n’est gardé.
-guard-doubtful = 🛡️ Ceci pourrait faire reconnaître un patient : { $kinds }. Voici ton texte sans. S’il n’y a pas de risque, tu peux le publier tel quel.
-pen-reminder = -# Sous pseudonyme : l’article R.4127-75 du code de la santé publique demande au médecin qui en utilise un pour des activités liées à sa profession de le déclarer au conseil départemental de l’Ordre. Je le rappelle une fois, je ne note rien. Qui héberge ce bot, et Discord, peuvent encore t’identifier.
+guard-masked = 🛡️ J’ai masqué ce qui ferait reconnaître un patient ({ $kinds }) : rien de cela n’est gardé.
+guard-doubtful = 🛡️ Ceci pourrait faire reconnaître un patient : { $kinds }. Voici ton texte sans. S’il n’y a pas de risque, tu peux le publier tel quel.
+pen-reminder = -# Sous pseudonyme : l’article R.4127-75 du code de la santé publique demande au médecin qui en utilise un pour des activités liées à sa profession de le déclarer au conseil départemental de l’Ordre. Je le rappelle une fois, je ne note rien. Qui héberge ce bot, et Discord, peuvent encore t’identifier.
 question-discarded = Brouillon jeté. Rien n’a été publié.
 question-published = C’est publié : { $link }
 question-edited = C’est modifié : { $link }
 question-on-its-way = publication en cours
 question-news = 🔔 nouvelle réponse
-question-news-told = 🔔 Une réponse est arrivée dans un fil que tu suis : { $link }
-pen-published = C’est gardé. Ton texte paraîtra sous le nom **{ $name }** vers { $moment } : un petit délai, pour que personne ne fasse le lien avec toi. Tu le retrouveras dans `/question miennes`.
+question-news-told = 🔔 Une réponse est arrivée dans un fil que tu suis : { $link }
+pen-published = C’est gardé. Ton texte paraîtra sous le nom **{ $name }** vers { $moment } : un petit délai, pour que personne ne fasse le lien avec toi. Tu le retrouveras dans `/question miennes`.
 pen-edited = C’est gardé. La modification paraîtra d’ici une minute, sous le nom **{ $name }**.
-pen-yours = 🪶 Ton pseudonyme : **{ $name }**
+pen-yours = 🪶 Ton pseudonyme : **{ $name }**
 pen-renamed = Ton pseudonyme est désormais **{ $name }**. Ce que tu as publié garde l’ancien nom.
 reply-listed = Réponse dans [{ $title }]({ $link }) · 🪶 { $name }
-reply-yours = C’est ta réponse. Que veux-tu en faire ?
-reply-withdraw-sure = Retirer cette réponse ? Son texte sera effacé pour de bon.
+reply-yours = C’est ta réponse. Que veux-tu en faire ?
+reply-withdraw-sure = Retirer cette réponse ? Son texte sera effacé pour de bon.
 reply-now-withdrawn = La réponse est retirée, et son texte est effacé.
-slip-told = 🤫 Tu viens d’écrire **sous ton compte** dans un fil où tu écris sous un autre nom : { $link }
+slip-told = 🤫 Tu viens d’écrire **sous ton compte** dans un fil où tu écris sous un autre nom : { $link }
     Je peux supprimer ton message, ou le supprimer puis le republier sous ce nom. Je ne fais rien sans toi.
 slip-deleted = C’est supprimé.
 slip-reposted = C’est supprimé. Le texte reparaîtra sous ton autre nom d’ici une minute.
@@ -151,14 +151,14 @@ control-questions-sheet = Lire
 
 error-not-installed = Le salon des questions n’est pas encore en place. Un responsable du serveur peut lancer `/installer`.
 error-question-empty = Il manque la question elle-même : écris au moins quelques mots dans le premier champ.
-error-reply-empty = Il manque la réponse elle-même : écris au moins quelques mots.
+error-reply-empty = Il manque la réponse elle-même : écris au moins quelques mots.
 error-reply-gone = Cette réponse n’existe plus.
 error-reply-author-only = Seule la personne qui a écrit cette réponse peut faire cela.
 error-slip-settled = C’est déjà réglé, ou le message a disparu.
-error-slip-too-long = Ton message dépasse 3 500 caractères : copie-le, supprime-le, et réponds en deux fois avec « Répondre sous pseudonyme ».
-error-pen-too-new = Ton pseudonyme est trop récent : on peut en changer tous les 30 jours.
-error-pen-suspended = Tu ne peux plus écrire sous pseudonyme jusqu’au { $until }, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
-error-pen-banned = Tu ne peux plus écrire sous pseudonyme, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
+error-slip-too-long = Ton message dépasse 3 500 caractères : copie-le, supprime-le, et réponds en deux fois avec « Répondre sous pseudonyme ».
+error-pen-too-new = Ton pseudonyme est trop récent : on peut en changer tous les 30 jours.
+error-pen-suspended = Tu ne peux plus écrire sous pseudonyme jusqu’au { $until }, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
+error-pen-banned = Tu ne peux plus écrire sous pseudonyme, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
 error-not-your-draft = Ce brouillon n’est pas le tien.
 error-draft-gone = Ce brouillon n’existe plus : il a été publié, jeté, ou gardé trop longtemps. Tes questions : `/question miennes`.
 error-no-question-here = Il n’y a pas de question ici. Utilise cette commande dans le fil de la question.
@@ -177,5 +177,6 @@ error-no-such-sheet = Je ne connais pas de fiche sous ce nom. Tape quelques lett
 
 ## Mes données
 
-notice-questions = Questions posées, réponses retenues et remerciements : sous ton compte, tant que le salon existe, pour que d’autres s’y retrouvent.
-notice-sanctions = Décisions de modération sur ce que tu as publié sous pseudonyme : sous scellé, jusqu’à leur fin. Une décision en cours survit à un effacement, sans ton compte.
+notice-questions = Questions posées, réponses retenues et remerciements reçus : sous ton compte, tant que le salon existe, pour que d’autres s’y retrouvent. Les remerciements que tu donnes ne sont liés à toi que sous scellé.
+notice-pens = Ce que tu publies sous pseudonyme : le texte, tant que le salon existe ; qui se trouve derrière un nom n’est gardé que sous scellé, et ne se lit qu’avec la clé de l’hébergeur.
+notice-sanctions = Décisions de modération sur ce que tu as publié sous pseudonyme : sous scellé, jusqu’à leur fin. Une décision en cours survit à un effacement, sans ton compte.

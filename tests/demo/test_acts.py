@@ -8,7 +8,11 @@ from tests.demo.browser import Browser, Json, Tab
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 NOTE = {"name": "note.txt", "base64": base64.b64encode(b"bonjour").decode()}
-QUESTION = {"title": "Qui signe un arrêt de travail aux urgences ?", "details": "Je suis interne, le senior est parti."}
+QUESTION = {
+    "title": "Qui signe un arrêt de travail aux urgences ?",
+    "details": "Je suis interne, le senior est parti.",
+    "signature": "account",
+}
 
 
 async def room(tab: Tab, name: str = "général") -> str:

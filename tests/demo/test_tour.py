@@ -51,7 +51,7 @@ class Visitor:
         return await self.submit(form, title)
 
     async def submit(self, form: Json, title: str) -> str:
-        await self.camille.do("submit", form=form["id"], values={"title": title, "details": ""})
+        await self.camille.do("submit", form=form["id"], values={"title": title, "details": "", "signature": "account"})
         return await self.last(self.camille, "accueil")
 
     async def publish(self) -> str:

@@ -78,9 +78,8 @@ async def live(db: Database, user_id: int, word: str, *, base: int, asker: int =
         await questions.accept(session, other, Answer(base + 4, user_id, f"Réponse avec {word}"))
         given, received = base + 5, base + 4
         for message, giver, receiver in ((given, user_id, asker), (received, asker, user_id)):
-            await questions.thank(
-                session, message_id=message, giver_id=giver, question_id=other.id, receiver_id=receiver
-            )
+            thanks = await identities.obtain(session, VAULT, Purpose.THANKS, PARIS, giver)
+            await questions.thank(session, message_id=message, giver=thanks, question_id=other.id, receiver_id=receiver)
         await frame.prefer(session, user_id, Locale.EN)
     form, forum, message = (question.id for question in asked)
     return Life(form, forum, message, other.id)

@@ -122,7 +122,7 @@ async def test_the_export_says_all_in_french_and_only_of_the_member(db: Database
     assert data["compte Discord"] == str(ALICE)
     assert data["langue choisie"] == Locale.EN
     assert [draft["contenu"]["titre"] for draft in data["brouillons"]] == [f"{HERS} en brouillon"] * 2
-    assert [one["usage"] for one in data["identités"]] == ["draft", "draft"]
+    assert [one["usage"] for one in data["identités"]] == ["draft", "thanks", "draft"]
     assert len(data["questions"]) == 3
     assert data["questions"][0]["fil"] == "10"  # as text: a reader of JSON may round a number of Discord's size
     assert HERS in data["réponses retenues"][0]["texte"]

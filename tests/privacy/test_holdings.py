@@ -12,7 +12,7 @@ from db.types import Sealed, Token
 from tests.privacy.lives import ALICE, service
 from tests.world import World
 
-MEMBERS = ("user_id", "author_id", "actor_id", "giver_id", "receiver_id", "owner", "identity")
+MEMBERS = ("user_id", "author_id", "actor_id", "giver", "receiver_id", "owner", "identity")
 
 
 def holdings(world: World) -> list[Holding]:

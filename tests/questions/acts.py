@@ -13,11 +13,16 @@ DETAILS = "Je suis interne aux urgences, le senior est parti. Puis-je le signer 
 
 
 async def fill_in(
-    world: World, member: MemberActor, title: str = TITLE, details: str = DETAILS, theme: str | None = None
+    world: World,
+    member: MemberActor,
+    title: str = TITLE,
+    details: str = DETAILS,
+    theme: str | None = None,
+    signature: str = "account",
 ) -> InteractionResult:
     """Open the form from the panel, type, send."""
     shown = await member.click(world.panel, custom_id="questions:ask")
-    values: dict[str, Any] = {"title": title, "details": details}
+    values: dict[str, Any] = {"title": title, "details": details, "signature": signature}
     if theme:
         values["theme"] = [theme]
     return await member.submit_modal(shown, values)

@@ -10,6 +10,8 @@ from core.questions import DETAILS_LIMIT, QuestionText
 from tests.questions.acts import DETAILS, TITLE, card, control, fill_in, preview, publish
 from tests.world import World, answer_to, custom_ids, said, texts
 
+NAMED = {"title": TITLE, "details": DETAILS, "signature": "account"}
+
 
 async def test_a_question_goes_from_the_panel_to_its_thread(database_url: str) -> None:
     async with World.open(database_url) as world:
@@ -65,7 +67,7 @@ async def test_pressing_publish_again_gives_the_same_thread(database_url: str) -
     async with World.open(database_url) as world:
         shown = await preview(world, world.camille)
         form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
-        other = answer_to(await world.camille.submit_modal(form, {"title": TITLE, "details": DETAILS}))
+        other = answer_to(await world.camille.submit_modal(form, NAMED))
         assert control(other, "questions:publish") == control(shown, "questions:publish")
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
         await world.restart()
@@ -121,9 +123,7 @@ async def test_a_draft_is_taken_up_again_with_what_was_typed(database_url: str) 
         assert fields["title"]["value"] == TITLE
         assert fields["details"]["value"] == DETAILS
         assert [option["value"] for option in fields["theme"]["options"] if option["default"]] == ["sport-permis"]
-        again = answer_to(
-            await world.camille.submit_modal(form, {"title": "Autre titre", "details": "", "theme": ["sport-permis"]})
-        )
+        again = answer_to(await world.camille.submit_modal(form, {**other, "theme": ["sport-permis"]}))
         await world.camille.click(again, custom_id=control(again, "questions:publish"))
         assert [thread.name for thread in world.channel("questions").threads] == ["Autre titre"]
 
@@ -132,7 +132,7 @@ async def test_a_draft_thrown_away_is_gone(database_url: str) -> None:
     async with World.open(database_url) as world:
         shown = await preview(world, world.camille)
         form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
-        other = answer_to(await world.camille.submit_modal(form, {"title": TITLE, "details": DETAILS}))
+        other = answer_to(await world.camille.submit_modal(form, NAMED))
         assert "Rien n’a été publié" in said(
             await world.camille.click(other, custom_id=control(other, "questions:discard"))
         )
@@ -179,7 +179,7 @@ async def test_a_newcomer_is_refused_kindly_and_keeps_the_text(database_url: str
         assert "soignants vérifiés" in said(refused)
         shown = await world.camille.click(world.panel, custom_id="questions:ask")
         await world.take(world.camille, world.role("Soignant vérifié"))
-        result = await world.camille.submit_modal(shown, {"title": TITLE, "details": DETAILS})
+        result = await world.camille.submit_modal(shown, NAMED)
         assert "soignants vérifiés" in said(result)
         assert DETAILS in said(result)
 
@@ -249,6 +249,8 @@ async def test_a_form_sent_after_its_draft_was_published_asks_anew(sqlite_url: s
         shown = await preview(world, world.camille)
         form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
-        again = answer_to(await world.camille.submit_modal(form, {"title": "Une tout autre question", "details": ""}))
+        again = answer_to(
+            await world.camille.submit_modal(form, {**NAMED, "title": "Une tout autre question", "details": ""})
+        )
         await world.camille.click(again, custom_id=control(again, "questions:publish"))
         assert {thread.name for thread in world.channel("questions").threads} == {TITLE, "Une tout autre question"}

@@ -330,6 +330,6 @@ async def test_a_moderator_of_another_server_touches_no_question(sqlite_url: str
         with pytest.raises(Missing):
             await world.questions.withdraw(stranger, question.id, thread.id)
         author = replace(world.actor(world.denis), guild_id=world.guild.id + 1)
+        changed = Typed(DraftKind.EDIT, QuestionText("Autre", "", None), target=question.id)
         with pytest.raises(Missing):
-            changed = Typed(DraftKind.EDIT, QuestionText("Autre", "", None), target=question.id)
             await world.questions.change(author, changed)
