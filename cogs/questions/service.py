@@ -6,10 +6,10 @@ A change that members see is stored together with the job that brings Discord in
 
 from dataclasses import dataclass
 
-from cogs.questions.asking import OFFERED
+from cogs.questions.asking import KINDS, OFFERED
 from cogs.questions.asking import Native as Native
 from cogs.questions.asking import Preview as Preview
-from cogs.questions.drafts import DraftKind, Typed
+from cogs.questions.drafts import Typed
 from cogs.questions.finding import Found
 from cogs.questions.hearing import SLIPPED, Hearing, Slip
 from core.phrasing import Abbreviation
@@ -81,7 +81,7 @@ class QuestionService(Hearing):
             questions=sorted(asked, key=lambda question: question.id, reverse=True)[: questions.MINE_LIMIT],
             replies=[(reply, under[reply.question_id]) for reply in written][: questions.MINE_LIMIT],
             thanks=thanks,
-            drafts=[(draft.id, self._open(draft)) for draft in kept if draft.kind == DraftKind.QUESTION],
+            drafts=[(draft.id, self._open(draft)) for draft in kept if draft.kind in KINDS],
             slips=[(draft.id, self._slip(draft)) for draft in kept if draft.kind == SLIPPED],
             pen=pen,
         )

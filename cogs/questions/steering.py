@@ -12,6 +12,7 @@ from cogs.questions.signing import Signing
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Missing, Refused
+from core.guarding import without_the_certain
 from core.questions import Answer, Origin, Question, QuestionState, Reply
 from core.rights import Actor
 from core.signatures import appears_after
@@ -76,6 +77,7 @@ class Steering(InStep):
                 state = QuestionState.ANSWERED
             if question.state is state:
                 raise Refused(f"error-already-{state}")
+            reason = without_the_certain(reason) if reason else None
             question = await questions.set_state(session, question, state, reason)
             if not await self._signing.asked(session, actor, question):
                 await frame.audit(

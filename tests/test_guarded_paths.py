@@ -1,0 +1,100 @@
+"""Whatever a member types somewhere, what is certain to tell who a patient is is neither stored nor sent on.
+
+Every form, and every text option of a command, has its way in here: a new one without one fails.
+"""
+
+import json
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import discord
+import pytest
+from discord import app_commands
+
+from cogs.ui import Form
+from tests.questions.acts import card, control, fill_in, publish
+from tests.questions.test_pens import ask, reply
+from tests.world import World, answer_to, texts
+
+NIR = "2 84 05 78 006 084 91"
+TEXT = f"Sa sécu : {NIR}, que faire ?"
+ALONE = frozenset({"question chercher:texte", "SearchForm"})
+"""What is searched for is neither stored nor shown to anybody."""
+Act = Callable[[World], Awaitable[None]]
+
+
+async def new_question(world: World) -> None:
+    shown = answer_to(await fill_in(world, world.camille, TEXT, TEXT, signature="one-off"))
+    await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+
+
+async def new_reply(world: World) -> None:
+    thread = await ask(world, world.camille)
+    await reply(world, world.denis, thread, text=TEXT)
+
+
+async def edited_question(world: World) -> None:
+    thread = await publish(world, world.camille)
+    form = await world.camille.slash(thread, "question modifier")
+    shown = answer_to(await world.camille.submit_modal(form, {"title": TEXT, "details": TEXT}))
+    await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+
+
+async def edited_reply(world: World) -> None:
+    thread = await ask(world, world.camille)
+    message = await reply(world, world.denis, thread)
+    shown = answer_to(await world.denis.click(message, custom_id=control(message, "questions:manage")))
+    form = await world.denis.click(shown, custom_id=control(shown, "questions:amend"))
+    shown = answer_to(await world.denis.submit_modal(form, {"details": TEXT}))
+    await world.denis.click(shown, custom_id=control(shown, "questions:publish"))
+
+
+async def closed(world: World) -> None:
+    thread = await publish(world, world.camille)
+    await world.camille.slash(thread, "question fermer", motif=TEXT)
+    assert "numéro de sécu" in texts(card(thread))
+
+
+WAYS: dict[str, Act] = {
+    "NewQuestion": new_question,
+    "NewReply": new_reply,
+    "EditQuestion": edited_question,
+    "EditReply": edited_reply,
+    "question fermer:motif": closed,
+}
+
+
+def forms(kind: type[Form] = Form) -> Iterator[str]:
+    for each in kind.__subclasses__():
+        if each.__module__.startswith("cogs.") and "submit" in vars(each):
+            yield each.__name__
+        yield from forms(each)
+
+
+def options(world: World) -> Iterator[str]:
+    for command in world.bot.tree.walk_commands():
+        if isinstance(command, app_commands.Command):
+            for option in command.parameters:
+                free = option.type is discord.AppCommandOptionType.string
+                if free and not option.choices and not option.autocomplete:
+                    yield f"{command.qualified_name}:{option.name}"
+
+
+async def test_every_way_in_is_known(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        assert {*forms(), *options(world)} == {*WAYS, *ALONE}
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+async def test_what_is_certain_goes_no_further(sqlite_url: str, way: str) -> None:
+    secret = NIR.replace(" ", "")
+    async with World.open(sqlite_url) as world:
+        await WAYS[way](world)
+        kept = b"".join(
+            path.read_bytes() for path in sorted(Path(world.bot.db.url.database or "").parent.glob("*.db*"))
+        )
+        sent = json.dumps([request.json for request in world.env.http_requests], ensure_ascii=False, default=str)
+    assert "numéro de sécu" in sent, "masked, and shown so"
+    for form in (NIR, secret):
+        assert form not in sent
+        assert form.encode() not in kept
