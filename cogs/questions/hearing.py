@@ -52,12 +52,20 @@ class Hearing(Asking):
             if question is None or question.guild_id != actor.guild_id:
                 return None
             slipped = await self._signing.pen_in(session, actor, question) is not None
-        if slipped:
-            return await self._note(Slip(actor.guild_id, thread_id, message_id, actor.user_id, text))
-        if question.pen and not question.news:
-            async with self._db.write() as session:
+            if question.pen is None and not slipped and not await replies.written_under(session, question.id):
+                return None
+        async with self._db.write() as session:
+            await questions.heard(session, question, message_id)
+            if slipped:
+                return await self._note(session, Slip(actor.guild_id, thread_id, message_id, actor.user_id, text))
+            if question.pen and not question.news:
                 await self._tell(session, question)
         return None
+
+    async def heard_until(self, guild_id: int) -> dict[int, int]:
+        """By thread in which somebody writes under a pen, the latest message that was heard of."""
+        async with self._db.read() as session:
+            return await questions.heard_until(session, guild_id)
 
     async def slip(self, slip_id: str) -> Slip | None:
         async with self._db.read() as session:
@@ -100,23 +108,19 @@ class Hearing(Asking):
 
     # Within
 
-    async def _note(self, slip: Slip) -> str:
+    async def _note(self, session: AsyncSession, slip: Slip) -> str:
         """Keep a slip as a draft. Its id is keyed, so that one that is heard of twice is one, and tells nothing."""
         slip_id = self._vault.token(SLIPPED, slip.message_id).hex()[:16]
-        async with self._db.write() as session:
-            owner = await identities.obtain(session, self._vault, Purpose.DRAFT, slip.guild_id, slip.user_id)
-            await frame.keep_draft(
-                session,
-                frame.Draft(
-                    id=slip_id,
-                    owner=owner,
-                    guild_id=slip.guild_id,
-                    kind=SLIPPED,
-                    sealed_content=self._vault.seal(json.dumps(asdict(slip))),
-                    expires_at=self._clock.now() + self._draft_retention,
-                ),
-            )
-            await jobs.hold(session, SLIP, slip_id, self._clock.now(), slip.guild_id)
+        draft = frame.Draft(
+            id=slip_id,
+            owner=await identities.obtain(session, self._vault, Purpose.DRAFT, slip.guild_id, slip.user_id),
+            guild_id=slip.guild_id,
+            kind=SLIPPED,
+            sealed_content=self._vault.seal(json.dumps(asdict(slip))),
+            expires_at=self._clock.now() + self._draft_retention,
+        )
+        await frame.keep_draft(session, draft)
+        await jobs.hold(session, SLIP, slip_id, self._clock.now(), slip.guild_id)
         return slip_id
 
     async def _own_slip(self, session: AsyncSession, actor: Actor, slip_id: str) -> tuple[frame.Draft, Slip]:

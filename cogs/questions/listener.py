@@ -16,10 +16,10 @@ from cogs.questions.drafting import FORUM
 from cogs.questions.hearing import SLIP
 from cogs.questions.in_step import SYNC
 from cogs.questions.service import Native, QuestionService
-from cogs.ui.rights import actor_of, audiences_of, member_of
+from cogs.ui.rights import audiences_of, member_of
 from core.errors import DomainError
 from core.questions import TITLE_LIMIT, Origin, QuestionText
-from core.rights import Audience
+from core.rights import Actor, Audience
 from core.text import letters, shorten
 
 log = logging.getLogger(__name__)
@@ -118,7 +118,11 @@ class QuestionListener(commands.Cog):
             return
         behind = self._behind.pop(guild.id, None)
         try:
-            missed = [*await self._missed_posts(guild), *await self._missed_messages(guild, behind)]
+            missed = [
+                *await self._missed_posts(guild),
+                *await self._missed_messages(guild, behind),
+                *await self._missed_replies(guild),
+            ]
             for message in missed:
                 await self.bot.hear(message)
                 if guild.id in self._behind:
@@ -171,12 +175,13 @@ class QuestionListener(commands.Cog):
 
     async def _written(self, message: discord.Message) -> None:
         """A message in a question's thread may be news to who asked, or a slip of who writes there under a pen."""
-        channel, author = message.channel, message.author
-        if not isinstance(channel, discord.Thread) or not isinstance(author, discord.Member):
+        channel = message.channel
+        if not isinstance(channel, discord.Thread) or message.type not in WRITTEN:
             return
         places = {self.bot.directory.bound(channel.guild.id, purpose) for purpose in (FORUM, TEXT_CHANNEL)}
-        if channel.parent_id in places and message.type in WRITTEN:
-            slip = await self.service.heard(actor_of(self.bot, author), channel.id, message.id, message.content)
+        if channel.parent_id in places:
+            actor = Actor(channel.guild.id, message.author.id)
+            slip = await self.service.heard(actor, channel.id, message.id, message.content)
             if slip:
                 await self.bot.jobs.run_now(SLIP, slip)
 
@@ -209,6 +214,15 @@ class QuestionListener(commands.Cog):
         recent = discord.utils.time_snowflake(self.bot.clock.now() - CAUGHT_UP)
         after = max(binding.since, recent, latest if behind is None else min(latest, behind - 1))
         return [message async for message in channel.history(limit=None, after=discord.Object(after))]
+
+    async def _missed_replies(self, guild: discord.Guild) -> list[discord.Message]:
+        """What was written where somebody writes under a pen: news to them, or their slips."""
+        found: list[discord.Message] = []
+        for thread_id, heard in (await self.service.heard_until(guild.id)).items():
+            thread = guild.get_thread(thread_id)
+            if thread and (thread.last_message_id or 0) > heard:
+                found += [message async for message in thread.history(limit=None, after=discord.Object(heard))]
+        return found
 
     async def _take_in(self, message: discord.Message, guild: discord.Guild) -> bool:
         author = message.author

@@ -6,12 +6,14 @@ What the bot posts for somebody is always a message of its own: an interaction's
 import discord
 
 from cogs.frame import Confrere, LastWrite
+from cogs.frame.jobs import BACK_OFF
 from cogs.questions import pens, threads, views
 from cogs.questions.controls import Manage
 from cogs.questions.service import QuestionService
 from cogs.ui.exchange import locale_for
 from cogs.ui.layout import panel
 from cogs.ui.rights import require
+from core.errors import DomainError
 from core.questions import Question, Reply
 
 AMONG_LATEST = 50
@@ -28,11 +30,15 @@ class PenEffects:
         if found is None:
             return None
         reply, question = found
-        thread = await self._thread(question)
+        if question.thread_id is None:
+            raise DomainError("error-later")  # its thread is there, or nobody could reply: the bot is about to know
+        thread = await self._thread(question, question.thread_id)
         if thread is None:
             await self.service.forget_reply(reply.id)
             return None
-        message_id = reply.message_id or await self._posted(thread, reply)
+        # Whoever tries again looks first: the message may be there, and the bot not know it.
+        late = self.bot.clock.now() - reply.created_at >= BACK_OFF[0]
+        message_id = reply.message_id or (await self._posted(thread, reply) if late else None)
         if reply.withdrawn:
             if message_id:
                 await self._delete(thread, message_id)
@@ -81,11 +87,9 @@ class PenEffects:
             await self._delete(await threads.awake(thread), slip.message_id)
         return self.service.mended(key, slip)
 
-    async def _thread(self, question: Question) -> discord.Thread | None:
+    async def _thread(self, question: Question, thread_id: int) -> discord.Thread | None:
         """The question's thread, opened again if it slept; None where it is gone."""
-        if question.thread_id is None:
-            return None
-        thread = await threads.find(self.bot.guild_at_hand(question.guild_id), question.thread_id)
+        thread = await threads.find(self.bot.guild_at_hand(question.guild_id), thread_id)
         return await threads.awake(thread) if thread else None
 
     async def _posted(self, thread: discord.Thread, reply: Reply) -> int | None:
