@@ -13,6 +13,7 @@ from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberAc
 import demo.simcord_ext as ext
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS
+from core.signatures import AT_ONCE, Signature
 from demo.reading import control
 from demo.stories import Chat, Reply, Story, Way
 from demo.stories.lounge import CHATS
@@ -32,6 +33,7 @@ MODERATION = discord.Permissions(
 )
 """What the owner gives the moderators' role by hand; the bot itself gives it no more than Manage Messages."""
 NAMED = re.compile(r"#([\w-]+)")
+ACCOUNT = Signature.ACCOUNT
 VERIFIED, MODERATOR = "Soignant vérifié", "Modération"
 
 
@@ -148,6 +150,7 @@ class _Scene:
             case Way.MENTION:
                 assert self.env.bot.user is not None
                 await asker.send(parent, f"{self.env.bot.user.mention} {story.title}\n{story.details}".strip())
+        await self._appear(story.signature)
         (self.threads[story.id],) = [thread for thread in parent.threads if thread.id not in known]
         if story.rewritten:
             form = await asker.slash(self.threads[story.id], "question modifier")
@@ -156,7 +159,10 @@ class _Scene:
     async def reply(self, story: Story, reply: Reply) -> None:
         """Answer, then what the answer earns; after the last one, what becomes of the question."""
         thread = self.threads[story.id]
-        answer = await self.actors[reply.by].send(thread, linked(reply.text, self.channels))
+        if reply.signature == ACCOUNT:
+            answer = await self.actors[reply.by].send(thread, linked(reply.text, self.channels))
+        else:
+            answer = await self._reply_under_a_pen(thread, reply)
         if reply.kept:
             await self.actors[story.by].context_menu(thread, "Marquer comme réponse", answer)
         for reader in reply.thanked_by:
@@ -175,9 +181,22 @@ class _Scene:
     async def _publish(self, story: Story, form: InteractionResult) -> None:
         """Fill the form in, look at the preview, publish."""
         asker = self.actors[story.by]
-        typed = {"title": story.title, "details": story.details, "theme": [story.theme], "signature": "account"}
+        typed = {"title": story.title, "details": story.details, "theme": [story.theme], "signature": story.signature}
         preview = _shown(await asker.submit_modal(form, typed))
         await asker.click(preview, custom_id=control(preview, "questions:publish"))
+
+    async def _reply_under_a_pen(self, thread: ChannelHandle, reply: Reply) -> discord.Message:
+        author, card = self.actors[reply.by], thread.history()[0]
+        form = await author.click(card, custom_id=control(card, "questions:reply"))
+        preview = _shown(await author.submit_modal(form, {"details": reply.text, "signature": reply.signature}))
+        await author.click(preview, custom_id=control(preview, "questions:publish"))
+        await self._appear(reply.signature)
+        return thread.history()[-1]
+
+    async def _appear(self, signature: str) -> None:
+        """What is signed by a pen takes a moment to appear."""
+        if signature != ACCOUNT:
+            await ext.leap(self.env, AT_ONCE[1] + 1)
 
     def _theme(self, story: Story) -> str:
         """The name of the forum's tag for the story's theme."""

@@ -64,6 +64,22 @@ def _read_a_sheet(seen: Progress) -> bool:
     return (seen.did("slash", "fiche voir") or seen.did("click", "questions:sheet")) and seen.sent("- <https://")
 
 
+def _masked(seen: Progress) -> bool:
+    """Only the guard puts a label in place of what it found."""
+    return seen.did("submit", by="camille") and seen.sent(r"[\[(]téléphone[\])]")
+
+
+def _appeared_under_a_pen(seen: Progress) -> bool:
+    published = seen.did("click", "questions:publish", by="camille") or seen.did(
+        "click", "questions:later", by="camille"
+    )
+    return published and seen.asked("POST", r"/channels/\d+/threads") and seen.sent("🪶")
+
+
+def _slipped(seen: Progress) -> bool:
+    return seen.did("send", by="camille", channel="questions") and seen.sent("questions:slip-repost:")
+
+
 def _looked_behind(seen: Progress) -> bool:
     return seen.did("slash", "diagnostic", by="nadia")
 
@@ -79,5 +95,8 @@ STEPS = (
     Step("restart", "camille", "restart", _restarted),
     Step("search", "camille", "composer > command:question chercher > option:texte", _found_a_question),
     Step("sheet", "camille", "composer > command:fiche voir > option:nom", _read_a_sheet),
+    Step("mask", "camille", f"{ASKING} > form-submit", _masked),
+    Step("pen", "camille", "channel:accueil > button:questions:publish", _appeared_under_a_pen),
+    Step("slip", "camille", f"{IN_THE_THREAD} > composer", _slipped),
     Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

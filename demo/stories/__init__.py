@@ -21,11 +21,15 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message in a question's thread, `after` so many minutes. Its asker may keep it as the answer."""
+    """A message in a question's thread, `after` so many minutes. Its asker may keep it as the answer.
+
+    One with a `signature` of `pseudonym` or `one-off` goes through the bot.
+    """
 
     by: str
     after: int
     text: str
+    signature: str = "account"
     kept: bool = False
     thanked_by: tuple[str, ...] = ()
 
@@ -51,6 +55,7 @@ class Story:
     rewritten: str = ""
     solved: bool = False
     closed: tuple[str, str] | None = None
+    signature: str = "account"
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,4 +312,35 @@ STORIES = (
         theme="handicap",
         sheets=("certificat-mdph",),
     ),
+    Story(
+        "trop-vite",
+        Way.PANEL,
+        "ines",
+        day=4,
+        at=time(20, 40),
+        title="J’ai écrit un certificat sur la foi de ce qu’on me disait. Comment faire la prochaine fois ?",
+        details="Fin de journée, salle pleine, et je n’ai pas su dire non. J’y pense depuis. "
+        "Je préfère ne pas le demander sous mon nom.",
+        theme="juridique",
+        sheets=("regles-redaction-certificat", "refus-certificat-abusif"),
+        replies=(
+            Reply(
+                "yann",
+                12,
+                "Ça m’est arrivé aussi, et je ne l’ai jamais raconté à visage découvert. Respire.\n"
+                "La règle qui m’aide : un certificat ne porte que sur ce que j’ai constaté après examen. "
+                "Ce qu’on me dit, je le cite entre guillemets, ou je ne l’écris pas.",
+                signature="one-off",
+                kept=True,
+                thanked_by=("ines", "camille"),
+            ),
+            Reply(
+                "helene",
+                45,
+                "Et si rien ne l’impose, tu peux refuser : au patient, jamais au demandeur, avec une trace au dossier. "
+                "Une réponse écrite évite l’affrontement. Tu n’es pas seule.",
+            ),
+        ),
+        signature="one-off",
+    ),
 )

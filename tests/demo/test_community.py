@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from core.i18n import Locale
-from demo.community import HISTORY, PERSONAS, PLAIN_CHANNELS, linked
+from demo.community import ACCOUNT, HISTORY, PERSONAS, PLAIN_CHANNELS, linked
 from demo.stories import Story, Way
 from demo.stories.lounge import CHATS
 from demo.stories.questions import STORIES
@@ -58,7 +58,8 @@ def test_there_are_questions_of_every_kind() -> None:
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
 async def test_a_question_has_its_thread_and_card_in_the_state_intended(founded: Founded, story: Story) -> None:
     thread = founded.thread(story)
-    assert len([message for message in thread.history() if message.author.bot]) == 1
+    under_pens = sum(reply.signature != ACCOUNT for reply in story.replies)
+    assert len([message for message in thread.history() if message.author.bot]) == 1 + under_pens
     shown = texts(card(thread))
     assert f"**{state(story)}**" in shown
     assert story.closed is None or f"Motif\xa0: {story.closed[1]}" in shown
@@ -75,9 +76,11 @@ async def test_a_question_has_its_thread_and_card_in_the_state_intended(founded:
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
 async def test_colleagues_answer_and_the_asker_keeps_one(founded: Founded, story: Story) -> None:
     thread = founded.thread(story)
-    written = {(message.content, message.author.id): message for message in thread.history()}
+    assert founded.env.bot.user is not None
     for reply in story.replies:
-        message = written[linked(reply.text, founded.community.guild.channels), founded.actor(reply.by).id]
+        author = founded.actor(reply.by).id if reply.signature == ACCOUNT else founded.env.bot.user.id
+        text = linked(reply.text, founded.community.guild.channels)
+        (message,) = [each for each in thread.history() if text in texts(each) and each.author.id == author]
         link = f"https://discord.com/channels/{founded.community.guild.id}/{thread.id}/{message.id}"
         assert (f"Réponse retenue]({link})" in texts(card(thread))) == reply.kept
 
@@ -86,8 +89,10 @@ async def test_colleagues_answer_and_the_asker_keeps_one(founded: Founded, story
 @pytest.mark.parametrize("story", BY_FORM, ids=lambda story: story.id)
 async def test_the_bot_posts_what_was_typed_into_its_form(founded: Founded, story: Story) -> None:
     shown = texts(card(founded.thread(story)))
-    for typed in (story.title, story.rewritten or story.details, f"<@{founded.actor(story.by).id}>"):
+    for typed in (story.title, story.rewritten or story.details):
         assert typed in shown
+    assert (f"<@{founded.actor(story.by).id}>" in shown) == (story.signature == ACCOUNT)
+    assert ("🪶" in shown) == (story.signature != ACCOUNT)
 
 
 @together

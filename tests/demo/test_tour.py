@@ -50,8 +50,9 @@ class Visitor:
         form = await self.open()
         return await self.submit(form, title)
 
-    async def submit(self, form: Json, title: str) -> str:
-        await self.camille.do("submit", form=form["id"], values={"title": title, "details": "", "signature": "account"})
+    async def submit(self, form: Json, title: str, signature: str = "account") -> str:
+        values = {"title": title, "details": "", "signature": signature}
+        await self.camille.do("submit", form=form["id"], values=values)
         return await self.last(self.camille, "accueil")
 
     async def publish(self) -> str:
@@ -124,6 +125,21 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
         here = (await camille.channel("accueil"))["id"]
         choices = await camille.do("complete", channel=here, name="fiche voir", option="nom", value=typed, options={})
         assert "prévaut" in await visitor.slash(camille, "fiche voir", nom=choices["choices"][0]["value"])
+
+    assert await visitor.current() == "mask"
+    _, telling = quoted("mask")
+    preview = await visitor.submit(await visitor.open(), telling, "pseudonym")
+    assert "06 39" not in preview
+
+    assert await visitor.current() == "pen"
+    known = {thread["id"] for thread in (await camille.state())["threads"]}
+    await visitor.press(camille, "accueil", "questions:publish")
+    assert await visitor.current() == "pen", "it takes a moment to appear"
+    await browser.done("/api/clock", seconds=3600)
+    (pen_thread,) = [thread["id"] for thread in (await camille.state())["threads"] if thread["id"] not in known]
+
+    assert await visitor.current() == "slip"
+    await visitor.send(camille, pen_thread, "Merci à tous !")
 
     assert await visitor.current() == "diagnose"
     assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
