@@ -10,6 +10,7 @@ import threading
 import unicodedata
 from datetime import datetime
 from functools import lru_cache
+from typing import Literal
 
 import Stemmer
 
@@ -287,6 +288,6 @@ def neutral(text: str) -> str:
     return _LEADING_BLOCK.sub("", _one_line(text))
 
 
-def moment(time: datetime) -> str:
-    """Return a time as Discord's clients show it, each in its reader's language and zone."""
-    return f"<t:{int(time.timestamp())}:f>"
+def moment(time: datetime, style: Literal["f", "R"] = "f") -> str:
+    """Return a time as Discord's clients show it, each in its reader's language and zone; "R": how long until then."""
+    return f"<t:{int(time.timestamp())}:{style}>"

@@ -120,13 +120,14 @@ def preview(
         items.append(discord.ui.TextDisplay(f"### {words('question-maybe-answered')}"))
         items += results(words, draft.similar, open_sheet)
         items.append(discord.ui.TextDisplay(f"-# {words('sheet-official-prevails')}"))
-    notes = [_kept(words, draft)]
-    if draft.newcomer:
-        notes.append(words("pen-reminder"))
+    notes = []
     if draft.findings.masked:
         notes.append(words("guard-masked", kinds=words.kinds(draft.findings.masked)))
     if draft.findings.doubtful:
         notes.append(words("guard-doubtful", kinds=words.kinds(draft.findings.doubtful)))
+    notes.append(_kept(words, draft))
+    if draft.newcomer:
+        notes.append(words("pen-reminder"))
     items.append(discord.ui.TextDisplay("\n".join(notes)))
     shown = draft.typed
     if draft.findings.doubtful:
@@ -155,7 +156,7 @@ def on_its_way(
 ) -> discord.ui.LayoutView:
     """That a text will appear under a pen, and how to take it back before or after."""
     assert published.pen is not None
-    said = words(key, name=words.name(published.pen), moment=moment(published.created_at))
+    said = words(key, name=words.name(published.pen), moment=moment(published.created_at, "R"))
     return panel(discord.ui.TextDisplay(said), row(take_back))
 
 
