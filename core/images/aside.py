@@ -7,6 +7,7 @@ The process takes some 0.1 s to start, and images are rare.
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import sys
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 20.0
 """Seconds for one image; the slowest that is not made to be slow takes a tenth of them."""
 MEMORY = 1 << 30
-"""Bytes of address space; the largest image that is taken needs half of them."""
+"""Bytes of address space; the largest image that is taken needs less than half of them."""
 ENVIRONMENT = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
 
 
@@ -90,10 +91,14 @@ def main() -> None:
 
 
 def _bound() -> None:
-    """Limits that hold also when the bot is no longer there to keep them."""
+    """Limits that hold also when the bot is no longer there to keep them; where a system has them."""
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (int(PATIENCE), int(PATIENCE)))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for kind, most in (
+            (resource.RLIMIT_AS, MEMORY),
+            (resource.RLIMIT_CPU, int(PATIENCE)),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with contextlib.suppress(ValueError, OSError):  # macOS knows no bound on memory; a lower one may stand
+                resource.setrlimit(kind, (most, most))

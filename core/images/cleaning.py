@@ -10,7 +10,7 @@ from core.images.containers import Kind, kind_of, outline
 from core.images.limits import check_weight
 from core.images.pixels import redrawn
 
-SUFFIX = re.compile(r"\.[a-z0-9]{2,5}$")
+SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,4}$")
 SUFFIXES = {
     **dict.fromkeys((".jpg", ".jpeg", ".jpe", ".jfif"), Kind.JPEG),
     ".png": Kind.PNG,
