@@ -7,7 +7,6 @@ by something else, or broken. Each takes time in proportion to the file's size.
 
 import re
 import struct
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -71,8 +70,7 @@ def _png(data: bytes) -> Outline:
     while name != b"IEND":
         length, name = struct.unpack_from(">I4s", data, at)
         end = at + 12 + length
-        (checksum,) = struct.unpack_from(">I", data, end - 4)
-        if checksum != zlib.crc32(data[at + 4 : end - 4]) or (name == b"IHDR") != (at == len(PNG_HEAD)):
+        if end > len(data) or (name == b"IHDR") != (at == len(PNG_HEAD)):
             raise Refused("error-image-broken")
         if name == b"IHDR":
             width, height, depth = struct.unpack_from(">IIB", data, at + 8)

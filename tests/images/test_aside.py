@@ -16,7 +16,7 @@ from PIL import Image
 
 from core.errors import Refused
 from core.images import MAX_BYTES, Cleaner, clean
-from core.images.aside import PATIENCE
+from core.images.aside import MEMORY, PATIENCE
 from tests.images import samples
 from tests.images.samples import FILES, chunk, saved
 
@@ -104,10 +104,23 @@ async def test_what_breaks_the_decoder_breaks_nothing_else() -> None:
 async def test_what_decodes_knows_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_KEYS", "a-key")
     task = asyncio.create_task(Cleaner().clean(LARGE))
-    known = Path(f"/proc/{await busy()}/environ").read_bytes()
+    pid = await busy()
+    known = Path(f"/proc/{pid}/environ").read_bytes()
     await task
     assert b"a-key" not in known
     assert {part.partition(b"=")[0] for part in known.split(b"\0")} <= {b"", b"PATH", b"LD_LIBRARY_PATH", b"LC_CTYPE"}
+
+
+@linux
+async def test_what_decodes_is_bounded_by_the_system_too() -> None:
+    """For the time when the bot is no longer there to end it."""
+    task = asyncio.create_task(Cleaner().clean(LARGE))
+    limits = Path(f"/proc/{await busy()}/limits")
+    async with asyncio.timeout(10):
+        while not re.search(rf"Max cpu time +{PATIENCE:.0f} ", limits.read_text()):  # noqa: ASYNC110 -- as above
+            await asyncio.sleep(0.005)
+    assert re.search(rf"Max address space +{MEMORY} ", limits.read_text())
+    await task
 
 
 @linux
