@@ -12,3 +12,8 @@ error-image-svg = This is an SVG drawing, which can hold code: I do not take it.
 error-image-heic = This is a HEIC photo, the iPhone’s format, which I do not take. Send a screenshot; or, for the next ones, choose **Settings → Camera → Formats → Most Compatible**.
 error-image-broken = I cannot read this image: it is damaged, incomplete, or of too rare a form. Send it again, or send a screenshot.
 error-image-unreadable = I took too long to read this image, and stopped. Send a screenshot instead.
+
+## Second pair of eyes
+
+error-second-eyes = This image is yours: another verified colleague must look at it before it is shown.
+error-already-judged = There is nothing left to do: someone has already decided on this image, or it was deleted.

@@ -12,3 +12,8 @@ error-image-svg = C’est un dessin SVG, qui peut contenir du code : je ne le p
 error-image-heic = C’est une photo HEIC, le format des iPhone, que je ne prends pas. Envoie une capture d’écran ; ou, pour les prochaines, choisis **Réglages → Appareil photo → Formats → Le plus compatible**.
 error-image-broken = Je n’arrive pas à lire cette image : elle est abîmée, incomplète ou d’une forme trop rare. Envoie-la à nouveau, ou envoie une capture d’écran.
 error-image-unreadable = J’ai mis trop de temps à lire cette image, et j’ai arrêté. Envoie une capture d’écran à la place.
+
+## Second regard
+
+error-second-eyes = Cette image est la tienne : un autre soignant vérifié doit la regarder avant qu’elle paraisse.
+error-already-judged = Il n’y a plus rien à faire : quelqu’un s’est déjà prononcé sur cette image, ou elle a été effacée.

@@ -214,8 +214,8 @@ def keeps(image: Image.Image, encode: Encode) -> None:
 @given(
     st.sampled_from(["JPEG", "WEBP"]),
     st.sampled_from(["L", "RGB", "CMYK"]),
-    st.integers(1, 60),
-    st.integers(1, 60),
+    st.integers(8, 60),
+    st.integers(8, 60),
     st.integers(60, 95),
 )
 def test_a_lossy_image_stays_close(kind: str, mode: str, width: int, height: int, quality: int) -> None:
