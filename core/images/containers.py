@@ -70,7 +70,7 @@ def _png(data: bytes) -> Outline:
     while name != b"IEND":
         length, name = struct.unpack_from(">I4s", data, at)
         end = at + 12 + length
-        if end > len(data) or (name == b"IHDR") != (at == len(PNG_HEAD)):
+        if (name == b"IHDR") != (at == len(PNG_HEAD)):
             raise Refused("error-image-broken")
         if name == b"IHDR":
             width, height, depth = struct.unpack_from(">IIB", data, at + 8)
