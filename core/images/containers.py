@@ -61,11 +61,13 @@ def outline(kind: Kind, data: bytes) -> Outline:
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 PNG_NEEDED = {b"IHDR", b"PLTE", b"tRNS", b"iCCP", b"eXIf", b"IDAT", b"IEND"}
 PNG_ANIMATED = {b"acTL", b"fcTL", b"fdAT"}
+PALETTE = 3
+"""The one colour type for which Pillow brings the transparent colour to 8 bits too; otherwise it would be seen."""
 
 
 def _png(data: bytes) -> Outline:
     needed, around = [PNG_HEAD], list[bytes]()
-    width = height = depth = 0
+    width = height = depth = colour = 0
     at, name = len(PNG_HEAD), b""
     while name != b"IEND":
         length, name = struct.unpack_from(">I4s", data, at)
@@ -73,9 +75,9 @@ def _png(data: bytes) -> Outline:
         if (name == b"IHDR") != (at == len(PNG_HEAD)):
             raise Refused("error-image-broken")
         if name == b"IHDR":
-            width, height, depth = struct.unpack_from(">IIB", data, at + 8)
+            width, height, depth, colour = struct.unpack_from(">IIBB", data, at + 8)
             check_measures(width, height)
-        if name == b"tRNS" and depth == 16:  # decoded to 8 bits, what it makes unseen would be seen
+        if name == b"tRNS" and depth != 8 and colour != PALETTE:
             raise Refused("error-image-broken")
         if name in PNG_ANIMATED:
             raise Refused("error-image-animated")

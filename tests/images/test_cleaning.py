@@ -123,8 +123,28 @@ def test_what_transparency_hid_does_not_come_out() -> None:
         assert set(opened(clean(data).data).tobytes()) == {255}
     keyed = saved(Image.new("RGB", (4, 4), (9, 8, 7)), "PNG", transparency=(9, 8, 7))
     assert set(opened(clean(keyed).data).tobytes()) == {255}
-    sixteen = samples.raw_png((1, 1), 16, 0, b"\0\1\2")
-    assert reason(png_with(chunk(b"tRNS", b"\1\2"), data=sixteen)) == "broken"
+
+
+@pytest.mark.parametrize(("depth", "colour"), [(1, 0), (2, 0), (4, 0), (8, 0), (16, 0), (8, 2), (16, 2)])
+def test_a_transparent_colour_is_unseen_or_refused(depth: int, colour: int) -> None:
+    """Pillow compares the colour as it stands with samples brought to 8 bits."""
+    dark = b"\0" + struct.pack(">HHH", 0, 0, 0)[: (depth * (3 if colour else 1) + 7) // 8].replace(b"\0", b"\x11")
+    key = struct.pack(">H", 0x1111 >> (16 - depth) if depth < 16 else 0x1111)
+    data = samples.raw_png((1, 1), depth, colour, dark)
+    keyed = png_with(chunk(b"tRNS", key * (3 if colour else 1)), data=data)
+    if depth == 8:
+        assert set(opened(clean(keyed).data).tobytes()) == {255}
+    else:
+        assert reason(keyed) == "broken"
+
+
+@pytest.mark.parametrize("depth", [1, 2, 4, 8])
+def test_a_transparent_entry_of_a_palette_is_unseen(depth: int) -> None:
+    data = samples.raw_png((1, 1), depth, 3, b"\0\0")
+    at = data.index(b"IDAT") - 4
+    keyed = data[:at] + chunk(b"tRNS", b"\0") + data[at:]
+    assert set(opened(clean(keyed).data).tobytes()) == {255}
+    assert set(opened(clean(data).data).tobytes()) != {255}
 
 
 TEXTS = {
