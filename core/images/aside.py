@@ -9,6 +9,7 @@ The process takes some 0.1 s to start, and images are rare.
 import asyncio
 import contextlib
 import json
+import logging
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from core.errors import Refused
 from core.images.cleaning import CleanImage, clean
 from core.images.limits import check_weight
 
+log = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 20.0
 """Seconds for one image; the slowest that is not made to be slow takes a tenth of them."""
@@ -63,12 +65,14 @@ class Cleaner:
             async with asyncio.timeout(self._patience):
                 answer, _ = await process.communicate(request)
         except TimeoutError:
+            log.warning("cleaning an image was stopped after %g s", self._patience)
             raise Refused("error-image-unreadable") from None
         finally:
             if process.returncode is None:
                 process.kill()
             ended = await process.wait()
-        if ended < 0:  # by a signal: it crashed, or had used up its share
+        if ended < 0:  # it crashed, or had used up its share
+            log.warning("cleaning an image was ended by signal %d", -ended)
             raise Refused("error-image-unreadable")
         if ended:
             raise RuntimeError(f"cleaning an image ended with {ended}")

@@ -97,7 +97,8 @@ AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 END, SCAN = 0xD9, 0xDA
 FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 STANDALONE = {0x00, 0x01, *range(0xD0, 0xD9)}
-SCANS_AT_MOST = 64
+"""What has no length behind it, and no place between segments."""
+SCANS_AT_MOST = 32
 """An image shown step by step has some ten; thousands keep a decoder busy for minutes."""
 JPEG_NEEDED = FRAMES | {0xC4, 0xCC, 0xDB, 0xDD, SCAN}
 """Frame, tables, restart interval and scans."""
@@ -111,35 +112,26 @@ def _jpeg(data: bytes) -> Outline:
     at = 2
     while True:
         found = MARKER.match(data, at)
-        if not found:
+        if not found or (marker := found[1][0]) in STANDALONE:
             raise Refused("error-image-broken")
-        marker = found[1][0]
         if marker == END:
             break
-        if marker in STANDALONE:
-            raise Refused("error-image-broken")
         (length,) = struct.unpack_from(">H", data, found.end())
         body = data[found.end() + 2 : found.end() + length]
         at = found.end() + length
-        if length < 2 or at > len(data):
-            raise Refused("error-image-broken")
         if marker in FRAMES:
-            if width:
-                raise Refused("error-image-broken")
             height, width = struct.unpack_from(">HH", body, 1)
             check_measures(width, height)
         if marker == SCAN:
             scans += 1
             pixels = AFTER_SCAN.search(data, at)
-            if not pixels or not width or scans > SCANS_AT_MOST:
+            if not pixels or scans > SCANS_AT_MOST:
                 raise Refused("error-image-broken")
             at = pixels.start()
         if marker in JPEG_NEEDED or body.startswith(JPEG_NAMED.get(marker, ())):
             needed.append(data[found.end() - 2 : at])
         around.append(body)
     _ends(data, found.end())
-    if not scans:
-        raise Refused("error-image-broken")
     return Outline(Kind.JPEG, width, height, False, b"".join(needed) + b"\xff\xd9", b"".join(around))
 
 

@@ -11,7 +11,7 @@ error-image-pdf = This is a PDF, and I take only images. Send a screenshot of th
 error-image-svg = This is an SVG drawing, which can hold code: I do not take it. Send a screenshot.
 error-image-heic = This is a HEIC photo, the iPhone’s format, which I do not take. Send a screenshot; or, for the next ones, choose **Settings → Camera → Formats → Most Compatible**.
 error-image-broken = I cannot read this image: it is damaged, incomplete, or of too rare a form. Send it again, or send a screenshot.
-error-image-unreadable = I took too long to read this image, and stopped. Send a screenshot instead.
+error-image-unreadable = I could not read this image to its end. Send a screenshot instead.
 
 ## Second pair of eyes
 

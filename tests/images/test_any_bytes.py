@@ -19,7 +19,7 @@ from tests.images.samples import FILES, chunk, opened, saved
 from tests.images.test_cleaning import bare, far
 
 TRANSLATOR = Translator()
-SOON = 2.0
+SOON = 5.0
 """Seconds; small files take milliseconds, and the machine may be busy."""
 HEADS = (b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF", b"%PDF-", b"\0\0\0\x18ftypheic", bytes(128) + b"DICM")
 NAMES = [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"iCCP", b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"acTL", b"gAMA"]

@@ -21,7 +21,7 @@ from tests.images import samples
 from tests.images.samples import FILES, chunk, saved
 
 ROOT = Path(__file__).parent.parent.parent
-LARGE = saved(Image.effect_noise((4000, 3000), 20), "PNG", compress_level=1)
+LARGE = saved(Image.effect_noise((5000, 5000), 60), "JPEG", quality=10)
 """Keeps a process busy for a good part of a second."""
 linux = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at the system's own list of processes")
 
@@ -124,18 +124,22 @@ async def test_what_decodes_is_bounded_by_the_system_too() -> None:
 
 
 @linux
-async def test_ten_at_once_take_turns_and_leave_the_loop_free() -> None:
+async def test_many_at_once_take_turns_and_leave_the_loop_free() -> None:
     cleaner = Cleaner()
-    tasks = [asyncio.create_task(cleaner.clean(FILES["jpeg"], number=n)) for n in range(10)]
+    began = time.perf_counter()
+    clean(LARGE)
+    alone = time.perf_counter() - began
+    files = [LARGE, FILES["jpeg"], LARGE, *[FILES["png"]] * 7]
+    tasks = [asyncio.create_task(cleaner.clean(data, number=n)) for n, data in enumerate(files)]
     waits, most = [], 0
     while not all(task.done() for task in tasks):
         began = time.perf_counter()
         await asyncio.sleep(0.005)
         waits.append(time.perf_counter() - began)
         most = max(most, len(children()))
-    assert [task.result().name for task in tasks] == [f"image-{n}.jpg" for n in range(10)]
+    assert [task.result().name[:7] for task in tasks] == [f"image-{n}" for n in range(10)]
     assert most == 1
-    assert max(waits) < 0.5
+    assert max(waits) < alone / 2
 
 
 async def test_our_own_fault_is_no_refusal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -148,7 +152,7 @@ def scans() -> bytes:
     """As many scans of as many pixels as are taken."""
     data = saved(Image.new("RGB", (5000, 5000), "grey"), "JPEG", progressive=True, quality=5)
     last = data[data.rindex(b"\xff\xda") : -2]
-    return data[:-2] + last * (63 - len(re.findall(rb"\xff\xda", data))) + b"\xff\xd9"
+    return data[:-2] + last * (32 - len(re.findall(rb"\xff\xda", data))) + b"\xff\xd9"
 
 
 GIGABYTES = b"\x78\x9c" + samples.MEGABYTE * 3000
@@ -183,7 +187,7 @@ def test_a_bomb_does_not_go_off(bomb: str) -> None:
     )
     told = json.loads(done.stdout.partition(b"\n")[0])
     assert told.get("key", "taken") == outcome
-    assert time.perf_counter() - began < PATIENCE
+    assert time.perf_counter() - began < 3 * PATIENCE  # on a machine that does other work too
     held = int(re.findall(rb"VmHWM:\s+(\d+)", done.stderr)[0]) // 1024
     assert held < (600 if bomb in LARGEST else 250)  # MB
 

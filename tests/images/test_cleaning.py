@@ -1,5 +1,6 @@
 """What comes out of an image, and what is refused, case by case."""
 
+import random
 import re
 import struct
 import zlib
@@ -300,6 +301,13 @@ def test_whatever_follows_the_image_is_told(data: bytes, tail: bytes) -> None:
         (samples.riff(samples.vp8x((24, 17)), (b"VP8 ", samples.WEBP[20:])), "broken"),
         (jpeg_with(*re.findall(rb"\xff\xc0.{17}", samples.JPEG, re.DOTALL)), "broken"),
         (b"\xff\xd8\xff\xd9", "broken"),
+        (jpeg_with(b"\xff\xd8\0\2"), "broken"),
+        (jpeg_with(b"\xff\xd0\0\2"), "broken"),
+        (jpeg_with(b"\xff\0\0\2"), "broken"),
+        (jpeg_with(b"\xff\xe5\0\0"), "broken"),
+        (jpeg_with(b"\xff\xe5\0\1"), "broken"),
+        (jpeg_with(b"\xff\xe5\xff\xff"), "broken"),
+        (jpeg_with(b"?"), "broken"),
         (b"\xff\xd8\xff\xda\0\2\0\xff\xd9", "broken"),
     ],
 )
@@ -334,6 +342,19 @@ def test_an_image_too_large_by_its_header_is_told(kind: str, width: int, height:
 def test_a_heavy_file_is_not_looked_at() -> None:
     assert reason(PNG.ljust(MAX_BYTES + 1, b"\0")) == "too-heavy"
     assert reason(PNG.ljust(MAX_BYTES, b"\0")) == "polyglot"
+
+
+def test_what_outgrows_the_limit_is_drawn_less_finely() -> None:
+    grain = Image.frombytes("L", (4200, 4200), random.Random(1).randbytes(4200 * 4200))
+    coarse = saved(grain, "JPEG", quality=20)
+    assert len(saved(opened(coarse), "JPEG", quality=90)) > MAX_BYTES
+    assert MAX_BYTES / 2 < len(clean(coarse).data) <= MAX_BYTES
+
+
+def test_what_outgrows_the_limit_all_the_same_is_told() -> None:
+    grain = Image.frombytes("P", (2000, 2000), random.Random(1).randbytes(2000 * 2000))
+    grain.putpalette(random.Random(2).randbytes(768))
+    assert reason(saved(grain, "PNG", compress_level=1)) == "too-heavy"
 
 
 @pytest.mark.parametrize(
