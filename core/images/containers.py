@@ -139,8 +139,8 @@ WEBP_IMAGES = {b"VP8 ", b"VP8L"}
 WEBP_PIXELS = WEBP_IMAGES | {b"ALPH"}
 WEBP_NEEDED = WEBP_PIXELS | {b"VP8X", b"ICCP", b"EXIF"}
 WEBP_ANIMATED = {b"ANIM", b"ANMF"}
-ANIMATION, XMP = 0x02, 0x04
-"""Flags of VP8X."""
+ANIMATION = 0x02
+"""A flag of VP8X."""
 
 
 def _webp(data: bytes) -> Outline:
@@ -151,23 +151,21 @@ def _webp(data: bytes) -> Outline:
     while at < 8 + size:
         name, length = struct.unpack_from("<4sI", data, at)
         end = at + 8 + length + length % 2
-        chunk = bytearray(data[at:end])
+        chunk = data[at:end]
         if end > min(len(data), 8 + size):
             raise Refused("error-image-broken")
         if name in WEBP_ANIMATED or (name == b"VP8X" and chunk[8] & ANIMATION):
             raise Refused("error-image-animated")
         if name in WEBP_MEASURES:
-            width, height = WEBP_MEASURES[name](bytes(chunk[8:]))
+            width, height = WEBP_MEASURES[name](chunk[8:])
             check_measures(width, height)
             measures.add((width, height))
-        if name == b"VP8X":
-            chunk[8] &= ~XMP
         if name in WEBP_IMAGES:
             images.append(name)
         if name in WEBP_NEEDED:
-            needed.append(bytes(chunk))
+            needed.append(chunk)
         if name not in WEBP_PIXELS:
-            around.append(bytes(chunk))
+            around.append(chunk)
         at = end
     _ends(data, 8 + size)
     if len(images) != 1 or len(measures) != 1:

@@ -7,13 +7,14 @@ import zlib
 from collections.abc import Callable
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
 from core.errors import Refused
 from core.i18n import Locale, Translator
 from core.images import CleanImage, clean
+from core.images.cleaning import FOREIGN
 from tests.images import samples
 from tests.images.samples import FILES, chunk, opened, saved
 from tests.images.test_cleaning import bare, far
@@ -201,7 +202,9 @@ def test_a_lossless_webp_keeps_its_pixels(mode: str, width: int, height: int, pi
 
 
 def keeps(image: Image.Image, encode: Encode) -> None:
-    done = ends_well(encode(image))
+    data = encode(image)
+    assume(not FOREIGN.search(data) and b"ustar" not in data and b"DICM" not in data)  # pixels may spell anything
+    done = ends_well(data)
     assert done is not None
     assert done.media_type == "image/png"
     out = opened(done.data).convert("RGB").tobytes()

@@ -290,6 +290,8 @@ def test_whatever_follows_the_image_is_told(data: bytes, tail: bytes) -> None:
         (samples.animated("MPO"), "polyglot"),
         (png_with(chunk(b"acTL", struct.pack(">II", 1, 0))), "animated"),
         (webp_with(flags=2), "animated"),
+        (webp_with((b"ANIM", bytes(6))), "animated"),
+        (webp_with((b"quux", b""), (b"ANMF", bytes(16))), "animated"),
         (png_with(chunk(b"iCCP", b"x\0\0" + zlib.compress(bytes(2**22)))), "broken"),
         (PNG[:40] + b"?" + PNG[41:], "broken"),
         (PNG[:8] + PNG[33:], "broken"),
