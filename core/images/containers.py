@@ -146,8 +146,9 @@ ANIMATION = 0x02
 def _webp(data: bytes) -> Outline:
     (size,) = struct.unpack_from("<I", data, 4)
     needed, around = list[bytes](), list[bytes]()
-    measures: set[tuple[int, int]] = set()
-    images, at = list[bytes](), 12
+    images = list[bytes]()
+    width = height = 0
+    at = 12
     while at < 8 + size:
         name, length = struct.unpack_from("<4sI", data, at)
         end = at + 8 + length + length % 2
@@ -159,7 +160,6 @@ def _webp(data: bytes) -> Outline:
         if name in WEBP_MEASURES:
             width, height = WEBP_MEASURES[name](chunk[8:])
             check_measures(width, height)
-            measures.add((width, height))
         if name in WEBP_IMAGES:
             images.append(name)
         if name in WEBP_NEEDED:
@@ -168,11 +168,11 @@ def _webp(data: bytes) -> Outline:
             around.append(chunk)
         at = end
     _ends(data, 8 + size)
-    if len(images) != 1 or len(measures) != 1:
+    if len(images) != 1:
         raise Refused("error-image-broken")
     body = b"WEBP" + b"".join(needed)
     whole = b"RIFF" + struct.pack("<I", len(body)) + body
-    return Outline(Kind.WEBP, *measures.pop(), images == [b"VP8L"], whole, b"".join(around))
+    return Outline(Kind.WEBP, width, height, images == [b"VP8L"], whole, b"".join(around))
 
 
 def _canvas(body: bytes) -> tuple[int, int]:
