@@ -24,7 +24,8 @@ PATIENCE = 20.0
 """Seconds for one image; the slowest that is not made to be slow takes a tenth of them."""
 MEMORY = 1 << 30
 """Bytes of address space; the largest image that is taken needs less than half of them."""
-ENVIRONMENT = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
+KNOWN = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
+"""What the process is told of the bot's environment: where its interpreter and its libraries are."""
 
 
 class Cleaner:
@@ -59,7 +60,7 @@ class Cleaner:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,  # a decoder's complaint may quote the file
             cwd=ROOT,
-            env=ENVIRONMENT,
+            env={name: os.environ[name] for name in KNOWN if name in os.environ},
         )
         try:
             async with asyncio.timeout(self._patience):

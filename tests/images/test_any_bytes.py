@@ -71,6 +71,7 @@ def ends_well(data: bytes, name: str = "", media_type: str = "") -> CleanImage |
 @settings(deadline=None, max_examples=300)
 @given(st.sampled_from(HEADS), st.binary(max_size=2000))
 @example(b"\xff\xd8", b"\xff" * 500_000 + b"\0")
+@example(samples.JPEG[: samples.JPEG.index(b"\xff\xda") + 14], b"\xff" * 200_000)
 @example(b"\xff\xd8", (b"\xff" * 50 + b"\0") * 10_000)
 @example(b"\x89PNG\r\n\x1a\n", samples.PNG[8:33] + chunk(b"tEXt", b"") * 100_000)
 def test_any_bytes(head: bytes, rest: bytes) -> None:
