@@ -300,6 +300,7 @@ def test_whatever_follows_the_image_is_told(data: bytes, tail: bytes) -> None:
         (samples.raw_png((4, 4), 3, 2, b"\0" * 99), "broken"),
         (samples.riff(samples.vp8x((24, 16))), "broken"),
         (webp_with((b"VP8 ", samples.WEBP[20:])), "broken"),
+        (samples.riff((b"VP8 ", samples.WEBP[20:]), samples.vp8x((24, 17))), "broken"),
         (samples.riff(*[(b"VP8 ", samples.WEBP[20:])] * 2), "broken"),
         (samples.riff(samples.vp8x((24, 17)), (b"VP8 ", samples.WEBP[20:])), "broken"),
         (jpeg_with(*re.findall(rb"\xff\xc0.{17}", samples.JPEG, re.DOTALL)), "broken"),
