@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import guard, handlers, retrieval, search
+from benchmarks import guard, handlers, images, retrieval, search
 from benchmarks.figures import Benchmark
 
 BENCHMARKS: Mapping[str, Benchmark] = {
     "guard": guard.run,
     "handlers": handlers.run,
+    "images": images.run,
     "retrieval": retrieval.run,
     "search": search.run,
 }

@@ -22,6 +22,15 @@ class QuestionState(StrEnum):
         return self not in (QuestionState.CLOSED, QuestionState.WITHDRAWN)
 
 
+class ImageState(StrEnum):
+    """What a second pair of eyes said of a case image: waiting → released or refused; deleted has lost its pixels."""
+
+    WAITING = "waiting"
+    RELEASED = "released"
+    REFUSED = "refused"
+    DELETED = "deleted"
+
+
 class Origin(StrEnum):
     """How a question came in: through the form, as a forum post, or as a plain message."""
 
