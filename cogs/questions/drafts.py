@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from core.guard import Kind
 from core.guarding import Guarded, guarded
-from core.questions import QuestionText
+from core.questions import DETAILS_LIMIT, TITLE_LIMIT, QuestionText
 from core.signatures import Signature
 
 
@@ -49,8 +49,13 @@ class Typed:
         return self._with(found.kept), self._with(found.masked), found
 
     def _with(self, fields: Sequence[str]) -> "Typed":
-        title, details = fields
+        """A label may be longer than what it masks: what no longer fits is cut, as nobody writes so many."""
+        title, details = (_cut(field, limit) for field, limit in zip(fields, (TITLE_LIMIT, DETAILS_LIMIT), strict=True))
         return replace(self, text=QuestionText(title, details, self.text.theme))
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,8 @@ class QuestionForm(Signed):
 
     def __init__(self, exchange: Exchange, name: str, text: QuestionText | None = None) -> None:
         super().__init__(exchange, name, exchange.text("question-form-title"))
-        # A label that masks something may be longer than what it masks.
         self.title_field: discord.ui.TextInput[Any] = discord.ui.TextInput(
-            custom_id="title", max_length=TITLE_LIMIT, default=text.title[:TITLE_LIMIT] if text else None
+            custom_id="title", max_length=TITLE_LIMIT, default=text.title if text else None
         )
         self.details_field = details_field(text.details if text else None, required=False)
         self.theme_field: discord.ui.Select[Any] = discord.ui.Select(
@@ -107,7 +106,7 @@ def details_field(text: str | None, *, required: bool) -> discord.ui.TextInput[A
         style=discord.TextStyle.paragraph,
         max_length=DETAILS_LIMIT,
         required=required,
-        default=text[:DETAILS_LIMIT] if text else None,
+        default=text or None,
     )
 
 

@@ -20,6 +20,8 @@ from core.text import moment, neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
+QUOTED = 1800
+"""Characters of a draft that its preview shows: similar questions and what the guard says need the rest."""
 SheetButton = Callable[[str, str], discord.ui.Item[Any]]
 """Makes the button, with this label, that opens the sheet of this id."""
 
@@ -132,7 +134,7 @@ def preview(
     shown = draft.typed
     if draft.findings.doubtful:
         _, shown, _ = draft.typed.guarded()
-    items.append(discord.ui.Container(discord.ui.TextDisplay(_quoted(shown.text, min(2000, room_left(items) - 120)))))
+    items.append(discord.ui.Container(discord.ui.TextDisplay(_quoted(shown.text, QUOTED))))
     items.append(row(*choices))
     return panel(*items)
 

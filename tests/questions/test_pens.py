@@ -137,6 +137,7 @@ async def test_two_presses_at_once_publish_once(database_url: str) -> None:
         presses = [world.questions.publish(actor, draft_id, forum) for _ in range(3)]
         first, second, third = await asyncio.gather(*presses)
         assert first.id == second.id == third.id
+        await world.env.settle()
         await ext.leap(world.env, 60)
         assert len(world.channel("questions").threads) == 1
 
