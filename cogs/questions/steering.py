@@ -111,14 +111,13 @@ class Steering(InStep):
             return await self._own_reply(session, actor, reply_id)
 
     async def withdraw(self, actor: Actor, question_id: int, thread_id: int | None) -> Question:
-        """Take back a question that the bot posted or is about to post, or a message that was none; its text is
-        forgotten.
+        """Take back a question that the bot posted or is about to, or a message that was none; its text is forgotten.
 
         Raises `Missing` in any thread but its own: once a backup was restored, older buttons may bear its id.
         """
         async with self._db.write() as session:
             question = await questions.by_id(session, question_id)
-            if question and question.thread_id not in (None, thread_id):
+            if question and None not in (question.thread_id, thread_id) and question.thread_id != thread_id:
                 raise Missing("error-no-question-here")
             if question and question.origin is Origin.MESSAGE:
                 question = await self._owned(session, actor, question)

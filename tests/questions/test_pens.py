@@ -112,6 +112,26 @@ async def test_what_is_to_appear_is_taken_back_before(database_url: str) -> None
         assert TITLE not in said(await world.camille.slash(world.channel("entraide"), "question miennes"))
 
 
+async def test_what_has_appeared_is_taken_back_from_where_it_was_typed(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        shown = await preview(world, world.camille, TITLE, signature="pseudonym")
+        await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        await ext.leap(world.env, 41)
+        await world.camille.click(shown, custom_id=control(shown, "questions:withdraw"))
+        assert "retirée" in texts(shown)
+        assert world.channel("questions").threads == []
+
+
+async def test_masking_that_makes_a_text_longer_does_not_keep_it_from_appearing(sqlite_url: str) -> None:
+    plates = "AB-123-CD " * 340
+    async with World.open(sqlite_url) as world:
+        shown = await preview(world, world.camille, TITLE, details=plates, signature="one-off")
+        await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
+        await ext.leap(world.env, 41)
+        (thread,) = world.channel("questions").threads
+        assert "immatriculation" in texts(card(thread))
+
+
 async def test_a_restart_before_it_appears_loses_and_doubles_nothing(database_url: str) -> None:
     async with World.open(database_url) as world:
         shown = await preview(world, world.camille, TITLE, signature="pseudonym")
