@@ -9,10 +9,15 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import handlers, retrieval, search
+from benchmarks import handlers, retrieval, search, start
 from benchmarks.figures import Benchmark
 
-BENCHMARKS: Mapping[str, Benchmark] = {"handlers": handlers.run, "retrieval": retrieval.run, "search": search.run}
+BENCHMARKS: Mapping[str, Benchmark] = {
+    "handlers": handlers.run,
+    "retrieval": retrieval.run,
+    "search": search.run,
+    "start": start.run,
+}
 
 
 def main(argv: list[str] | None = None) -> int:
