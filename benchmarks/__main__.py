@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import guard, handlers, images, retrieval, search
+from benchmarks import guard, handlers, images, retrieval, search, start
 from benchmarks.figures import Benchmark
 
 BENCHMARKS: Mapping[str, Benchmark] = {
@@ -18,6 +18,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "images": images.run,
     "retrieval": retrieval.run,
     "search": search.run,
+    "start": start.run,
 }
 
 

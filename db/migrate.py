@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import NullPool
 
 from db.engine import PATIENCE, TRY, is_busy, look_only, make_engine, translated
@@ -60,10 +60,23 @@ async def upgrade(url: URL) -> None:
     # Not limited: a migration takes as long as it takes.
     engine = make_engine(url, limited=False, poolclass=NullPool, execution_options={"begin": "EXCLUSIVE"})
     with translated():
-        async with engine.connect() as connection:
+        async with await _connected(engine) as connection:
             await _lock(connection)
             await connection.run_sync(_upgrade)
             await connection.commit()
+
+
+async def _connected(engine: AsyncEngine) -> AsyncConnection:
+    """A connection; two that put a new SQLite file into WAL mode at once are in each other's way, without waiting."""
+    tries = round(PATIENCE / TRY)
+    while True:
+        try:
+            return await engine.connect()
+        except DBAPIError as error:
+            tries -= 1
+            if not tries or not is_busy(error):
+                raise
+            await asyncio.sleep(TRY)
 
 
 async def _lock(connection: AsyncConnection) -> None:

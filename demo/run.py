@@ -10,21 +10,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import discord
 from aiohttp import web
 
+from cogs.frame import Confrere
 from core.errors import DomainError
 from core.i18n import Translator
 from core.settings import Settings
 from core.vault import is_key, new_key
 from demo.hub import Hub
 from demo.server import HOST, make_app
+from demo.storage import hasten
 
 KEY = "secret.key"
 
 
 async def demonstrate(
-    create_bot: Callable[[Settings], discord.Client],
+    create_bot: Callable[[Settings], Confrere],
     say: Callable[..., None],
     translator: Translator,
     *,
@@ -39,9 +40,12 @@ async def demonstrate(
     with _bound(port) as listening, _folder(keep) as folder:
         key = _key(folder)
 
-        def make_bot(database: Path) -> discord.Client:
+        def make_bot(database: Path) -> Confrere:
             values = {"DISCORD_TOKEN": "demo", "SECRET_KEYS": key, "DATABASE_URL": f"sqlite+aiosqlite:///{database}"}
-            return create_bot(Settings.load(values))
+            bot = create_bot(Settings.load(values))
+            if keep is None:
+                hasten(bot.db.engine)
+            return bot
 
         hub = Hub(folder, make_bot, translator=translator)
         opening = asyncio.create_task(hub.open())

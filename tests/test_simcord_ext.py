@@ -644,6 +644,21 @@ async def test_the_idle_poll_is_short(world: World) -> None:
     assert loop.time() - start < 0.7
 
 
+async def test_only_a_sleep_beyond_the_deadline_counts_as_rest() -> None:
+    loop, ask = asyncio.get_running_loop(), _patching.lookup("simcord._dpy_internals:is_sleep_waiter")
+    sleeper = asyncio.create_task(asyncio.sleep(1000))
+    another = loop.call_later(1000, print, other := loop.create_future())
+    await asyncio.sleep(0)
+    waiter: Any = sleeper._fut_waiter  # type: ignore[attr-defined]
+    assert ask(waiter, loop, loop.time() + 10)
+    assert not ask(waiter, loop, loop.time() + 2000)
+    assert not ask(other, loop, loop.time() + 10)  # its timer wakes nobody
+    assert not ask(None, loop, loop.time() + 10)
+    sleeper.cancel()
+    assert not ask(waiter, loop, loop.time() + 10)
+    another.cancel()
+
+
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [

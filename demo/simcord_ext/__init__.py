@@ -8,16 +8,17 @@ What is added, by module:
 
 `_forums`: tags and defaults of forum and text channels, at creation and edit, and the rules of forum tags.
 `_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
-`_members`: the client's locale, forum posts opened by members, automatic archiving, a shorter idle poll.
+`_members`: the client's locale, forum posts opened by members, automatic archiving.
 `_owners`: permissions and roles given by hand, private answers that end with their client.
 `_clock`: the day on which a world begins, time that passes at once.
 `_results`: the interaction behind a result.
+`_settling`: less time until a bot at rest is seen to be.
 
 Behaviour follows Discord's published documentation; where that is silent or contradicted by reports of what the API
 answers, the docstring says which was followed.
 """
 
-from demo.simcord_ext import _clock, _forums, _members, _owners, _results, _threads
+from demo.simcord_ext import _clock, _forums, _members, _owners, _results, _settling, _threads
 from demo.simcord_ext._clock import leap, start_clock
 from demo.simcord_ext._forums import requires_tag
 from demo.simcord_ext._members import (
@@ -25,11 +26,11 @@ from demo.simcord_ext._members import (
     archive_idle_threads,
     member_post,
     set_locale,
-    speed_up,
 )
 from demo.simcord_ext._owners import give, grant, invite, reopen_clients
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
 from demo.simcord_ext._results import interaction_of
+from demo.simcord_ext._settling import speed_up
 
 __all__ = [
     "DEFAULT_LOCALE",
@@ -56,4 +57,4 @@ _threads.install()
 _members.install()
 _owners.install()
 _results.install()
-speed_up()
+_settling.install()

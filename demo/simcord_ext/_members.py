@@ -12,7 +12,7 @@ from simcord.backend.models import Channel
 from simcord.enums import ChannelType
 
 from demo.simcord_ext._forums import check_applied_tags, check_required_tag
-from demo.simcord_ext._patching import lookup, replace, set_default
+from demo.simcord_ext._patching import lookup, replace
 from demo.simcord_ext._threads import check_active, check_writable, set_archived
 
 DEFAULT_LOCALE = "fr"
@@ -120,12 +120,6 @@ async def archive_idle_threads(env: Env) -> int:
     finally:
         env._end_operation()
     return archived
-
-
-def speed_up(idle: float = 0.002) -> None:
-    """Shorten the pause after which simcord looks again whether the bot is idle (50 ms, once or more an action)."""
-    set_default("simcord.env:Env._settle_internal", "idle", idle)
-    set_default("simcord.env:Env.settle", "idle", idle)
 
 
 def _checks_channel(original: Any) -> Any:

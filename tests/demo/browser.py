@@ -17,6 +17,7 @@ from demo import community
 from demo.community import Community
 from demo.hub import Hub
 from demo.server import make_app
+from demo.storage import hasten
 from tests.world import settings
 
 HEADERS = {"X-Confrere": "1"}
@@ -124,7 +125,9 @@ class Events:
 
 
 def our_bot(database: Path) -> discord.Client:
-    return create_bot(settings(f"sqlite+aiosqlite:///{database}"))
+    bot = create_bot(settings(f"sqlite+aiosqlite:///{database}"))
+    hasten(bot.db.engine)
+    return bot
 
 
 @asynccontextmanager
