@@ -22,18 +22,21 @@ from typing import Any, Self
 from core.entries import Entries, read_object
 from core.phrasing import (
     ABBREVIATIONS_FILE,
+    MATTERS_FILE,
     QUESTIONS_FILE,
     SYNONYMS_FILE,
     Abbreviation,
     match_questions,
     read_abbreviations,
+    read_matters,
     read_questions,
     read_synonyms,
 )
 from core.text import fold, words
 
 FOLDER = Path(__file__).parent.parent / "content"
-FILES = ("sheets.json", "themes.json", "resources.json", QUESTIONS_FILE, ABBREVIATIONS_FILE, SYNONYMS_FILE)
+SAID = (QUESTIONS_FILE, ABBREVIATIONS_FILE, SYNONYMS_FILE, MATTERS_FILE)
+FILES = ("sheets.json", "themes.json", "resources.json", *SAID)
 KINDS = ("form", "certificate", "procedure")
 CONFIDENCES = ("high", "medium", "low")
 LONGEST_THEME_NAME = 20  # characters: Discord's limit for a forum tag
@@ -166,6 +169,8 @@ class Catalogue:
     abbreviations: Mapping[str, Abbreviation]
     """By their folded form."""
     synonyms: tuple[tuple[str, ...], ...]
+    matters: tuple[tuple[str, ...], ...]
+    """What colleagues speak of although no sheet is about it: its name, then ways of saying it."""
     digest: str
     """SHA-256, in hexadecimal, of what the files say, whatever their layout."""
     _theme_of_tag: Mapping[str, Theme] = field(repr=False)
@@ -193,6 +198,7 @@ class Catalogue:
         themes = _themes(files["themes.json"], tags, check)
         resources = _resources(files["resources.json"], check)
         synonyms = read_synonyms(files[SYNONYMS_FILE], check)
+        matters = read_matters(files[MATTERS_FILE], check)
         abbreviations = read_abbreviations(files[ABBREVIATIONS_FILE], identifiers, check)
         if problems:
             raise CatalogueError(problems)
@@ -204,6 +210,7 @@ class Catalogue:
             resources=tuple(resources),
             abbreviations=MappingProxyType(abbreviations),
             synonyms=synonyms,
+            matters=matters,
             digest=hashlib.sha256(canonical.encode()).hexdigest(),
             _theme_of_tag=MappingProxyType(theme_of_tag),
             _entries=tuple(_entry(sheet) for sheet in _spread(sheets, theme_of_tag)),

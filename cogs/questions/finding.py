@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cogs.questions import meaning
 from cogs.questions.lexicon import Lexicon, terms_of
 from cogs.questions.meaning import Look, Sense, texts_of
-from cogs.questions.shelf import shelf_of
+from cogs.questions.shelf import matters_of, sheets_of
 from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
@@ -47,7 +47,7 @@ class Finder:
 
     def __init__(self, db: Database, catalogue: Catalogue) -> None:
         self._db, self._catalogue = db, catalogue
-        self._shelf = shelf_of(catalogue)
+        self._shelf = sheets_of(catalogue)
         self._lexicon = Lexicon(catalogue.abbreviations, catalogue.synonyms)
         self._lexicon.count(self._shelf.lexicon.counts, self._shelf.lexicon.documents)
         self._sense: Sense | None = None
@@ -72,7 +72,7 @@ class Finder:
                 await frame.set_fact(session, MODEL_FACT, self.model_fact)
         async with self._db.read() as session:
             kept = await vectors.kept(session)
-        self._sense = await asyncio.to_thread(Sense, model, self._shelf, kept)
+        self._sense = await asyncio.to_thread(Sense, model, self._shelf, matters_of(self._catalogue), kept)
 
     @property
     def model_fact(self) -> str:

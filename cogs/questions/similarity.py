@@ -38,7 +38,7 @@ class Scale:
 
 
 SHEETS = Scale(covered=0.3, evident=0.33, alike=0.9, agreed=0.3, floor=1.7, floor_by_words=1.15)
-QUESTIONS = Scale(covered=0.0, evident=0.1, alike=0.3, agreed=0.0, floor=0.58, floor_by_words=0.22, words_suffice=True)
+QUESTIONS = Scale(covered=0.0, evident=0.1, alike=0.5, agreed=0.0, floor=0.56, floor_by_words=0.25, words_suffice=True)
 """A sheet is found by twenty ways of asking for it, an earlier question by the one way in which it was asked: there,
 meaning tells more than words do."""
 
