@@ -137,7 +137,7 @@ class Nearness:
             self._things, self._places = np.array(things, np.int64), np.array(places, np.int64)
             self._rows = {thing: [row] for row, thing in enumerate(things)}
 
-    def put(self, thing: int, vectors: Sequence[Any], place: int = 0) -> None:
+    def put(self, thing: int, vectors: "Vectors", place: int = 0) -> None:
         """Make these the only views of a thing."""
         with self._turn:
             self._drop(thing)
@@ -300,12 +300,14 @@ class Sense:
 @lru_cache(maxsize=1)
 def vectors_of(model: Model, *shelves: Shelf) -> tuple[Nearness, ...]:
     """Of each shelf, the views of each item by its number on the shelf, made once: nothing changes them."""
+    import numpy as np
+
     rows = iter(at_hand(model, [view for shelf in shelves for views in shelf.views.values() for view in views]))
     found = []
     for shelf in shelves:
         vectors = Nearness(SIZE)
         for number, views in enumerate(shelf.views.values()):
-            vectors.put(number, list(islice(rows, len(views))))
+            vectors.put(number, np.stack(list(islice(rows, len(views)))))
         found.append(vectors)
     return tuple(found)
 
