@@ -102,6 +102,17 @@ async def latest_message(session: AsyncSession, channel_id: int) -> int:
     return await session.scalar(query) or 0
 
 
+async def recent(session: AsyncSession, guild_id: int, since: int, limit: int) -> list[Question]:
+    """A server's latest questions of which the thread or the accepted answer is newer than an id of Discord's."""
+    newer = or_(QUESTIONS.c.thread_id > since, ANSWERS.c.message_id > since)
+    rows = await session.execute(
+        ALL.where(QUESTIONS.c.guild_id == guild_id, QUESTIONS.c.state != QuestionState.WITHDRAWN, newer)
+        .order_by(QUESTIONS.c.id.desc())
+        .limit(limit)
+    )
+    return [_question(row) for row in rows]
+
+
 async def threads_known(session: AsyncSession, thread_ids: Iterable[int]) -> set[int]:
     """Those of these threads that are a question's."""
     return set(await session.scalars(select(QuestionRow.thread_id).where(QuestionRow.thread_id.in_(thread_ids))))
