@@ -43,7 +43,7 @@ def fill(path: Path, catalogue: Catalogue, size: int) -> None:
     sentences = [text for sheet in catalogue.sheets.values() for text in sheet.typical_questions]
     sentences += [earlier.details for earlier in retrieval_data.load("tuning").earlier]
     model = meaning.load()
-    profile = bytes(len(catalogue.sheets) - 1) + b"\x7f"
+    profile = bytes(len(catalogue.sheets) + len(catalogue.matters) - 1) + b"\x7f"
     packed = [meaning.pack(vector) + profile for vector in model.vectors(sentences[:REAL_VECTORS])] if model else []
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         for number in range(1, size + 1):
@@ -97,7 +97,7 @@ async def measured(size: int, catalogue: Catalogue) -> list[Figure]:
             opened, held = (time.perf_counter() - began) * 1000, resident() - before
             texts = [query.text for query in retrieval_data.load("tuning").queries][: QUERIES + WARM_UP]
             places = frozenset({CHANNEL})
-            words = await timed([lambda text=text: finder._hits(GUILD, places, text, None) for text in texts])  # type: ignore[misc]
+            words = await timed([lambda text=text: by_words(db, finder, text) for text in texts])  # type: ignore[misc]
             whole = await timed([lambda text=text: finder.find(GUILD, places, text, 5) for text in texts])  # type: ignore[misc]
             plain = spread(bare(path, [terms_of(finder._lexicon.read(text), finding.TELLING) for text in texts]))
             learnt = await timed([lambda n=n: answer(db, finder, n) for n in range(1, ANSWERS + WARM_UP)])  # type: ignore[misc]
@@ -113,6 +113,11 @@ async def measured(size: int, catalogue: Catalogue) -> list[Figure]:
         Figure(f"{name} make ready", opened, plain[1]),
         Figure(f"{name} memory made ready", held, before, "MB"),
     ]
+
+
+async def by_words(db: Database, finder: Finder, text: str) -> None:
+    async with db.read() as session:
+        await finder._hits(session, GUILD, frozenset({CHANNEL}), text, None)
 
 
 def bare(path: Path, queries: Sequence[Sequence[str]]) -> list[float]:

@@ -76,11 +76,10 @@ class Shelf:
                     best[view] = max(surety, best.get(view, 0.0))
             for view, surety in best.items():
                 shared[view] += surety * word.weight**2
-        asked = length(word.weight for word in query)
         found: dict[str, float] = {}
         for index, value in shared.items():
             like = self._views[index]
-            cosine = min(1.0, value / (asked * like.length))
+            cosine = min(1.0, value / (query.length * like.length))
             found[like.item] = max(cosine, found.get(like.item, 0.0))
         return found
 

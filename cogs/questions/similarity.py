@@ -5,10 +5,11 @@ The weights and floors were tuned on the tuning part of `benchmarks/data`, and o
 
 import math
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cogs.questions.lexicon import Lexicon, Query, Word
+from cogs.questions.lexicon import Lexicon, Query
 
 Key = TypeVar("Key", bound=Hashable)
 Field = tuple[frozenset[str], float]
@@ -58,36 +59,23 @@ class Closeness:
 
 def closeness(query: Query, fields: Sequence[Field], alike: float) -> Closeness:
     """How near a document with these parts is; `alike` is known to the caller."""
-    found = [word.weight * _found(word, fields) for word in query]
-    told = sum(word.weight for word in query)
+    found = [word.weight * surety for word, surety in zip(query, query.sureties(fields), strict=True)]
     return Closeness(
-        covered=sum(found) / told if told else 0.0,
+        covered=sum(found) / query.told if query.told else 0.0,
         evidence=sum(sorted(found, reverse=True)[:TELLING]),
         alike=alike,
     )
 
 
-def _found(word: Word, fields: Sequence[Field]) -> float:
-    return max(
-        (surety * counts for terms, counts in fields for term, surety in word.forms.items() if term in terms),
-        default=0.0,
-    )
-
-
-def likeness(query: Query, view: Iterable[str], lexicon: Lexicon) -> float:
-    """The cosine of a query and a text, each word by what it tells."""
-    terms = set(view)
-    shared = sum(
-        max((surety for term, surety in word.forms.items() if term in terms), default=0.0) * word.weight**2
-        for word in query
-    )
-    if not shared:
-        return 0.0
-    return min(1.0, shared / (length(word.weight for word in query) * length(map(lexicon.rarity, terms))))
+def likeness(query: Query, view: AbstractSet[str], lexicon: Lexicon) -> float:
+    """The cosine of a query and the terms of a text, each word by what it tells."""
+    sureties = query.sureties([(view, 1.0)])
+    shared = sum(surety * word.weight**2 for word, surety in zip(query, sureties, strict=True))
+    return min(1.0, shared / (query.length * length(map(lexicon.rarity, view)))) if shared else 0.0
 
 
 def length(weights: Iterable[float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in weights))
+    return math.hypot(*weights)
 
 
 def by_words(words: Mapping[Key, Closeness], scale: Scale) -> dict[Key, float]:

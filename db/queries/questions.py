@@ -22,6 +22,7 @@ ALL = select(
     ANSWERS.c.author_id.label("answer_author_id"),
     ANSWERS.c.text.label("answer_text"),
 ).select_from(QUESTIONS.outerjoin(ANSWERS))
+MANY = ALL.where(QUESTIONS.c.id.in_(bindparam("ids", expanding=True)))
 ONE = {name: ALL.where(QUESTIONS.c[name] == bindparam("value")) for name in ("id", "source", "thread_id")}
 HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()}
 """The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
@@ -125,7 +126,7 @@ async def under(session: AsyncSession, channel_id: int) -> list[int]:
 
 
 async def by_ids(session: AsyncSession, ids: Sequence[int]) -> dict[int, Question]:
-    rows = await session.execute(ALL.where(QuestionRow.id.in_(ids)))
+    rows = await session.execute(MANY, {"ids": list(ids)})
     return {row.id: _question(row) for row in rows}
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.questions.lexicon import Lexicon
+from cogs.questions.lexicon import Lexicon, Query, Word
 from cogs.questions.similarity import BESIDE, QUESTIONS, SHEETS, Closeness, Scale, closeness, likeness, ranked
 from core.text import search_terms
 
@@ -19,7 +19,7 @@ scales = st.sampled_from((SHEETS, QUESTIONS))
 def near(query: str, title: str, body: str = "") -> Closeness:
     fields = ((frozenset(search_terms(title)), 1.0), (frozenset(search_terms(body)), 0.5))
     read = LEXICON.read(query)
-    return closeness(read, fields, likeness(read, search_terms(title), LEXICON))
+    return closeness(read, fields, likeness(read, frozenset(search_terms(title)), LEXICON))
 
 
 def test_the_same_words_cover_all_and_are_most_alike() -> None:
@@ -60,3 +60,24 @@ def test_being_nearer_by_meaning_never_ranks_lower(near: Closeness, cosine: floa
     found = ranked({"a": near, "b": near}, {"a": cosine, "b": cosine / 2}, SHEETS)
     if found:
         assert next(iter(found)) == "a"
+
+
+TERMS = st.sampled_from("pqrstu")
+WORDS = st.builds(Word, forms=st.dictionaries(TERMS, PARTS, min_size=1), weight=PARTS)
+FIELDS = st.lists(st.tuples(st.frozensets(TERMS), PARTS), max_size=3)
+
+
+@given(words=st.lists(WORDS, max_size=5), fields=FIELDS)
+def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
+    words: list[Word], fields: list[tuple[frozenset[str], float]]
+) -> None:
+    plain = [
+        max((word.forms[term] * counts for terms, counts in fields for term in word.forms if term in terms), default=0)
+        for word in words
+    ]
+    assert Query(words).sureties(fields) == plain
+
+
+@given(words=st.lists(WORDS, max_size=5), view=st.frozensets(TERMS))
+def test_likeness_is_a_cosine(words: list[Word], view: frozenset[str]) -> None:
+    assert 0 <= likeness(Query(words), view, LEXICON) <= 1
