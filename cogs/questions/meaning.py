@@ -253,12 +253,13 @@ class Sense:
 
         The vector lies between what was asked, and that with the accepted answer.
         """
-        texts = [text for question in questions for text in texts_of(question)]
-        vectors = self._model.vectors(texts).reshape(len(questions), 2, SIZE)
+        texts = dict.fromkeys(text for question in questions for text in texts_of(question))
+        vectors = dict(zip(texts, self._model.vectors(list(texts)), strict=True))
         found = {}
-        for question, (asked, answered) in zip(questions, vectors, strict=True):
-            profile = self._profile(self._near(texts_of(question)[0], asked))
-            found[question.id] = pack(asked + answered) + pack(profile)
+        for question in questions:
+            asked, answered = texts_of(question)
+            profile = self._profile(self._near(asked, vectors[asked]))
+            found[question.id] = pack(vectors[asked] + vectors[answered]) + pack(profile)
         return found
 
     def keep(self, question_id: int, channel_id: int, packed: bytes) -> None:
