@@ -13,6 +13,7 @@ from cogs.questions.shelf import Shelf, matters_of, sheets_of
 from cogs.questions.ship import views_of
 from core.catalogue import Catalogue
 from core.questions import Origin, Question, QuestionState, QuestionText
+from db.queries.vectors import Kept
 
 RANDOM = np.random.default_rng(5)
 VECTORS = RANDOM.standard_normal((24, SIZE)).astype(np.float32)
@@ -111,3 +112,15 @@ def test_a_paraphrase_means_more_alike_than_another_matter() -> None:
         ["Mon patient est mort chez lui", "A man died at home", "Quelle imprimante acheter ?"]
     )
     assert asked @ same > asked @ other
+
+
+def test_questions_read_before_are_known_again_however_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, catalogue = meaning.load(), Catalogue.load()
+    assert model is not None
+    shelves = sheets_of(catalogue), matters_of(catalogue)
+    texts = ["Quatre lapins ce matin", "Le frigo des vaccins est tombé en panne", "Quel taux de rétrocession ?"]
+    read = Sense(model, *shelves).read([question_of(number, text) for number, text in enumerate(texts)])
+    monkeypatch.setattr(meaning, "UNPACKED_AT_ONCE", 2)
+    sense = Sense(model, *shelves, [Kept(number, 5, vector) for number, vector in read.items()])
+    for number, text in enumerate(texts):
+        assert next(iter(sense.look(text, {5}, 3).questions)) == number
