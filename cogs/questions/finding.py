@@ -12,7 +12,7 @@ from cogs.questions import meaning
 from cogs.questions.lexicon import Lexicon, terms_of
 from cogs.questions.meaning import Look, Sense, texts_of
 from cogs.questions.shelf import matters_of, sheets_of
-from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
+from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
 from core.phrasing import Abbreviation
@@ -124,9 +124,7 @@ class Finder:
         """The ids of the best sheets and questions, best first, by how far each is above its floor."""
         sheets = ranked(look.words, look.sheets if self._sense else None, SHEETS)
         asked = ranked(hits, look.questions if self._sense else None, QUESTIONS)
-        both: list[tuple[float, str | int]] = [(value, sheet) for sheet, value in sheets.items()]
-        both += [(value, question) for question, value in asked.items() if question != but]
-        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])][:limit]
+        best = [key for key in in_one_list(sheets, asked) if key != but][:limit]
         others = self._other_meanings(text, best)
         return [*best[: limit - len(others)], *others]
 

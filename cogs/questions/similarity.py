@@ -19,6 +19,12 @@ TELLING = 6
 BESIDE = 0.6
 """The part of the best one's relevance that what is shown beside it must have."""
 
+BESIDE_A_SHEET = 0.85
+"""What an earlier question's relevance counts for in one list with sheets, which were checked.
+
+On the tuning part, with 180 earlier questions on the sheets' own matters, the right sheet then comes first for .49 of
+the queries instead of .35, and the right question is among the first three as often."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -113,6 +119,13 @@ def ranked(words: Mapping[Key, Closeness], meaning: Mapping[Key, float] | None, 
         near = {key: max(score / scale.floor, sufficient.get(key, 0.0)) for key, score in both.items()}
     best = max(near.values(), default=0.0)
     return {key: near[key] for key in _in_order(near) if best >= 1 and near[key] >= BESIDE * best}
+
+
+def in_one_list(sheets: Mapping[str, float], questions: Mapping[int, float]) -> list[str | int]:
+    """What was ranked apart, best first."""
+    both: dict[str | int, float] = dict(sheets.items())
+    both.update((key, BESIDE_A_SHEET * value) for key, value in questions.items())
+    return _in_order(both)
 
 
 def _ranks(scores: Mapping[Key, float]) -> dict[Key, int]:

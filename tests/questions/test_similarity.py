@@ -4,7 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.questions.lexicon import Lexicon, Query, Word
-from cogs.questions.similarity import BESIDE, QUESTIONS, SHEETS, Closeness, Scale, closeness, likeness, ranked
+from cogs.questions.similarity import (
+    BESIDE,
+    QUESTIONS,
+    SHEETS,
+    Closeness,
+    Scale,
+    closeness,
+    in_one_list,
+    likeness,
+    ranked,
+)
 from core.text import search_terms
 
 LEXICON = Lexicon({})
@@ -81,3 +91,19 @@ def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
 @given(words=st.lists(WORDS, max_size=5), view=st.frozensets(TERMS))
 def test_likeness_is_a_cosine(words: list[Word], view: frozenset[str]) -> None:
     assert 0 <= likeness(Query(words), view, LEXICON) <= 1
+
+
+RANKED = st.floats(0.01, 5)
+
+
+@given(sheets=st.dictionaries(KEYS, RANKED), questions=st.dictionaries(st.integers(1, 9), RANKED))
+def test_one_list_keeps_the_order_of_each_and_puts_a_sheet_before_an_equal_question(
+    sheets: dict[str, float], questions: dict[int, float]
+) -> None:
+    found = in_one_list(sheets, questions)
+    assert set(found) == {*sheets, *questions}
+    for one in (sheets, questions):
+        values = [one[key] for key in found if key in one]  # type: ignore[index]
+        assert values == sorted(values, reverse=True)
+    for sheet, value in sheets.items():
+        assert all(found.index(sheet) < found.index(key) for key, other in questions.items() if other <= value)
