@@ -16,6 +16,7 @@ QUESTIONS_FILE = "typical-questions.json"
 SYNONYMS_FILE = "synonyms.json"
 ABBREVIATIONS_FILE = "abbreviations.json"
 MATTERS_FILE = "matters.json"
+FILES = (QUESTIONS_FILE, ABBREVIATIONS_FILE, SYNONYMS_FILE, MATTERS_FILE)
 FEWEST_QUESTIONS = 12
 
 
