@@ -90,3 +90,8 @@ def test_every_shipped_synonym_leads_somewhere() -> None:
         first, *others = group
         (word,) = lexicon.read(first)
         assert all(set(search_terms(other)) & set(word.forms) for other in others), group
+
+
+def test_no_shipped_synonym_is_an_age_or_a_number_of_days() -> None:
+    numbers = [word for group in Catalogue.load().synonyms for word in group if word.isdecimal()]
+    assert all(len(word) > 2 for word in numbers)
