@@ -20,7 +20,7 @@ from benchmarks.retrieval_data import Part
 from cogs.questions import meaning, shelf
 from cogs.questions.finding import Finder
 from cogs.questions.meaning import Sense
-from cogs.questions.shelf import Shelf
+from cogs.questions.shelf import matters_of, sheets_of
 from cogs.questions.similarity import SHEETS, ranked
 from core.catalogue import Catalogue, Sheet
 from core.questions import Answer, Origin, QuestionText
@@ -72,10 +72,10 @@ def bare(documents: Mapping[str, str]) -> Search:
 def sheets(part: Part, catalogue: Catalogue) -> list[Figure]:
     asked = [(query.text, query.sheets) for query in retrieval_data.load(part).queries]
     plain = rates(bare({sheet.id: _text(sheet) for sheet in catalogue.sheets.values()}), asked)
-    on_the_shelf = Shelf(catalogue)
+    on_the_shelf = sheets_of(catalogue)
     ways: dict[str, Search] = {"words": lambda text: list(ranked(on_the_shelf.search(text), None, SHEETS))[:5]}
     if model := meaning.load():
-        sense = Sense(model, on_the_shelf)
+        sense = Sense(model, on_the_shelf, matters_of(catalogue))
 
         def near(text: str) -> dict[str, float]:
             return sense.look(text, (), NEAR).sheets

@@ -3,7 +3,8 @@
 The questions are made of sentences of the evaluation's and of the catalogue's typical questions, two to four each, so
 that words are as rare and as common as on a server. Their vectors are made of a few thousand real ones: how long an
 exact search takes does not depend on what vectors say. Times are in milliseconds, p50 and p95 of many queries; the
-bare query asks the same index for the same terms and gives ten row ids.
+bare query asks the same index for the same terms and gives ten row ids. Processor time, of all threads, tells what an
+act costs on a machine that does other work too; the event loop's, how long others wait for it at most.
 """
 
 import asyncio
@@ -15,7 +16,9 @@ import statistics
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from benchmarks import retrieval_data
@@ -43,7 +46,7 @@ def fill(path: Path, catalogue: Catalogue, size: int) -> None:
     sentences = [text for sheet in catalogue.sheets.values() for text in sheet.typical_questions]
     sentences += [earlier.details for earlier in retrieval_data.load("tuning").earlier]
     model = meaning.load()
-    profile = bytes(len(catalogue.sheets) - 1) + b"\x7f"
+    profile = bytes(len(catalogue.sheets) + len(catalogue.matters) - 1) + b"\x7f"
     packed = [meaning.pack(vector) + profile for vector in model.vectors(sentences[:REAL_VECTORS])] if model else []
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         for number in range(1, size + 1):
@@ -62,14 +65,28 @@ def fill(path: Path, catalogue: Catalogue, size: int) -> None:
                 connection.execute("INSERT INTO vectors VALUES (?, ?)", (number, chance.choice(packed)))
 
 
-async def timed(acts: Sequence[Callable[[], Awaitable[object]]]) -> tuple[float, float]:
-    """The median and the 95th percentile of acts, one after the other, in milliseconds."""
+CLOCKS = (time.perf_counter, time.process_time, time.thread_time)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The median and the 95th percentile of an act, in milliseconds: as waited for, of the processor, and of the thread
+    that asked for it.
+    """
+
+    waited: tuple[float, float]
+    processor: tuple[float, float]
+    loop: tuple[float, float]
+
+
+async def timed(acts: Sequence[Callable[[], Awaitable[object]]]) -> Times:
+    """Acts, one after the other."""
     times = []
     for act in acts:
-        began = time.perf_counter()
+        began = [clock() for clock in CLOCKS]
         await act()
-        times.append((time.perf_counter() - began) * 1000)
-    return spread(times[WARM_UP:])
+        times.append([(clock() - start) * 1000 for clock, start in zip(CLOCKS, began, strict=True)])
+    return Times(*(spread(column) for column in zip(*times[WARM_UP:], strict=True)))
 
 
 def spread(times: Sequence[float]) -> tuple[float, float]:
@@ -82,7 +99,7 @@ def resident() -> float:
 
 
 async def measured(size: int, catalogue: Catalogue) -> list[Figure]:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
         path = Path(folder) / "search.db"
         db = Database(f"sqlite+aiosqlite:///{path}")
         try:
@@ -97,35 +114,47 @@ async def measured(size: int, catalogue: Catalogue) -> list[Figure]:
             opened, held = (time.perf_counter() - began) * 1000, resident() - before
             texts = [query.text for query in retrieval_data.load("tuning").queries][: QUERIES + WARM_UP]
             places = frozenset({CHANNEL})
-            words = await timed([lambda text=text: finder._hits(GUILD, places, text, None) for text in texts])  # type: ignore[misc]
+            words = await timed([lambda text=text: by_words(db, finder, text) for text in texts])  # type: ignore[misc]
             whole = await timed([lambda text=text: finder.find(GUILD, places, text, 5) for text in texts])  # type: ignore[misc]
-            plain = spread(bare(path, [terms_of(finder._lexicon.read(text), finding.TELLING) for text in texts]))
+            terms = [terms_of(finder._lexicon.read(text), finding.TELLING) for text in texts]
+            plain = await timed(bare(stack, path, terms))
             learnt = await timed([lambda n=n: answer(db, finder, n) for n in range(1, ANSWERS + WARM_UP)])  # type: ignore[misc]
         finally:
             await db.close()
     name = f"{size:,}"
     return [
-        Figure(f"{name} by words, p50", words[0], plain[0]),
-        Figure(f"{name} by words, p95", words[1], plain[1]),
-        Figure(f"{name} by both, p50", whole[0], plain[0]),
-        Figure(f"{name} by both, p95", whole[1], plain[1]),
-        Figure(f"{name} take in an answer, p95", learnt[1], plain[1]),
-        Figure(f"{name} make ready", opened, plain[1]),
+        Figure(f"{name} by words, p50", words.waited[0], plain.waited[0]),
+        Figure(f"{name} by words, p95", words.waited[1], plain.waited[1]),
+        Figure(f"{name} by words, processor, p95", words.processor[1], plain.processor[1]),
+        Figure(f"{name} by both, p50", whole.waited[0], plain.waited[0]),
+        Figure(f"{name} by both, p95", whole.waited[1], plain.waited[1]),
+        Figure(f"{name} by both, processor, p95", whole.processor[1], plain.processor[1]),
+        Figure(f"{name} take in an answer, p95", learnt.waited[1], plain.waited[1]),
+        Figure(f"{name} take in an answer, processor, p95", learnt.processor[1], plain.processor[1]),
+        Figure(f"{name} take in an answer, event loop, p95", learnt.loop[1], plain.loop[1]),
+        Figure(f"{name} make ready", opened, plain.waited[1]),
         Figure(f"{name} memory made ready", held, before, "MB"),
     ]
 
 
-def bare(path: Path, queries: Sequence[Sequence[str]]) -> list[float]:
-    times = []
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        for terms in queries:
-            query = " OR ".join(f'"{term}"' for term in terms)
-            began = time.perf_counter()
-            connection.execute(
-                "SELECT rowid FROM documents_fts WHERE documents_fts MATCH ? ORDER BY rank LIMIT 10", (query,)
-            ).fetchall()
-            times.append((time.perf_counter() - began) * 1000)
-    return times[WARM_UP:]
+async def by_words(db: Database, finder: Finder, text: str) -> None:
+    async with db.read() as session:
+        await finder._hits(session, GUILD, frozenset({CHANNEL}), text, None)
+
+
+def bare(
+    stack: contextlib.ExitStack, path: Path, queries: Sequence[Sequence[str]]
+) -> list[Callable[[], Awaitable[object]]]:
+    """The same terms asked of the same index, with nothing around it."""
+    connection = stack.enter_context(contextlib.closing(sqlite3.connect(path)))
+
+    async def ask(terms: Sequence[str]) -> None:
+        query = " OR ".join(f'"{term}"' for term in terms)
+        connection.execute(
+            "SELECT rowid FROM documents_fts WHERE documents_fts MATCH ? ORDER BY rank LIMIT 10", (query,)
+        ).fetchall()
+
+    return [partial(ask, terms) for terms in queries]
 
 
 async def answer(db: Database, finder: Finder, number: int) -> None:

@@ -19,21 +19,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
+from core import phrasing
 from core.entries import Entries, read_object
-from core.phrasing import (
-    ABBREVIATIONS_FILE,
-    QUESTIONS_FILE,
-    SYNONYMS_FILE,
-    Abbreviation,
-    match_questions,
-    read_abbreviations,
-    read_questions,
-    read_synonyms,
-)
+from core.phrasing import Abbreviation
 from core.text import fold, words
 
 FOLDER = Path(__file__).parent.parent / "content"
-FILES = ("sheets.json", "themes.json", "resources.json", QUESTIONS_FILE, ABBREVIATIONS_FILE, SYNONYMS_FILE)
+FILES = ("sheets.json", "themes.json", "resources.json", *phrasing.FILES)
 KINDS = ("form", "certificate", "procedure")
 CONFIDENCES = ("high", "medium", "low")
 LONGEST_THEME_NAME = 20  # characters: Discord's limit for a forum tag
@@ -166,6 +158,8 @@ class Catalogue:
     abbreviations: Mapping[str, Abbreviation]
     """By their folded form."""
     synonyms: tuple[tuple[str, ...], ...]
+    matters: tuple[tuple[str, ...], ...]
+    """What colleagues speak of although no sheet is about it: its name, then ways of saying it."""
     digest: str
     """SHA-256, in hexadecimal, of what the files say, whatever their layout."""
     _theme_of_tag: Mapping[str, Theme] = field(repr=False)
@@ -186,14 +180,15 @@ class Catalogue:
         check = Entries(problems, today)
         check.at("sheets.json", files["sheets.json"])
         tags = check.mapping("tags")
-        questions = read_questions(files[QUESTIONS_FILE], check)
+        questions = phrasing.read_questions(files[phrasing.QUESTIONS_FILE], check)
         sheets = _sheets(files["sheets.json"], tags, questions, check)
         identifiers = [sheet.id for sheet in sheets]
-        match_questions(questions, identifiers, check)
+        phrasing.match_questions(questions, identifiers, check)
         themes = _themes(files["themes.json"], tags, check)
         resources = _resources(files["resources.json"], check)
-        synonyms = read_synonyms(files[SYNONYMS_FILE], check)
-        abbreviations = read_abbreviations(files[ABBREVIATIONS_FILE], identifiers, check)
+        synonyms = phrasing.read_synonyms(files[phrasing.SYNONYMS_FILE], check)
+        matters = phrasing.read_matters(files[phrasing.MATTERS_FILE], check)
+        abbreviations = phrasing.read_abbreviations(files[phrasing.ABBREVIATIONS_FILE], identifiers, check)
         if problems:
             raise CatalogueError(problems)
         theme_of_tag = {tag: theme for theme in themes for tag in theme.tags}
@@ -204,6 +199,7 @@ class Catalogue:
             resources=tuple(resources),
             abbreviations=MappingProxyType(abbreviations),
             synonyms=synonyms,
+            matters=matters,
             digest=hashlib.sha256(canonical.encode()).hexdigest(),
             _theme_of_tag=MappingProxyType(theme_of_tag),
             _entries=tuple(_entry(sheet) for sheet in _spread(sheets, theme_of_tag)),

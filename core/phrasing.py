@@ -1,10 +1,11 @@
-"""How colleagues ask for sheets: questions as they type them at the end of a day, and the abbreviations they use.
+"""How colleagues ask: questions as they type them at the end of a day, abbreviations, words used for one another.
 
-Both lead to sheets by id. An abbreviation keeps every meaning, since the same letters are a sick note to one
-reader and a work accident to another.
+Typical questions and abbreviations lead to sheets by id. Matters are what colleagues speak of although no sheet is
+about it: they tell whether two questions are about the same. An abbreviation keeps every meaning, since the same
+letters are a sick note to one reader and a work accident to another.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,8 @@ from core.text import fold, words
 QUESTIONS_FILE = "typical-questions.json"
 SYNONYMS_FILE = "synonyms.json"
 ABBREVIATIONS_FILE = "abbreviations.json"
+MATTERS_FILE = "matters.json"
+FILES = (QUESTIONS_FILE, ABBREVIATIONS_FILE, SYNONYMS_FILE, MATTERS_FILE)
 FEWEST_QUESTIONS = 12
 
 
@@ -55,22 +58,33 @@ def read_questions(content: Mapping[str, Any], check: Entries) -> dict[str, tupl
 
 def read_synonyms(content: Mapping[str, Any], check: Entries) -> tuple[tuple[str, ...], ...]:
     """Return the groups of words that colleagues use for one another, each word as usually written."""
-    check.at(SYNONYMS_FILE, content)
-    groups = content.get("groups")
-    if not isinstance(groups, list) or not groups:
-        check.report("groups must be a list that is not empty")
-        return ()
     found = []
-    for index, group in enumerate(groups):
-        check.at(f"{SYNONYMS_FILE}: groups[{index}]", {"group": group})
-        members = check.texts("group", required=True)
+    for members in _groups(SYNONYMS_FILE, content, "groups", check):
         for member in members:
             if len(words(member)) != 1:
                 check.report(f"must be one word: {member!r}")
-        if len({fold(member) for member in members}) != len(members) or len(members) < 2:
-            check.report("needs two words at least, each once")
         found.append(members)
     return tuple(found)
+
+
+def read_matters(content: Mapping[str, Any], check: Entries) -> tuple[tuple[str, ...], ...]:
+    """Return the matters that no sheet is about: of each its name, then ways in which colleagues speak of it."""
+    return tuple(_groups(MATTERS_FILE, content, "matters", check))
+
+
+def _groups(file: str, content: Mapping[str, Any], key: str, check: Entries) -> Iterator[tuple[str, ...]]:
+    """Each group of texts in a list of such; the next problem that is reported is said to be in it."""
+    check.at(file, content)
+    groups = content.get(key)
+    if not isinstance(groups, list) or not groups:
+        check.report(f"{key} must be a list that is not empty")
+        return
+    for index, group in enumerate(groups):
+        check.at(f"{file}: {key}[{index}]", {"group": group})
+        members = check.texts("group", required=True)
+        if len({fold(member) for member in members}) != len(members) or len(members) < 2:
+            check.report("needs two texts at least, each once")
+        yield members
 
 
 def match_questions(questions: Mapping[str, tuple[str, ...]], sheets: Collection[str], check: Entries) -> None:

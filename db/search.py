@@ -7,29 +7,37 @@ puts the documents found into an order of its own.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import TextClause, bindparam, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import DocumentRow, VectorRow
 
-CANDIDATES = 60
-FIRST = 300
-"""How many of FTS5's best are looked up before anything is known of who may see them."""
+CANDIDATES = 40
+FIRST, ALL = 300, -1
+"""How many of FTS5's best are looked up before anything is known of who may see them; SQLite's word for no limit."""
 
-SQLITE = """
+
+def _finding(statement: str) -> TextClause:
+    return text(statement).bindparams(bindparam("channels", expanding=True))
+
+
+# A cross join keeps the order of its left side (sqlite.org/optoverview.html), so nothing is put in order twice.
+SQLITE = _finding("""
 SELECT d.question_id, d.title_terms, d.body_terms
-FROM (SELECT rowid, rank FROM documents_fts WHERE documents_fts MATCH :query ORDER BY rank {first}) f
-JOIN documents d ON d.question_id = f.rowid
-WHERE d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN ({channels})
-ORDER BY f.rank, d.question_id LIMIT :limit
-"""
-WEIGHED = "(setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B'))"
-POSTGRES = """
+FROM (SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query ORDER BY rank LIMIT :first) f
+CROSS JOIN documents d ON d.question_id = f.rowid
+WHERE d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN :channels
+LIMIT :limit
+""")
+POSTGRES = _finding("""
 SELECT d.question_id, d.title_terms, d.body_terms
-FROM documents d, to_tsquery('simple', :query) q
-WHERE {weighed} @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN ({channels})
-ORDER BY ts_rank({weighed}, q, 1) DESC, d.question_id LIMIT :limit
-"""
+FROM (
+    SELECT *, setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B')
+    AS terms FROM documents
+) d, to_tsquery('simple', :query) q
+WHERE d.terms @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN :channels
+ORDER BY ts_rank(d.terms, q, 1) DESC, d.question_id LIMIT :limit
+""")
 TERMS = {
     "sqlite": "SELECT term, doc FROM documents_fts_terms",
     "postgresql": "SELECT word, ndoc FROM ts_stat("
@@ -92,19 +100,19 @@ async def find(
         "guild": guild_id,
         "but": but or 0,
         "limit": limit,
+        "channels": sorted(channels),
     }
-    listed = ", ".join(str(int(channel)) for channel in sorted(channels))
     if not sqlite:
-        return await _hits(session, POSTGRES.format(channels=listed, weighed=WEIGHED), values)
+        return await _hits(session, POSTGRES, values)
     # Joining every match with its row would cost more than the search itself: most often the best are enough.
-    found = await _hits(session, SQLITE.format(channels=listed, first=f"LIMIT {FIRST}"), values)
+    found = await _hits(session, SQLITE, {**values, "first": FIRST})
     if len(found) >= min(limit, CANDIDATES // 2):
         return found
-    return await _hits(session, SQLITE.format(channels=listed, first=""), values)
+    return await _hits(session, SQLITE, {**values, "first": ALL})
 
 
-async def _hits(session: AsyncSession, statement: str, values: dict[str, object]) -> list[Hit]:
-    rows = await session.execute(text(statement), values)
+async def _hits(session: AsyncSession, statement: TextClause, values: dict[str, object]) -> list[Hit]:
+    rows = await session.execute(statement, values)
     return [Hit(row[0], frozenset(row[1].split()), frozenset(row[2].split())) for row in rows]
 
 

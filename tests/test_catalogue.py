@@ -287,6 +287,15 @@ FAULTS: dict[str, tuple[Callable[[Content], object], str]] = {
         lambda c: abbreviation(c)["meanings"][0].pop("en"), "abbreviations.json: AAH: en is missing"),
     "meaning of no sheet": (
         lambda c: abbreviation(c)["meanings"][0]["sheets"].append("x"), "AAH: sheets: unknown 'x'"),
+    "synonym of two words": (
+        lambda c: c["synonyms.json"]["groups"][0].append("mon patron"), "groups[0]: must be one word: 'mon patron'"),
+    "synonym given twice": (
+        lambda c: c["synonyms.json"]["groups"][0].append("PATRON"), "groups[0]: needs two texts at least, each once"),
+    "matter with a name only": (
+        lambda c: c["matters.json"]["matters"].append(["Le temps"]), "needs two texts at least, each once"),
+    "matter that says nothing": (
+        lambda c: c["matters.json"]["matters"][0].append(" "), "matters.json: matters[0]: group must be a list of"),
+    "no matters": (lambda c: c["matters.json"].update(matters=[]), "matters.json: matters must be a list that is"),
     "no abbreviations": (lambda c: c["abbreviations.json"].pop("abbreviations"), "abbreviations must be a list"),
     "obsolete numbers lost": (lambda c: c["resources.json"].pop("obsolete"), "obsolete must be a list"),
 }  # fmt: skip
@@ -338,6 +347,7 @@ def test_the_digest_follows_the_content_not_its_layout(catalogue: Catalogue, tmp
         lambda: sheet(content).update(summary_fr="."),
         lambda: asked(content)["questions"].append("jsuis perdu"),
         lambda: abbreviation(content)["meanings"][0].update(en="allowance"),
+        lambda: content["matters.json"]["matters"][0].append("encore un lapin"),
     ):
         before = Catalogue.load(write(tmp_path, content)).digest
         change()

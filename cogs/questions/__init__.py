@@ -3,6 +3,7 @@
 from cogs.frame import Confrere, Feature
 from cogs.questions.blueprint import blueprint
 from cogs.questions.cog import Questions
+from cogs.questions.comparing import Comparison
 from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.hearing import NEWS, SLIP, UNSLIP
@@ -74,4 +75,5 @@ async def setup(bot: Confrere) -> None:
         },
         holdings=(*HOLDINGS, sanctions(bot.vault)),
     )
-    await bot.install(feature, service, Questions(bot), listener)
+    comparison = Comparison(bot, service, listener.reread, listener.gone, listener.retitled)
+    await bot.install(feature, service, Questions(bot), listener, comparison)

@@ -1,9 +1,12 @@
 """From a form to what is published: the private preview, and what its author decides there."""
 
+from dataclasses import replace
+
 import discord
 
 from cogs.questions import views
 from cogs.questions.asking import Preview
+from cogs.questions.comparing import comparison_of
 from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.forms import PENS, QuestionForm, ReplyForm
 from cogs.questions.in_step import REPLY, SYNC
@@ -100,6 +103,7 @@ async def change(exchange: Exchange, typed: Typed, draft_id: str | None) -> None
 
 
 async def show_preview(exchange: Exchange, draft: Preview) -> None:
+    draft = replace(draft, similar=tuple(await comparison_of(exchange.bot).still_there(draft.similar)))
     translator, locale, key = exchange.bot.translator, exchange.locale, draft.draft_id
     publish = Publish.make(translator, locale, key)
     if draft.findings.doubtful:

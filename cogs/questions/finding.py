@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.questions import meaning
 from cogs.questions.lexicon import Lexicon, terms_of
 from cogs.questions.meaning import Look, Sense, texts_of
-from cogs.questions.shelf import shelf_of
-from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, likeness, ranked
+from cogs.questions.shelf import matters_of, sheets_of
+from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
 from core.phrasing import Abbreviation
@@ -47,7 +49,7 @@ class Finder:
 
     def __init__(self, db: Database, catalogue: Catalogue) -> None:
         self._db, self._catalogue = db, catalogue
-        self._shelf = shelf_of(catalogue)
+        self._shelf = sheets_of(catalogue)
         self._lexicon = Lexicon(catalogue.abbreviations, catalogue.synonyms)
         self._lexicon.count(self._shelf.lexicon.counts, self._shelf.lexicon.documents)
         self._sense: Sense | None = None
@@ -72,7 +74,7 @@ class Finder:
                 await frame.set_fact(session, MODEL_FACT, self.model_fact)
         async with self._db.read() as session:
             kept = await vectors.kept(session)
-        self._sense = await asyncio.to_thread(Sense, model, self._shelf, kept)
+        self._sense = await asyncio.to_thread(Sense, model, self._shelf, matters_of(self._catalogue), kept)
 
     @property
     def model_fact(self) -> str:
@@ -103,32 +105,40 @@ class Finder:
 
         Words and meaning are looked at side by side: the database has a thread of its own, and numpy another.
         """
-        hits, look = await asyncio.gather(self._hits(guild_id, channels, text, but), self._look(text, channels))
-        sheets = ranked(look.words, look.sheets if self._sense else None, SHEETS)
-        asked = ranked(hits, look.questions if self._sense else None, QUESTIONS)
-        both: list[tuple[float, str | int]] = [(value, sheet) for sheet, value in sheets.items()]
-        both += [(value, question) for question, value in asked.items() if question != but]
-        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])][:limit]
-        others = self._other_meanings(text, best)
-        best = [*best[: limit - len(others)], *others]
         async with self._db.read() as session:
-            known = await questions.by_ids(session, [key for key in best if isinstance(key, int)])
+            hits, look = await asyncio.gather(
+                self._hits(session, guild_id, channels, text, but), self._look(text, channels)
+            )
+            best = self._best(text, hits, look, limit, but)
+            wanted = [key for key in best if isinstance(key, int)]
+            known = await questions.by_ids(session, wanted) if wanted else {}
         found = (
             Found(question=known.get(key)) if isinstance(key, int) else Found(sheet=self._catalogue.sheets[key])
             for key in best
         )
         return tuple(item for item in found if item.sheet or (item.question and item.question.findable))
 
+    def _best(
+        self, text: str, hits: Mapping[int, Closeness], look: Look, limit: int, but: int | None
+    ) -> list[str | int]:
+        """The ids of the best sheets and questions, best first, by how far each is above its floor."""
+        sheets = ranked(look.words, look.sheets if self._sense else None, SHEETS)
+        asked = ranked(hits, look.questions if self._sense else None, QUESTIONS)
+        best = [key for key in in_one_list(sheets, asked) if key != but][:limit]
+        others = self._other_meanings(text, best)
+        return [*best[: limit - len(others)], *others]
+
     def _other_meanings(self, text: str, shown: Collection[str | int]) -> list[str]:
         """A sheet for each meaning of an abbreviation that nothing shown is about."""
         meanings = [meaning for short in self.ambiguous(text) for meaning in short.meanings if meaning.sheets]
         return [meaning.sheets[0] for meaning in meanings if not set(meaning.sheets) & set(shown)]
 
-    async def _hits(self, guild_id: int, channels: Collection[int], text: str, but: int | None) -> dict[int, Closeness]:
+    async def _hits(
+        self, session: AsyncSession, guild_id: int, channels: Collection[int], text: str, but: int | None
+    ) -> dict[int, Closeness]:
         """How near the questions are that share a telling word with a text."""
         query = self._lexicon.read(text)
-        async with self._db.read() as session:
-            hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
+        hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
         return {
             hit.question_id: closeness(
                 query,

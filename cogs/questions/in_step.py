@@ -129,6 +129,11 @@ class InStep:
             for question_id in await questions.under(session, channel_id):
                 await questions.forget(session, question_id)
 
+    async def recent(self, guild_id: int, since: int, limit: int) -> list[Question]:
+        """The latest questions of a server with a thread or an accepted answer newer than this id of Discord's."""
+        async with self._db.read() as session:
+            return await questions.recent(session, guild_id, since, limit)
+
     async def threads_known(self, thread_ids: Iterable[int]) -> set[int]:
         async with self._db.read() as session:
             return await questions.threads_known(session, list(thread_ids))

@@ -3,8 +3,10 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -31,7 +33,36 @@ class Word:
     weight: float
 
 
-Query = tuple[Word, ...]
+class Query(tuple[Word, ...]):
+    """What is looked for, and what every comparison with it needs, worked out once."""
+
+    @cached_property
+    def standing(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """By each term, the words that it may stand for, by their number, and how surely it does."""
+        found: dict[str, list[tuple[int, float]]] = {}
+        for number, word in enumerate(self):
+            for term, surety in word.forms.items():
+                found.setdefault(term, []).append((number, surety))
+        return found
+
+    @cached_property
+    def told(self) -> float:
+        """How much all words tell."""
+        return sum(word.weight for word in self)
+
+    @cached_property
+    def length(self) -> float:
+        """As a vector of what each word tells."""
+        return math.hypot(*(word.weight for word in self))
+
+    def sureties(self, fields: Iterable[tuple[AbstractSet[str], float]]) -> list[float]:
+        """How surely each word is found in a document, whose parts count for so much each (0–1)."""
+        best = [0.0] * len(self)
+        for terms, counts in fields:
+            for term in self.standing.keys() & terms:
+                for number, surety in self.standing[term]:
+                    best[number] = max(best[number], surety * counts)
+        return best
 
 
 class Lexicon:
@@ -42,6 +73,7 @@ class Lexicon:
         self.documents = 0
         self.counts: dict[str, int] = defaultdict(int)
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._rarities: dict[str, float] = {}
         self._meanings = {
             short: [frozenset(search_terms(meaning.fr)) for meaning in abbreviation.meanings]
             for short, abbreviation in abbreviations.items()
@@ -62,6 +94,7 @@ class Lexicon:
     def count(self, counts: Mapping[str, int], documents: int = 0) -> None:
         """So many more documents have each of these terms."""
         self.documents += documents
+        self._rarities.clear()
         for term, count in counts.items():
             if term not in self.counts:
                 self._by_length[len(term)].append(term)
@@ -69,8 +102,13 @@ class Lexicon:
 
     def rarity(self, term: str) -> float:
         """How much a term tells, from 0 (every document has it) to 1 (none has)."""
-        documents = self.documents + 2
-        return math.log(documents / (self.counts.get(term, 0) + 1)) / math.log(documents)
+        known = self._rarities.get(term)
+        if known is None:
+            documents, count = self.documents + 2, self.counts.get(term, 0)
+            known = math.log(documents / (count + 1)) / math.log(documents)
+            if count:  # what no document has could be anything that was ever typed
+                self._rarities[term] = known
+        return known
 
     def read(self, text: str) -> Query:
         """The words worth looking for, each once."""
@@ -93,7 +131,7 @@ class Lexicon:
                 for other in self._synonyms.get(term, ()):
                     forms.setdefault(other, SYNONYM)
             query.append(Word(forms, max((self.rarity(term) for term in known or terms), default=0.0)))
-        return tuple(query)
+        return Query(query)
 
     def nearest(self, word: str) -> str | None:
         """The known term that a mistyped word most likely meant; None where none is near."""

@@ -65,29 +65,33 @@ class QuestionListener(commands.Cog):
             self._try_again_later()
             return True
 
+    async def reread(self, message: discord.Message) -> bool:
+        """Follow a question or an accepted answer that its author has edited."""
+        thread = message.channel if isinstance(message.channel, discord.Thread) else None
+        own_post = thread is not None and message.id == thread.id
+        text = text_of(message.content, title=thread.name if thread and own_post else None)
+        await self._follow(partial(self._rewritten, message.id, message.content, text))
+        return False
+
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         if payload.message.author.bot:
             return
-        content = payload.message.content
-        name = payload.message.channel.name if isinstance(payload.message.channel, discord.Thread) else None
-        own_post = name is not None and payload.message_id == payload.channel_id
-        text = text_of(content, title=name if own_post else None)
-        await self._follow(partial(self._rewritten, payload.message_id, content, text))
+        await self.reread(payload.message)
 
     @commands.Cog.listener()
     async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
         # Most changes are the bot's own, or Discord's: state, lock, sleep.
         if (before.name, self._theme(before)) != (after.name, self._theme(after)):
-            await self._follow(partial(self._retitled, after))
+            await self._follow(partial(self.retitled, after))
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        await self._follow(partial(self._gone, {payload.message_id}))
+        await self._follow(partial(self.gone, {payload.message_id}))
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        await self._follow(partial(self._gone, payload.message_ids))
+        await self._follow(partial(self.gone, payload.message_ids))
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
@@ -169,7 +173,7 @@ class QuestionListener(commands.Cog):
         for question_id in await self.service.rewritten(message_id, content, text):
             await self.service.finder.learn(question_id)
 
-    async def _gone(self, message_ids: set[int]) -> None:
+    async def gone(self, message_ids: set[int]) -> None:
         for question_id in await self.service.messages_gone(message_ids):
             await self.bot.jobs.run_now(SYNC, question_id)
 
@@ -185,7 +189,7 @@ class QuestionListener(commands.Cog):
             if slip:
                 await self.bot.jobs.run_now(SLIP, slip)
 
-    async def _retitled(self, thread: discord.Thread) -> None:
+    async def retitled(self, thread: discord.Thread) -> None:
         question_id = await self.service.retitled(thread.id, shorten(thread.name, TITLE_LIMIT), self._theme(thread))
         if question_id is not None:
             await self.bot.jobs.run_now(SYNC, question_id)

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -28,12 +29,13 @@ SIZE = 512
 """Coordinates of a vector of this model."""
 LONGEST = 400
 """Characters of a text that its vector is made of: what a question is about stands at its beginning."""
-SHEETS_NEAR = 30
-"""How many sheets are looked at for their meaning."""
+ITEMS_NEAR = 30
+"""How many sheets, and how many matters, are looked at for their meaning."""
 PROFILED, SHARPNESS = 0.3, 0.25
-"""What the likeness of two profiles counts for, and how sharply a profile tells one sheet from the next."""
+"""What the likeness of two profiles counts for, and how sharply a profile tells one item from the next."""
 AT_ONCE = 16
 """Texts given to the model in one go: a search waits no longer than these take (1.4 ms each)."""
+UNPACKED_AT_ONCE = 4096
 SHIPPED = Path(__file__).parents[2] / "content" / "vectors.npz"
 """The vectors of the catalogue's views, by the digest of each text: `python -m cogs.questions.ship` writes it."""
 GROWTH = 1.5
@@ -219,19 +221,19 @@ class Look:
 
 
 class Sense:
-    """The model, with the vectors of the catalogue's sheets and of members' questions.
+    """The model, with the vectors of the catalogue's sheets and matters, and of members' questions.
 
-    Beside what a question means in general stands its profile: which sheets it is about. Two questions in other words
-    often share no more than that (R@1 rose from .38 to .65 on the tuning part). The likeness of two questions is the
-    cosine of their meanings and `PROFILED` times that of their profiles.
+    Beside what a question means in general stands its profile: which sheets and matters it is about. Two questions in
+    other words often share no more than that (R@1 rose from .38 to .65 on the tuning part). The likeness of two
+    questions is the cosine of their meanings and `PROFILED` times that of their profiles.
     """
 
-    def __init__(self, model: Model, shelf: Shelf, kept: Sequence[Kept] = ()) -> None:
+    def __init__(self, model: Model, sheets: Shelf, matters: Shelf, kept: Sequence[Kept] = ()) -> None:
         """`kept` are the questions that were read before."""
-        self._model, self._shelf = model, shelf
-        self._ids = list(shelf.views)
-        self._number = {sheet_id: number for number, sheet_id in enumerate(self._ids)}
-        self._sheets, self._questions = sheets_of(model, shelf), Nearness(SIZE + len(self._ids))
+        self._model, self._shelves = model, (sheets, matters)
+        self._vectors = vectors_of(model, sheets, matters)
+        self._number = {item: number for number, item in enumerate([*sheets.views, *matters.views])}
+        self._questions = Nearness(SIZE + len(self._number))
         self._questions.fill(
             [question.question_id for question in kept],
             self._whole([question.vector for question in kept]),
@@ -243,21 +245,22 @@ class Sense:
         import numpy as np
 
         (vector,) = self._model.vectors([text])
-        words, sheets = self._near_sheets(text, vector)
-        whole = np.concatenate([vector, self._profile(words, sheets) * PROFILED**0.5])
-        return Look(words, sheets, self._questions.nearest(whole, limit, places))
+        near = self._near(text, vector)
+        whole = np.concatenate([vector, self._profile(near) * PROFILED**0.5])
+        return Look(*near[0], self._questions.nearest(whole, limit, places))
 
     def read(self, questions: Sequence[Question]) -> dict[int, bytes]:
         """The vector and the profile of each question, packed.
 
         The vector lies between what was asked, and that with the accepted answer.
         """
-        texts = [text for question in questions for text in texts_of(question)]
-        vectors = self._model.vectors(texts).reshape(len(questions), 2, SIZE)
+        texts = dict.fromkeys(text for question in questions for text in texts_of(question))
+        vectors = dict(zip(texts, self._model.vectors(list(texts)), strict=True))
         found = {}
-        for question, (asked, answered) in zip(questions, vectors, strict=True):
-            profile = self._profile(*self._near_sheets(texts_of(question)[0], asked))
-            found[question.id] = pack(asked + answered) + pack(profile)
+        for question in questions:
+            asked, answered = texts_of(question)
+            profile = self._profile(self._near(asked, vectors[asked]))
+            found[question.id] = pack(vectors[asked] + vectors[answered]) + pack(profile)
         return found
 
     def keep(self, question_id: int, channel_id: int, packed: bytes) -> None:
@@ -265,41 +268,52 @@ class Sense:
         self._questions.put(question_id, self._whole([packed]), channel_id)
 
     def _whole(self, packed: Sequence[bytes]) -> "Vectors":
-        """Vectors with their profiles beside them, one row each."""
+        """Vectors with their profiles beside them, one row each; few at once, to hold no more than the result."""
         import numpy as np
 
-        vectors = unpack((each[:SIZE] for each in packed), SIZE)
-        profiles = unpack((each[SIZE:] for each in packed), len(self._ids))
-        whole: Vectors = np.concatenate([vectors, profiles * PROFILED**0.5], axis=1)
+        whole: Vectors = np.empty((len(packed), SIZE + len(self._number)), np.float32)
+        for start in range(0, len(packed), UNPACKED_AT_ONCE):
+            some, rows = packed[start : start + UNPACKED_AT_ONCE], slice(start, start + UNPACKED_AT_ONCE)
+            whole[rows, :SIZE] = unpack((each[:SIZE] for each in some), SIZE)
+            whole[rows, SIZE:] = unpack((each[SIZE:] for each in some), len(self._number)) * PROFILED**0.5
         return whole
 
     def forget(self, question_id: int) -> None:
         self._questions.remove(question_id)
 
-    def _near_sheets(self, text: str, vector: Any) -> tuple[dict[str, Closeness], dict[str, float]]:
-        near = self._sheets.nearest(vector, SHEETS_NEAR)
-        return self._shelf.search(text), {self._ids[number]: cosine for number, cosine in near.items()}
+    def _near(self, text: str, vector: Any) -> list[tuple[dict[str, Closeness], dict[str, float]]]:
+        """The sheets, then the matters, that are near to a text, by words and by meaning."""
+        found = []
+        for shelf, vectors in zip(self._shelves, self._vectors, strict=True):
+            names, near = list(shelf.views), vectors.nearest(vector, ITEMS_NEAR)
+            found.append((shelf.search(text), {names[number]: cosine for number, cosine in near.items()}))
+        return found
 
-    def _profile(self, words: Mapping[str, Closeness], sheets: Mapping[str, float]) -> Any:
-        """Which sheets a text is about, as a vector of length 1."""
+    def _profile(self, near: Sequence[tuple[Mapping[str, Closeness], Mapping[str, float]]]) -> Any:
+        """Which sheets and matters a text is about, as a vector of length 1."""
         import numpy as np
 
-        relevance = np.full(len(self._ids), -np.inf, np.float32)
-        for sheet_id, value in fused(words, sheets, SHEETS).items():
-            relevance[self._number[sheet_id]] = value / SHARPNESS
+        relevance = np.full(len(self._number), -np.inf, np.float32)
+        for words, meaning in near:
+            for item, value in fused(words, meaning, SHEETS).items():
+                relevance[self._number[item]] = value / SHARPNESS
         weights = np.exp(relevance - relevance.max())
         return weights / np.linalg.norm(weights)
 
 
 @lru_cache(maxsize=1)
-def sheets_of(model: Model, shelf: Shelf) -> Nearness:
-    """The views of each sheet, by its number on the shelf, made once: nothing changes them."""
-    vectors = at_hand(model, [view for views in shelf.views.values() for view in views])
-    found, start = Nearness(SIZE), 0
-    for number, views in enumerate(shelf.views.values()):
-        found.put(number, vectors[start : start + len(views)])
-        start += len(views)
-    return found
+def vectors_of(model: Model, *shelves: Shelf) -> tuple[Nearness, ...]:
+    """Of each shelf, the views of each item by its number on the shelf, made once: nothing changes them."""
+    import numpy as np
+
+    rows = iter(at_hand(model, [view for shelf in shelves for views in shelf.views.values() for view in views]))
+    found = []
+    for shelf in shelves:
+        vectors = Nearness(SIZE)
+        for number, views in enumerate(shelf.views.values()):
+            vectors.put(number, np.stack(list(islice(rows, len(views)))))
+        found.append(vectors)
+    return tuple(found)
 
 
 def texts_of(question: Question) -> tuple[str, str]:

@@ -1,12 +1,11 @@
 """Searching, and what is found: results, sheets, and the buttons that open them."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import discord
 
 from cogs.questions import views
-from cogs.questions.finding import Found
+from cogs.questions.comparing import comparison_of
 from cogs.questions.service import QuestionService
 from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
@@ -54,7 +53,7 @@ class Search(Control, verb="questions:search"):
 async def show_results(exchange: Exchange, text: str) -> None:
     """Show the sheets and questions that come closest to a text."""
     search = await service_of(exchange).search(exchange.actor, text)
-    found = await still_there(exchange, search.found)
+    found = await comparison_of(exchange.bot).still_there(search.found)
     await exchange.show(views.search_results(words_of(exchange), found, search.ambiguous, OpenSheet))
 
 
@@ -70,30 +69,6 @@ async def show_sheet(exchange: Exchange, name: str) -> None:
     if found is None:
         raise Missing("error-no-such-sheet")
     await exchange.show(views.sheet(words_of(exchange), found))
-
-
-async def still_there(exchange: Exchange, found: Sequence[Found]) -> list[Found]:
-    """The results whose thread Discord still has; the others leave the index."""
-    kept = []
-    for item in found:
-        if item.question and item.question.thread_id and not await _exists(exchange, item.question.thread_id):
-            await service_of(exchange).thread_gone(item.question.thread_id)
-        else:
-            kept.append(item)
-    return kept
-
-
-async def _exists(exchange: Exchange, thread_id: int) -> bool:
-    guild = exchange.guild
-    if guild.get_thread(thread_id):
-        return True
-    try:
-        await guild.fetch_channel(thread_id)
-    except discord.NotFound:
-        return False
-    except discord.HTTPException:
-        return True  # better a link that may be dead than an answer that was lost
-    return True
 
 
 CONTROLS = (Search, OpenSheet)

@@ -1,12 +1,14 @@
-"""The catalogue's sheets, found by words: in memory, for they change only with the code."""
+"""The catalogue's sheets and matters, found by words: in memory, for they change only with the code."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cogs.questions.lexicon import Lexicon, Query
 from cogs.questions.similarity import Closeness, Field, closeness, length
 from core.catalogue import Catalogue, Sheet
+from core.phrasing import Abbreviation
 from core.text import search_terms
 
 HEAD, TYPICAL, BODY = 1.0, 0.9, 0.5
@@ -19,47 +21,53 @@ def views(sheet: Sheet) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
-    """One way of naming a sheet or asking for it; `length` is its terms' as a vector."""
+class Item:
+    """What stands on a shelf: the texts by which it is found, and the terms of its parts, its body's last."""
 
-    sheet_id: str
+    views: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One way of naming an item or asking for it; `length` is its terms' as a vector."""
+
+    item: str
     length: float
 
 
 class Shelf:
-    """Finds sheets by words; `views` are the texts by which each is found, by its id."""
+    """Finds items by words; `views` are the texts by which each is found, by its id."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.views = texts(catalogue)
-        self.lexicon = Lexicon(catalogue.abbreviations)
-        self._fields = {sheet.id: _fields(sheet) for sheet in catalogue.sheets.values()}
+    def __init__(self, items: Mapping[str, Item], abbreviations: Mapping[str, Abbreviation]) -> None:
+        self.views = {name: item.views for name, item in items.items()}
+        self.lexicon = Lexicon(abbreviations)
+        self._fields = {name: item.fields for name, item in items.items()}
         self._views: list[_View] = []
         self._where: dict[str, list[int]] = defaultdict(list)
         self._bodies: dict[str, list[str]] = defaultdict(list)
-        seen = [
-            (sheet.id, frozenset(search_terms(view))) for sheet in catalogue.sheets.values() for view in views(sheet)
-        ]
+        seen = [(name, frozenset(search_terms(view))) for name, item in items.items() for view in item.views]
         for _, terms in seen:
             self.lexicon.learn(terms)
         for fields in self._fields.values():
             self.lexicon.learn(fields[-1][0])
-        for sheet_id, terms in seen:
+        for name, terms in seen:
             for term in terms:
                 self._where[term].append(len(self._views))
-            self._views.append(_View(sheet_id, length(map(self.lexicon.rarity, terms))))
-        for sheet_id, fields in self._fields.items():
+            self._views.append(_View(name, length(map(self.lexicon.rarity, terms))))
+        for name, fields in self._fields.items():
             for term in fields[-1][0]:
-                self._bodies[term].append(sheet_id)
+                self._bodies[term].append(name)
 
     def search(self, text: str) -> dict[str, Closeness]:
-        """How near each sheet is that shares a word with the text."""
+        """How near each item is that shares a word with the text."""
         query = self.lexicon.read(text)
         alike = self._alike(query)
-        near = {sheet for word in query for term in word.forms for sheet in self._bodies.get(term, ())} | set(alike)
-        return {sheet: closeness(query, self._fields[sheet], alike.get(sheet, 0.0)) for sheet in near}
+        near = {item for word in query for term in word.forms for item in self._bodies.get(term, ())} | set(alike)
+        return {item: closeness(query, self._fields[item], alike.get(item, 0.0)) for item in near}
 
     def _alike(self, query: Query) -> dict[str, float]:
-        """The cosine of the query and the view that is most like it, by sheet."""
+        """The cosine of the query and the view that is most like it, by item."""
         shared: dict[int, float] = defaultdict(float)
         for word in query:
             best: dict[int, float] = {}
@@ -68,31 +76,37 @@ class Shelf:
                     best[view] = max(surety, best.get(view, 0.0))
             for view, surety in best.items():
                 shared[view] += surety * word.weight**2
-        asked = length(word.weight for word in query)
         found: dict[str, float] = {}
         for index, value in shared.items():
             like = self._views[index]
-            cosine = min(1.0, value / (asked * like.length))
-            found[like.sheet_id] = max(cosine, found.get(like.sheet_id, 0.0))
+            cosine = min(1.0, value / (query.length * like.length))
+            found[like.item] = max(cosine, found.get(like.item, 0.0))
         return found
 
 
 @lru_cache(maxsize=1)
-def shelf_of(catalogue: Catalogue) -> Shelf:
-    """The catalogue's shelf, made once (0.15 s): nothing changes it."""
-    return Shelf(catalogue)
+def sheets_of(catalogue: Catalogue) -> Shelf:
+    """The catalogue's sheets, put up once (0.15 s): nothing changes them."""
+    items = {sheet.id: Item(views(sheet), _fields(sheet)) for sheet in catalogue.sheets.values()}
+    return Shelf(items, catalogue.abbreviations)
+
+
+@lru_cache(maxsize=1)
+def matters_of(catalogue: Catalogue) -> Shelf:
+    """The matters that colleagues speak of although no sheet is about them, put up once, by names no sheet has."""
+    items = {f"matter {number}": Item(said, _said(said)) for number, said in enumerate(catalogue.matters)}
+    return Shelf(items, catalogue.abbreviations)
 
 
 def _fields(sheet: Sheet) -> tuple[Field, ...]:
-    head = " ".join((sheet.title_fr, sheet.title_en, *sheet.aliases, *sheet.cerfa_all, *sheet.other_form_codes))
-    body = " ".join((sheet.summary_fr, sheet.who_asks, *sheet.pitfalls))
-    return (
-        (frozenset(search_terms(head)), HEAD),
-        (frozenset(search_terms(" ".join(sheet.typical_questions))), TYPICAL),
-        (frozenset(search_terms(body)), BODY),
-    )
+    head = (sheet.title_fr, sheet.title_en, *sheet.aliases, *sheet.cerfa_all, *sheet.other_form_codes)
+    body = (sheet.summary_fr, sheet.who_asks, *sheet.pitfalls)
+    return (_field(head, HEAD), _field(sheet.typical_questions, TYPICAL), _field(body, BODY))
 
 
-def texts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """The views of each sheet, by its id."""
-    return {sheet.id: views(sheet) for sheet in catalogue.sheets.values()}
+def _said(said: Sequence[str]) -> tuple[Field, ...]:
+    return (_field(said[:1], HEAD), _field(said[1:], TYPICAL), _field((), BODY))
+
+
+def _field(texts: Iterable[str], counts: float) -> Field:
+    return (frozenset(search_terms(" ".join(texts))), counts)

@@ -2,14 +2,19 @@
 
 import numpy as np
 
-from cogs.questions import shelf
 from cogs.questions.meaning import DIGEST, SHIPPED, SIZE, Model, digest, pack
+from cogs.questions.shelf import matters_of, sheets_of
 from core.catalogue import Catalogue
 
 
+def views_of(catalogue: Catalogue) -> list[str]:
+    """Every text of the catalogue of which a vector is wanted."""
+    shelves = (sheets_of(catalogue), matters_of(catalogue))
+    return [view for shelf in shelves for several in shelf.views.values() for view in several]
+
+
 def main() -> None:
-    views = [view for several in shelf.texts(Catalogue.load()).values() for view in several]
-    wanted = {digest(view): view for view in views}
+    wanted = {digest(view): view for view in views_of(Catalogue.load())}
     packed = [pack(vector) for vector in Model().vectors(list(wanted.values()))]
     np.savez_compressed(
         SHIPPED,

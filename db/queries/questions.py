@@ -25,6 +25,7 @@ ALL = select(
     ANSWERS.c.text.label("answer_text"),
     *pens.LABELLED,
 ).select_from(QUESTIONS.outerjoin(ANSWERS).outerjoin(PENS))
+MANY = ALL.where(QUESTIONS.c.id.in_(bindparam("ids", expanding=True)))
 ONE = {name: ALL.where(QUESTIONS.c[name] == bindparam("value")) for name in ("id", "source", "thread_id")}
 HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()}
 """The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
@@ -109,6 +110,17 @@ async def latest_message(session: AsyncSession, channel_id: int) -> int:
     return await session.scalar(query) or 0
 
 
+async def recent(session: AsyncSession, guild_id: int, since: int, limit: int) -> list[Question]:
+    """A server's latest questions of which the thread or the accepted answer is newer than an id of Discord's."""
+    newer = or_(QUESTIONS.c.thread_id > since, ANSWERS.c.message_id > since)
+    rows = await session.execute(
+        ALL.where(QUESTIONS.c.guild_id == guild_id, QUESTIONS.c.state != QuestionState.WITHDRAWN, newer)
+        .order_by(QUESTIONS.c.id.desc())
+        .limit(limit)
+    )
+    return [_question(row) for row in rows]
+
+
 async def threads_known(session: AsyncSession, thread_ids: Iterable[int]) -> set[int]:
     """Those of these threads that are a question's."""
     return set(await session.scalars(select(QuestionRow.thread_id).where(QuestionRow.thread_id.in_(thread_ids))))
@@ -121,7 +133,7 @@ async def under(session: AsyncSession, channel_id: int) -> list[int]:
 
 
 async def by_ids(session: AsyncSession, ids: Sequence[int]) -> dict[int, Question]:
-    rows = await session.execute(ALL.where(QuestionRow.id.in_(ids)))
+    rows = await session.execute(MANY, {"ids": list(ids)})
     return {row.id: _question(row) for row in rows}
 
 

@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import bindparam, delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Question
-from db.models import DocumentRow, VectorRow
+from db import upsert
+from db.models import DocumentRow, VectorRow, table
 from db.queries import questions
+
+DOCUMENTS, VECTORS = table(DocumentRow), table(VectorRow)
+READ = exists().where(VECTORS.c.question_id == DOCUMENTS.c.question_id)
+UNREAD = select(DOCUMENTS.c.question_id).where(~READ).order_by(DOCUMENTS.c.question_id).limit(bindparam("limit"))
+THIS_UNREAD = UNREAD.where(DOCUMENTS.c.question_id == bindparam("question"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +38,16 @@ async def kept(session: AsyncSession) -> list[Kept]:
 
 async def lacking(session: AsyncSession, limit: int, question_id: int | None = None) -> list[Question]:
     """Indexed questions without a vector, oldest first: all, or one if it is such."""
-    query = select(DocumentRow.question_id).where(~exists().where(VectorRow.question_id == DocumentRow.question_id))
-    if question_id is not None:
-        query = query.where(DocumentRow.question_id == question_id)
-    ids = await session.scalars(query.order_by(DocumentRow.question_id).limit(limit))
-    found = await questions.by_ids(session, list(ids))
+    one = {} if question_id is None else {"question": question_id}
+    ids = (await session.scalars(THIS_UNREAD if one else UNREAD, {"limit": limit, **one})).all()
+    found = await questions.by_ids(session, ids) if ids else {}
     return [found[question_id] for question_id in sorted(found)]
 
 
 async def keep(session: AsyncSession, vectors: Mapping[int, bytes]) -> None:
     """Make these the vectors of their questions."""
-    await session.execute(delete(VectorRow).where(VectorRow.question_id.in_(vectors)))
-    session.add_all(VectorRow(question_id=question_id, vector=vector) for question_id, vector in vectors.items())
-    await session.flush()
+    for question_id, vector in vectors.items():
+        await upsert.put(session, VectorRow, ["question_id"], question_id=question_id, vector=vector)
 
 
 async def drop_all(session: AsyncSession) -> None:

@@ -1,6 +1,7 @@
 """Keeping in step with Discord: edits, deletions, renamed posts, servers and databases that are away."""
 
 import asyncio
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any
 
@@ -177,3 +178,112 @@ async def test_a_fault_while_catching_up_does_not_end_it(
             await world.env.advance_time(130)
         await world.env.advance_time(70)
         assert [thread.id for thread in world.channel("entraide").threads] == [message.id]
+
+
+async def ids_found(world: World, words: str) -> str:
+    return said(await world.emma.slash(world.start, "question chercher", texte=words))
+
+
+PRINTER, CAR = "Quelle imprimante prendre pour le cabinet ?", "Quelle voiture électrique pour les tournées ?"
+
+
+async def silently(world: World, act: Awaitable[object]) -> None:
+    """Something happens while the bot is away."""
+    await world.stop()
+    await act
+    await world.restart()
+
+
+@pytest.mark.parametrize("origin", ["message", "post"])
+async def test_an_edit_made_while_the_bot_was_away_is_caught_up_with(database_url: str, origin: str) -> None:
+    async with World.open(database_url) as world:
+        if origin == "message":
+            message = await world.denis.send(world.channel("entraide"), PRINTER)
+            (thread,) = world.channel("entraide").threads
+        else:
+            thread = await post(world, "Conseil d’achat", PRINTER)
+            message = next(message for message in thread.history() if not message.author.bot)
+        await silently(world, world.denis.edit(message, CAR))
+        assert str(thread.id) in await ids_found(world, "voiture électrique")  # without having been shown before
+        assert str(thread.id) not in await ids_found(world, "imprimante")
+
+
+async def test_a_post_renamed_while_the_bot_was_away_is_found_by_its_new_title(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await post(world)
+        await silently(world, world.thread(thread).edit(name="Tampon encreur bleu"))
+        assert str(thread.id) in await ids_found(world, "tampon encreur")
+
+
+@pytest.mark.parametrize("how", ["edited", "deleted"])
+async def test_an_answer_changed_while_the_bot_was_away_is_followed(sqlite_url: str, how: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.channel("entraide"), QUESTION)
+        (thread,) = world.channel("entraide").threads
+        answer = await world.emma.send(thread, "Demande une trottinette au secrétariat.")
+        await world.denis.context_menu(thread, "Marquer comme réponse", answer)
+        assert str(thread.id) in await ids_found(world, "trottinette")
+        changed = world.emma.edit(answer, "Demande un parapluie.") if how == "edited" else world.emma.delete(answer)
+        await silently(world, changed)
+        assert str(thread.id) not in await ids_found(world, "trottinette")
+        if how == "edited":
+            assert str(thread.id) in await ids_found(world, "parapluie")
+        else:
+            assert "**Ouverte**" in texts(card(thread))
+
+
+async def test_what_was_asked_long_ago_is_compared_when_it_is_shown(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        message = await world.denis.send(world.channel("entraide"), PRINTER)
+        (thread,) = world.channel("entraide").threads
+        await world.live(hours=24 * 8)
+        await silently(world, world.denis.edit(message, CAR))
+        assert CAR[:20] in await ids_found(world, "imprimante cabinet")  # found by its old words, shown by its new ones
+        assert str(thread.id) not in await ids_found(world, "imprimante cabinet")
+
+
+@pytest.mark.parametrize("days", [0, 8])
+async def test_a_message_deleted_while_the_bot_was_away_is_not_shown(database_url: str, days: int) -> None:
+    async with World.open(database_url) as world:
+        message = await world.denis.send(world.channel("entraide"), PRINTER)
+        (thread,) = world.channel("entraide").threads
+        await world.emma.send(thread, "La moins chère.")
+        await world.live(hours=24 * days)
+        await silently(world, world.denis.delete(message))
+        assert str(thread.id) not in await ids_found(world, "imprimante cabinet")
+
+
+async def test_a_question_is_compared_once_and_then_costs_no_request(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.channel("entraide"), PRINTER)
+        (thread,) = world.channel("entraide").threads
+        await world.live(hours=24 * 8)
+        await world.restart()
+
+        async def asked() -> list[str]:
+            before = len(world.env.http_requests)
+            assert str(thread.id) in await ids_found(world, "imprimante cabinet")
+            return [entry.path for entry in world.env.http_requests[before:] if entry.method == "GET"]
+
+        assert [path for path in await asked() if path.endswith(f"/messages/{thread.id}")]
+        assert await asked() == []
+
+
+async def test_a_result_that_discord_does_not_tell_about_is_shown(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.channel("entraide"), PRINTER)
+        await world.stop()
+        world.env.inject_error("GET", "/channels/*/messages/*", status=403, times=None)
+        await world.restart()
+        assert "imprimante" in await ids_found(world, "imprimante cabinet")
+
+
+async def test_a_question_that_is_gone_is_not_offered_before_another_is_published(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        message = await world.denis.send(world.channel("entraide"), PRINTER)
+        (thread,) = world.channel("entraide").threads
+        await world.emma.send(thread, "La moins chère.")
+        assert str(thread.id) in texts(await preview(world, world.camille, PRINTER, details=""))
+        await world.live(hours=24 * 8)
+        await silently(world, world.denis.delete(message))
+        assert str(thread.id) not in texts(await preview(world, world.camille, PRINTER, details=""))

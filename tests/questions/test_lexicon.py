@@ -62,6 +62,13 @@ def test_rare_words_tell_more(lexicon: Lexicon) -> None:
     assert often.weight < once.weight < never.weight
 
 
+def test_a_word_grows_less_rare_as_more_documents_have_it(lexicon: Lexicon) -> None:
+    (term,) = search_terms("certificat")[:1]
+    before = lexicon.rarity(term)
+    lexicon.learn([term], 20)
+    assert lexicon.rarity(term) < before
+
+
 def test_the_most_telling_words_are_looked_for(lexicon: Lexicon) -> None:
     query = lexicon.read("certificat certificat sport")
     assert terms_of(query, 1) == search_terms("sport")
@@ -83,3 +90,8 @@ def test_every_shipped_synonym_leads_somewhere() -> None:
         first, *others = group
         (word,) = lexicon.read(first)
         assert all(set(search_terms(other)) & set(word.forms) for other in others), group
+
+
+def test_no_shipped_synonym_is_an_age_or_a_number_of_days() -> None:
+    numbers = [word for group in Catalogue.load().synonyms for word in group if word.isdecimal()]
+    assert all(len(word) > 2 for word in numbers)

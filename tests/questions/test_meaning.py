@@ -1,13 +1,19 @@
 """Vectors: packed and unpacked, found exactly, shipped whole."""
 
+from datetime import UTC, datetime
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.questions import meaning, shelf
-from cogs.questions.meaning import SHIPPED, SIZE, Nearness, digest, pack, unpack
+from cogs.questions import meaning
+from cogs.questions.meaning import SHIPPED, SIZE, Nearness, Sense, digest, pack, unpack
+from cogs.questions.shelf import Shelf, matters_of, sheets_of
+from cogs.questions.ship import views_of
 from core.catalogue import Catalogue
+from core.questions import Origin, Question, QuestionState, QuestionText
+from db.queries.vectors import Kept
 
 RANDOM = np.random.default_rng(5)
 VECTORS = RANDOM.standard_normal((24, SIZE)).astype(np.float32)
@@ -59,16 +65,44 @@ def test_the_nearest_are_those_that_a_plain_look_finds(
 def test_every_text_of_the_catalogue_has_its_vector_at_hand() -> None:
     with np.load(SHIPPED) as file:
         known = set(map(bytes, file["digests"]))
-    views = {digest(view) for several in shelf.texts(Catalogue.load()).values() for view in several}
+    views = {digest(view) for view in views_of(Catalogue.load())}
     assert views == known, "the catalogue's texts changed: python -m cogs.questions.ship"
 
 
 def test_the_shipped_vectors_are_the_models() -> None:
     model = meaning.load()
     assert model is not None
-    texts = [several[0] for several in shelf.texts(Catalogue.load()).values()][:3]
+    texts = views_of(Catalogue.load())[:3]
     at_hand, made = meaning.at_hand(model, texts), model.vectors(texts)
     assert (at_hand * made).sum(axis=1) == pytest.approx(1, abs=0.01)
+
+
+def test_two_questions_about_one_matter_are_nearer_than_their_words_say() -> None:
+    model, catalogue = meaning.load(), Catalogue.load()
+    assert model is not None
+    asked, same, other = (
+        "Quatre lapins ce matin, comment vous faites ?",
+        "Les gens oublient leur rendez-vous et ne préviennent pas.",
+        "Les gens oublient leur ordonnance et ne préviennent pas.",
+    )
+    questions = [question_of(number, text) for number, text in enumerate((same, other), 1)]
+
+    def lead(matters: Shelf) -> float:
+        sense = Sense(model, sheets_of(catalogue), matters)
+        for number, packed in sense.read(questions).items():
+            sense.keep(number, 5, packed)
+        near = sense.look(asked, {5}, 2).questions
+        return near[1] - near[2]
+
+    assert lead(matters_of(catalogue)) > lead(Shelf({}, {})) + 0.05
+
+
+def question_of(number: int, text: str) -> Question:
+    return Question(
+        id=number, guild_id=1, source=f"message:{number}", channel_id=5, thread_id=number, card_id=None, author_id=7,
+        origin=Origin.MESSAGE, text=QuestionText(text, "", None), state=QuestionState.OPEN, reason=None, answer=None,
+        created_at=datetime(2026, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
 
 
 def test_a_paraphrase_means_more_alike_than_another_matter() -> None:
@@ -78,3 +112,15 @@ def test_a_paraphrase_means_more_alike_than_another_matter() -> None:
         ["Mon patient est mort chez lui", "A man died at home", "Quelle imprimante acheter ?"]
     )
     assert asked @ same > asked @ other
+
+
+def test_questions_read_before_are_known_again_however_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, catalogue = meaning.load(), Catalogue.load()
+    assert model is not None
+    shelves = sheets_of(catalogue), matters_of(catalogue)
+    texts = ["Quatre lapins ce matin", "Le frigo des vaccins est tombé en panne", "Quel taux de rétrocession ?"]
+    read = Sense(model, *shelves).read([question_of(number, text) for number, text in enumerate(texts)])
+    monkeypatch.setattr(meaning, "UNPACKED_AT_ONCE", 2)
+    sense = Sense(model, *shelves, [Kept(number, 5, vector) for number, vector in read.items()])
+    for number, text in enumerate(texts):
+        assert next(iter(sense.look(text, {5}, 3).questions)) == number

@@ -3,8 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.questions.lexicon import Lexicon
-from cogs.questions.similarity import BESIDE, QUESTIONS, SHEETS, Closeness, Scale, closeness, likeness, ranked
+from cogs.questions.lexicon import Lexicon, Query, Word
+from cogs.questions.similarity import (
+    BESIDE,
+    QUESTIONS,
+    SHEETS,
+    Closeness,
+    Scale,
+    closeness,
+    in_one_list,
+    likeness,
+    ranked,
+)
 from core.text import search_terms
 
 LEXICON = Lexicon({})
@@ -19,7 +29,7 @@ scales = st.sampled_from((SHEETS, QUESTIONS))
 def near(query: str, title: str, body: str = "") -> Closeness:
     fields = ((frozenset(search_terms(title)), 1.0), (frozenset(search_terms(body)), 0.5))
     read = LEXICON.read(query)
-    return closeness(read, fields, likeness(read, search_terms(title), LEXICON))
+    return closeness(read, fields, likeness(read, frozenset(search_terms(title)), LEXICON))
 
 
 def test_the_same_words_cover_all_and_are_most_alike() -> None:
@@ -60,3 +70,40 @@ def test_being_nearer_by_meaning_never_ranks_lower(near: Closeness, cosine: floa
     found = ranked({"a": near, "b": near}, {"a": cosine, "b": cosine / 2}, SHEETS)
     if found:
         assert next(iter(found)) == "a"
+
+
+TERMS = st.sampled_from("pqrstu")
+WORDS = st.builds(Word, forms=st.dictionaries(TERMS, PARTS, min_size=1), weight=PARTS)
+FIELDS = st.lists(st.tuples(st.frozensets(TERMS), PARTS), max_size=3)
+
+
+@given(words=st.lists(WORDS, max_size=5), fields=FIELDS)
+def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
+    words: list[Word], fields: list[tuple[frozenset[str], float]]
+) -> None:
+    plain = [
+        max((word.forms[term] * counts for terms, counts in fields for term in word.forms if term in terms), default=0)
+        for word in words
+    ]
+    assert Query(words).sureties(fields) == plain
+
+
+@given(words=st.lists(WORDS, max_size=5), view=st.frozensets(TERMS))
+def test_likeness_is_a_cosine(words: list[Word], view: frozenset[str]) -> None:
+    assert 0 <= likeness(Query(words), view, LEXICON) <= 1
+
+
+RANKED = st.floats(0.01, 5)
+
+
+@given(sheets=st.dictionaries(KEYS, RANKED), questions=st.dictionaries(st.integers(1, 9), RANKED))
+def test_one_list_keeps_the_order_of_each_and_puts_a_sheet_before_an_equal_question(
+    sheets: dict[str, float], questions: dict[int, float]
+) -> None:
+    found = in_one_list(sheets, questions)
+    assert set(found) == {*sheets, *questions}
+    for one in (sheets, questions):
+        values = [one[key] for key in found if key in one]  # type: ignore[index]
+        assert values == sorted(values, reverse=True)
+    for sheet, value in sheets.items():
+        assert all(found.index(sheet) < found.index(key) for key, other in questions.items() if other <= value)
