@@ -60,10 +60,13 @@ async def upgrade(url: URL) -> None:
     # Not limited: a migration takes as long as it takes.
     engine = make_engine(url, limited=False, poolclass=NullPool, execution_options={"begin": "EXCLUSIVE"})
     with translated():
-        async with await _connected(engine) as connection:
+        connection = await _connected(engine)
+        try:
             await _lock(connection)
             await connection.run_sync(_upgrade)
             await connection.commit()
+        finally:
+            await connection.close()
 
 
 async def _connected(engine: AsyncEngine) -> AsyncConnection:

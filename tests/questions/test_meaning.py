@@ -100,6 +100,7 @@ def test_two_questions_about_one_matter_are_nearer_than_their_words_say() -> Non
 def question_of(number: int, text: str) -> Question:
     return Question(
         id=number, guild_id=1, source=f"message:{number}", channel_id=5, thread_id=number, card_id=None, author_id=7,
+        pen=None, news=False,
         origin=Origin.MESSAGE, text=QuestionText(text, "", None), state=QuestionState.OPEN, reason=None, answer=None,
         created_at=datetime(2026, 1, 1, tzinfo=UTC),
     )  # fmt: skip
