@@ -128,6 +128,16 @@ class Confrere(commands.AutoShardedBot):
             if feature.hear and await feature.hear(message):
                 return
 
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Offer what a member made of a message to the features, like a new one."""
+        self.track()
+        message = payload.message
+        if message.author.bot:
+            return
+        for feature in self.features:
+            if feature.reread and await feature.reread(message):
+                return
+
     async def on_ready(self) -> None:
         if not self.is_closed():  # discord.py tells it even then
             self.jobs.start()

@@ -9,6 +9,7 @@ from cogs.questions.holdings import HOLDINGS
 from cogs.questions.in_step import SYNC, THANK
 from cogs.questions.listener import QuestionListener
 from cogs.questions.panels import welcome
+from cogs.questions.restated import Restating
 from cogs.questions.service import QuestionService
 from core.rights import Audience, Right
 
@@ -49,6 +50,8 @@ async def setup(bot: Confrere) -> None:
         blueprint=blueprint(bot.catalogue, bot.translator, bot.settings.default_locale),
         controls=CONTROLS,
         hear=listener.hear,
+        reread=listener.reread,
+        restate=Restating(bot).restate,
         panels={"accueil": lambda locale: welcome(bot.translator, locale)},
         effects={SYNC: effects.sync, THANK: effects.thank},
         holdings=HOLDINGS,

@@ -13,7 +13,7 @@ from db.queries import frame
 
 KEPT_FROM = "audit-kept-from"
 """The fact that the audit's trigger compares with: only older acts may be deleted."""
-DRAFT_WORDS = {"title": "titre", "details": "détails", "theme": "thème"}
+DRAFT_WORDS = {"title": "titre", "details": "détails", "theme": "thème", "origin": "message d’origine"}
 
 
 async def export_drafts(session: AsyncSession, subject: Subject) -> dict[str, Any]:
