@@ -50,9 +50,9 @@ class GuardEffects:
             return None
         guild = self.bot.guild_at_hand(held.guild_id)
         where = await self._where_they_look(guild, held)
-        line = await self._find(where, Open, key) if where else None
-        if where and line:
-            return self.service.clearing(guild.id, where.id, line.id)
+        with suppress(discord.Forbidden):  # where the bot sees nothing, it wrote nothing
+            if where and (line := await self._find(where, Open, key)):
+                return self.service.clearing(guild.id, where.id, line.id)
         if await self._written_to(key, held):
             return None
         if where is None:
