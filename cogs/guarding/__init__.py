@@ -1,6 +1,7 @@
 """The patient guard on what members write natively: taken away masked, or left with a hint."""
 
 from cogs.frame import Confrere, Feature
+from cogs.guarding.blueprint import BLUEPRINT
 from cogs.guarding.controls import CONTROLS
 from cogs.guarding.effects import GuardEffects
 from cogs.guarding.listener import GuardListener
@@ -25,6 +26,7 @@ async def setup(bot: Confrere) -> None:
     feature = Feature(
         name="guarding",
         rights=RIGHTS,
+        blueprint=BLUEPRINT,
         controls=CONTROLS,
         hear=listener.hear,
         reread=listener.reread,

@@ -10,7 +10,7 @@ import demo.simcord_ext as ext
 from db.models import DraftRow, JobRow
 from demo.reading import control as control
 from tests.guard.test_identifiers import NIR
-from tests.world import World, custom_ids, said, texts
+from tests.world import World, answer_to, custom_ids, said, texts
 
 SECRET = NIR
 QUESTION = f"Bonjour, sécu {SECRET} : quel certificat pour un enfant qui fait du judo ?"
@@ -48,6 +48,11 @@ async def tap(member: MemberActor, message: Any, verb: str) -> str:
     """Press a button under a private message; what the bot answers."""
     result: InteractionResult = await member.user.click(message, custom_id=control(message, verb))
     return said(result)
+
+
+async def press(member: MemberActor, message: Any, verb: str) -> Any:
+    """Press a button under a message on the server; the private message that answers."""
+    return answer_to(await member.click(message, custom_id=control(message, verb)))
 
 
 def lines(channel: ChannelHandle, verb: str = "guarding:") -> list[Any]:

@@ -1,6 +1,6 @@
 """A message that may tell who a patient is stays, with a line for its author alone, that goes."""
 
-from tests.guarding.acts import NAME, NAMED, control, jobs, letters, lines, post, thread, written
+from tests.guarding.acts import NAME, NAMED, control, jobs, letters, lines, post, press, thread, written
 from tests.world import World, said, texts
 
 
@@ -28,7 +28,7 @@ async def test_only_its_author_reads_what_it_is_about(database_url: str) -> None
         assert "réservé à la personne" in refused
         assert "nom" not in refused.replace("personne", "")
         await world.restart()
-        shown = (await world.camille.click(line, custom_id=control(line, "guarding:review"))).response
+        shown = await press(world.camille, line, "guarding:review")
         assert "un nom" in texts(shown)
         assert "Mme [nom] refuse le vaccin" in texts(shown)
         assert NAME not in texts(shown)
@@ -39,7 +39,7 @@ async def test_whoever_leaves_it_has_no_other_for_a_while(database_url: str) -> 
         here = await thread(world)
         await world.emma.send(here, NAMED)
         (line,) = lines(here)
-        shown = (await world.emma.click(line, custom_id=control(line, "guarding:review"))).response
+        shown = await press(world.emma, line, "guarding:review")
         kept = await world.emma.click(shown, custom_id=control(shown, "guarding:keep"))
         assert "an hour" in texts(kept.response or shown) or "an hour" in said(kept)
         assert lines(here) == []
@@ -54,7 +54,7 @@ async def test_one_tap_deletes_it(database_url: str) -> None:
         here = await thread(world)
         await world.camille.send(here, NAMED)
         (line,) = lines(here)
-        shown = (await world.camille.click(line, custom_id=control(line, "guarding:review"))).response
+        shown = await press(world.camille, line, "guarding:review")
         refused = await world.denis.click(line, custom_id=control(line, "guarding:review"))
         assert "réservé" in said(refused)
         await world.camille.click(shown, custom_id=control(shown, "guarding:delete"))

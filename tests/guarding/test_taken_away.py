@@ -17,6 +17,7 @@ from tests.guarding.acts import (
     letters,
     lines,
     post,
+    press,
     tap,
     thread,
     written,
@@ -88,6 +89,7 @@ async def test_a_reply_in_a_thread_is_posted_there_by_the_bot(database_url: str)
             for request in reversed(world.env.http_requests)
             if request.method == "POST" and "voilà" in str(request.json)
         )
+        assert sent.json
         assert sent.json["allowed_mentions"] == {"parse": []}
 
 
@@ -239,7 +241,7 @@ async def test_closed_private_messages_are_answered_by_a_line_that_goes(database
         refused = await world.denis.click(line, custom_id=control(line, "guarding:open"))
         assert "réservé à la personne" in said(refused)
         await world.restart()
-        shown = (await world.camille.click(line, custom_id=control(line, "guarding:open"))).response
+        shown = await press(world.camille, line, "guarding:open")
         assert "voilà [numéro de sécu]" in texts(shown)
         await world.camille.click(shown, custom_id=control(shown, "guarding:post"))
         await world.env.advance_time(700)
@@ -253,7 +255,7 @@ async def test_for_a_post_the_line_stands_where_members_are_welcomed(database_ur
         close_letters(world, world.camille)
         await post(world, world.camille)
         (line,) = lines(world.channel("accueil"))
-        shown = (await world.camille.click(line, custom_id=control(line, "guarding:open"))).response
+        shown = await press(world.camille, line, "guarding:open")
         await world.camille.click(shown, custom_id=control(shown, "guarding:post"))
         assert len(world.channel("questions").threads) == 1
         await world.restart()
