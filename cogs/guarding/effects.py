@@ -178,14 +178,27 @@ class GuardEffects:
         return False
 
     async def _say(self, guild: discord.Guild, held: Held, key: str) -> None:
-        channel = await self._channel(held.channel_id)
-        if not isinstance(channel, Place):
+        channel, words = await self._channel(held.channel_id), self._words
+        view = views.restated(words, held, Withdraw.make(words.translator, words.locale, held.author_id, key))
+        if isinstance(channel, discord.ForumChannel):
+            if not await self._posted(channel, held, key):
+                require(channel, "send_messages")
+                tags = [tag for tag in channel.available_tags if tag.id in held.tags]
+                name = shorten(held.title or "", TITLE_LIMIT) or "…"
+                await channel.create_thread(name=name, view=view, applied_tags=tags)
+        elif not isinstance(channel, Place):
             raise Blocked("blocked-channel-gone")
-        if await self._find(channel, Withdraw, key) is None:
+        elif await self._find(channel, Withdraw, key) is None:
             self._may_write(channel)
-            words = self._words
-            button = Withdraw.make(words.translator, words.locale, held.author_id, key)
-            await channel.send(view=views.restated(words, held, button))
+            await channel.send(view=view)
+
+    async def _posted(self, forum: discord.ForumChannel, held: Held, key: str) -> bool:
+        """Whether a post of the bot's in this forum is the masked version already."""
+        ours = (post for post in forum.threads if post.owner_id == self.bot.user_id and post.id > held.message_id)
+        for post in ours:
+            if await self._find(post, Withdraw, key):
+                return True
+        return False
 
     def _may_write(self, channel: Place) -> None:
         require(channel, "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages")

@@ -27,6 +27,8 @@ HINT, CLEAR, RETITLE = "guarding.hint", "guarding.clear", "guarding.retitle"
 """The jobs: by a draft's id `TELL` and `POST`, by a thread's `RETITLE`, the others by channel and message (`place`)."""
 LINE_STANDS = timedelta(minutes=10)
 """How long a line of the bot's stays in a channel, and how young a message must be to get one."""
+TOLD_BY = timedelta(minutes=10)
+"""When its author is told of a message at the latest, gone or not."""
 QUIET = timedelta(hours=1)
 """For whom has put a hint away."""
 
@@ -69,12 +71,16 @@ class GuardService:
         return self._vault.token(DRAFT, message_id).hex()[:32]
 
     async def take(self, held: Held) -> None:
-        """Keep the masked version, and ask for the message to go: `REMOVE` first, and `TELL` as that ends."""
+        """Keep the masked version, and ask for the message to go: `REMOVE` first, and `TELL` as that ends.
+
+        Should the message stay for long, whatever hinders it, its author is told all the same.
+        """
         draft_id, where = self.draft_id(held.message_id), place(held.stood_in, held.message_id)
         async with self._db.write() as session:
             known = await frame.draft(session, draft_id)
             if known or not await jobs.exists(session, REMOVE, where):  # else its author was told and has chosen
                 await self._keep(session, draft_id, held)
+                await jobs.schedule(session, TELL, draft_id, self._clock.now() + TOLD_BY, held.guild_id)
             await jobs.hold(session, REMOVE, where, self._clock.now(), held.guild_id)
 
     async def remove(self, guild_id: int, channel_id: int, message_id: int) -> None:

@@ -49,7 +49,7 @@ def review(words: Words, verdict: Verdict, buttons: Sequence[discord.ui.Item[Any
 def restated(words: Words, held: Held, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
     """The masked version, in its author's name."""
     head = words("guarding-restated", author=f"<@{held.author_id}>")
-    return panel(discord.ui.TextDisplay(head), discord.ui.TextDisplay(held.text), row(button))
+    return panel(discord.ui.TextDisplay(head), discord.ui.TextDisplay(held.text or "…"), row(button))
 
 
 def named(kinds: Iterable[str]) -> tuple[Message, ...]:

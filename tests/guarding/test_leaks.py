@@ -13,7 +13,6 @@ from tests.guarding.acts import (
     QUESTION,
     SECRET,
     close_letters,
-    control,
     letter,
     lines,
     post,

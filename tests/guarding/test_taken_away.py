@@ -1,6 +1,8 @@
 """A message that tells who a patient is goes at once; its author has the masked version, and posts it with one tap."""
 
+import discord
 import pytest
+from simcord.enums import MessageType
 
 import demo.simcord_ext as ext
 from tests.guarding.acts import (
@@ -23,7 +25,7 @@ from tests.guarding.acts import (
     written,
 )
 from tests.questions.acts import card
-from tests.world import World, said, texts
+from tests.world import World, answer_to, custom_ids, said, texts
 
 
 async def test_a_question_in_the_text_channel_goes_and_comes_back_masked(database_url: str) -> None:
@@ -277,3 +279,53 @@ async def test_what_was_written_while_the_bot_was_away_is_taken_away(database_ur
         assert letter(world.emma)
         assert letter(world.camille)
         assert letter(world.owner)
+
+
+async def test_a_post_in_a_forum_that_is_not_the_questions_comes_back_as_a_post(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        await post(world, world.camille)
+        forum = world.channel("questions")
+        await world.take(world.camille, world.role("Soignant vérifié"))  # so that no feature takes it
+        found = world.cached.get_channel(forum.id)
+        member = world.cached.get_member(world.camille.id)
+        assert isinstance(found, discord.ForumChannel)
+        assert member is not None
+        await found.set_permissions(member, view_channel=True, send_messages=True)
+        await world.env.settle()
+        await tap(world.camille, letter(world.camille), "guarding:post")
+        (here,) = forum.threads
+        assert here.name == "Judo"
+        assert MASKED in texts(lines(here)[0])
+
+
+async def test_a_thread_is_named_by_a_member_without_its_secret(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        here = world.channel("entraide")
+        backend = world.env.backend
+        made = backend.create_thread(here.id, f"Sécu {SECRET}", world.camille.id)
+        backend.create_system_message(here.id, MessageType.THREAD_CREATED, world.camille.id, target_channel_id=made.id)
+        await world.env.settle()
+        assert made.name == "Sécu [numéro de sécu]"
+        assert SECRET not in written(here)
+        assert letters(world.camille) == []
+
+
+async def test_what_is_forwarded_is_read(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        message = await world.camille.send(world.start, CHAT)
+        await world.camille.forward(message, world.channel("entraide"))
+        assert written(world.channel("entraide")) == ""
+        assert control(letter(world.camille), "guarding:discard")
+
+
+async def test_what_is_kept_is_exported_and_erased_with_the_rest(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        await chat(world, world.camille)
+        exported = answer_to(await world.camille.slash(world.start, "mes-donnees exporter"))
+        content = (await exported.attachments[0].read()).decode()
+        assert "voilà [numéro de sécu]" in content
+        assert SECRET not in content
+        shown = answer_to(await world.camille.slash(world.start, "mes-donnees effacer"))
+        await world.camille.click(shown, custom_id=custom_ids(shown)[0])
+        assert await drafts(world) == 0
+        assert "n’existe plus" in await tap(world.camille, letter(world.camille), "guarding:post")
