@@ -91,12 +91,17 @@ async def test_a_line_for_all_tells_nothing_of_whom_it_is_for(sqlite_url: str) -
         assert MASKED not in str(asked)
 
 
-async def test_the_guard_reads_before_anything_is_stored_of_an_edit(sqlite_url: str, sqlite_path: Path) -> None:
+async def test_the_guard_reads_before_anything_is_stored_of_an_edit_or_a_new_name(
+    sqlite_url: str, sqlite_path: Path
+) -> None:
     async with World.open(sqlite_url) as world:
         here = await post(world, world.camille, "Judo", "Quel certificat pour un enfant ?")
         await world.owner.send(here, "Aucun.")  # so that the post stays
         starter = next(message for message in here.history() if message.author.id == world.camille.id)
         await world.camille.edit(starter, QUESTION)
+        other = await thread(world)
+        await world.thread(other).edit(name=f"Sécu {SECRET}")
         await ext.leap(world.env, 60)
+        assert other.name == "Sécu [numéro de sécu]"
         assert SECRET not in raw(sqlite_path)
-        assert "[numéro" not in raw(sqlite_path)
+        assert "[numéro de sécu] : quel" not in raw(sqlite_path)
