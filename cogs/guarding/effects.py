@@ -113,6 +113,9 @@ class GuardEffects:
             return
         opens = isinstance(channel, discord.Thread) and channel_id == message_id
         if isinstance(channel, discord.Thread) and opens and not await self._answered(channel):
+            granted = channel.permissions_for(channel.guild.me)
+            if granted.manage_messages and not granted.manage_threads:
+                await _delete(channel, message_id)  # at least the words
             require(channel, "manage_threads")
             await channel.delete()
             return
@@ -152,8 +155,10 @@ class GuardEffects:
         There members look for how to ask, and the bot may write wherever it was set up; a forum has no such place.
         """
         channel_id = held.channel_id if held.title is None else self.bot.directory.bound(guild.id, WELCOME) or 0
-        found = await self._channel(channel_id)
-        return found if isinstance(found, Place) else None
+        with suppress(discord.Forbidden):  # hidden from the bot: nobody finds a line of its there
+            found = await self._channel(channel_id)
+            return found if isinstance(found, Place) else None
+        return None
 
     async def _channel(self, channel_id: int) -> object:
         """A channel or thread, also one that sleeps; None where it is gone."""

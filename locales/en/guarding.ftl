@@ -3,7 +3,7 @@
 guarding-removed = ### 🔒 I took your message out of { $channel }
     It held what tells who somebody is: { $kinds }. I kept nothing of what I took out, and nobody else was told.
 guarding-not-removed = ### ⚠️ Please delete your message in { $channel } yourself
-    It holds what tells who somebody is: { $kinds }. I cannot take it away: everybody can still read it.
+    It holds what tells who somebody is: { $kinds }. I cannot take all of it away: others can still read it.
 guarding-masked = This is what is left without those parts. If posted, it will be **under your account’s name**.
 guarding-files-gone = -# Attached files were not kept.
 guarding-posted = It is posted, without the masked parts.

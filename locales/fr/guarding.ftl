@@ -3,7 +3,7 @@
 guarding-removed = ### 🔒 J’ai retiré ton message de { $channel }
     Il contenait de quoi reconnaître quelqu’un : { $kinds }. Je n’ai rien gardé de ce que j’ai retiré, et personne d’autre n’est prévenu.
 guarding-not-removed = ### ⚠️ Supprime toi-même ton message dans { $channel }
-    Il contient de quoi reconnaître quelqu’un : { $kinds }. Je n’arrive pas à le retirer : tout le monde peut encore le lire.
+    Il contient de quoi reconnaître quelqu’un : { $kinds }. Je n’arrive pas à le retirer entièrement : d’autres peuvent encore le lire.
 guarding-masked = Voici ce qu’il en reste, sans ces passages. Publié, il le sera **sous le nom de ton compte**.
 guarding-files-gone = -# Les fichiers joints n’ont pas été gardés.
 guarding-posted = C’est publié, sans les passages masqués.

@@ -80,9 +80,13 @@ async def test_where_the_bot_may_not_delete_threads_a_post_s_author_is_told_to(d
     async with World.open(database_url) as world:
         await deny(world, world.channel("questions"), "manage_threads")
         here = await post(world, world.camille)
-        assert SECRET in written(here)
+        assert SECRET not in written(here)  # its words went, the post is left
         assert "Supprime toi-même ton message" in texts(letter(world.camille))
         assert await jobs(world) == [("guarding.remove", "blocked-permissions")]
+        await world.owner.slash(world.start, "installer", appliquer=True)
+        await world.env.advance_time(60)
+        assert world.channel("questions").threads == []
+        assert "J’ai retiré ton message" in texts(letter(world.camille))
 
 
 @pytest.mark.parametrize("status", [403, 429, 500, 503])
