@@ -8,7 +8,7 @@ guarding-masked = This is what is left without those parts. If posted, it will b
 guarding-files-gone = -# Attached files were not kept.
 guarding-posted = It is posted, without the masked parts.
 guarding-discarded = Thrown away. I have nothing left of that message.
-guarding-line = 🔒 A message was just taken away from here. If it was yours, your version to post is waiting:
+guarding-line = 🔒 A message was just taken away. If it was yours, your version to post is waiting:
 guarding-restated = -# Message from { $author }, with parts masked
 guarding-withdrawn = It is withdrawn.
 

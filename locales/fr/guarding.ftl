@@ -8,7 +8,7 @@ guarding-masked = Voici ce qu’il en reste, sans ces passages. Publié, il le s
 guarding-files-gone = -# Les fichiers joints n’ont pas été gardés.
 guarding-posted = C’est publié, sans les passages masqués.
 guarding-discarded = C’est jeté. Je n’ai plus rien de ce message.
-guarding-line = 🔒 Un message vient d’être retiré d’ici. S’il est de toi, ta version à publier t’attend :
+guarding-line = 🔒 Un message vient d’être retiré. S’il est de toi, ta version à publier t’attend :
 guarding-restated = -# Message de { $author }, dont des passages sont masqués
 guarding-withdrawn = C’est retiré.
 
