@@ -1,6 +1,6 @@
 """One package a feature, in the order in which they are loaded, and in which each message is offered to them.
 
-The last answers private messages that no other feature took.
+The first takes away what tells who a patient is; the last answers private messages that no other feature took.
 """
 
-EXTENSIONS = ("cogs.questions", "cogs.privacy", "cogs.server")
+EXTENSIONS = ("cogs.guarding", "cogs.questions", "cogs.privacy", "cogs.server")

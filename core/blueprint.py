@@ -55,9 +55,24 @@ class ChannelSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class FilterSpec:
+    """A rule by which Discord itself refuses messages, before anybody reads them.
+
+    `patterns` are regular expressions as Rust has them, 10 at most, each of 260 characters at most; `allowed` are words
+    that pass all the same, 100 at most, each of 60 characters at most. Its texts are `filter-<purpose>`, and
+    `filter-<purpose>-told` (150 characters at most) for whoever wrote the message.
+    """
+
+    purpose: str
+    patterns: tuple[str, ...]
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Blueprint:
     roles: tuple[RoleSpec, ...] = ()
     channels: tuple[ChannelSpec, ...] = ()
+    filters: tuple[FilterSpec, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from core.i18n import FOLDER, Translator
 ROOT = Path(__file__).parent.parent
 SPEAKERS = {"say", "text", "Message", "Refused", "Missing", "Blocked", "words", "complain"}
 """What takes a text's key as its first string."""
-LAID_OVER = ("command-", "role-", "demo-page-")
-"""Keys made from the names of commands and of the blueprint's roles, beyond what an f-string's look tells; and those of
-the demonstration's page, whose script tests/demo/test_words.py looks through."""
+LAID_OVER = ("command-", "role-", "filter-", "demo-page-")
+"""Keys made from the names of commands and of the blueprint's roles and filters, beyond what an f-string's look tells;
+and those of the demonstration's page, whose script tests/demo/test_words.py looks through."""
 FILES = sorted(path.name for path in (FOLDER / "fr").glob("*.ftl"))
 
 

@@ -134,6 +134,19 @@ class Confrere(commands.AutoShardedBot):
             if feature.hear and await feature.hear(message):
                 return
 
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Offer what a member made of a message to the features, like a new one."""
+        self.track()
+        await self.reread(payload.message)
+
+    async def reread(self, message: discord.Message) -> None:
+        """The same, of one that was edited while the bot was away."""
+        if message.author.bot:
+            return
+        for feature in self.features:
+            if feature.reread and await feature.reread(message):
+                return
+
     async def on_ready(self) -> None:
         if not self.is_closed():  # discord.py tells it even then
             self.jobs.start()

@@ -21,6 +21,27 @@ again later.
 Panel = Callable[[Locale], discord.ui.LayoutView]
 Hear = Callable[[discord.Message], Awaitable[bool]]
 """Is offered a member's message, on a server or in private; True takes it, and no later feature hears of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """What the guard took away and its author, a member still, wants posted without what it found.
+
+    `key` tells it from all others. It stood in the channel of this id, under a forum as a post with this title and
+    these tags; `answers` tells that it was a reply, or stood in a thread.
+    """
+
+    key: str
+    channel_id: int
+    author: discord.Member
+    text: str
+    title: str | None = None
+    tags: tuple[int, ...] = ()
+    answers: bool = False
+
+
+Restate = Callable[[Restated], Awaitable[bool]]
+"""Is offered what may be posted now; True has taken it. Safe to repeat: a key is taken once, however often it comes."""
 MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
 
 
@@ -28,7 +49,8 @@ MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
 class Feature:
     """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint.
 
-    `hear` comes in the order in which features are loaded (`cogs.EXTENSIONS`).
+    `hear`, `reread` (a message that its author has edited) and `restate` come in the order in which features are loaded
+    (`cogs.EXTENSIONS`).
     `dm_controls` make the buttons that answer a private message outside a conversation, in a member's language.
     """
 
@@ -36,6 +58,8 @@ class Feature:
     rights: Rights
     blueprint: Blueprint = field(default_factory=Blueprint)
     hear: Hear | None = None
+    reread: Hear | None = None
+    restate: Restate | None = None
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
     dm_controls: tuple[MakeControl, ...] = ()

@@ -12,6 +12,7 @@ from cogs.questions.in_step import REPLY, SYNC, THANK
 from cogs.questions.listener import QuestionListener
 from cogs.questions.panels import welcome
 from cogs.questions.pen_effects import PenEffects
+from cogs.questions.restated import Restating
 from cogs.questions.service import QuestionService
 from cogs.questions.signing import Signing
 from core.rights import Audience, Right
@@ -64,6 +65,8 @@ async def setup(bot: Confrere) -> None:
         blueprint=blueprint(bot.catalogue, bot.translator, bot.settings.default_locale),
         controls=CONTROLS,
         hear=listener.hear,
+        reread=listener.reread,
+        restate=Restating(bot, service).restate,
         panels={"accueil": lambda locale: welcome(bot.translator, locale)},
         effects={
             SYNC: effects.sync,
@@ -75,5 +78,5 @@ async def setup(bot: Confrere) -> None:
         },
         holdings=(*HOLDINGS, sanctions(bot.vault)),
     )
-    comparison = Comparison(bot, service, listener.reread, listener.gone, listener.retitled)
+    comparison = Comparison(bot, service, listener.gone, listener.retitled)
     await bot.install(feature, service, Questions(bot), listener, comparison)

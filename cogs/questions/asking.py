@@ -179,6 +179,27 @@ class Asking(Steering):
             await self._sync(session, question)
         return question
 
+    async def restate(
+        self, guild_id: int, author_id: int, draft_id: str, channel_id: int, text: QuestionText
+    ) -> Question:
+        """Post for a member, once, what they asked by hand and the guard took away: `draft_id` is where it kept it."""
+        source = f"draft:{draft_id}"
+        async with self._db.write() as session:
+            if known := await questions.by_source(session, source):
+                return known
+            question = await questions.add(
+                session,
+                source=source,
+                guild_id=guild_id,
+                channel_id=channel_id,
+                author_id=author_id,
+                origin=Origin.FORM,
+                text=text,
+                now=self._clock.now(),
+            )
+            await self._sync(session, question)
+        return question
+
     # Within
 
     async def _published(self, session: AsyncSession, actor: Actor, source: str) -> Published | None:

@@ -30,13 +30,12 @@ class Comparison(commands.Cog):
         self,
         bot: Confrere,
         service: QuestionService,
-        reread: Callable[[discord.Message], Awaitable[object]],
         gone: Callable[[set[int]], Awaitable[None]],
         retitled: Callable[[discord.Thread], Awaitable[None]],
     ) -> None:
-        """`reread`, `gone` and `retitled` follow an edit, deletions, and a thread's new title, as if just heard of."""
+        """`gone` and `retitled` follow deletions, and a thread's new title, as if just heard of."""
         self.bot, self.service = bot, service
-        self._reread, self._gone, self._retitled = reread, gone, retitled
+        self._gone, self._retitled = gone, retitled
         self._alike: set[int] = set()
         """The ids of the questions that are known to be as Discord has them."""
 
@@ -113,7 +112,7 @@ class Comparison(commands.Cog):
             await self._gone({message_id})
             return
         if not message.author.bot and message.content != text:
-            await self._reread(message)
+            await self.bot.reread(message)
 
 
 def comparison_of(bot: Confrere) -> Comparison:

@@ -18,6 +18,7 @@ from cogs.questions.in_step import SYNC
 from cogs.questions.service import Native, QuestionService
 from cogs.ui.rights import audiences_of, member_of
 from core.errors import DomainError
+from core.guard import inspect, mask
 from core.questions import TITLE_LIMIT, Origin, QuestionText
 from core.rights import Actor, Audience
 from core.text import letters, shorten
@@ -72,12 +73,6 @@ class QuestionListener(commands.Cog):
         text = text_of(message.content, title=thread.name if thread and own_post else None)
         await self._follow(partial(self._rewritten, message.id, message.content, text))
         return False
-
-    @commands.Cog.listener()
-    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        if payload.message.author.bot:
-            return
-        await self.reread(payload.message)
 
     @commands.Cog.listener()
     async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
@@ -190,7 +185,9 @@ class QuestionListener(commands.Cog):
                 await self.bot.jobs.run_now(SLIP, slip)
 
     async def retitled(self, thread: discord.Thread) -> None:
-        question_id = await self.service.retitled(thread.id, shorten(thread.name, TITLE_LIMIT), self._theme(thread))
+        # What the guard is about to take out of the thread's name is not stored meanwhile.
+        name = mask(thread.name, (finding for finding in inspect(thread.name) if finding.severity == "block"))
+        question_id = await self.service.retitled(thread.id, shorten(name, TITLE_LIMIT), self._theme(thread))
         if question_id is not None:
             await self.bot.jobs.run_now(SYNC, question_id)
 
@@ -266,13 +263,15 @@ class QuestionListener(commands.Cog):
             return Origin.FORUM if in_forum and message.id == channel.id else None
         if not isinstance(channel, discord.TextChannel) or message.type is not discord.MessageType.default:
             return None  # replies have a type of their own
-        said = MENTION.sub("", message.content).strip()
-        if not letters(said):
-            return None
-        if self.bot.user in message.mentions:
-            return Origin.MESSAGE
-        here = channel.id == self.bot.directory.bound(guild_id, TEXT_CHANNEL)
-        return Origin.MESSAGE if here and len(said) >= SHORTEST else None
+        asked = asks(self.bot, guild_id, channel.id, message.content, named=self.bot.user in message.mentions)
+        return Origin.MESSAGE if asked else None
+
+
+def asks(bot: Confrere, guild_id: int, channel_id: int, content: str, *, named: bool) -> bool:
+    """Whether a plain message is a question: in the text channel, or anywhere if it has `named` the bot."""
+    said = MENTION.sub("", content).strip()
+    here = channel_id == bot.directory.bound(guild_id, TEXT_CHANNEL)
+    return letters(said) > 0 and (named or (here and len(said) >= SHORTEST))
 
 
 def text_of(content: str, *, title: str | None = None, theme: str | None = None) -> QuestionText:

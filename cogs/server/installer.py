@@ -19,7 +19,7 @@ from cogs.frame.jobs import is_passing
 from cogs.server import panels
 from cogs.server.plan import BOT, EVERYONE, TAGS_AT_MOST, Act, Line, Report, wishes
 from cogs.server.service import ServerService
-from core.blueprint import Binding, ChannelKind, ChannelSpec, RoleSpec, TagSpec
+from core.blueprint import Binding, ChannelKind, ChannelSpec, FilterSpec, RoleSpec, TagSpec
 from core.errors import Blocked, Message, Refused
 from core.i18n import Locale
 from core.rights import Actor, Audience
@@ -27,7 +27,7 @@ from core.text import fold
 
 log = logging.getLogger(__name__)
 Channel = discord.TextChannel | discord.ForumChannel
-Found = TypeVar("Found", discord.Role, Channel)
+Found = TypeVar("Found", discord.Role, Channel, discord.AutoModRule)
 TYPES = {ChannelKind.TEXT: discord.TextChannel, ChannelKind.FORUM: discord.ForumChannel}
 A_WEEK = 10080
 """Minutes after which an idle thread goes to sleep."""
@@ -114,6 +114,8 @@ class _Walk:
                 channel = await self._channel(channel_spec, [found for found in channels if type(found) is kind])
                 if channel_spec.panel:
                     await self._panel(channel_spec, channel)
+        for filter_spec in (spec for feature in self.bot.features for spec in feature.blueprint.filters):
+            await self._filter(filter_spec)
         return self.report
 
     # One thing each
@@ -184,6 +186,33 @@ class _Walk:
                 standing = await channel.send(view=view)
             if standing:
                 await self._bind(Binding(self.guild.id, purpose, standing.id, channel.id))
+            self.report.lines.append(Line(act, purpose, subject))
+
+    async def _filter(self, spec: FilterSpec) -> None:
+        """A rule of Discord's own; where there is one its owners may have changed it, and it is left alone.
+
+        It needs a right that the bot otherwise does without: where that lacks, this is told, and the rest goes on.
+        """
+        purpose = f"filter:{spec.purpose}"
+        name = self._name(purpose)
+        if not self.guild.me.guild_permissions.manage_guild:
+            self.report.notes.append(Message("install-filter-unable", {"name": name}))
+            return
+        subject = Message("install-filter", {"name": name})
+        with self._attempt(purpose, subject):
+            rule = self._find(purpose, await self.guild.fetch_automod_rules())
+            act = self._act(purpose, rule)
+            if rule is None and self.applied:
+                rule = await self.guild.create_automod_rule(
+                    name=name,
+                    event_type=discord.AutoModRuleEventType.message_send,
+                    trigger=discord.AutoModTrigger(regex_patterns=list(spec.patterns), allow_list=list(spec.allowed)),
+                    actions=[discord.AutoModRuleAction(custom_message=self._name(f"{purpose}-told"))],
+                    enabled=True,
+                    reason=self.reason,
+                )
+            if rule:
+                await self._bind(Binding(self.guild.id, purpose, rule.id))
             self.report.lines.append(Line(act, purpose, subject))
 
     # Channels

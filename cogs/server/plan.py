@@ -15,6 +15,7 @@ BOT_NEEDS = (
     "send_messages_in_threads",
     "create_public_threads",
     "manage_threads",
+    "manage_messages",
     "read_message_history",
     "add_reactions",
 )

@@ -1,6 +1,7 @@
 """Names of persons: after a title or a word that announces them, and first names beside surnames.
 
-A colleague's name is a third person's too: "Dr Martin" is found like "Mme Martin". Initials are how members make
+A doctor named by title and surname is a colleague, no patient: "Dr Martin" is let through unless an age or a birth date
+follows, and "Dr Jean Martin" is found like any full name. Initials are how members make
 people unrecognisable, and are let through, as are the names that diseases, signs, hospitals, streets and papers bear.
 """
 
@@ -35,6 +36,7 @@ _TITLE_WORDS = heads(_TITLES)
 _TITLE = re.compile(rf"\b(?P<title>{any_of(_TITLES)})(?:\.(?= {{0,2}}[a-z])|\b(?= {{1,2}}[a-z]))")
 # A title only as written here: else it is "j'm", me, for, the disease, somebody's brother.
 _AS_WRITTEN = {"m": "M", "me": "Me", "pr": "Pr", "ms": "Ms", "miss": "Miss", "soeur": "Soeur", "frere": "Frere"}
+_COLLEAGUES = listed("dr drs docteur docteure pr prof professeur professeure")
 _OPEN_TITLES = listed("mr mrs mme mmes mlle mlles")  # hardly anything but a name follows these
 _OTHER_TITLES = listed("m monsieur madame mademoiselle dr docteur docteure")
 _ENDING = re.compile(
@@ -222,7 +224,14 @@ def titled(view: View) -> Iterator[Finding]:
             continue
         if title == "m" and any(word.plain in EPONYMS for word in _words(view.text, *found)):
             continue  # "M. de Crohn" is a disease
+        if title in _COLLEAGUES and not _personal(view, *found):
+            continue
         yield Finding(*found, "name")
+
+
+def _personal(view: View, start: int, end: int) -> bool:
+    """Tell whether a titled name is somebody's in person, not a colleague's surname in passing."""
+    return len(_words(view.text, start, end)) > 1 or _PERSONAL.match(view.lower, end) is not None
 
 
 def announced(view: View) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Postal addresses: whole ones, and the parts that lead to somebody's door. An institution's are let through.
 
-A number and a way are certain even without a town: who reads knows where the author works.
+An address is certain once a town or a postcode stands beside a number and a way. Without them it is doubtful: the
+same "12 rue Pasteur" stands in many towns, and the author decides.
 """
 
 import re
@@ -86,7 +87,7 @@ _INSTITUTION = re.compile(
 
 
 def addresses(view: View) -> Iterator[Finding]:
-    """Find ways with a number ("block") or without ("warn"), with the postcode and town that follow."""
+    """Find ways with number and town ("block"), or with one of them at most ("warn")."""
     for way in view.led_by(_WAYS, _WAY):
         number = _NUMBER.search(view.lower, max(0, way.start() - _NUMBER_MOST), way.start())
         end = _named(view.text, way.end(), bool(number and way["sure"]))
@@ -110,12 +111,13 @@ def addresses(view: View) -> Iterator[Finding]:
             or _INSTITUTION.match(tail(view, end).lstrip(" ,("))
         ):
             continue
-        if number or house:
+        if (number or house) and rest:
             yield Finding(start, end, "address", "block")
-        elif way["sure"] or home or (rest and rest["code"]):
+        elif number or house or way["sure"] or home or (rest and rest["code"]):
             yield Finding(start, end, "address")
     for match in _ENGLISH.finditer(view.text):
-        yield Finding(*match.span(), "address", "block")
+        rest = _REST.match(view.text, match.end())
+        yield Finding(match.start(), rest.end() if rest else match.end(), "address", "block" if rest else "warn")
 
 
 def _named(text: str, place: int, freely: bool) -> int | None:

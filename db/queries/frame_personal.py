@@ -20,6 +20,7 @@ DRAFT_WORDS = {
     "signature": "signature",
     "target": "concerne",
     "text": "texte",
+    "origin": "message d’origine",
 }
 
 

@@ -10,7 +10,7 @@ privacy-notice-rights = ### Your rights
     To correct something: `/question edit`, or your own message. For a question or a disagreement: the server’s moderators, then the French authority CNIL (cnil.fr).
     -# What you write on Discord yourself stays there until you delete it: Discord’s own rules apply. Backups of the database may exist: ask whoever hosts the bot how long they are kept.
 
-notice-drafts = Drafts: what you wrote and did not publish, encrypted, so that nothing is lost. Erased after { $draft_retention ->
+notice-drafts = Drafts: what you wrote and did not publish, and the masked version of a message that I took away, encrypted, so that nothing is lost. Erased after { $draft_retention ->
         [one] one day
        *[other] { $draft_retention } days
     } without a change.

@@ -9,6 +9,8 @@ channel-journal = log
 topic-accueil = Where to begin, and how to ask your question.
 topic-questions = One question a thread: forms, certificates, procedures. Never describe a patient so that they could be recognised.
 topic-entraide = Colleagues helping each other. Never describe a patient so that they could be recognised.
+filter-patients = Recognisable patients
+filter-patients-told = This message holds a social security number, a mobile or an e-mail: it was not sent. Take it out, then send again.
 topic-journal = What the bot tells the moderators.
 
 ## Set-up
@@ -18,6 +20,8 @@ install-done = ## It is in place
 install-nothing = Everything is in place already: there is nothing to change.
 install-role = role @{ $name }
 install-channel = #{ $name }
+install-filter = AutoMod rule “{ $name }”
+install-filter-unable = The AutoMod rule “{ $name }”, which Discord applies before anybody reads, needs the permission “Manage Server”, which I lack. Grant it while you run `/setup` again if you want it; without it, I take away myself what points to a patient.
 install-panel = my message in #{ $name }
 install-plan-created = To create:
 install-plan-adopted = To take over, since it exists under that name:

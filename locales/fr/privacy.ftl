@@ -10,7 +10,7 @@ privacy-notice-rights = ### Tes droits
     Corriger : `/question modifier`, ou ton message lui-même. Pour une question ou un désaccord : la modération du serveur, puis la CNIL (cnil.fr).
     -# Ce que tu écris toi-même sur Discord y reste tant que tu ne le supprimes pas : là, ce sont ses règles qui valent. Des sauvegardes de la base peuvent exister : demande à la personne qui héberge le bot combien de temps elle les garde.
 
-notice-drafts = Brouillons : ce que tu as écrit sans le publier, chiffré, pour que rien ne se perde. Effacés { $draft_retention ->
+notice-drafts = Brouillons : ce que tu as écrit sans le publier, et la version masquée d’un message que j’ai retiré, chiffrés, pour que rien ne se perde. Effacés { $draft_retention ->
         [one] au bout d’un jour
        *[other] au bout de { $draft_retention } jours
     } sans modification.

@@ -9,6 +9,8 @@ channel-journal = journal
 topic-accueil = Par où commencer, et comment poser ta question.
 topic-questions = Une question par fil : formulaires, certificats, démarches. Ne cite jamais un patient de façon reconnaissable.
 topic-entraide = Pour s’entraider entre confrères. Ne cite jamais un patient de façon reconnaissable.
+filter-patients = Patients reconnaissables
+filter-patients-told = Ce message contient un numéro de sécu, un mobile ou un e-mail : il n’est pas parti. Enlève-le, puis renvoie.
 topic-journal = Ce que le bot signale à la modération.
 
 ## Mise en place
@@ -18,6 +20,8 @@ install-done = ## C’est en place
 install-nothing = Tout est déjà en place : il n’y a rien à changer.
 install-role = rôle @{ $name }
 install-channel = #{ $name }
+install-filter = règle AutoMod « { $name } »
+install-filter-unable = La règle AutoMod « { $name } », que Discord applique avant que quiconque lise, demande le droit « Gérer le serveur », que je n’ai pas. Accorde-le-moi le temps de relancer `/installer` si tu la veux ; sans elle, je retire moi-même ce qui désigne un patient.
 install-panel = mon message dans #{ $name }
 install-plan-created = À créer :
 install-plan-adopted = À reprendre, parce qu’il existe déjà sous ce nom :

@@ -37,6 +37,7 @@ LINES = """
     Paracétamol 1 g x 4/j pendant 10 jours, Amox 50 mg/kg/j
     MIDAZOLAM 5MG/5ML 10 AMP
     ordonnance n° 2018-20 du 17 janvier 2018, arrêt n° 98-19.190, IPP 20 40 ou 80 ?
+    le Dr Vasselin m'a répondu, Pr Lemoine, docteur de la Tour
     Dr Google, Dr House, Mme DBK
     IPP 20 mg depuis 2019, IPP double dose 40 mg x2, taux d'IPP 15 %, deux IPP de 4 et 11 %
     glycémies 1,26 1,31 1,18 1,40 2,05 1,77 0,98 1,12

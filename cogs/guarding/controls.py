@@ -1,0 +1,169 @@
+"""The guard's buttons: for the author of a message, in private messages and under what the bot wrote in a channel."""
+
+import discord
+
+from cogs.guarding import views
+from cogs.guarding.reading import written
+from cogs.guarding.rules import judge
+from cogs.guarding.service import POST, REMOVE, GuardService, Held, place
+from cogs.ui import Control, Exchange, Interaction, Words
+from cogs.ui.control import SNOWFLAKE
+from core.errors import Missing, Refused
+
+LONGEST = 3500
+"""Characters that the bot posts; what is longer its author posts by hand."""
+
+
+def service_of(exchange: Exchange) -> GuardService:
+    return exchange.bot.service(GuardService)
+
+
+def words_of(exchange: Exchange) -> Words:
+    return Words(exchange.bot.translator, exchange.locale)
+
+
+def choices(words: Words, held: Held, draft_id: str) -> list[Control]:
+    """The buttons under a masked version, wherever its author reads it."""
+    kinds: list[type[Control]] = [Post, Discard] if held.postable else [Discard]
+    return [kind.make(words.translator, words.locale, draft_id, held.guild_id) for kind in kinds]
+
+
+class Open(Control, verb="guarding:open"):
+    """In a channel, for the author who cannot be written to."""
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        service, words = service_of(exchange), words_of(exchange)
+        held = await service.mine(exchange.actor, self.key)
+        buttons = choices(words, held, self.key)
+        await exchange.show(views.taken_away(words, held, removed=await service.removed(held), buttons=buttons))
+
+
+class Post(Control, verb="guarding:post"):
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        service = service_of(exchange)
+        held = await service.mine(exchange.actor, self.key)
+        await _may_post(exchange, held)
+        if len(held.text) > LONGEST:
+            await exchange.say("error-guarding-too-long", limit=LONGEST)
+            await exchange.give_back(held.text)
+            return
+        await service.post(exchange.actor, self.key)
+        hindrance = await exchange.bot.jobs.run_now(POST, self.key)
+        await exchange.say(hindrance or "guarding-posted")
+
+
+class Discard(Control, verb="guarding:discard"):
+    style = discord.ButtonStyle.danger
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        await service_of(exchange).discard(exchange.actor, self.key)
+        await exchange.say("guarding-discarded")
+
+
+class Withdraw(Control, verb="guarding:withdraw"):
+    """Under a masked version that the bot posted: its arguments are the author, who is named there, and the draft."""
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        if self.key != str(exchange.user.id) and not exchange.actor.moderates:
+            raise Refused("error-guarding-not-yours")
+        await _gone(interaction.message)
+        await exchange.say("guarding-withdrawn")
+
+
+class Review(Control, verb="guarding:review"):
+    """Under a message that may identify somebody. Nothing of it is kept: it is read anew."""
+
+    emoji = "🔎"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        message = await _own_message(exchange, self.key)
+        verdict = judge(written(message))
+        line = interaction.message
+        if verdict.severity is None or line is None:
+            await _gone(line)
+            await exchange.say("guarding-nothing-left")
+            return
+        words = words_of(exchange)
+        buttons = [kind.make(words.translator, words.locale, message.id, line.id) for kind in (Delete, Keep)]
+        await exchange.show(views.review(words, verdict, buttons))
+
+
+class Delete(Control, verb="guarding:delete"):
+    style = discord.ButtonStyle.danger
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        message = await _own_message(exchange, self.key)
+        await service_of(exchange).remove(exchange.actor.guild_id, message.channel.id, message.id)
+        await exchange.say("guarding-deleted")  # before a post goes: this is shown in it
+        await _gone(_line(self, message.channel))
+        if hindrance := await exchange.bot.jobs.run_now(REMOVE, place(message.channel.id, message.id)):
+            await exchange.say(hindrance)
+
+
+class Keep(Control, verb="guarding:keep"):
+    """The message stands as it is; no hint for a while."""
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        message = await _own_message(exchange, self.key)
+        service_of(exchange).keep_quiet(exchange.actor)
+        await _gone(_line(self, message.channel))
+        await exchange.say("guarding-kept")
+
+
+CONTROLS = (Open, Post, Discard, Withdraw, Review, Delete, Keep)
+
+
+async def _may_post(exchange: Exchange, held: Held) -> None:
+    """Raise where the place is gone, or where the member may not write any more; the masked version stays."""
+    guild = exchange.guild
+    channel = guild.get_channel_or_thread(held.channel_id)
+    try:
+        channel = channel or await guild.fetch_channel(held.channel_id)
+    except (discord.NotFound, discord.Forbidden):
+        raise Missing("error-guarding-place-gone") from None
+    member = exchange.user
+    assert isinstance(member, discord.Member)
+    allowed = channel.permissions_for(member)
+    in_thread = isinstance(channel, discord.Thread)
+    locked = isinstance(channel, discord.Thread) and channel.locked and not allowed.manage_threads
+    if locked or not (allowed.send_messages_in_threads if in_thread else allowed.send_messages):
+        raise Refused("error-guarding-may-not-write")
+
+
+async def _own_message(exchange: Exchange, message_id: str) -> discord.Message:
+    """A message of the channel in which the button stands, to its author."""
+    channel = exchange.interaction.channel
+    if not isinstance(channel, discord.TextChannel | discord.Thread) or not SNOWFLAKE.fullmatch(message_id):
+        raise Missing("error-control-gone")
+    try:
+        message = await channel.fetch_message(int(message_id))
+    except discord.NotFound:
+        raise Missing("error-guarding-message-gone") from None
+    if message.author.id != exchange.user.id:
+        raise Refused("error-guarding-not-yours")
+    return message
+
+
+def _line(control: Control, channel: object) -> discord.PartialMessage | None:
+    """The bot's line under the message, which is the control's second argument."""
+    if len(control.args) < 2 or not isinstance(channel, discord.TextChannel | discord.Thread):
+        return None
+    return channel.get_partial_message(int(control.args[1]))
+
+
+async def _gone(message: discord.Message | discord.PartialMessage | None) -> None:
+    """Delete a message of the bot's; what fails, its job does in its time."""
+    try:
+        if message:
+            await message.delete()
+    except discord.HTTPException:
+        return

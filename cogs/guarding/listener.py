@@ -1,0 +1,141 @@
+"""Every native message passes here before any other feature has it: new, edited, or written while the bot was away."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+import discord
+from discord.ext import commands
+
+from cogs.frame import Confrere
+from cogs.frame.pace import Pace
+from cogs.guarding.reading import SPOKEN, held, watched, written
+from cogs.guarding.rules import Verdict, certain, judge
+from cogs.guarding.service import HINT, LINE_STANDS, REMOVE, RETITLE, TELL, GuardService, place
+from core.errors import DomainError
+
+log = logging.getLogger(__name__)
+NOTED_EVERY = 300.0
+"""Seconds between two notes that the bot hears; what was written since the last one is looked through at start."""
+TRIED_AGAIN = 60.0
+Act = Callable[[], Awaitable[object]]
+
+
+class GuardListener(commands.Cog):
+    def __init__(self, bot: Confrere, service: GuardService) -> None:
+        self.bot, self.service = bot, service
+        self._owed: list[Act] = []
+        """What the database could not take: the message stays on Discord, kept from every other feature."""
+        self._away = True
+        self._pace = Pace("the guard", self._turn)
+
+    async def cog_unload(self) -> None:
+        self._pace.cancel()
+
+    async def hear(self, message: discord.Message) -> bool:
+        """Take a message that tells who a patient is for certain; leave one that may to the others, with a hint."""
+        if message.guild is None or not (watched(self.bot, message.channel) or self.bot.user in message.mentions):
+            return False
+        verdict = judge(written(message))
+        if verdict.severity is None:
+            return False
+        act = partial(self._take, message, verdict) if verdict.severity == "block" else partial(self._hint, message)
+        await self._carry_out(act)
+        return verdict.severity == "block"
+
+    async def reread(self, message: discord.Message) -> bool:
+        """The same for what its author made of a message."""
+        if message.guild and isinstance(message.channel, discord.PartialMessageable):  # a thread not known yet
+            channel = await self.bot.fetch_channel(message.channel.id)
+            if isinstance(channel, discord.Thread):
+                message.channel = channel
+        return await self.hear(message)
+
+    @commands.Cog.listener()
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        if not isinstance(thread.parent, discord.ForumChannel):  # a post is heard with its first message
+            await self._named(thread)
+
+    @commands.Cog.listener()
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        if before.name != after.name:
+            await self._named(after)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        self._away = True
+        self._pace.begin()
+
+    async def _named(self, thread: discord.Thread) -> None:
+        """A thread has another name: what it must not tell is masked in place, and nothing else is touched."""
+        if watched(self.bot, thread) and certain(thread.name):
+            self.bot.track()
+            await self._carry_out(partial(self._retitle, thread))
+
+    async def _take(self, message: discord.Message, verdict: Verdict) -> None:
+        assert message.guild is not None
+        if message.type in SPOKEN:
+            await self.service.take(held(message, verdict))
+        else:  # Discord's own notice of what a member named something
+            await self.service.remove(message.guild.id, message.channel.id, message.id)
+        await self.bot.jobs.run_now(REMOVE, place(message.channel.id, message.id))
+        await self.bot.jobs.run_now(TELL, self.service.draft_id(message.id))
+
+    async def _hint(self, message: discord.Message) -> None:
+        """One line a message at most: only while it is fresh, for that is how long a line stands."""
+        assert message.guild is not None
+        fresh = self.bot.clock.now() - message.created_at < LINE_STANDS
+        if message.type not in SPOKEN or not fresh or self.service.is_quiet(message.guild.id, message.author.id):
+            return
+        await self.service.hint(message.guild.id, message.channel.id, message.id)
+        await self.bot.jobs.run_now(HINT, place(message.channel.id, message.id))
+
+    async def _retitle(self, thread: discord.Thread) -> None:
+        await self.service.retitle(thread.guild.id, thread.id)
+        await self.bot.jobs.run_now(RETITLE, thread.id)
+
+    async def _carry_out(self, act: Act) -> None:
+        try:
+            await act()
+        except DomainError as error:
+            log.warning("a message waits for the guard: %s", error.message.key)
+            self._owed.append(act)
+            self._pace.change_interval(seconds=TRIED_AGAIN)
+
+    async def _turn(self) -> float:
+        """Do what is owed, look through what was missed, note that the bot hears; the seconds until the next turn."""
+        owed, self._owed = self._owed, []
+        for act in owed:
+            await self._carry_out(act)
+        if self._owed:
+            return TRIED_AGAIN
+        if self._away:
+            await self._look_back()
+            self._away = False
+        await self.bot.directory.set_fact(self._noted, str(discord.utils.time_snowflake(self.bot.clock.now())))
+        return NOTED_EVERY
+
+    @property
+    def _noted(self) -> str:
+        """The fact that tells until when this process, which serves these shards, has heard everything."""
+        return f"guarding-heard:{self.bot.settings.shard_ids[0]}/{self.bot.settings.shard_count}"
+
+    async def _look_back(self) -> None:
+        """Take what was written while the bot was away, wherever no feature catches up; hints would come too late."""
+        noted = await self.bot.directory.fact(self._noted)
+        if noted is None:
+            return
+        since = int(noted)
+        for guild in self.bot.guilds:
+            channels: list[discord.TextChannel | discord.Thread] = [*guild.text_channels, *guild.threads]
+            for channel in channels:
+                if watched(self.bot, channel) and (channel.last_message_id or 0) > since:
+                    await self._look_through(channel, since)
+
+    async def _look_through(self, channel: discord.TextChannel | discord.Thread, since: int) -> None:
+        try:
+            async for message in channel.history(limit=None, after=discord.Object(since), oldest_first=True):
+                if not message.author.bot and judge(written(message)).severity == "block":
+                    await self.hear(message)
+        except (discord.NotFound, discord.Forbidden):
+            return  # one channel that is gone, or closed to the bot, keeps no other waiting

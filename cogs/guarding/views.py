@@ -1,0 +1,64 @@
+"""What members see of the guard. Texts and layout only: nothing here decides or remembers."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import discord
+
+from cogs.guarding.rules import Verdict
+from cogs.guarding.service import Held
+from cogs.ui import Words
+from cogs.ui.layout import panel, row
+from core.errors import Message
+from core.text import neutral
+
+SHOWN = 2800
+"""Characters of a masked version that are shown; all of it is posted."""
+ORANGE = 0xE69F00
+
+
+def taken_away(
+    words: Words, held: Held, *, removed: bool, buttons: Sequence[discord.ui.Item[Any]]
+) -> discord.ui.LayoutView:
+    """To its author alone: what became of a message, and its masked version."""
+    key = "guarding-removed" if removed else "guarding-not-removed"
+    head = words(key, channel=f"<#{held.channel_id}>", kinds=named(held.kinds))
+    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(head)]
+    if held.postable:
+        items += [discord.ui.TextDisplay(words("guarding-masked")), _quoted(held.title, held.text)]
+    if held.files:
+        items.append(discord.ui.TextDisplay(words("guarding-files-gone")))
+    return panel(*items, row(*buttons))
+
+
+def line(words: Words, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """For everybody to read, where private messages are closed: it names nobody, and tells nothing of the words."""
+    return panel(discord.ui.TextDisplay(words("guarding-line")), row(button))
+
+
+def hint(words: Words, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    return panel(discord.ui.TextDisplay(words("guarding-hint")), row(button))
+
+
+def review(words: Words, verdict: Verdict, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
+    """To its author alone: what in a message may identify somebody, and what to do about it."""
+    head = words("guarding-review", kinds=named(verdict.kinds))
+    return panel(discord.ui.TextDisplay(head), _quoted(verdict.masked.title, verdict.masked.text), row(*buttons))
+
+
+def restated(words: Words, held: Held, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """The masked version, in its author's name."""
+    head = words("guarding-restated", author=f"<@{held.author_id}>")
+    return panel(discord.ui.TextDisplay(head), discord.ui.TextDisplay(held.text or "…"), row(button))
+
+
+def named(kinds: Iterable[str]) -> tuple[Message, ...]:
+    """The kinds in words; never what was found."""
+    return tuple(Message(f"guarding-kind-{kind.replace('_', '-')}") for kind in kinds)
+
+
+def _quoted(title: str | None, text: str) -> discord.ui.Container[Any]:
+    shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    heading = f"**{neutral(title)}**" if title else ""
+    whole = f"{heading}\n{shown}".strip() or "…"
+    return discord.ui.Container(discord.ui.TextDisplay(whole), accent_colour=ORANGE)

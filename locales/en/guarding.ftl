@@ -1,0 +1,55 @@
+## A message taken away
+
+guarding-removed = ### 🔒 I took your message out of { $channel }
+    It held what tells who somebody is: { $kinds }. I kept nothing of what I took out, and nobody else was told.
+guarding-not-removed = ### ⚠️ Please delete your message in { $channel } yourself
+    It holds what tells who somebody is: { $kinds }. I cannot take all of it away: others can still read it.
+guarding-masked = This is what is left without those parts. If posted, it will be **under your account’s name**.
+guarding-files-gone = -# Attached files were not kept.
+guarding-posted = It is posted, without the masked parts.
+guarding-discarded = Thrown away. I have nothing left of that message.
+guarding-line = 🔒 A message was just taken away. If it was yours, your version to post is waiting:
+guarding-restated = -# Message from { $author }, with parts masked
+guarding-withdrawn = It is withdrawn.
+
+## A check offered
+
+guarding-hint = 🔎 This message deserves another look by whoever wrote it.
+guarding-review = ### 🔎 Could somebody be recognised?
+    This message may tell who the patient is: { $kinds }. You can edit it, delete it, or leave it if nobody can be recognised. Without those parts it would read:
+guarding-nothing-left = All is well: I see nothing left that tells who somebody is.
+guarding-deleted = I am deleting your message.
+guarding-kept = Noted, I leave it. I will not suggest another look for an hour.
+
+guarding-kind-nir = a social security number
+guarding-kind-phone = a phone number
+guarding-kind-email = an e-mail address
+guarding-kind-birth-date = a birth date
+guarding-kind-name = a name
+guarding-kind-address = an address
+guarding-kind-record-number = a record number
+guarding-kind-professional-id = a professional number
+guarding-kind-plate = a number plate
+guarding-kind-url = a link to somebody
+guarding-kind-handle = a handle
+guarding-kind-combination = details that together point to somebody
+
+## Buttons
+
+control-guarding-open = That was my message
+control-guarding-post = Post the masked version
+control-guarding-discard = Throw away
+control-guarding-withdraw = Withdraw
+control-guarding-review = Check
+control-guarding-delete = Delete my message
+control-guarding-keep = Leave it
+
+## Refusals
+
+error-guarding-gone = This version no longer exists: it was posted, thrown away, or kept too long.
+error-guarding-not-yours = This is for whoever wrote that message.
+error-guarding-on-its-way = Too late: it is being posted. You can withdraw it there.
+error-guarding-place-gone = The channel or thread of that message no longer exists. Your masked version stays here; you can copy it and post it elsewhere.
+error-guarding-may-not-write = You can no longer write where that message was. Your masked version stays here.
+error-guarding-too-long = That is too long for me to post ({ $limit } characters at most). Here it is in full, masked: copy it and post it in several messages.
+error-guarding-message-gone = That message no longer exists: there is nothing left to check.
