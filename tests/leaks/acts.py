@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 import demo.simcord_ext as ext
 from tests.leaks.cast import MONTH, Cast, first_card
-from tests.questions.acts import card, control, fill_in
+from tests.questions.acts import card, control, fill_in, hearts
 from tests.questions.acts import publish as publish_named
 from tests.world import answer_to, said, texts
 
@@ -96,6 +96,7 @@ async def publish(
     """Ask under a pen; the thread, once it is there."""
     before = {thread.id for thread in cast.channel("questions").threads}
     shown = answer_to(await fill_in(cast, cast.pen, title, f"{title} (détails)", signature=signature))
+    await cast.evidence.photograph()
     await cast.pen.click(shown, custom_id=control(shown, button))
     assert {thread.id for thread in cast.channel("questions").threads} == before
     await cast.pass_time(wait)
@@ -171,7 +172,8 @@ async def slip_and_repost(cast: Cast) -> None:
 
 
 async def thank(cast: Cast) -> None:
-    assert "remerci" in said(await cast.pen.context_menu(cast.memory["asked"], "Remercier", cast.memory["answer"]))
+    said(await cast.pen.context_menu(cast.memory["asked"], "Remercier", cast.memory["answer"]))
+    assert hearts(cast, cast.memory["answer"]) == [cast.bot.user_id]
 
 
 async def mark(cast: Cast) -> None:
@@ -179,11 +181,13 @@ async def mark(cast: Cast) -> None:
 
 
 async def solve(cast: Cast) -> None:
-    assert "Résolue" in said(await cast.pen.slash(cast.memory["asked"], "question resolue"))
+    said(await cast.pen.slash(cast.memory["asked"], "question resolue"))
+    assert "Résolue" in texts(card(cast.memory["asked"]))
 
 
 async def close(cast: Cast) -> None:
-    assert "fermée" in said(await cast.pen.slash(cast.memory["once"], "question fermer", motif="J’ai ma réponse"))
+    said(await cast.pen.slash(cast.memory["once"], "question fermer", motif="J’ai ma réponse"))
+    assert "Fermée" in texts(card(cast.memory["once"]))
 
 
 async def rename(cast: Cast) -> None:

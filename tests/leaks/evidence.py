@@ -63,7 +63,7 @@ class Evidence:
         self.rows: dict[str, list[Row]] = {}
         """Every row that was in a table at one of these moments."""
         self.messages: dict[str, Any] = {}
-        """The bot's messages as others saw them at one of these moments."""
+        """The bot's messages as whoever may read them saw them, each as often as it changed between photographs."""
         self.present: set[tuple[int, int]] = set()
         """Threads and who was listed as following them."""
         self._asleep = False
@@ -103,8 +103,9 @@ class Evidence:
                 if message.author_id != backend.bot_user.id or message.flags & EPHEMERAL:
                     continue  # private answers are among the requests
                 payload = serializers.message_payload(backend, message)
-                where = "private message" if channel_id in private else "message"
-                self.messages[f"{where} {message.id} {len(self.messages)}"] = payload
+                if payload not in self.messages.values():
+                    where = "private message" if channel_id in private else "message"
+                    self.messages[f"{where} {message.id} ({len(self.messages)})"] = payload
         for channel in backend.channels.values():
             self.present |= {(channel.id, user_id) for user_id in channel.thread_members}
 
@@ -112,14 +113,23 @@ class Evidence:
         return (thread.id, user_id) in self.present
 
     @property
+    def standing(self) -> list[Any]:
+        """The bot's messages that others saw."""
+        return [payload for where, payload in self.messages.items() if not where.startswith("private")]
+
+    @property
     def seen(self) -> list[tuple[Any, ...]]:
-        """What others could see happen, in order, each thing with its moment."""
+        """What others could see happen, in order, each thing with its moment, but for what discord.py draws itself."""
         private = {f"/channels/{number}/" for number in self.cast.env.backend.dm_channels.values()}
         return [
-            (one.at, one.method, one.path, one.params, one.body, one.files, one.reason)
+            (one.at, one.method, one.path, one.params, _without_nonce(one.body), one.files, one.reason)
             for one in self.requests
             if not one.path.startswith((*PRIVATE, *private))
         ]
+
+
+def _without_nonce(body: Any) -> Any:
+    return {key: value for key, value in body.items() if key != "nonce"} if isinstance(body, dict) else body
 
 
 def _read(file: Any) -> tuple[str, bytes]:

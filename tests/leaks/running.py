@@ -17,6 +17,7 @@ class Found:
     person: Person
     slips: tuple[int, ...]
     seen: list[object]
+    """What others saw happen, and what stands on the server in the end."""
 
     @property
     def leaks(self) -> list[Leak]:
@@ -34,8 +35,6 @@ async def run(url: str, acts: Sequence[Act], cast_of: type[Cast] = Cast) -> Foun
                     error.add_note(f"in {act.__name__}")
                     raise
             await last_look(cast)
-        account = cast.account
-        person = Person(
-            cast.pen.id, (account.name, account.display), account.avatar, (cast.guild.id,), WORDS
-        )
-        return Found(cast.evidence, person, tuple(cast.memory.get("slips", ())), list(cast.evidence.seen))
+        account, evidence = cast.account, cast.evidence
+        person = Person(cast.pen.id, (account.name, account.display), account.avatar, (cast.guild.id,), WORDS)
+        return Found(evidence, person, tuple(cast.memory.get("slips", ())), [*evidence.seen, *evidence.standing])
