@@ -52,3 +52,8 @@ def appears_after(random: Random, *, within_the_hour: bool = False) -> timedelta
 def day_of(time: datetime) -> datetime:
     """The midnight before: what is kept of times around pseudonyms joins no two rows by their second."""
     return time.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def day_after(time: datetime) -> datetime:
+    """The midnight that follows: the end of what is kept until `time`, for the same reason."""
+    return day_of(time) + timedelta(days=1)

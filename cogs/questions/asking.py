@@ -13,10 +13,9 @@ from cogs.questions.steering import Published, Steering
 from core.errors import DomainError, Missing, Refused
 from core.questions import Origin, Question, QuestionText, Reply
 from core.rights import Actor
-from core.signatures import Pen, Signature, appears_after
+from core.signatures import Pen, Signature, appears_after, day_after
 from core.text import letters
-from db import identities, jobs
-from db.identities import Purpose
+from db import jobs
 from db.queries import frame, questions, replies
 
 OFFERED = 3
@@ -77,17 +76,20 @@ class Asking(Steering):
         """Keep what a member typed, sealed, without what is certain to tell who a patient is.
 
         The draft of this id is rewritten; one that was published or thrown away meanwhile stays so, and another is
-        begun. Raises `Refused` for a text without a letter, for somebody else's draft, and for who is barred from
+        begun, as in place of one that was to stand under an account and now is not, or the other way round. Raises `Refused` for a text without a letter, for somebody else's draft, and for who is barred from
         writing under a pen.
         """
         typed, _, found = self._checked(typed).guarded()
         pen, newcomer = None, False
         now = self._clock.now()
         async with self._db.write() as session:
-            owner = await identities.obtain(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
             known = await frame.draft(session, draft_id) if draft_id else None
-            if known and known.owner != owner:
+            if known and known.owner not in await self._signing.drafters(session, actor):
                 raise Refused("error-not-your-draft")
+            owner = await self._signing.drafter(session, actor, under_a_pen=await self._under_a_pen(session, typed))
+            if known and known.owner != owner:
+                await frame.drop_draft(session, known.id)
+                known = None
             if typed.signature is not Signature.ACCOUNT:
                 await self._signing.admit(session, actor, now)
                 newcomer = await self._signing.newcomer(session, actor)
@@ -99,7 +101,7 @@ class Asking(Steering):
                 guild_id=actor.guild_id,
                 kind=typed.kind,
                 sealed_content=self._vault.seal(typed.closed),
-                expires_at=now + self._draft_retention,
+                expires_at=day_after(now + self._draft_retention),
             )
             await frame.keep_draft(session, draft)
         return Preview(draft.id, typed, Findings(found.certain, found.doubtful), pen=pen, newcomer=newcomer)
@@ -142,7 +144,7 @@ class Asking(Steering):
         What may tell who a patient is was masked, all of it unless `as_typed`. Under a pen it appears a little later.
         Raises `Missing` where the draft expired or was thrown away, `Refused` for who is barred.
         """
-        source = f"draft:{draft_id}"
+        source = self._source("draft", draft_id)
         async with self._db.write() as session:
             if known := await self._published(session, actor, source):
                 return known
@@ -219,10 +221,24 @@ class Asking(Steering):
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
         return reply
 
+    def _source(self, kind: str, draft_id: str) -> str:
+        """What tells what a draft became from all else. Keyed: nobody can lay it beside the draft in an older backup,
+        where all drafts of one member have one owner.
+        """
+        return f"{kind}:{self._vault.token('source', kind, draft_id).hex()[:32]}"
+
+    async def _under_a_pen(self, session: AsyncSession, typed: Typed) -> bool:
+        """Whether what was typed is to stand under a pen, or changes what does."""
+        if typed.kind is DraftKind.EDIT:
+            question = await questions.by_id(session, typed.target or 0)
+            return question is not None and question.pen is not None
+        return typed.kind is not DraftKind.QUESTION or typed.signature is not Signature.ACCOUNT
+
     async def _own_draft(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
         draft = await frame.draft(session, draft_id)
-        owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
-        if draft is None or draft.owner != owner or draft.expires_at <= self._clock.now() or draft.kind not in KINDS:
+        if draft is None or draft.expires_at <= self._clock.now() or draft.kind not in KINDS:
+            raise Missing("error-draft-gone")
+        if draft.owner not in await self._signing.drafters(session, actor):
             raise Missing("error-draft-gone")
         return draft
 

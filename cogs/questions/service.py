@@ -16,8 +16,6 @@ from core.phrasing import Abbreviation
 from core.questions import Question, QuestionState, Reply
 from core.rights import Actor
 from core.signatures import Pen
-from db import identities
-from db.identities import Purpose
 from db.queries import frame, questions, replies
 
 LISTED = 5
@@ -69,8 +67,7 @@ class QuestionService(Hearing):
             signed = [question.card_id for question in asked if question.pen and question.card_id]
             posted = [reply.message_id for reply in written if reply.message_id]
             thanks += await questions.thanks_under(session, [*signed, *posted])
-            owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
-            kept = await frame.drafts_of(session, [owner] if owner else [])
+            kept = await frame.drafts_of(session, list(await self._signing.drafters(session, actor)))
             pen = await self._signing.known(session, actor)
         news = [question for question in asked if question.news]
         if news:

@@ -1,5 +1,6 @@
 """Who stands behind a name: found out only where the member's own request asks for it, and told to nobody else."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from random import Random
 
@@ -16,6 +17,12 @@ from core.vault import Vault
 from db import identities
 from db.identities import Purpose
 from db.queries import pens, replies, sanctions
+
+
+UNDER_A_PEN = "pen"
+"""The scope of who drafts what is to stand under a pen: their other drafts, which end in rows that name their account,
+are another's in the database.
+"""
 
 
 class Signing:
@@ -56,6 +63,15 @@ class Signing:
         kept = await sanctions.of_owners(session, self._vault, [owner]) if owner else []
         if bar := barring((each.sanction for each in kept), now):
             raise _barred(bar)
+
+    async def drafter(self, session: AsyncSession, actor: Actor, *, under_a_pen: bool) -> bytes:
+        """As whom the member keeps a draft."""
+        return await self._obtain(session, actor, Purpose.DRAFT, UNDER_A_PEN if under_a_pen else "")
+
+    async def drafters(self, session: AsyncSession, actor: Actor) -> Sequence[bytes]:
+        """As whom the member may have kept drafts."""
+        found = [await self._find(session, actor, Purpose.DRAFT, scope) for scope in ("", UNDER_A_PEN)]
+        return [owner for owner in found if owner]
 
     async def newcomer(self, session: AsyncSession, actor: Actor) -> bool:
         """Whether the member has never written under a name of ours."""
