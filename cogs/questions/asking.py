@@ -13,7 +13,7 @@ from cogs.questions.steering import Published, Steering
 from core.errors import DomainError, Missing, Refused
 from core.questions import Origin, Question, QuestionText, Reply
 from core.rights import Actor
-from core.signatures import Pen, Signature, appears_after, day_after
+from core.signatures import Pen, Signature, appears_after, day_after, unordered
 from core.text import letters
 from db import jobs
 from db.queries import frame, questions, replies
@@ -76,8 +76,9 @@ class Asking(Steering):
         """Keep what a member typed, sealed, without what is certain to tell who a patient is.
 
         The draft of this id is rewritten; one that was published or thrown away meanwhile stays so, and another is
-        begun, as in place of one that was to stand under an account and now is not, or the other way round. Raises `Refused` for a text without a letter, for somebody else's draft, and for who is barred from
-        writing under a pen.
+        begun, as in place of one that was to stand under an account and now is not, or the other way round. Raises
+        `Refused` for a text without a letter, for somebody else's draft, and for who is barred from writing under a
+        pen.
         """
         typed, _, found = self._checked(typed).guarded()
         pen, newcomer = None, False
@@ -94,7 +95,7 @@ class Asking(Steering):
                 await self._signing.admit(session, actor, now)
                 newcomer = await self._signing.newcomer(session, actor)
             if typed.signature is Signature.PSEUDONYM:
-                pen = await self._signing.lasting(session, actor, now)
+                pen = await self._signing.lasting_in(session, actor, typed.target or 0, now)
             draft = frame.Draft(
                 id=known.id if known else secrets.token_hex(8),
                 owner=owner,
@@ -169,6 +170,7 @@ class Asking(Steering):
                 return None
             question = await questions.add(
                 session,
+                question_id=unordered(self._signing.random),
                 source=source,
                 guild_id=native.guild_id,
                 channel_id=native.channel_id,
@@ -197,6 +199,7 @@ class Asking(Steering):
         named = typed.signature is Signature.ACCOUNT
         question = await questions.add(
             session,
+            question_id=unordered(self._signing.random),
             source=source,
             guild_id=actor.guild_id,
             channel_id=channel_id,
@@ -216,7 +219,13 @@ class Asking(Steering):
         question = self._open_to_write(actor, await questions.by_id(session, typed.target or 0))
         pen = await self._signing.pen(session, actor, typed.signature, question.id, self._clock.now())
         reply = await replies.add(
-            session, source=source, question_id=question.id, pen=pen, text=typed.text.details, appears=appears
+            session,
+            reply_id=unordered(self._signing.random),
+            source=source,
+            question_id=question.id,
+            pen=pen,
+            text=typed.text.details,
+            appears=appears,
         )
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
         return reply

@@ -16,7 +16,7 @@ from cogs.questions.in_step import REPLY
 from core.errors import Missing, Refused
 from core.questions import DETAILS_LIMIT, Question, QuestionText, Reply
 from core.rights import Actor
-from core.signatures import appears_after, day_after
+from core.signatures import appears_after, day_after, unordered
 from db import jobs
 from db.queries import frame, questions, replies
 
@@ -140,7 +140,13 @@ class Hearing(Asking):
         kept, _, _ = Typed(DraftKind.REPLY, QuestionText("", slip.text, None)).guarded()
         appears = self._clock.now() + appears_after(self._signing.random)
         reply = await replies.add(
-            session, source=source, question_id=question.id, pen=pen, text=kept.text.details, appears=appears
+            session,
+            reply_id=unordered(self._signing.random),
+            source=source,
+            question_id=question.id,
+            pen=pen,
+            text=kept.text.details,
+            appears=appears,
         )
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
 

@@ -75,7 +75,7 @@ class QuestionService(Hearing):
                 for question in news:
                     await questions.set_news(session, question, False)
         return Mine(
-            questions=sorted(asked, key=lambda question: question.id, reverse=True)[: questions.MINE_LIMIT],
+            questions=sorted(asked, key=lambda question: question.created_at, reverse=True)[: questions.MINE_LIMIT],
             replies=[(reply, under[reply.question_id]) for reply in written][: questions.MINE_LIMIT],
             thanks=thanks,
             drafts=[(draft.id, self._open(draft)) for draft in kept if draft.kind == DraftKind.QUESTION],

@@ -16,7 +16,7 @@ from core.text import moment
 from core.vault import Vault
 from db import identities
 from db.identities import Purpose
-from db.queries import pens, replies, sanctions
+from db.queries import pens, questions, replies, sanctions
 
 
 UNDER_A_PEN = "pen"
@@ -33,6 +33,18 @@ class Signing:
         """The member's own pseudonym, given now if they had none."""
         owner = await self._obtain(session, actor, Purpose.PSEUDONYM)
         return await pens.latest(session, owner) or await self._give(session, actor, owner, now)
+
+    async def lasting_in(self, session: AsyncSession, actor: Actor, question_id: int, now: datetime) -> Pen:
+        """The member's own pseudonym, or in a question's thread where an earlier one of theirs stands, that one.
+
+        The two side by side would tell that they are one person's: under a question, its asker's name is marked.
+        """
+        pen = await self.lasting(session, actor, now)
+        question = await questions.by_id(session, question_id)
+        if question and question.pen and question.pen.owner == pen.owner:
+            return question.pen
+        written = await replies.under_owners(session, question_id, [pen.owner] if pen.owner else [])
+        return written[-1].pen if written else pen
 
     async def another(self, session: AsyncSession, actor: Actor, now: datetime) -> Pen:
         """Another pseudonym in place of the member's own. Raises `Refused` before its time."""
@@ -53,7 +65,7 @@ class Signing:
         """The name to write under in a question's thread. Raises `Refused` for who is barred from it."""
         await self.admit(session, actor, now)
         if signature is Signature.PSEUDONYM:
-            return await self.lasting(session, actor, now)
+            return await self.lasting_in(session, actor, question_id, now)
         owner = await self._obtain(session, actor, Purpose.ONE_OFF, str(question_id))
         return await pens.latest(session, owner) or await self._give(session, actor, owner, now)
 

@@ -21,8 +21,9 @@ ASKED, ONE_OFF, RASH = "Hibiscus : qui signe le bon ?", "Jacaranda : faut-il un 
 SECOND_THOUGHTS = "Nénuphar, après réflexion"
 REPLY, SLIPPED, SLIPPED_AGAIN = "Le mimosa fleurit en février", "Oléandre, par mégarde", "Pivoine, par mégarde aussi"
 AMENDED, RENAMED, RETRACTED = "Le mimosa fleurit en mars", "Quinoa sous un nouveau nom", "Ravenala, à reprendre"
+UNDER_THE_OLD = "Quetsche, encore moi"
 PATIENT, LOST = "Sa mère est joignable au 06 12 34 56 78", "Séquoia que la base refuse"
-WORDS = ("Hibiscus", "Jacaranda", "Kumquat", "Nénuphar", "mimosa", "Oléandre", "Pivoine", "Quinoa", "Ravenala", "06 12 34")
+WORDS = ("Hibiscus", "Jacaranda", "Kumquat", "Nénuphar", "mimosa", "Oléandre", "Pivoine", "Quinoa", "Quetsche", "Ravenala", "06 12 34")
 """What tells the member's texts from all others."""
 
 
@@ -195,6 +196,14 @@ async def rename(cast: Cast) -> None:
     shown = answer_to(await cast.pen.slash(cast.channel("entraide"), "question miennes"))
     await cast.pen.click(shown, custom_id=control(shown, "questions:rename"))
     cast.memory["renamed"] = await publish(cast, RENAMED, "pseudonym")
+    once_more = await cast.reply(cast.memory["named"], UNDER_THE_OLD)
+    assert name_in(once_more) == name_in(cast.memory["reply"])
+    assert name_in(once_more) != name_in(first_card(cast.memory["renamed"]))
+
+
+def name_in(message: Any) -> str:
+    """The name that one of the bot's messages stands under."""
+    return texts(message).partition("🪶 **")[2].partition("**")[0]
 
 
 async def meet_the_guard(cast: Cast) -> None:

@@ -39,9 +39,13 @@ class Account(Someone):
         return actor
 
 
+_randoms: dict[str, random.Random] = {}
+
+
 def seeded(settings: Settings) -> Confrere:
+    """A bot whose draws go on where those of the last bot on the same database ended."""
     bot = create_bot(settings)
-    bot.random = random.Random(SEED)
+    bot.random = _randoms.setdefault(settings.database_url, random.Random(SEED))
     return bot
 
 
@@ -63,7 +67,9 @@ class Cast(World):
     @property
     def account(self) -> Account:
         """Whose account must be found nowhere."""
-        return type(self).pen
+        account = type(self).pen
+        assert isinstance(account, Account)
+        return account
 
     async def pass_time(self, seconds: float = APPEARS) -> None:
         """Let what is due happen, each at its second."""

@@ -27,6 +27,7 @@ class Found:
 async def run(url: str, acts: Sequence[Act], cast_of: type[Cast] = Cast) -> Found:
     """Let the acts happen one after the other, in a world that is set up before anybody looks."""
     async with cast_of.open(url) as cast:
+        assert isinstance(cast, Cast)
         with watched(cast.evidence):
             for act in acts:
                 try:

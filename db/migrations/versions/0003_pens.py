@@ -4,7 +4,6 @@ Revision: 0003, after 0002
 """
 
 import secrets
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -120,11 +119,11 @@ def _drafts() -> None:
     op.create_index("ix_drafts_expires_at", "drafts", ["expires_at"])
     op.create_index("ix_drafts_owner", "drafts", ["owner"])
     if rows:
-        op.bulk_insert(drafts, [_with_zone(row._mapping) for row in rows])
+        op.bulk_insert(drafts, [_with_zone(row) for row in rows])
 
 
-def _with_zone(row: Mapping[str, Any]) -> dict[str, Any]:
+def _with_zone(row: sa.Row[Any]) -> dict[str, Any]:
     """SQLite gives a time as its text, in UTC."""
-    expires = row["expires_at"]
+    expires = row.expires_at
     time = datetime.fromisoformat(expires) if isinstance(expires, str) else expires
-    return {**row, "expires_at": time if time.tzinfo else time.replace(tzinfo=UTC)}
+    return {**row._mapping, "expires_at": time if time.tzinfo else time.replace(tzinfo=UTC)}
