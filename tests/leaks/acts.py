@@ -23,7 +23,10 @@ REPLY, SLIPPED, SLIPPED_AGAIN = "Le mimosa fleurit en février", "Oléandre, par
 AMENDED, RENAMED, RETRACTED = "Le mimosa fleurit en mars", "Quinoa sous un nouveau nom", "Ravenala, à reprendre"
 UNDER_THE_OLD = "Quetsche, encore moi"
 PATIENT, LOST = "Sa mère est joignable au 06 12 34 56 78", "Séquoia que la base refuse"
-WORDS = ("Hibiscus", "Jacaranda", "Kumquat", "Nénuphar", "mimosa", "Oléandre", "Pivoine", "Quinoa", "Quetsche", "Ravenala", "06 12 34")
+WORDS = (
+    "Hibiscus", "Jacaranda", "Kumquat", "Nénuphar", "mimosa", "Oléandre", "Pivoine", "Quinoa", "Quetsche", "Ravenala",
+    "06 12 34", "Séquoia",
+)  # fmt: skip
 """What tells the member's texts from all others."""
 
 
@@ -177,6 +180,11 @@ async def thank(cast: Cast) -> None:
     assert hearts(cast, cast.memory["answer"]) == [cast.bot.user_id]
 
 
+async def thank_oneself(cast: Cast) -> None:
+    """A refusal that tells who somebody is, to that member alone."""
+    said(await cast.pen.context_menu(cast.memory["named"], "Remercier", cast.memory["reply"]))
+
+
 async def mark(cast: Cast) -> None:
     said(await cast.pen.context_menu(cast.memory["asked"], "Marquer comme réponse", cast.memory["answer"]))
 
@@ -212,19 +220,38 @@ async def meet_the_guard(cast: Cast) -> None:
 
 
 async def meet_a_fault(cast: Cast) -> None:
-    """The database fails in the midst of publishing; the same draft is published once it is well again."""
-    shown = answer_to(await cast.type_reply(first_card(cast.memory["renamed"]), LOST))
-    await sql(cast, "ALTER TABLE replies RENAME TO replies_away")
-    result = await cast.pen.click(shown, custom_id=control(shown, "questions:publish"))
-    await sql(cast, "ALTER TABLE replies_away RENAME TO replies")
-    cast.memory["fault"] = result
+    """The database fails in the midst of publishing; the draft is still there, and is published afterwards."""
+    shown = answer_to(await cast.type_reply(first_card(cast.memory["named"]), LOST))
+    break_, mend = FAULTS[cast.bot.db.engine.dialect.name]
+    await sql(cast, *break_)
+    await cast.pen.click(shown, custom_id=control(shown, "questions:publish"))
+    await sql(cast, *mend)
     assert cast.evidence.log.getvalue().count("reference") == 1
+    await cast.pen.click(shown, custom_id=control(shown, "questions:publish"))
     await cast.pass_time()
+    assert LOST in texts(cast.memory["named"].last_message)
 
 
-async def sql(cast: Cast, statement: str) -> None:
+async def sql(cast: Cast, *statements: str) -> None:
     async with cast.bot.db.write() as session:
-        await session.execute(text(statement))
+        for statement in statements:
+            await session.execute(text(statement))
+
+
+FAULTS = {
+    "sqlite": (
+        ["CREATE TRIGGER fault BEFORE INSERT ON replies BEGIN SELECT RAISE(ABORT, 'fault'); END"],
+        ["DROP TRIGGER fault"],
+    ),
+    "postgresql": (
+        [
+            "CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fault'; END $$",
+            "CREATE TRIGGER fault BEFORE INSERT ON replies FOR EACH ROW EXECUTE FUNCTION fault()",
+        ],
+        ["DROP TRIGGER fault ON replies", "DROP FUNCTION fault"],
+    ),
+}
+"""What makes each database refuse a reply as it is stored, and what ends it."""
 
 
 async def restart(cast: Cast) -> None:
@@ -262,7 +289,8 @@ async def go(cast: Cast) -> None:
 async def go_with_all(cast: Cast) -> None:
     """Erase one's data, with what was published."""
     await erase(cast, cast.pen, "remove")
-    await ext.leap(cast.env, MONTH)
+    await cast.pass_time(86400)
+    assert not [message for message in cast.memory["asked"].history() if "aux urgences" in texts(message)]
 
 
 async def last_look(cast: Cast) -> None:
@@ -271,8 +299,8 @@ async def last_look(cast: Cast) -> None:
 
 MEETING: tuple[Act, ...] = (ask_named, ask_lasting, answer_named, post_natively, ask_once, reply, reply_once)
 STEERING: tuple[Act, ...] = (
-    ask_rashly, think_again, edit, withdraw, look_on, try_what_is_not_theirs, thank, thank_the_pen, mark, mark_the_pen, solve,
-    close,
+    ask_rashly, think_again, edit, withdraw, look_on, try_what_is_not_theirs, thank, thank_oneself, thank_the_pen, mark, mark_the_pen,
+    solve, close,
 )  # fmt: skip
 SLIPPING: tuple[Act, ...] = (slip_and_delete, slip_and_repost)
 LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)

@@ -60,8 +60,12 @@ class Evidence:
         """What its own loggers were given, before the formatter made it safe, with the texts of exceptions."""
         self.pages: dict[str, set[bytes]] = {}
         """The pages of the database's files at several moments, by where they were."""
+        self.last: dict[str, bytes] = {}
+        """The files as they lay at the last moment."""
         self.rows: dict[str, list[Row]] = {}
         """Every row that was in a table at one of these moments."""
+        self.statements: dict[str, str] = {}
+        """What made each of SQLite's tables."""
         self.messages: dict[str, Any] = {}
         """The bot's messages as whoever may read them saw them, each as often as it changed between photographs."""
         self.present: set[tuple[int, int]] = set()
@@ -87,12 +91,17 @@ class Evidence:
         """Copy what lies on disk now, open every table, and look at what stands on Discord."""
         url = self.cast.bot.db.url
         if url.get_backend_name() == "sqlite":
+            self.last.clear()
             for path in Path(url.database or "").parent.glob(f"{Path(url.database or '').name}*"):
-                self.pages.setdefault(path.name, set()).update(_pages(path.read_bytes(), log=path.name.endswith("-wal")))
+                self.last[path.name] = content = path.read_bytes()
+                self.pages.setdefault(path.name, set()).update(_pages(content, log=path.name.endswith("-wal")))
         async with self.cast.bot.db.engine.connect() as connection:
             for name, rows in (await connection.run_sync(_all_rows)).items():
                 kept = self.rows.setdefault(name, [])
                 kept += [row for row in rows if row not in kept]
+            if url.get_backend_name() == "sqlite":
+                made = await connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+                self.statements = {name: statement for name, statement in made}
         self._look()
 
     def _look(self) -> None:

@@ -2,40 +2,54 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from tests.leaks.acts import WORDS, Act, last_look
+from tests.leaks import tables
+from tests.leaks.acts import WORDS, Act, go_with_all, last_look
 from tests.leaks.cast import Cast
 from tests.leaks.evidence import Evidence, watched
-from tests.leaks.search import Leak, Person, search
+from tests.leaks.search import Leak, Person, remnants, search
 
 
 @dataclass(frozen=True)
 class Found:
-    """What a run left, to look through after its world has ended."""
+    """What a run left, to look through after its world has ended. `erased` are words that must be gone."""
 
     evidence: Evidence
     person: Person
     slips: tuple[int, ...]
-    seen: list[object]
+    erased: tuple[str, ...]
+    seen: list[Any]
     """What others saw happen, and what stands on the server in the end."""
 
     @property
-    def leaks(self) -> list[Leak]:
-        return search(self.evidence, self.person)
+    def leaks(self) -> set[Leak]:
+        """Everything by which somebody without the key could tell, or guess, who writes under these pens."""
+        return {
+            *search(self.evidence, self.person),
+            *tables.look(self.evidence, self.slips),
+            *remnants(self.evidence, self.erased),
+        }
 
 
 async def run(url: str, acts: Sequence[Act], cast_of: type[Cast] = Cast) -> Found:
     """Let the acts happen one after the other, in a world that is set up before anybody looks."""
     async with cast_of.open(url) as cast:
         assert isinstance(cast, Cast)
-        with watched(cast.evidence):
-            for act in acts:
+        evidence = cast.evidence
+        with watched(evidence):
+            for act in (*acts, last_look):
                 try:
                     await act(cast)
                 except Exception as error:
-                    error.add_note(f"in {act.__name__}")
+                    error.add_note(f"in the act {act.__name__}")
                     raise
-            await last_look(cast)
-        account, evidence = cast.account, cast.evidence
+        account = cast.account
         person = Person(cast.pen.id, (account.name, account.display), account.avatar, (cast.guild.id,), WORDS)
-        return Found(evidence, person, tuple(cast.memory.get("slips", ())), [*evidence.seen, *evidence.standing])
+        return Found(
+            evidence,
+            person,
+            slips=tuple(cast.memory.get("slips", ())),
+            erased=WORDS if go_with_all in acts else (),
+            seen=[*evidence.seen, *evidence.standing],
+        )

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -88,20 +88,23 @@ def _base64(content: bytes, length: int) -> set[bytes]:
 
 def search(evidence: Evidence, person: Person) -> list[Leak]:
     """Every place where the account can be read or recognised, without the key."""
-    places = list(_places(evidence))
+    leaks = [*hits(list(_places(evidence)), person), *_words(evidence, person)]
+    leaks += [Leak("listed in the thread", "thread") for _, user_id in evidence.present if user_id == person.user_id]
+    return leaks
+
+
+def hits(places: Sequence[tuple[str, bytes]], person: Person) -> list[Leak]:
+    """The needles that these places hold, each with its content."""
     whole = b"\n".join(content for _, content in places)
     lowered = whole.lower()
     # One look at everything tells which needles are there at all; only these are looked for place by place.
     present = [needle for needle in person.needles if needle.bytes in (lowered if needle.any_case else whole)]
-    leaks = [
+    return [
         Leak(needle.what, where)
         for needle in present
         for where, content in places
         if needle.bytes in (content.lower() if needle.any_case else content)
     ]
-    leaks += _words(evidence, person)
-    leaks += [Leak("listed in the thread", f"thread {thread}") for thread, who in evidence.present if who == person.user_id]
-    return sorted(set(leaks), key=lambda leak: (leak.where, leak.what))
 
 
 def _places(evidence: Evidence) -> Iterator[tuple[str, bytes]]:
@@ -147,10 +150,10 @@ def _row(values: Iterable[Any]) -> bytes:
 
 
 def remnants(evidence: Evidence, words: Iterable[str]) -> list[Leak]:
-    """What is left of these words in the database's files as they lay at the moments of the photographs."""
+    """What is left of these words in the database's files as they lay at the last photograph."""
     return [
         Leak("words that were erased", f"file {name}")
-        for name, pages in evidence.pages.items()
+        for name, content in evidence.last.items()
         for word in words
-        if any(word.encode() in page for page in pages)
+        if word.lower().encode() in content.lower()
     ]

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
 
 from db.identities import Purpose
 from db.models import Base
@@ -33,6 +32,8 @@ APPEARS = ("questions.created_at", "replies.created_at")
 UPKEEP = ("jobs.due",)
 SHORT = 8
 """Bytes or characters: what is shorter is a number or a word, and joins nothing."""
+OPAQUE = re.compile(r"(\w+:)?(?=.*[a-f])[0-9a-f-]{8,}")
+"""Not digits alone: ids of questions and messages are told by their buttons and links."""
 SEAL = re.compile(rb"gAAAA[\w-]{80,}={0,2}")
 
 
@@ -60,12 +61,8 @@ def _opaque(evidence: Evidence) -> Iterator[tuple[str, str, bytes]]:
             for column, value in row.items():
                 if isinstance(value, bytes | memoryview) and len(value) >= SHORT:
                     yield name, column, bytes(value)
-                elif isinstance(value, str) and re.fullmatch(r"(\w+:)?[0-9a-f-]{8,}", value) and not _is_time(value):
+                elif isinstance(value, str) and OPAQUE.fullmatch(value):
                     yield name, column, value.encode()
-
-
-def _is_time(value: str) -> bool:
-    return re.match(r"\d{4}-\d\d-\d\d", value) is not None
 
 
 def _of_two_purposes(evidence: Evidence) -> Iterator[Leak]:
@@ -151,6 +148,21 @@ def slips(evidence: Evidence, message_ids: tuple[int, ...]) -> list[Leak]:
     return leaks
 
 
-def ordered(statements: dict[str, Any]) -> list[Leak]:
-    """Tables whose rows lie in the order in which they came, by the statements that made SQLite's tables."""
-    return [Leak("rows in order", table) for table in HIDDEN if "WITHOUT ROWID" not in statements[table]]
+def ordered(evidence: Evidence) -> list[Leak]:
+    """Tables whose rows lie in the order in which they came; PostgreSQL's do, and its dumps show it."""
+    return [
+        Leak("rows in order", table)
+        for table in HIDDEN
+        if "WITHOUT ROWID" not in evidence.statements.get(table, "WITHOUT ROWID")
+    ]
+
+
+def look(evidence: Evidence, slips_: tuple[int, ...]) -> list[Leak]:
+    """All of this."""
+    return [
+        *joins(evidence),
+        *times(evidence),
+        *seconds_of_seals(evidence),
+        *slips(evidence, slips_),
+        *ordered(evidence),
+    ]
