@@ -28,6 +28,8 @@ NEAR = 30
 """How many questions are looked at for their meaning."""
 SHORT = 3
 """How many words a text has at most for an abbreviation in it to be all that tells what is meant."""
+SPARE = 5
+"""How many more are looked up than are asked for: some are yet to appear, or gone."""
 INDEXED_AT_ONCE = 500
 LEARNT_AT_ONCE = 64
 TITLE, BODY = 1.0, 0.7
@@ -108,16 +110,16 @@ class Finder:
         asked = ranked(hits, look.questions if self._sense else None, QUESTIONS)
         both: list[tuple[float, str | int]] = [(value, sheet) for sheet, value in sheets.items()]
         both += [(value, question) for question, value in asked.items() if question != but]
-        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])][:limit]
-        others = self._other_meanings(text, best)
-        best = [*best[: limit - len(others)], *others]
+        best = [key for _, key in sorted(both, key=lambda pair: -pair[0])][: limit + SPARE]
         async with self._db.read() as session:
             known = await questions.by_ids(session, [key for key in best if isinstance(key, int)])
-        found = (
-            Found(question=known.get(key)) if isinstance(key, int) else Found(sheet=self._catalogue.sheets[key])
-            for key in best
+        # A gap would tell that a question is about to appear.
+        best = [key for key in best if not isinstance(key, int) or (key in known and known[key].findable)][:limit]
+        others = self._other_meanings(text, best)
+        return tuple(
+            Found(question=known[key]) if isinstance(key, int) else Found(sheet=self._catalogue.sheets[key])
+            for key in (*best[: limit - len(others)], *others)
         )
-        return tuple(item for item in found if item.sheet or (item.question and item.question.findable))
 
     def _other_meanings(self, text: str, shown: Collection[str | int]) -> list[str]:
         """A sheet for each meaning of an abbreviation that nothing shown is about."""

@@ -18,7 +18,6 @@ from db import identities
 from db.identities import Purpose
 from db.queries import pens, questions, replies, sanctions
 
-
 UNDER_A_PEN = "pen"
 """The scope of who drafts what is to stand under a pen: their other drafts, which end in rows that name their account,
 are another's in the database.

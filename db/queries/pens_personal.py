@@ -1,6 +1,6 @@
 """A member's part in what stands under pens: exported, erased. Sanctions too, which hold for the person."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -16,6 +16,7 @@ from db.models import IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import pens, questions, replies, sanctions
 
+ONE_AFTER_THE_OTHER = timedelta(seconds=1)
 SYNC, REPLY = "questions.sync", "questions.reply"
 
 
@@ -59,7 +60,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_t
             await replies.withdraw(session, reply.id)
             later = now + goes_after(subject.random)
             await jobs.schedule(session, REPLY, reply.id, later, reply.pen.guild_id)
-            await _no_longer_the_answer(session, reply, later)
+            await _no_longer_the_answer(session, reply, later + ONE_AFTER_THE_OTHER)
     await pens.disown(session, subject.identities)
 
 

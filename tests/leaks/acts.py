@@ -169,7 +169,7 @@ async def slip_and_repost(cast: Cast) -> None:
     cast.env.inject_error("POST", f"/channels/{dm.id}/messages", status=403, code=50007, times=1)
     slipped = await cast.pen.send(cast.memory["named"], SLIPPED_AGAIN)
     cast.memory.setdefault("slips", []).append(slipped.id)
-    shown = answer_to(await cast.pen.slash(cast.channel("entraide"), "question miennes"))
+    shown = answer_to(await mine(cast))
     await cast.pen.click(shown, custom_id=control(shown, "questions:slip-repost"))
     await cast.pass_time()
     assert SLIPPED_AGAIN in texts(cast.memory["named"].last_message)
@@ -199,9 +199,13 @@ async def close(cast: Cast) -> None:
     assert "Fermée" in texts(card(cast.memory["once"]))
 
 
+async def mine(cast: Cast) -> Any:
+    return await cast.pen.slash(cast.channel("entraide"), "question miennes")
+
+
 async def rename(cast: Cast) -> None:
     await ext.leap(cast.env, MONTH)
-    shown = answer_to(await cast.pen.slash(cast.channel("entraide"), "question miennes"))
+    shown = answer_to(await mine(cast))
     await cast.pen.click(shown, custom_id=control(shown, "questions:rename"))
     cast.memory["renamed"] = await publish(cast, RENAMED, "pseudonym")
     once_more = await cast.reply(cast.memory["named"], UNDER_THE_OLD)
@@ -266,7 +270,7 @@ async def rotate(cast: Cast) -> None:
 
 async def look_back(cast: Cast) -> None:
     """After all this, the member still finds what is theirs."""
-    shown = texts(answer_to(await cast.pen.slash(cast.channel("entraide"), "question miennes")))
+    shown = texts(answer_to(await mine(cast)))
     assert all(title in shown for title in (ASKED, ONE_OFF, RENAMED))
 
 
@@ -289,7 +293,9 @@ async def go(cast: Cast) -> None:
 async def go_with_all(cast: Cast) -> None:
     """Erase one's data, with what was published."""
     await erase(cast, cast.pen, "remove")
+    await cast.evidence.photograph(afterwards=True)
     await cast.pass_time(86400)
+    await cast.evidence.photograph(afterwards=True)
     assert not [message for message in cast.memory["asked"].history() if "aux urgences" in texts(message)]
 
 
@@ -299,8 +305,8 @@ async def last_look(cast: Cast) -> None:
 
 MEETING: tuple[Act, ...] = (ask_named, ask_lasting, answer_named, post_natively, ask_once, reply, reply_once)
 STEERING: tuple[Act, ...] = (
-    ask_rashly, think_again, edit, withdraw, look_on, try_what_is_not_theirs, thank, thank_oneself, thank_the_pen, mark, mark_the_pen,
-    solve, close,
+    ask_rashly, think_again, edit, withdraw, look_on, try_what_is_not_theirs, thank, thank_oneself, thank_the_pen,
+    mark, mark_the_pen, solve, close,
 )  # fmt: skip
 SLIPPING: tuple[Act, ...] = (slip_and_delete, slip_and_repost)
 LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)

@@ -16,6 +16,7 @@ from core.i18n import Locale
 from core.settings import Settings
 from core.vault import new_key
 from tests.leaks.evidence import Evidence
+from tests.leaks.search import Person
 from tests.questions.acts import control
 from tests.world import VERIFIED, Someone, World, answer_to
 
@@ -64,12 +65,11 @@ class Cast(World):
         self.evidence = Evidence(self)
         self.memory: dict[str, Any] = {}
 
-    @property
-    def account(self) -> Account:
-        """Whose account must be found nowhere."""
+    def author(self, words: tuple[str, ...]) -> Person:
+        """Whose account must be found nowhere, and who typed these words."""
         account = type(self).pen
         assert isinstance(account, Account)
-        return account
+        return Person(self.pen.id, (account.name, account.display), account.avatar, (self.guild.id,), words)
 
     async def pass_time(self, seconds: float = APPEARS) -> None:
         """Let what is due happen, each at its second."""

@@ -60,8 +60,8 @@ class Evidence:
         """What its own loggers were given, before the formatter made it safe, with the texts of exceptions."""
         self.pages: dict[str, set[bytes]] = {}
         """The pages of the database's files at several moments, by where they were."""
-        self.last: dict[str, bytes] = {}
-        """The files as they lay at the last moment."""
+        self.afterwards: list[tuple[str, bytes]] = []
+        """The files as they lay after what is to be gone was erased."""
         self.rows: dict[str, list[Row]] = {}
         """Every row that was in a table at one of these moments."""
         self.statements: dict[str, str] = {}
@@ -87,13 +87,16 @@ class Evidence:
             copied = json.loads(json.dumps(body, default=str))
             self.requests.append(Request(at, method, path, params, copied, tuple(map(_read, files or ())), reason))
 
-    async def photograph(self) -> None:
-        """Copy what lies on disk now, open every table, and look at what stands on Discord."""
+    async def photograph(self, *, afterwards: bool = False) -> None:
+        """Copy what lies on disk now, open every table, and look at what stands on Discord.
+
+        `afterwards`: what the member wrote is to be gone.
+        """
         url = self.cast.bot.db.url
         if url.get_backend_name() == "sqlite":
-            self.last.clear()
             for path in Path(url.database or "").parent.glob(f"{Path(url.database or '').name}*"):
-                self.last[path.name] = content = path.read_bytes()
+                content = path.read_bytes()
+                self.afterwards += [(path.name, content)] if afterwards else []
                 self.pages.setdefault(path.name, set()).update(_pages(content, log=path.name.endswith("-wal")))
         async with self.cast.bot.db.engine.connect() as connection:
             for name, rows in (await connection.run_sync(_all_rows)).items():
@@ -101,7 +104,7 @@ class Evidence:
                 kept += [row for row in rows if row not in kept]
             if url.get_backend_name() == "sqlite":
                 made = await connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
-                self.statements = {name: statement for name, statement in made}
+                self.statements = dict(made.tuples().all())
         self._look()
 
     def _look(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.leaks import tables
-from tests.leaks.acts import WORDS, Act, go_with_all, last_look
+from tests.leaks.acts import WORDS, Act, last_look
 from tests.leaks.cast import Cast
 from tests.leaks.evidence import Evidence, watched
 from tests.leaks.search import Leak, Person, remnants, search
@@ -13,12 +13,11 @@ from tests.leaks.search import Leak, Person, remnants, search
 
 @dataclass(frozen=True)
 class Found:
-    """What a run left, to look through after its world has ended. `erased` are words that must be gone."""
+    """What a run left, to look through after its world has ended."""
 
     evidence: Evidence
     person: Person
     slips: tuple[int, ...]
-    erased: tuple[str, ...]
     seen: list[Any]
     """What others saw happen, and what stands on the server in the end."""
 
@@ -28,7 +27,7 @@ class Found:
         return {
             *search(self.evidence, self.person),
             *tables.look(self.evidence, self.slips),
-            *remnants(self.evidence, self.erased),
+            *remnants(self.evidence, self.person.words),
         }
 
 
@@ -44,12 +43,9 @@ async def run(url: str, acts: Sequence[Act], cast_of: type[Cast] = Cast) -> Foun
                 except Exception as error:
                     error.add_note(f"in the act {act.__name__}")
                     raise
-        account = cast.account
-        person = Person(cast.pen.id, (account.name, account.display), account.avatar, (cast.guild.id,), WORDS)
         return Found(
             evidence,
-            person,
+            cast.author(WORDS),
             slips=tuple(cast.memory.get("slips", ())),
-            erased=WORDS if go_with_all in acts else (),
             seen=[*evidence.seen, *evidence.standing],
         )

@@ -1,4 +1,4 @@
-"""Looks for one account in all that was collected: as it is, in every usual writing, and behind hashes without a key."""
+"""Looks for one account in all that was collected: as it is, in every usual writing, and behind unkeyed hashes."""
 
 import base64
 import hashlib
@@ -150,10 +150,10 @@ def _row(values: Iterable[Any]) -> bytes:
 
 
 def remnants(evidence: Evidence, words: Iterable[str]) -> list[Leak]:
-    """What is left of these words in the database's files as they lay at the last photograph."""
+    """What is left of these words in the database's files once they are to be gone."""
     return [
         Leak("words that were erased", f"file {name}")
-        for name, content in evidence.last.items()
+        for name, content in evidence.afterwards
         for word in words
         if word.lower().encode() in content.lower()
     ]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from db.identities import Purpose
 from db.models import Base
@@ -34,6 +35,7 @@ SHORT = 8
 """Bytes or characters: what is shorter is a number or a word, and joins nothing."""
 OPAQUE = re.compile(r"(\w+:)?(?=.*[a-f])[0-9a-f-]{8,}")
 """Not digits alone: ids of questions and messages are told by their buttons and links."""
+APART = 1000
 SEAL = re.compile(rb"gAAAA[\w-]{80,}={0,2}")
 
 
@@ -157,6 +159,15 @@ def ordered(evidence: Evidence) -> list[Leak]:
     ]
 
 
+def numbered(evidence: Evidence) -> list[Leak]:
+    """Things whose ids, which buttons show, tell in what order they were sent, however late they appeared."""
+    leaks = []
+    for table in ("questions", "replies"):
+        ids = sorted({row["id"] for row in evidence.rows.get(table, ())})
+        leaks += [Leak("ids in turn", table) for one, other in pairwise(ids) if other - one < APART]
+    return leaks
+
+
 def look(evidence: Evidence, slips_: tuple[int, ...]) -> list[Leak]:
     """All of this."""
     return [
@@ -165,4 +176,5 @@ def look(evidence: Evidence, slips_: tuple[int, ...]) -> list[Leak]:
         *seconds_of_seals(evidence),
         *slips(evidence, slips_),
         *ordered(evidence),
+        *numbered(evidence),
     ]

@@ -123,7 +123,8 @@ async def test_a_draft_is_taken_up_again_with_what_was_typed(database_url: str) 
         assert fields["title"]["value"] == TITLE
         assert fields["details"]["value"] == DETAILS
         assert [option["value"] for option in fields["theme"]["options"] if option["default"]] == ["sport-permis"]
-        again = answer_to(await world.camille.submit_modal(form, {**NAMED, "title": "Autre titre", "theme": ["sport-permis"]}))
+        values = {**NAMED, "title": "Autre titre", "theme": ["sport-permis"]}
+        again = answer_to(await world.camille.submit_modal(form, values))
         await world.camille.click(again, custom_id=control(again, "questions:publish"))
         assert [thread.name for thread in world.channel("questions").threads] == ["Autre titre"]
 
