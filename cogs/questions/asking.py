@@ -145,7 +145,7 @@ class Asking(Steering):
         What may tell who a patient is was masked, all of it unless `as_typed`. Under a pen it appears a little later.
         Raises `Missing` where the draft expired or was thrown away, `Refused` for who is barred.
         """
-        source = self._source("draft", draft_id)
+        source = self.source_of("draft", draft_id)
         async with self._db.write() as session:
             if known := await self._published(session, actor, source):
                 return known
@@ -182,6 +182,12 @@ class Asking(Steering):
             )
             await self._sync(session, question)
         return question
+
+    def source_of(self, kind: str, draft_id: str) -> str:
+        """What tells what a draft became from all else. Keyed: nobody can lay it beside the draft in an older backup,
+        where all drafts of one member have one owner.
+        """
+        return f"{kind}:{self._vault.token('source', kind, draft_id).hex()[:32]}"
 
     # Within
 
@@ -229,12 +235,6 @@ class Asking(Steering):
         )
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
         return reply
-
-    def _source(self, kind: str, draft_id: str) -> str:
-        """What tells what a draft became from all else. Keyed: nobody can lay it beside the draft in an older backup,
-        where all drafts of one member have one owner.
-        """
-        return f"{kind}:{self._vault.token('source', kind, draft_id).hex()[:32]}"
 
     async def _under_a_pen(self, session: AsyncSession, typed: Typed) -> bool:
         """Whether what was typed is to stand under a pen, or changes what does."""

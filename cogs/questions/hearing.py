@@ -134,7 +134,7 @@ class Hearing(Asking):
         question = await questions.by_thread(session, slip.thread_id)
         author = Actor(slip.guild_id, slip.user_id)
         pen = await self._signing.pen_in(session, author, question) if question else None
-        source = self._source("slip", slip_id)
+        source = self.source_of("slip", slip_id)
         if not slip.repost or question is None or pen is None or await replies.by_source(session, source):
             return
         kept, _, _ = Typed(DraftKind.REPLY, QuestionText("", slip.text, None)).guarded()

@@ -5,6 +5,7 @@ A change that members see is stored together with the job that brings Discord in
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from cogs.questions.asking import OFFERED
 from cogs.questions.asking import Native as Native
@@ -75,7 +76,7 @@ class QuestionService(Hearing):
                 for question in news:
                     await questions.set_news(session, question, False)
         return Mine(
-            questions=sorted(asked, key=lambda question: question.created_at, reverse=True)[: questions.MINE_LIMIT],
+            questions=sorted(asked, key=_age, reverse=True)[: questions.MINE_LIMIT],
             replies=[(reply, under[reply.question_id]) for reply in written][: questions.MINE_LIMIT],
             thanks=thanks,
             drafts=[(draft.id, self._open(draft)) for draft in kept if draft.kind == DraftKind.QUESTION],
@@ -88,6 +89,10 @@ class QuestionService(Hearing):
         async with self._db.write() as session:
             await self._signing.admit(session, actor, self._clock.now())
             return await self._signing.another(session, actor, self._clock.now())
+
+
+def _age(question: Question) -> tuple[datetime, int]:
+    return question.created_at, question.id
 
 
 def _stands(question: Question) -> bool:

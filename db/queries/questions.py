@@ -30,7 +30,7 @@ HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()
 """The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
 THANKED = ALL.join(THANKS, THANKS.c.question_id == QUESTIONS.c.id).where(THANKS.c.message_id == bindparam("message"))
 ADD = insert(QUESTIONS).returning(QUESTIONS.c.id)
-NEWEST = QUESTIONS.c.created_at.desc(), QUESTIONS.c.id
+NEWEST = QUESTIONS.c.created_at.desc(), QUESTIONS.c.id.desc()
 CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
 UNANSWER = delete(ANSWERS).where(ANSWERS.c.question_id == bindparam("question"))
 THANKS_FOR = select(func.count()).select_from(THANKS).where(THANKS.c.message_id == bindparam("message"))

@@ -16,7 +16,7 @@ REPLIES, PENS = table(ReplyRow), table(PenRow)
 ALL = select(REPLIES, *pens.LABELLED).select_from(REPLIES.join(PENS))
 ONE = {name: ALL.where(REPLIES.c[name] == bindparam("value")) for name in ("id", "source", "message_id")}
 ADD = insert(REPLIES).returning(REPLIES.c.id)
-NEWEST = REPLIES.c.created_at.desc(), REPLIES.c.id
+NEWEST = REPLIES.c.created_at.desc(), REPLIES.c.id.desc()
 CHANGE = update(REPLIES).where(REPLIES.c.id == bindparam("reply"))
 
 

@@ -31,7 +31,7 @@ async def kept(session: AsyncSession) -> list[Kept]:
 
 
 async def lacking(session: AsyncSession, limit: int, question_id: int | None = None) -> list[Question]:
-    """Indexed questions without a vector, oldest first: all, or one if it is such."""
+    """Indexed questions without a vector: the first `limit` by id, or one if it is such."""
     query = select(DocumentRow.question_id).where(~exists().where(VectorRow.question_id == DocumentRow.question_id))
     if question_id is not None:
         query = query.where(DocumentRow.question_id == question_id)
