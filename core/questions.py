@@ -64,7 +64,7 @@ class Question:
 
     `author_id` is None for a question under a pen, and once its author was erased; `pen` is the name it stands under,
     None for one that stands under an account. `news`: an answer came since its author, under a pen, last looked.
-    `source` tells it from every other: `draft:<id>`, or `message:<id>` for a native one.
+    `source` tells it from every other: `draft:<a keyed token of its id>`, or `message:<id>` for a native one.
     `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
     `card_id` is the bot's own message in the thread, by which members steer the question; for a question from
     the form it is the thread's first message.
@@ -102,8 +102,8 @@ class Question:
 class Reply:
     """What the bot posts in a question's thread for somebody under a pen; `message_id` is None until it was posted.
 
-    One that was withdrawn has lost its text. `source` is `draft:<id>`, or `slip:<id>` for a message written by mistake
-    under the account.
+    One that was withdrawn has lost its text. `source` is `draft:<token>`, or `slip:<token>` for a message written by
+    mistake under the account.
     """
 
     id: int

@@ -42,6 +42,10 @@ CHANGED_AT_MOST_EVERY = timedelta(days=30)
 AT_ONCE = (10.0, 40.0)
 WITHIN_THE_HOUR = (60.0, 3600.0)
 """Seconds, from and to, after which a text appears: the moment of its author's tap would tell who is there."""
+WITHIN_THE_DAY = (3600.0, 86400.0)
+"""Seconds after which a text goes whose author was erased: what stood under their account went at once, and texts that
+go beside it would be theirs as well.
+"""
 
 
 def appears_after(random: Random, *, within_the_hour: bool = False) -> timedelta:
@@ -49,6 +53,23 @@ def appears_after(random: Random, *, within_the_hour: bool = False) -> timedelta
     return timedelta(seconds=random.uniform(*(WITHIN_THE_HOUR if within_the_hour else AT_ONCE)))
 
 
+def goes_after(random: Random) -> timedelta:
+    """How long what stands under a pen outlives the erasure of its author, who had it removed."""
+    return timedelta(seconds=random.uniform(*WITHIN_THE_DAY))
+
+
+def unordered(random: Random) -> int:
+    """A new row's id, of at most fourteen digits. Buttons show ids to everybody: numbered in turn, they would tell
+    between which others a text was sent, however long it waited to appear.
+    """
+    return random.getrandbits(46) + 1
+
+
 def day_of(time: datetime) -> datetime:
     """The midnight before: what is kept of times around pseudonyms joins no two rows by their second."""
     return time.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def day_after(time: datetime) -> datetime:
+    """The midnight that follows: the end of what is kept until `time`, for the same reason."""
+    return day_of(time) + timedelta(days=1)

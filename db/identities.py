@@ -20,6 +20,7 @@ class Purpose(StrEnum):
     """What an identity is for. Two purposes of one member never share an identity."""
 
     DRAFT = "draft"
+    """Of what is to stand under an account; with a scope of its own, of what is to stand under a pen."""
     PSEUDONYM = "pseudonym"
     ONE_OFF = "one-off"
     """Its scope is the question's id."""

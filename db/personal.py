@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from random import Random
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,11 +13,15 @@ from core.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The member whose data is asked for, with every identity that is theirs."""
+    """The member whose data is asked for, with every identity that is theirs.
+
+    `random` draws the moments at which what others see of them goes.
+    """
 
     user_id: int
     identities: tuple[bytes, ...]
     vault: Vault
+    random: Random
 
 
 Export = Callable[[AsyncSession, Subject], Awaitable[dict[str, Any]]]

@@ -77,6 +77,8 @@ class World:
     denis = Someone("Denis", VERIFIED)
     emma = Someone("Emma", VERIFIED, locale="en-US")
     newcomer = Someone("Noé")
+    make = staticmethod(create_bot)
+    """Makes each bot of this world, the first and those after it."""
 
     def __init__(self, env: Env, settings: Settings) -> None:
         self.env, self.settings = env, settings
@@ -102,7 +104,7 @@ class World:
         At a good end, every request that the bot made is held against Discord's specification, where it is at hand.
         """
         chosen = settings(database_url, **changes)
-        async with simcord.run(create_bot(chosen), check_errors=False, settle_timeout=60) as env:
+        async with simcord.run(cls.make(chosen), check_errors=False, settle_timeout=60) as env:
             world = cls(env, chosen)
             await env.settle()
             if installed:
@@ -143,7 +145,7 @@ class World:
     async def rise_again(self) -> None:
         """A new bot on the same database and server, after the old one was killed: it cleaned nothing up."""
         old = self.bot
-        await self.env.restart_bot(create_bot(self.settings))
+        await self.env.restart_bot(self.make(self.settings))
         await old.db.close()  # as the system does with a dead process's files
         await self._chunk()
 
@@ -156,7 +158,7 @@ class World:
     async def restart(self) -> None:
         """A new bot on the same database and server, after the old one ended well."""
         old = self.env.bot
-        await self.env.restart_bot(create_bot(self.settings))
+        await self.env.restart_bot(self.make(self.settings))
         await old.close()
         await self._chunk()
 

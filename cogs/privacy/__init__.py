@@ -22,7 +22,7 @@ async def setup(bot: Confrere) -> None:
     def every_holding() -> list[Holding]:
         return [holding for feature in bot.features for holding in feature.holdings]
 
-    service = PrivacyService(bot.db, bot.clock, bot.vault, every_holding)
+    service = PrivacyService(bot.db, bot.clock, bot.vault, bot.random, every_holding)
     feature = Feature(
         name="privacy",
         rights=RIGHTS,

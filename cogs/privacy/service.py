@@ -1,6 +1,7 @@
 """A member's data, whatever feature keeps it: exported, erased, and purged when its time is over."""
 
 from collections.abc import Callable, Sequence
+from random import Random
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,8 +21,10 @@ ONLY = "all"
 class PrivacyService:
     """Knows no table: `holdings` gives what every feature of the running bot declares."""
 
-    def __init__(self, db: Database, clock: Clock, vault: Vault, holdings: Callable[[], Sequence[Holding]]) -> None:
-        self._db, self._clock, self._vault, self._holdings = db, clock, vault, holdings
+    def __init__(
+        self, db: Database, clock: Clock, vault: Vault, random: Random, holdings: Callable[[], Sequence[Holding]]
+    ) -> None:
+        self._db, self._clock, self._vault, self._random, self._holdings = db, clock, vault, random, holdings
 
     async def export(self, user_id: int) -> dict[str, Any]:
         """Everything kept of a member on every server, in plain JSON values under French keys."""
@@ -69,4 +72,5 @@ class PrivacyService:
         await self.tidy(ONLY)
 
     async def _subject(self, session: AsyncSession, user_id: int) -> Subject:
-        return Subject(user_id, tuple(await identities.all_of(session, self._vault, user_id)), self._vault)
+        found = await identities.all_of(session, self._vault, user_id)
+        return Subject(user_id, tuple(found), self._vault, self._random)

@@ -13,10 +13,9 @@ from cogs.questions.steering import Published, Steering
 from core.errors import DomainError, Missing, Refused
 from core.questions import Origin, Question, QuestionText, Reply
 from core.rights import Actor
-from core.signatures import Pen, Signature, appears_after
+from core.signatures import Pen, Signature, appears_after, day_after, unordered
 from core.text import letters
-from db import identities, jobs
-from db.identities import Purpose
+from db import jobs
 from db.queries import frame, questions, replies
 
 OFFERED = 3
@@ -77,29 +76,33 @@ class Asking(Steering):
         """Keep what a member typed, sealed, without what is certain to tell who a patient is.
 
         The draft of this id is rewritten; one that was published or thrown away meanwhile stays so, and another is
-        begun. Raises `Refused` for a text without a letter, for somebody else's draft, and for who is barred from
-        writing under a pen.
+        begun, as in place of one that was to stand under an account and now is not, or the other way round. Raises
+        `Refused` for a text without a letter, for somebody else's draft, and for who is barred from writing under a
+        pen.
         """
         typed, _, found = self._checked(typed).guarded()
         pen, newcomer = None, False
         now = self._clock.now()
         async with self._db.write() as session:
-            owner = await identities.obtain(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
             known = await frame.draft(session, draft_id) if draft_id else None
-            if known and known.owner != owner:
+            if known and known.owner not in await self._signing.drafters(session, actor):
                 raise Refused("error-not-your-draft")
+            owner = await self._signing.drafter(session, actor, under_a_pen=await self._under_a_pen(session, typed))
+            if known and known.owner != owner:
+                await frame.drop_draft(session, known.id)
+                known = None
             if typed.signature is not Signature.ACCOUNT:
                 await self._signing.admit(session, actor, now)
                 newcomer = await self._signing.newcomer(session, actor)
             if typed.signature is Signature.PSEUDONYM:
-                pen = await self._signing.lasting(session, actor, now)
+                pen = await self._signing.lasting_in(session, actor, typed.target or 0, now)
             draft = frame.Draft(
                 id=known.id if known else secrets.token_hex(8),
                 owner=owner,
                 guild_id=actor.guild_id,
                 kind=typed.kind,
                 sealed_content=self._vault.seal(typed.closed),
-                expires_at=now + self._draft_retention,
+                expires_at=day_after(now + self._draft_retention),
             )
             await frame.keep_draft(session, draft)
         return Preview(draft.id, typed, Findings(found.certain, found.doubtful), pen=pen, newcomer=newcomer)
@@ -142,7 +145,7 @@ class Asking(Steering):
         What may tell who a patient is was masked, all of it unless `as_typed`. Under a pen it appears a little later.
         Raises `Missing` where the draft expired or was thrown away, `Refused` for who is barred.
         """
-        source = f"draft:{draft_id}"
+        source = self.source_of("draft", draft_id)
         async with self._db.write() as session:
             if known := await self._published(session, actor, source):
                 return known
@@ -167,6 +170,7 @@ class Asking(Steering):
                 return None
             question = await questions.add(
                 session,
+                question_id=unordered(self._signing.random),
                 source=source,
                 guild_id=native.guild_id,
                 channel_id=native.channel_id,
@@ -183,7 +187,7 @@ class Asking(Steering):
         self, guild_id: int, author_id: int, draft_id: str, channel_id: int, text: QuestionText
     ) -> Question:
         """Post for a member, once, what they asked by hand and the guard took away: `draft_id` is where it kept it."""
-        source = f"draft:{draft_id}"
+        source = self.source_of("draft", draft_id)
         async with self._db.write() as session:
             if known := await questions.by_source(session, source):
                 return known
@@ -199,6 +203,12 @@ class Asking(Steering):
             )
             await self._sync(session, question)
         return question
+
+    def source_of(self, kind: str, draft_id: str) -> str:
+        """What tells what a draft became from all else. Keyed: nobody can lay it beside the draft in an older backup,
+        where all drafts of one member have one owner.
+        """
+        return f"{kind}:{self._vault.token('source', kind, draft_id).hex()[:32]}"
 
     # Within
 
@@ -216,6 +226,7 @@ class Asking(Steering):
         named = typed.signature is Signature.ACCOUNT
         question = await questions.add(
             session,
+            question_id=unordered(self._signing.random),
             source=source,
             guild_id=actor.guild_id,
             channel_id=channel_id,
@@ -235,15 +246,29 @@ class Asking(Steering):
         question = self._open_to_write(actor, await questions.by_id(session, typed.target or 0))
         pen = await self._signing.pen(session, actor, typed.signature, question.id, self._clock.now())
         reply = await replies.add(
-            session, source=source, question_id=question.id, pen=pen, text=typed.text.details, appears=appears
+            session,
+            reply_id=unordered(self._signing.random),
+            source=source,
+            question_id=question.id,
+            pen=pen,
+            text=typed.text.details,
+            appears=appears,
         )
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
         return reply
 
+    async def _under_a_pen(self, session: AsyncSession, typed: Typed) -> bool:
+        """Whether what was typed is to stand under a pen, or changes what does."""
+        if typed.kind is DraftKind.EDIT:
+            question = await questions.by_id(session, typed.target or 0)
+            return question is not None and question.pen is not None
+        return typed.kind is not DraftKind.QUESTION or typed.signature is not Signature.ACCOUNT
+
     async def _own_draft(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
         draft = await frame.draft(session, draft_id)
-        owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
-        if draft is None or draft.owner != owner or draft.expires_at <= self._clock.now() or draft.kind not in KINDS:
+        if draft is None or draft.expires_at <= self._clock.now() or draft.kind not in KINDS:
+            raise Missing("error-draft-gone")
+        if draft.owner not in await self._signing.drafters(session, actor):
             raise Missing("error-draft-gone")
         return draft
 

@@ -30,6 +30,8 @@ NEAR = 30
 """How many questions are looked at for their meaning."""
 SHORT = 3
 """How many words a text has at most for an abbreviation in it to be all that tells what is meant."""
+SPARE = 5
+"""How many more are looked up than are asked for: some are yet to appear, or gone."""
 INDEXED_AT_ONCE = 500
 LEARNT_AT_ONCE = 64
 TITLE, BODY = 1.0, 0.7
@@ -109,24 +111,22 @@ class Finder:
             hits, look = await asyncio.gather(
                 self._hits(session, guild_id, channels, text, but), self._look(text, channels)
             )
-            best = self._best(text, hits, look, limit, but)
-            wanted = [key for key in best if isinstance(key, int)]
+            ranking = self._ranking(hits, look, but)[: limit + SPARE]
+            wanted = [key for key in ranking if isinstance(key, int)]
             known = await questions.by_ids(session, wanted) if wanted else {}
-        found = (
-            Found(question=known.get(key)) if isinstance(key, int) else Found(sheet=self._catalogue.sheets[key])
-            for key in best
+        # A gap would tell that a question is about to appear.
+        best = [key for key in ranking if not isinstance(key, int) or (key in known and known[key].findable)][:limit]
+        others = self._other_meanings(text, best)
+        return tuple(
+            Found(question=known[key]) if isinstance(key, int) else Found(sheet=self._catalogue.sheets[key])
+            for key in (*best[: limit - len(others)], *others)
         )
-        return tuple(item for item in found if item.sheet or (item.question and item.question.findable))
 
-    def _best(
-        self, text: str, hits: Mapping[int, Closeness], look: Look, limit: int, but: int | None
-    ) -> list[str | int]:
-        """The ids of the best sheets and questions, best first, by how far each is above its floor."""
+    def _ranking(self, hits: Mapping[int, Closeness], look: Look, but: int | None) -> list[str | int]:
+        """The ids of sheets and questions, best first, by how far each is above its floor."""
         sheets = ranked(look.words, look.sheets if self._sense else None, SHEETS)
         asked = ranked(hits, look.questions if self._sense else None, QUESTIONS)
-        best = [key for key in in_one_list(sheets, asked) if key != but][:limit]
-        others = self._other_meanings(text, best)
-        return [*best[: limit - len(others)], *others]
+        return [key for key in in_one_list(sheets, asked) if key != but]
 
     def _other_meanings(self, text: str, shown: Collection[str | int]) -> list[str]:
         """A sheet for each meaning of an abbreviation that nothing shown is about."""

@@ -9,6 +9,7 @@ from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.searching import words_of
 from cogs.ui import Exchange, Form
 from cogs.ui.forms import field
+from core.errors import Refused
 from core.questions import DETAILS_LIMIT, TITLE_LIMIT, Question, QuestionText, Reply
 from core.signatures import Signature
 
@@ -39,8 +40,12 @@ class Signed(Form):
 
     @property
     def signature(self) -> Signature:
-        chosen = self.signature_field.value if self.signature_field else None
-        return Signature(chosen) if chosen else Signature.ACCOUNT
+        """What was chosen; a form that does not ask changes what has its name. Raises `Refused` for no choice."""
+        if self.signature_field is None:
+            return Signature.ACCOUNT
+        if not self.signature_field.value:
+            raise Refused("error-no-signature")
+        return Signature(self.signature_field.value)
 
 
 class QuestionForm(Signed):

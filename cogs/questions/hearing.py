@@ -16,9 +16,8 @@ from cogs.questions.in_step import REPLY
 from core.errors import Missing, Refused
 from core.questions import DETAILS_LIMIT, Question, QuestionText, Reply
 from core.rights import Actor
-from core.signatures import appears_after
-from db import identities, jobs
-from db.identities import Purpose
+from core.signatures import appears_after, day_after, unordered
+from db import jobs
 from db.queries import frame, questions, replies
 
 NEWS, SLIP, UNSLIP = "questions.news", "questions.slip", "questions.unslip"
@@ -111,13 +110,14 @@ class Hearing(Asking):
     async def _note(self, session: AsyncSession, slip: Slip) -> str:
         """Keep a slip as a draft. Its id is keyed, so that one that is heard of twice is one, and tells nothing."""
         slip_id = self._vault.token(SLIPPED, slip.message_id).hex()[:16]
+        owner = await self._signing.drafter(session, Actor(slip.guild_id, slip.user_id), under_a_pen=True)
         draft = frame.Draft(
             id=slip_id,
-            owner=await identities.obtain(session, self._vault, Purpose.DRAFT, slip.guild_id, slip.user_id),
+            owner=owner,
             guild_id=slip.guild_id,
             kind=SLIPPED,
             sealed_content=self._vault.seal(json.dumps(asdict(slip))),
-            expires_at=self._clock.now() + self._draft_retention,
+            expires_at=day_after(self._clock.now() + self._draft_retention),
         )
         await frame.keep_draft(session, draft)
         await jobs.hold(session, SLIP, slip_id, self._clock.now(), slip.guild_id)
@@ -125,8 +125,8 @@ class Hearing(Asking):
 
     async def _own_slip(self, session: AsyncSession, actor: Actor, slip_id: str) -> tuple[frame.Draft, Slip]:
         draft = await frame.draft(session, slip_id)
-        owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
-        if draft is None or draft.owner != owner or draft.kind != SLIPPED:
+        owners = await self._signing.drafters(session, actor)
+        if draft is None or draft.owner not in owners or draft.kind != SLIPPED:
             raise Missing("error-slip-settled")
         return draft, self._slip(draft)
 
@@ -138,13 +138,19 @@ class Hearing(Asking):
         question = await questions.by_thread(session, slip.thread_id)
         author = Actor(slip.guild_id, slip.user_id)
         pen = await self._signing.pen_in(session, author, question) if question else None
-        source = f"slip:{slip_id}"
+        source = self.source_of("slip", slip_id)
         if not slip.repost or question is None or pen is None or await replies.by_source(session, source):
             return
         kept, _, _ = Typed(DraftKind.REPLY, QuestionText("", slip.text, None)).guarded()
         appears = self._clock.now() + appears_after(self._signing.random)
         reply = await replies.add(
-            session, source=source, question_id=question.id, pen=pen, text=kept.text.details, appears=appears
+            session,
+            reply_id=unordered(self._signing.random),
+            source=source,
+            question_id=question.id,
+            pen=pen,
+            text=kept.text.details,
+            appears=appears,
         )
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
 

@@ -42,9 +42,10 @@ class PenEffects:
         message_id = reply.message_id or (await self._posted(thread, reply) if late else None)
         if reply.withdrawn:
             if message_id:
-                await self._delete(thread, message_id)
+                await self._take_down(thread, message_id)
             await self.service.forget_reply(reply.id)
             return None
+        thread = await threads.awake(thread)
         view = self._view(reply, question)
         if message_id:
             try:
@@ -85,13 +86,12 @@ class PenEffects:
         thread = await threads.find(self.bot.guild_at_hand(slip.guild_id), slip.thread_id)
         if thread:
             require(thread, "manage_messages")
-            await self._delete(await threads.awake(thread), slip.message_id)
+            await self._take_down(thread, slip.message_id)
         return self.service.mended(key, slip)
 
     async def _thread(self, question: Question, thread_id: int) -> discord.Thread | None:
-        """The question's thread, opened again if it slept; None where it is gone."""
-        thread = await threads.find(self.bot.guild_at_hand(question.guild_id), thread_id)
-        return await threads.awake(thread) if thread else None
+        """The question's thread, asleep or not; None where it is gone."""
+        return await threads.find(self.bot.guild_at_hand(question.guild_id), thread_id)
 
     async def _posted(self, thread: discord.Thread, reply: Reply) -> int | None:
         """A message that was sent just before a crash, known by its button."""
@@ -101,6 +101,14 @@ class PenEffects:
             if message.author.id == self.bot.user_id and f"{Manage.verb}:{reply.id}" in ids:
                 return message.id
         return None
+
+    async def _take_down(self, thread: discord.Thread, message_id: int) -> None:
+        """Delete a message; a thread that slept sleeps on, for it would come up in everybody's list just then."""
+        asleep = thread.archived
+        thread = await threads.awake(thread)
+        await self._delete(thread, message_id)
+        if asleep:
+            await thread.edit(archived=True)
 
     async def _delete(self, thread: discord.Thread, message_id: int) -> None:
         try:

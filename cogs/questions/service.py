@@ -5,6 +5,7 @@ A change that members see is stored together with the job that brings Discord in
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from cogs.questions.asking import KINDS, OFFERED
 from cogs.questions.asking import Native as Native
@@ -16,8 +17,6 @@ from core.phrasing import Abbreviation
 from core.questions import Question, QuestionState, Reply
 from core.rights import Actor
 from core.signatures import Pen
-from db import identities
-from db.identities import Purpose
 from db.queries import frame, questions, replies
 
 LISTED = 5
@@ -69,8 +68,7 @@ class QuestionService(Hearing):
             signed = [question.card_id for question in asked if question.pen and question.card_id]
             posted = [reply.message_id for reply in written if reply.message_id]
             thanks += await questions.thanks_under(session, [*signed, *posted])
-            owner = await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id)
-            kept = await frame.drafts_of(session, [owner] if owner else [])
+            kept = await frame.drafts_of(session, list(await self._signing.drafters(session, actor)))
             pen = await self._signing.known(session, actor)
         news = [question for question in asked if question.news]
         if news:
@@ -78,7 +76,7 @@ class QuestionService(Hearing):
                 for question in news:
                     await questions.set_news(session, question, False)
         return Mine(
-            questions=sorted(asked, key=lambda question: question.id, reverse=True)[: questions.MINE_LIMIT],
+            questions=sorted(asked, key=_age, reverse=True)[: questions.MINE_LIMIT],
             replies=[(reply, under[reply.question_id]) for reply in written][: questions.MINE_LIMIT],
             thanks=thanks,
             drafts=[(draft.id, self._open(draft)) for draft in kept if draft.kind in KINDS],
@@ -91,6 +89,10 @@ class QuestionService(Hearing):
         async with self._db.write() as session:
             await self._signing.admit(session, actor, self._clock.now())
             return await self._signing.another(session, actor, self._clock.now())
+
+
+def _age(question: Question) -> tuple[datetime, int]:
+    return question.created_at, question.id
 
 
 def _stands(question: Question) -> bool:

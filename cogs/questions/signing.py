@@ -1,5 +1,6 @@
 """Who stands behind a name: found out only where the member's own request asks for it, and told to nobody else."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from random import Random
 
@@ -15,7 +16,12 @@ from core.text import moment
 from core.vault import Vault
 from db import identities
 from db.identities import Purpose
-from db.queries import pens, replies, sanctions
+from db.queries import pens, questions, replies, sanctions
+
+UNDER_A_PEN = "pen"
+"""The scope of who drafts what is to stand under a pen: their other drafts, which end in rows that name their account,
+are another's in the database.
+"""
 
 
 class Signing:
@@ -26,6 +32,18 @@ class Signing:
         """The member's own pseudonym, given now if they had none."""
         owner = await self._obtain(session, actor, Purpose.PSEUDONYM)
         return await pens.latest(session, owner) or await self._give(session, actor, owner, now)
+
+    async def lasting_in(self, session: AsyncSession, actor: Actor, question_id: int, now: datetime) -> Pen:
+        """The member's own pseudonym, or in a question's thread where an earlier one of theirs stands, that one.
+
+        The two side by side would tell that they are one person's: under a question, its asker's name is marked.
+        """
+        pen = await self.lasting(session, actor, now)
+        question = await questions.by_id(session, question_id)
+        if question and question.pen and question.pen.owner == pen.owner:
+            return question.pen
+        written = await replies.under_owners(session, question_id, [pen.owner] if pen.owner else [])
+        return written[-1].pen if written else pen
 
     async def another(self, session: AsyncSession, actor: Actor, now: datetime) -> Pen:
         """Another pseudonym in place of the member's own. Raises `Refused` before its time."""
@@ -46,7 +64,7 @@ class Signing:
         """The name to write under in a question's thread. Raises `Refused` for who is barred from it."""
         await self.admit(session, actor, now)
         if signature is Signature.PSEUDONYM:
-            return await self.lasting(session, actor, now)
+            return await self.lasting_in(session, actor, question_id, now)
         owner = await self._obtain(session, actor, Purpose.ONE_OFF, str(question_id))
         return await pens.latest(session, owner) or await self._give(session, actor, owner, now)
 
@@ -56,6 +74,15 @@ class Signing:
         kept = await sanctions.of_owners(session, self._vault, [owner]) if owner else []
         if bar := barring((each.sanction for each in kept), now):
             raise _barred(bar)
+
+    async def drafter(self, session: AsyncSession, actor: Actor, *, under_a_pen: bool) -> bytes:
+        """As whom the member keeps a draft."""
+        return await self._obtain(session, actor, Purpose.DRAFT, UNDER_A_PEN if under_a_pen else "")
+
+    async def drafters(self, session: AsyncSession, actor: Actor) -> Sequence[bytes]:
+        """As whom the member may have kept drafts."""
+        found = [await self._find(session, actor, Purpose.DRAFT, scope) for scope in ("", UNDER_A_PEN)]
+        return [owner for owner in found if owner]
 
     async def newcomer(self, session: AsyncSession, actor: Actor) -> bool:
         """Whether the member has never written under a name of ours."""

@@ -59,9 +59,13 @@ class IdentityRow(Base):
 
 
 class DraftRow(Base):
-    """What a member typed and has not published yet. `id` is random; `owner` is an identity of purpose `draft`."""
+    """What a member typed and has not published yet. `id` is random; `owner` is an identity of purpose `draft`.
+
+    The rows have no order and no second: a slip's, beside the message that Discord shows, would tell who slipped.
+    """
 
     __tablename__ = "drafts"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 -- SQLAlchemy's own idiom
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     owner: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
     guild_id: Mapped[int] = mapped_column(Snowflake)

@@ -60,10 +60,11 @@ class ThanksRow(Base):
     """One member thanked the author of one message, once.
 
     `giver` is an identity of purpose `thanks`: who writes under a pen may thank as well. `receiver_id` is None for what
-    stands under a pen.
+    stands under a pen. The rows have no order.
     """
 
     __tablename__ = "thanks"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 -- SQLAlchemy's own idiom
     message_id: Mapped[int] = mapped_column(Snowflake, primary_key=True, autoincrement=False)
     giver: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
     question_id: Mapped[int] = mapped_column(RowId, ForeignKey("questions.id", ondelete="CASCADE"), index=True)

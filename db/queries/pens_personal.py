@@ -1,7 +1,6 @@
 """A member's part in what stands under pens: exported, erased. Sanctions too, which hold for the person."""
 
-from datetime import datetime
-from random import SystemRandom
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -9,14 +8,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.i18n import Locale
 from core.pseudonyms import shipped
-from core.questions import QuestionState
-from core.signatures import appears_after
+from core.questions import QuestionState, Reply
+from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
 from db.models import IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import pens, questions, replies, sanctions
 
+ONE_AFTER_THE_OTHER = timedelta(seconds=1)
 SYNC, REPLY = "questions.sync", "questions.reply"
 
 
@@ -47,20 +47,29 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
 
 async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_texts: bool) -> None:
     """Forget whose the names were. What stands under them stays so: names that changed together would tell that they
-    were one person's. For the same reason, what is removed goes at moments of its own within the hour.
+    were one person's. For the same reason, what is removed leaves Discord at moments of its own within a day; here, its
+    text goes at once.
     """
     if remove_texts:
-        random = SystemRandom()
         names = [pen.id for pen in await pens.of_member(session, subject.vault, subject.identities)]
         for question in await questions.under_pens(session, names):
             await questions.set_state(session, question, QuestionState.WITHDRAWN)
-            later = now + appears_after(random, within_the_hour=True)
+            later = now + goes_after(subject.random)
             await jobs.schedule(session, SYNC, question.id, later, question.guild_id)
         for reply in await replies.under_pens(session, names):
             await replies.withdraw(session, reply.id)
-            later = now + appears_after(random, within_the_hour=True)
+            later = now + goes_after(subject.random)
             await jobs.schedule(session, REPLY, reply.id, later, reply.pen.guild_id)
+            await _no_longer_the_answer(session, reply, later + ONE_AFTER_THE_OTHER)
     await pens.disown(session, subject.identities)
+
+
+async def _no_longer_the_answer(session: AsyncSession, reply: Reply, later: datetime) -> None:
+    """An accepted answer is a copy of its text, and is found by its words."""
+    question = await questions.by_id(session, reply.question_id)
+    if question and question.answer and question.answer.message_id == reply.message_id:
+        await questions.accept(session, question, None)
+        await jobs.schedule(session, SYNC, question.id, later, question.guild_id)
 
 
 async def export_sanctions(session: AsyncSession, subject: Subject) -> dict[str, Any]:

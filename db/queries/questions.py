@@ -31,6 +31,7 @@ HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()
 """The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
 THANKED = ALL.join(THANKS, THANKS.c.question_id == QUESTIONS.c.id).where(THANKS.c.message_id == bindparam("message"))
 ADD = insert(QUESTIONS).returning(QUESTIONS.c.id)
+NEWEST = QUESTIONS.c.created_at.desc(), QUESTIONS.c.id.desc()
 CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
 UNANSWER = delete(ANSWERS).where(ANSWERS.c.question_id == bindparam("question"))
 THANKS_FOR = select(func.count()).select_from(THANKS).where(THANKS.c.message_id == bindparam("message"))
@@ -39,6 +40,7 @@ THANKS_FOR = select(func.count()).select_from(THANKS).where(THANKS.c.message_id 
 async def add(
     session: AsyncSession,
     *,
+    question_id: int | None = None,
     source: str,
     guild_id: int,
     channel_id: int,
@@ -50,7 +52,7 @@ async def add(
 ) -> Question:
     """A new question. The caller has made sure that its `source` is new (`by_source`, inside the same transaction).
 
-    One without an author is to be signed, in the same transaction.
+    One without an author is to be signed, in the same transaction. Without a `question_id`, the database numbers it.
     """
     values = {
         "source": source,
@@ -63,6 +65,7 @@ async def add(
         "state": QuestionState.OPEN,
         "created_at": now,
         **asdict(text),
+        **({} if question_id is None else {"id": question_id}),
     }
     question = await by_id(session, (await session.execute(ADD, values)).scalar_one())
     assert question is not None
@@ -145,7 +148,7 @@ async def of_author(session: AsyncSession, guild_id: int, author_id: int) -> lis
             QuestionRow.author_id == author_id,
             QuestionRow.state != QuestionState.WITHDRAWN,
         )
-        .order_by(QuestionRow.id.desc())
+        .order_by(*NEWEST)
         .limit(MINE_LIMIT)
     )
     return [_question(row) for row in rows]
@@ -200,7 +203,7 @@ async def heard_until(session: AsyncSession, guild_id: int) -> dict[int, int]:
 
 async def under_pens(session: AsyncSession, pen_ids: Collection[int]) -> list[Question]:
     """Every question that stands under one of these names, newest first, the withdrawn among them."""
-    rows = await session.execute(ALL.where(QUESTIONS.c.pen_id.in_(pen_ids)).order_by(QUESTIONS.c.id.desc()))
+    rows = await session.execute(ALL.where(QUESTIONS.c.pen_id.in_(pen_ids)).order_by(*NEWEST))
     return [_question(row) for row in rows]
 
 

@@ -18,7 +18,9 @@ SYNC = "questions.sync"
 async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     """Discord's ids are texts: readers of JSON round numbers of their size."""
     asked = await session.scalars(
-        select(QuestionRow).where(QuestionRow.author_id == subject.user_id).order_by(QuestionRow.id)
+        select(QuestionRow)
+        .where(QuestionRow.author_id == subject.user_id)
+        .order_by(QuestionRow.created_at, QuestionRow.id)
     )
     answered = await session.scalars(
         select(AnswerRow).where(AnswerRow.author_id == subject.user_id).order_by(AnswerRow.question_id)

@@ -16,12 +16,23 @@ REPLIES, PENS = table(ReplyRow), table(PenRow)
 ALL = select(REPLIES, *pens.LABELLED).select_from(REPLIES.join(PENS))
 ONE = {name: ALL.where(REPLIES.c[name] == bindparam("value")) for name in ("id", "source", "message_id")}
 ADD = insert(REPLIES).returning(REPLIES.c.id)
+NEWEST = REPLIES.c.created_at.desc(), REPLIES.c.id.desc()
 CHANGE = update(REPLIES).where(REPLIES.c.id == bindparam("reply"))
 
 
-async def add(session: AsyncSession, *, source: str, question_id: int, pen: Pen, text: str, appears: datetime) -> Reply:
+async def add(
+    session: AsyncSession,
+    *,
+    reply_id: int,
+    source: str,
+    question_id: int,
+    pen: Pen,
+    text: str,
+    appears: datetime,
+) -> Reply:
     """A new reply. The caller has made sure that its `source` is new, inside the same transaction."""
     values = {
+        "id": reply_id,
         "source": source,
         "question_id": question_id,
         "pen_id": pen.id,
@@ -61,7 +72,7 @@ async def under_owners(session: AsyncSession, question_id: int, owners: Collecti
     """What these identities replied in a question's thread, newest first, without the withdrawn."""
     rows = await session.execute(
         ALL.where(REPLIES.c.question_id == question_id, PENS.c.owner.in_(owners), ~REPLIES.c.withdrawn).order_by(
-            REPLIES.c.id.desc()
+            *NEWEST
         )
     )
     return [_reply(row) for row in rows]
@@ -69,7 +80,7 @@ async def under_owners(session: AsyncSession, question_id: int, owners: Collecti
 
 async def under_pens(session: AsyncSession, pen_ids: Collection[int]) -> list[Reply]:
     """Everything that was replied under these names, newest first, the withdrawn among them."""
-    rows = await session.execute(ALL.where(REPLIES.c.pen_id.in_(pen_ids)).order_by(REPLIES.c.id.desc()))
+    rows = await session.execute(ALL.where(REPLIES.c.pen_id.in_(pen_ids)).order_by(*NEWEST))
     return [_reply(row) for row in rows]
 
 

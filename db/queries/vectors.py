@@ -37,7 +37,7 @@ async def kept(session: AsyncSession) -> list[Kept]:
 
 
 async def lacking(session: AsyncSession, limit: int, question_id: int | None = None) -> list[Question]:
-    """Indexed questions without a vector, oldest first: all, or one if it is such."""
+    """Indexed questions without a vector, the first `limit` by id, or one if it is such."""
     one = {} if question_id is None else {"question": question_id}
     ids = (await session.scalars(THIS_UNREAD if one else UNREAD, {"limit": limit, **one})).all()
     found = await questions.by_ids(session, ids) if ids else {}

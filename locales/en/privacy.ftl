@@ -31,7 +31,7 @@ privacy-erase-sure = ## Erase everything?
     - **Leave my texts**: they go on helping colleagues, under “erased member”. I will no longer know which were yours, so I will not be able to remove them later.
     - **Remove my texts too**: what I posted for you is taken down, and I forget what I kept of your messages.
     -# Messages that you wrote on Discord yourself are yours: delete them yourself. Acts of moderation, if any, stay in the log until their time ends (`/my-data notice`).
-privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation. In the threads, Discord follows within a few minutes; there is nothing else for you to do.
+privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation. In the threads, Discord follows within a few minutes; what stood under a pseudonym, at moments drawn at random within a day, so that nobody connects it with you. There is nothing else for you to do.
 privacy-consents = There is nothing for you to consent to today: I keep only what you give me by asking a question or saying thanks.
     What you will be asked about, and can withdraw here: your trend in the work weather, reminders by private message, and your part in the community’s figures. Without your yes, none of it happens.
 

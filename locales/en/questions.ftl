@@ -53,6 +53,7 @@ reply-withdraw-sure = Withdraw this reply? Its text will be erased for good.
 reply-now-withdrawn = The reply is withdrawn, and its text is erased.
 slip-told = 🤫 You just wrote **under your account** in a thread where you write under another name: { $link }
     I can delete your message, or delete it and post it again under that name. I do nothing without you.
+    Whoever has read it already will recognise the text when it reappears: better rewrite it, with “Reply under a pseudonym”.
 slip-deleted = It is deleted.
 slip-reposted = It is deleted. The text will appear again under your other name within a minute.
 slip-left = Understood, I leave it alone.
@@ -151,6 +152,7 @@ control-questions-sheet = Read
 
 error-not-installed = The questions channel is not in place yet. Someone who manages the server can run `/setup`.
 error-question-empty = The question itself is missing: write at least a few words in the first field.
+error-no-signature = The name to publish under is missing: choose one in the form.
 error-reply-empty = The reply itself is missing: write at least a few words.
 error-reply-gone = This reply no longer exists.
 error-reply-author-only = Only the person who wrote this reply can do that.

@@ -53,6 +53,7 @@ reply-withdraw-sure = Retirer cette réponse ? Son texte sera effacé pour de 
 reply-now-withdrawn = La réponse est retirée, et son texte est effacé.
 slip-told = 🤫 Tu viens d’écrire **sous ton compte** dans un fil où tu écris sous un autre nom : { $link }
     Je peux supprimer ton message, ou le supprimer puis le republier sous ce nom. Je ne fais rien sans toi.
+    Si quelqu’un l’a déjà lu, il reconnaîtra le texte republié : change-le plutôt, avec « Répondre sous pseudonyme ».
 slip-deleted = C’est supprimé.
 slip-reposted = C’est supprimé. Le texte reparaîtra sous ton autre nom d’ici une minute.
 slip-left = Entendu, je n’y touche pas.
@@ -151,6 +152,7 @@ control-questions-sheet = Lire
 
 error-not-installed = Le salon des questions n’est pas encore en place. Un responsable du serveur peut lancer `/installer`.
 error-question-empty = Il manque la question elle-même : écris au moins quelques mots dans le premier champ.
+error-no-signature = Il manque le nom sous lequel publier : choisis-en un dans le formulaire.
 error-reply-empty = Il manque la réponse elle-même : écris au moins quelques mots.
 error-reply-gone = Cette réponse n’existe plus.
 error-reply-author-only = Seule la personne qui a écrit cette réponse peut faire cela.

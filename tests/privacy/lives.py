@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 from cogs.privacy.holdings import holdings
 from cogs.privacy.service import PrivacyService
@@ -25,7 +26,7 @@ VAULT = Vault([new_key()])
 
 def service(db: Database, now: datetime = NOW, **changes: str) -> PrivacyService:
     kept = (*HOLDINGS, *holdings(Settings.load(changes, offline=True)))
-    return PrivacyService(db, Clock(lambda: now), VAULT, lambda: kept)
+    return PrivacyService(db, Clock(lambda: now), VAULT, Random(0), lambda: kept)
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ async def test_everything_works_in_private_messages_and_covers_every_server(data
 async def test_the_daily_retention_runs_by_itself(database_url: str) -> None:
     async with World.open(database_url, installed=False, RETENTION_DRAFTS_DAYS="1") as world:
         await write(world)
-        await world.live(hours=48)
+        await world.live(hours=72)
         assert (await counts(world))["drafts"] == 0
 
 

@@ -1,6 +1,7 @@
 """Erasing: everywhere, at once, for good, and nobody else."""
 
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -103,7 +104,7 @@ async def test_a_failure_erases_nothing(db: Database) -> None:
     kept = (*HOLDINGS, *holdings(Settings()), Holding(tables=(), notice="", export=None, erase=broken))
     before = await everything(db)
     with pytest.raises(StorageBusy):
-        await PrivacyService(db, Clock(lambda: NOW), VAULT, lambda: kept).erase(ALICE, remove_texts=True)
+        await PrivacyService(db, Clock(lambda: NOW), VAULT, Random(0), lambda: kept).erase(ALICE, remove_texts=True)
     assert await everything(db) == before
 
 

@@ -1,6 +1,7 @@
 """What is past its time goes by itself, whatever else fails."""
 
 from datetime import timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -51,6 +52,6 @@ async def test_one_features_failure_keeps_no_others_data(db: Database) -> None:
 
     kept = (Holding(tables=(), notice="", purge=broken), *holdings(Settings()))
     with pytest.raises(ExceptionGroup) as caught:
-        await PrivacyService(db, Clock(lambda: NOW + 3 * DAY), VAULT, lambda: kept).purge(ONLY)
+        await PrivacyService(db, Clock(lambda: NOW + 3 * DAY), VAULT, Random(0), lambda: kept).purge(ONLY)
     assert [str(error) for error in caught.value.exceptions] == ["a bug"]
     assert await drafts(db, BRUNO) == 0

@@ -123,8 +123,8 @@ async def test_a_draft_is_taken_up_again_with_what_was_typed(database_url: str) 
         assert fields["title"]["value"] == TITLE
         assert fields["details"]["value"] == DETAILS
         assert [option["value"] for option in fields["theme"]["options"] if option["default"]] == ["sport-permis"]
-        other = {"title": "Autre titre", "details": "", "theme": ["sport-permis"], "signature": "account"}
-        again = answer_to(await world.camille.submit_modal(form, other))
+        values = {**NAMED, "title": "Autre titre", "theme": ["sport-permis"]}
+        again = answer_to(await world.camille.submit_modal(form, values))
         await world.camille.click(again, custom_id=control(again, "questions:publish"))
         assert [thread.name for thread in world.channel("questions").threads] == ["Autre titre"]
 
@@ -146,7 +146,7 @@ async def test_a_draft_thrown_away_is_gone(database_url: str) -> None:
 async def test_a_draft_expires(database_url: str) -> None:
     async with World.open(database_url, RETENTION_DRAFTS_DAYS="1") as world:
         shown = await preview(world, world.camille)
-        await world.live(hours=25)
+        await world.live(hours=49)
         assert "n’existe plus" in said(await world.camille.click(shown, custom_id=control(shown, "questions:publish")))
 
 

@@ -4,6 +4,8 @@ Revision: 0003, after 0002
 """
 
 import secrets
+from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -64,6 +66,7 @@ def upgrade() -> None:
     op.add_column("questions", sa.Column("heard_id", sa.BigInteger(), nullable=True))
     op.create_index("ix_questions_pen_id", "questions", ["pen_id"])
     _thanks()
+    _drafts()
 
 
 def _without_order(name: str, *columns: sa.Column[object]) -> None:
@@ -91,8 +94,37 @@ def _thanks() -> None:
         sa.Column("receiver_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["question_id"], ["questions.id"], name="fk_thanks_question_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("message_id", "giver", name="pk_thanks"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_thanks_question_id", "thanks", ["question_id"])
     op.create_index("ix_thanks_receiver_id", "thanks", ["receiver_id"])
     if rows:
         op.bulk_insert(thanks, [{**row._mapping, "giver": secrets.token_bytes(16)} for row in rows])
+
+
+def _drafts() -> None:
+    """The same table, whose rows no longer lie in the order in which they came."""
+    rows = op.get_bind().execute(sa.text("SELECT * FROM drafts")).all()
+    op.drop_table("drafts")
+    drafts = op.create_table(
+        "drafts",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("owner", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("sealed_content", db.types.Sealed(), nullable=False),
+        sa.Column("expires_at", db.types.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_drafts"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_drafts_expires_at", "drafts", ["expires_at"])
+    op.create_index("ix_drafts_owner", "drafts", ["owner"])
+    if rows:
+        op.bulk_insert(drafts, [_with_zone(row) for row in rows])
+
+
+def _with_zone(row: sa.Row[Any]) -> dict[str, Any]:
+    """SQLite gives a time as its text, in UTC."""
+    expires = row.expires_at
+    time = datetime.fromisoformat(expires) if isinstance(expires, str) else expires
+    return {**row._mapping, "expires_at": time if time.tzinfo else time.replace(tzinfo=UTC)}

@@ -1,0 +1,57 @@
+"""The release gate: with all that the bot lets out or keeps in hand, nobody tells who writes under a pen."""
+
+import base64
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from tests.leaks.acts import SCENARIO, Act, go, go_with_all
+from tests.leaks.running import run
+from tests.leaks.search import ALGORITHMS, Person, hits
+
+PERSON = Person(1_456_074_443_980_800_026, ("zephyrine.quartz",), "a3f1c0de9b7742d18e55c4b1a90f6e27", (987654321,))
+ID = str(PERSON.user_id)
+WRITTEN = {
+    "the id": ID.encode(),
+    "a mention": f"Merci à <@!{ID}>".encode(),
+    "big-endian": PERSON.user_id.to_bytes(16, "big"),
+    "little-endian": PERSON.user_id.to_bytes(8, "little"),
+    "hexadecimal": f"{PERSON.user_id:X}".encode(),
+    "base64": base64.b64encode(ID.encode()),
+    "base64 of the bytes": base64.urlsafe_b64encode(PERSON.user_id.to_bytes(8, "big")),
+    "a name": "Écrit par Zephyrine.Quartz".encode(),
+    "the avatar": f"avatars/{ID[:3]}/a3f1c0de9b7742d18e55c4b1a90f6e27.png".encode(),
+    "with the server's id": hashlib.sha256(f"987654321:{ID}".encode()).hexdigest()[:16].encode(),
+    "before the server's id": hashlib.sha1(f"{ID}-987654321".encode()).digest(),
+} | {
+    name: hashlib.new(name, text).hexdigest().upper().encode()
+    for name in ALGORITHMS
+    for text in (ID.encode(), PERSON.user_id.to_bytes(8, "little"))
+}
+
+
+@pytest.mark.parametrize("end", [go, go_with_all], ids=["and stays", "and goes"])
+async def test_nobody_tells_who_writes_under_a_pen(sqlite_url: str, end: Act) -> None:
+    found = await run(sqlite_url, (*SCENARIO, end))
+    assert found.leaks == set()
+    assert len(found.slips) == 2
+    assert len(found.evidence.requests) > 150
+    assert {"drafts", "identities", "pens", "replies", "thanks"} <= {
+        name for name, rows in found.evidence.rows.items() if rows
+    }
+    assert any(name.endswith("-wal") for name in found.evidence.pages)
+
+
+async def test_nor_on_postgresql(new_postgres_url: Callable[[], str]) -> None:
+    found = await run(new_postgres_url(), (*SCENARIO, go_with_all))
+    assert found.leaks == set()
+
+
+@pytest.mark.parametrize("content", WRITTEN.values(), ids=WRITTEN.keys())
+def test_the_search_knows_an_account_however_it_is_written(content: bytes) -> None:
+    assert hits([("there", b"before " + content + b" after")], PERSON)
+
+
+def test_the_search_finds_nothing_where_nothing_is() -> None:
+    assert not hits([("there", b"1456074443980800025 zephyrine, 0123456789abcdef" * 50)], PERSON)
