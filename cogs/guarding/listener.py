@@ -121,7 +121,7 @@ class GuardListener(commands.Cog):
         return f"guarding-heard:{self.bot.settings.shard_ids[0]}/{self.bot.settings.shard_count}"
 
     async def _look_back(self) -> None:
-        """Take what was written while the bot was away, wherever no feature catches up; hints would come too late."""
+        """Let the features hear what was written while the bot was away; to hear something twice changes nothing."""
         noted = await self.bot.directory.fact(self._noted)
         if noted is None:
             return
@@ -135,7 +135,6 @@ class GuardListener(commands.Cog):
     async def _look_through(self, channel: discord.TextChannel | discord.Thread, since: int) -> None:
         try:
             async for message in channel.history(limit=None, after=discord.Object(since), oldest_first=True):
-                if not message.author.bot and judge(written(message)).severity == "block":
-                    await self.hear(message)
+                await self.bot.hear(message)
         except (discord.NotFound, discord.Forbidden):
             return  # one channel that is gone, or closed to the bot, keeps no other waiting

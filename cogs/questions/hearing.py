@@ -51,20 +51,13 @@ class Hearing(Asking):
             if question is None or question.guild_id != actor.guild_id:
                 return None
             slipped = await self._signing.pen_in(session, actor, question) is not None
-            if question.pen is None and not slipped and not await replies.written_under(session, question.id):
-                return None
+        if not slipped and (question.pen is None or question.news):
+            return None
         async with self._db.write() as session:
-            await questions.heard(session, question, message_id)
             if slipped:
                 return await self._note(session, Slip(actor.guild_id, thread_id, message_id, actor.user_id, text))
-            if question.pen and not question.news:
-                await self._tell(session, question)
+            await self._tell(session, question)
         return None
-
-    async def heard_until(self, guild_id: int) -> dict[int, int]:
-        """By thread in which somebody writes under a pen, the latest message that was heard of."""
-        async with self._db.read() as session:
-            return await questions.heard_until(session, guild_id)
 
     async def slip(self, slip_id: str) -> Slip | None:
         async with self._db.read() as session:

@@ -117,11 +117,7 @@ class QuestionListener(commands.Cog):
             return
         behind = self._behind.pop(guild.id, None)
         try:
-            missed = [
-                *await self._missed_posts(guild),
-                *await self._missed_messages(guild, behind),
-                *await self._missed_replies(guild),
-            ]
+            missed = [*await self._missed_posts(guild), *await self._missed_messages(guild, behind)]
             for message in missed:
                 await self.bot.hear(message)
                 if guild.id in self._behind:
@@ -215,15 +211,6 @@ class QuestionListener(commands.Cog):
         recent = discord.utils.time_snowflake(self.bot.clock.now() - CAUGHT_UP)
         after = max(binding.since, recent, latest if behind is None else min(latest, behind - 1))
         return [message async for message in channel.history(limit=None, after=discord.Object(after))]
-
-    async def _missed_replies(self, guild: discord.Guild) -> list[discord.Message]:
-        """What was written where somebody writes under a pen: news to them, or their slips."""
-        found: list[discord.Message] = []
-        for thread_id, heard in (await self.service.heard_until(guild.id)).items():
-            thread = guild.get_thread(thread_id)
-            if thread and (thread.last_message_id or 0) > heard:
-                found += [message async for message in thread.history(limit=None, after=discord.Object(heard))]
-        return found
 
     async def _take_in(self, message: discord.Message, guild: discord.Guild) -> bool:
         author = message.author

@@ -13,8 +13,7 @@ from db.types import RowId, Snowflake, UtcDateTime, text_enum
 class QuestionRow(Base):
     """See `core.questions.Question`. `source` makes it unique: a draft's id or a native message's.
 
-    `author_id` is None for a question under a pen, and once its author was erased. `heard_id` is the latest message
-    that was heard of in its thread, where somebody writes there under a pen.
+    `author_id` is None for a question under a pen, and once its author was erased.
     """
 
     __tablename__ = "questions"
@@ -31,7 +30,6 @@ class QuestionRow(Base):
     author_id: Mapped[int | None] = mapped_column(Snowflake)
     pen_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("pens.id"), index=True)
     news: Mapped[bool] = mapped_column(default=False)
-    heard_id: Mapped[int | None] = mapped_column(Snowflake)
     origin: Mapped[Origin] = mapped_column(text_enum(Origin))
     title: Mapped[str] = mapped_column(Text)
     details: Mapped[str] = mapped_column(Text)

@@ -13,7 +13,7 @@ from core.signatures import Pen
 from core.text import search_terms
 from db import search, upsert
 from db.engine import writes
-from db.models import AnswerRow, PenRow, QuestionRow, ReplyRow, ThanksRow, table
+from db.models import AnswerRow, PenRow, QuestionRow, ThanksRow, table
 from db.queries import pens
 
 MINE_LIMIT = 25
@@ -181,24 +181,6 @@ async def sign(session: AsyncSession, question: Question, pen: Pen) -> Question:
 async def set_news(session: AsyncSession, question: Question, news: bool) -> None:
     """Whether an answer came that the author has not seen; only who writes under a pen need be told."""
     await _change(session, question.id, news=news)
-
-
-async def heard(session: AsyncSession, question: Question, message_id: int) -> None:
-    """A message of the question's thread was heard of, and all before it."""
-    await _change(session, question.id, heard_id=message_id)
-
-
-async def heard_until(session: AsyncSession, guild_id: int) -> dict[int, int]:
-    """By thread in which somebody writes under a pen, the latest message that was heard of."""
-    written = select(table(ReplyRow).c.question_id)
-    rows = await session.execute(
-        select(QUESTIONS.c.thread_id, func.coalesce(QUESTIONS.c.heard_id, QUESTIONS.c.thread_id).label("heard")).where(
-            QUESTIONS.c.guild_id == guild_id,
-            QUESTIONS.c.thread_id.is_not(None),
-            or_(QUESTIONS.c.pen_id.is_not(None), QUESTIONS.c.id.in_(written)),
-        )
-    )
-    return {row.thread_id: row.heard for row in rows}
 
 
 async def under_pens(session: AsyncSession, pen_ids: Collection[int]) -> list[Question]:

@@ -62,12 +62,6 @@ async def with_messages(session: AsyncSession, message_ids: Collection[int]) -> 
     return list(await session.scalars(select(REPLIES.c.id).where(REPLIES.c.message_id.in_(message_ids))))
 
 
-async def written_under(session: AsyncSession, question_id: int) -> bool:
-    """Whether anybody replied under a pen in a question's thread."""
-    query = select(REPLIES.c.id).where(REPLIES.c.question_id == question_id).limit(1)
-    return await session.scalar(query) is not None
-
-
 async def under_owners(session: AsyncSession, question_id: int, owners: Collection[bytes]) -> list[Reply]:
     """What these identities replied in a question's thread, newest first, without the withdrawn."""
     rows = await session.execute(

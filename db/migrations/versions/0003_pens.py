@@ -63,7 +63,6 @@ def upgrade() -> None:
     # Written out: Alembic would add the reference by a statement that SQLite does not know.
     op.execute(f"ALTER TABLE questions ADD COLUMN pen_id {number} CONSTRAINT fk_questions_pen_id REFERENCES pens (id)")
     op.add_column("questions", sa.Column("news", sa.Boolean(), nullable=False, server_default=sa.false()))
-    op.add_column("questions", sa.Column("heard_id", sa.BigInteger(), nullable=True))
     op.create_index("ix_questions_pen_id", "questions", ["pen_id"])
     _thanks()
     _drafts()
