@@ -3,4 +3,4 @@
 The last answers private messages that no other feature took.
 """
 
-EXTENSIONS = ("cogs.questions", "cogs.privacy", "cogs.server")
+EXTENSIONS = ("cogs.questions", "cogs.moderation", "cogs.privacy", "cogs.server")

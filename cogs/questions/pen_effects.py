@@ -11,6 +11,7 @@ from cogs.questions.controls import Manage
 from cogs.questions.service import QuestionService
 from cogs.ui.exchange import locale_for
 from cogs.ui.layout import panel
+from cogs.ui.private import tell
 from cogs.ui.rights import require
 from core.questions import Question, Reply
 
@@ -59,7 +60,7 @@ class PenEffects:
             text = self.bot.translator.text(
                 locale_for(self.bot, user_id), "question-news-told", link=views.thread_link(question)
             )
-            await self._tell(user_id, panel(discord.ui.TextDisplay(text)))
+            await tell(self.bot, user_id, panel(discord.ui.TextDisplay(text)))
 
     async def slip(self, key: str) -> None:
         """Tell whoever wrote under their account where they write under a pen, and show the ways out."""
@@ -68,7 +69,7 @@ class PenEffects:
             return
         link = f"https://discord.com/channels/{slip.guild_id}/{slip.thread_id}/{slip.message_id}"
         locale = locale_for(self.bot, slip.user_id)
-        await self._tell(slip.user_id, pens.slip_told(self.bot.translator, locale, key, slip.guild_id, link))
+        await tell(self.bot, slip.user_id, pens.slip_told(self.bot.translator, locale, key, slip.guild_id, link))
 
     async def unslip(self, key: str) -> LastWrite | None:
         """Delete a slip, at its author's wish."""
@@ -101,14 +102,6 @@ class PenEffects:
         try:
             await thread.get_partial_message(message_id).delete()
         except discord.NotFound:
-            return
-
-    async def _tell(self, user_id: int, view: discord.ui.LayoutView) -> None:
-        """Write to a member in private, where they let the bot."""
-        try:
-            user = self.bot.get_user(user_id) or await self.bot.fetch_user(user_id)
-            await user.send(view=view)
-        except (discord.Forbidden, discord.NotFound):
             return
 
     def _view(self, reply: Reply, question: Question) -> discord.ui.LayoutView:

@@ -1,5 +1,6 @@
 """A member's part in what stands under pens: exported, erased. Sanctions too, which hold for the person."""
 
+from dataclasses import replace
 from datetime import datetime
 from random import SystemRandom
 from typing import Any
@@ -17,7 +18,7 @@ from db.models import IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import pens, questions, replies, sanctions
 
-SYNC, REPLY = "questions.sync", "questions.reply"
+SYNC, REPLY, APPEAL = "questions.sync", "questions.reply", "moderation.appeal"
 
 
 async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
@@ -74,6 +75,7 @@ async def export_sanctions(session: AsyncSession, subject: Subject) -> dict[str,
                 "le": each.sanction.at.isoformat(),
                 "jusqu’au": each.sanction.until and each.sanction.until.isoformat(),
                 "levée": each.sanction.lifted,
+                "appel": each.sanction.appeal and each.sanction.appeal.reason,
             }
             for each in sorted(kept, key=lambda each: each.sanction.at)
         ]
@@ -81,9 +83,14 @@ async def export_sanctions(session: AsyncSession, subject: Subject) -> dict[str,
 
 
 async def erase_sanctions(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
-    """Only what no longer holds: erasing one's data lifts no sanction."""
+    """Only what no longer holds: erasing one's data lifts no sanction. Of an appeal, the words go."""
     kept = await sanctions.of_owners(session, subject.vault, subject.identities)
     await sanctions.drop(session, [each.id for each in kept if not each.sanction.active(now)])
+    for each in kept:
+        if each.sanction.active(now) and (appeal := each.sanction.appeal):
+            wordless = replace(each.sanction, appeal=replace(appeal, reason=""))
+            await sanctions.change(session, subject.vault, each.id, wordless)
+            await jobs.schedule(session, APPEAL, each.sanction.handle, now, each.guild_id)
 
 
 async def purge_sanctions(session: AsyncSession, now: datetime, *, vault: Vault) -> None:

@@ -179,4 +179,3 @@ error-no-such-sheet = I know no sheet by that name. Type a few letters and choos
 
 notice-questions = Questions asked, accepted answers and thanks received: under your account, for as long as the channel exists, so that others find their way. Thanks that you give are tied to your account under seal only.
 notice-pens = What you publish under a pseudonym: the text, for as long as the channel exists; who stands behind a name is kept under seal only, and is read only with the host’s key.
-notice-sanctions = Decisions of the moderators on what you published under a pseudonym: under seal, until they end. One that still holds outlives an erasure, without your account.

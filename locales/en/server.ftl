@@ -6,10 +6,12 @@ channel-accueil = welcome
 channel-questions = questions
 channel-entraide = mutual-help
 channel-journal = log
+channel-moderation = moderation
 topic-accueil = Where to begin, and how to ask your question.
 topic-questions = One question a thread: forms, certificates, procedures. Never describe a patient so that they could be recognised.
 topic-entraide = Colleagues helping each other. Never describe a patient so that they could be recognised.
 topic-journal = What the bot tells the moderators.
+topic-moderation = Reports, appeals and requests: for moderators only.
 
 ## Set-up
 

@@ -179,4 +179,3 @@ error-no-such-sheet = Je ne connais pas de fiche sous ce nom. Tape quelques lett
 
 notice-questions = Questions posées, réponses retenues et remerciements reçus : sous ton compte, tant que le salon existe, pour que d’autres s’y retrouvent. Les remerciements que tu donnes ne sont liés à toi que sous scellé.
 notice-pens = Ce que tu publies sous pseudonyme : le texte, tant que le salon existe ; qui se trouve derrière un nom n’est gardé que sous scellé, et ne se lit qu’avec la clé de l’hébergeur.
-notice-sanctions = Décisions de modération sur ce que tu as publié sous pseudonyme : sous scellé, jusqu’à leur fin. Une décision en cours survit à un effacement, sans ton compte.

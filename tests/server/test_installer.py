@@ -78,6 +78,7 @@ async def test_who_sees_and_writes_where(sqlite_url: str) -> None:
             "questions": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "entraide": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "journal": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 0, 0)},
+            "moderation": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 1, 0)},
         }
         for name, members in expected.items():
             for who, wanted in members.items():
