@@ -29,7 +29,7 @@ def report(words: Words, found: Report, choices: Items) -> discord.ui.LayoutView
         return card(CLOSED_COLOUR, [words(f"report-card-{found.state}", link=found.link)])
     lines = [words("report-card", link=found.link), _reason(words, found.reason)]
     if found.claimed_by:
-        lines.append(words("report-card-claimed", moderator=f"<@{found.claimed_by}>"))
+        lines.append(f"-# {words('report-claimed-by', moderator=f'<@{found.claimed_by}>')}")
     return card(REPORT_COLOUR, lines, choices)
 
 
@@ -40,7 +40,7 @@ def queue(words: Words, found: Sequence[Report], channel_id: int) -> discord.ui.
         reason = neutral(shorten(each.reason, EXCERPT)) or words("report-wordless")
         parts = [f"- {moment(each.created_at)} · {each.link}", reason]
         if each.claimed_by:
-            parts.append(words("report-card-claimed", moderator=f"<@{each.claimed_by}>"))
+            parts.append(words("report-claimed-by", moderator=f"<@{each.claimed_by}>"))
         if each.card_id:
             parts.append(link(each.guild_id, channel_id, each.card_id))
         return "\n  ".join(parts)
@@ -63,7 +63,7 @@ def sanction_lines(words: Words, kept: Kept) -> str:
     sanction = kept.sanction
     until = moment(sanction.until) if sanction.until else ""
     told = words(f"sanction-told-{sanction.kind}", until=until, link=message_link(kept))
-    return f"{told}\n{_reason(words, sanction.reason)}"
+    return f"{told}\n{words('sanction-told-reason')}\n{_quoted(sanction.reason)}"
 
 
 def sanctioned(words: Words, kept: Kept, appeal: discord.ui.Item[Any]) -> discord.ui.LayoutView:
@@ -141,7 +141,7 @@ def _kind(words: Words, sanction: Sanction) -> str:
 
 
 def _reason(words: Words, reason: str) -> str:
-    return _quoted(reason) if reason else words("report-wordless")
+    return _quoted(reason) if reason else f"-# {words('report-wordless')}"
 
 
 def _quoted(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.questions import Question
+from core.questions import Origin, Question
 from core.signatures import Pen
 from core.vault import Vault
 from db import identities
@@ -25,16 +25,16 @@ async def under_pen(session: AsyncSession, guild_id: int, message_id: int) -> Co
     if reply := await replies.by_message(session, message_id):
         question = await questions.by_id(session, reply.question_id)
         return Contribution(reply.pen, question) if question and question.guild_id == guild_id else None
-    for question in await questions.touching(session, [message_id]):
-        if question.pen and question.card_id == message_id and question.guild_id == guild_id:
-            return Contribution(question.pen, question)
-    return None
+    question = await _carded(session, guild_id, message_id)
+    return Contribution(question.pen, question) if question and question.pen else None
 
 
 async def author_of(session: AsyncSession, vault: Vault, guild_id: int, message_id: int) -> int | None:
-    """Who wrote it: to reach or to recuse them, never to be shown but where anonymity was lifted."""
-    found = await under_pen(session, guild_id, message_id)
-    return await identities.user_of(session, vault, found.pen.owner) if found and found.pen.owner else None
+    """For whom the bot posted a message: to reach or to recuse them, never to be shown unless anonymity was lifted."""
+    if found := await under_pen(session, guild_id, message_id):
+        return await identities.user_of(session, vault, found.pen.owner) if found.pen.owner else None
+    question = await _carded(session, guild_id, message_id)
+    return question.author_id if question and question.origin is Origin.FORM else None
 
 
 async def took_part(session: AsyncSession, vault: Vault, user_id: int, question: Question) -> bool:
@@ -47,3 +47,9 @@ async def took_part(session: AsyncSession, vault: Vault, user_id: int, question:
     if question.pen and question.pen.owner in owners:
         return True
     return bool(await replies.under_owners(session, question.id, owners))
+
+
+async def _carded(session: AsyncSession, guild_id: int, message_id: int) -> Question | None:
+    """The question whose card a message is: the question itself, where it came from the form."""
+    found = await questions.touching(session, [message_id])
+    return next((each for each in found if each.card_id == message_id and each.guild_id == guild_id), None)

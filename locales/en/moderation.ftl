@@ -5,8 +5,8 @@ form-reason-report = What is wrong with it?
 form-hint-report = Only the moderators will read it, without knowing that it is you. Nothing that points at a patient.
 report-kept = Thank you, the moderators have it. Nobody will know that it came from you; I will tell you what comes of it.
 report-card = 🚩 **Report**: { $link }
-report-wordless = -# No reason: the member erased their data.
-report-card-claimed = -# Taken by { $moderator }
+report-wordless = No reason: the member erased their data.
+report-claimed-by = Taken by { $moderator }
 report-card-resolved = ✅ Report settled: { $link }
 report-card-dismissed = Report dismissed: { $link }
 report-queue = { $count ->
@@ -48,6 +48,7 @@ sanction-told-suspend = ⏸️ The moderators **suspend** your writing under a p
     Under your account, nothing changes.
 sanction-told-ban = ⛔ The moderators **ban** you from writing under a pseudonym, for this message: { $link }
     Under your account, nothing changes.
+sanction-told-reason = Reason:
 sanction-told-appeal = -# The moderators do not know who you are. You can appeal once: somebody else will decide, without your name either.
 
 ## Appeals

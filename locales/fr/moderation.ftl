@@ -5,8 +5,8 @@ form-reason-report = Qu’est-ce qui pose problème ?
 form-hint-report = Seule la modération le lira, sans savoir que c’est toi. N’y mets rien qui désigne un patient.
 report-kept = Merci, c’est transmis à la modération. Personne ne saura que cela vient de toi ; je te dirai ce qu’il en est.
 report-card = 🚩 **Signalement** : { $link }
-report-wordless = -# Sans motif : la personne a effacé ses données.
-report-card-claimed = -# Pris en charge par { $moderator }
+report-wordless = Sans motif : la personne a effacé ses données.
+report-claimed-by = Pris en charge par { $moderator }
 report-card-resolved = ✅ Signalement réglé : { $link }
 report-card-dismissed = Signalement classé sans suite : { $link }
 report-queue = { $count ->
@@ -48,6 +48,7 @@ sanction-told-suspend = ⏸️ La modération **suspend** pour toi l’écriture
     Sous ton compte, rien ne change.
 sanction-told-ban = ⛔ La modération t’**exclut** de l’écriture sous pseudonyme, pour ce message : { $link }
     Sous ton compte, rien ne change.
+sanction-told-reason = Motif :
 sanction-told-appeal = -# La modération ne sait pas qui tu es. Tu peux contester une fois : quelqu’un d’autre en décidera, sans ton nom non plus.
 
 ## Appels
