@@ -2,11 +2,13 @@
 
 from typing import Any
 
+import discord
 from simcord import ChannelHandle, MemberActor
 
+import demo.simcord_ext as ext
 from demo.reading import control
 from tests.questions.acts import TITLE, card, preview
-from tests.world import World, custom_ids, said, texts
+from tests.world import World, answer_to, custom_ids, said, texts
 
 REASON = "Propos blessants envers une consœur."
 REPLY = "Arrête de poser des questions pareilles."
@@ -27,7 +29,7 @@ async def reply_under_pen(
 ) -> Any:
     """Reply under a pen and wait until it appears; the message."""
     form = await member.click(card(thread), custom_id=control(card(thread), "questions:reply"))
-    shown = (await member.submit_modal(form, {"details": text, "signature": signature})).followups[0]
+    shown = answer_to(await member.submit_modal(form, {"details": text, "signature": signature}))
     await member.click(shown, custom_id=control(shown, "questions:publish"))
     await world.env.advance_time(60)
     (message,) = [message for message in thread.history() if text in texts(message)]
@@ -51,6 +53,13 @@ async def sanction(
     form = await moderator.context_menu(channel, "Sanctionner l'auteur", message)
     values: dict[str, Any] = {"kind": kind, "reason": reason, "duration": [days] if days else []}
     return said(await moderator.submit_modal(form, values))
+
+
+async def let_clean(world: World, member: MemberActor) -> None:
+    """Let a member manage messages, to whom Discord then shows moderators' commands: they are no moderator for that."""
+    role = world.guild.create_role(name="Ménage")
+    ext.grant(world.guild, role, discord.Permissions(manage_messages=True))
+    await world.give(member, role)
 
 
 def cards(world: World) -> list[Any]:

@@ -2,8 +2,12 @@
 
 import asyncio
 
+import discord
 from sqlalchemy import select
 
+from cogs.moderation.controls import CONTROLS, AppealSanction, Claim, Dismiss, Resolve
+from cogs.ui import Control
+from cogs.ui.layout import panel, row
 from core.errors import Refused
 from db.models import ReportRow
 from tests.moderation.acts import (
@@ -12,6 +16,7 @@ from tests.moderation.acts import (
     buttons,
     cards,
     latest,
+    let_clean,
     letters,
     press,
     report,
@@ -25,6 +30,14 @@ async def reported(world: World, reason: str = REASON) -> None:
     thread, message = await ask_under_pen(world, world.camille)
     await report(world, world.denis, thread, message, reason)
     await world.env.advance_time(1)
+
+
+async def stale(world: World, *choices: Control) -> discord.Message:
+    """A message of the bot with buttons that it would not show there."""
+    channel = world.cached.get_channel(world.start.id)
+    assert isinstance(channel, discord.TextChannel)
+    rows = (row(*choices[start : start + 5]) for start in range(0, len(choices), 5))
+    return await channel.send(view=panel(*rows))
 
 
 async def rows(world: World) -> list[ReportRow]:
@@ -108,12 +121,15 @@ async def test_dismissed_the_reporter_is_told_too_and_nothing_is_left_to_press(d
     async with World.open(database_url) as world:
         await reported(world)
         await world.restart()
-        before = latest(world)
-        assert "sans suite" in said(await press(world.colleague, before, "moderation:dismiss"))
+        assert "sans suite" in said(await press(world.colleague, latest(world), "moderation:dismiss"))
         await world.env.advance_time(1)
         assert "ne donne pas de suite" in texts(letters(world, world.denis)[-1])
-        assert "déjà réglé" in said(await world.moderator.click(before, custom_id="moderation:claim:1"))
-        assert "n’existe plus" in said(await world.moderator.click(before, custom_id="moderation:claim:77"))
+        assert buttons(latest(world)) == set()
+        shown = await stale(world, Claim("?", 1), Resolve("?", 1), Dismiss("?", 77))
+        assert "déjà réglé" in said(await press(world.moderator, shown, "moderation:claim"))
+        form = await press(world.moderator, shown, "moderation:resolve")
+        assert "déjà réglé" in said(await world.moderator.submit_modal(form, {"outcome": "Trop tard"}))
+        assert "n’existe plus" in said(await press(world.moderator, shown, "moderation:dismiss"))
 
 
 async def test_a_reporter_who_lets_no_bot_write_holds_nothing_up(database_url: str) -> None:
@@ -176,9 +192,13 @@ async def test_the_queue_leaves_out_what_is_about_the_moderator_under_whatever_n
 async def test_members_do_not_moderate(database_url: str) -> None:
     async with World.open(database_url) as world:
         await reported(world)
-        assert "réservé à la modération" in said(await world.camille.slash(world.start, "moderation file"))
-        refused = await world.camille.click(latest(world), custom_id="moderation:claim:1")
-        assert "réservé à la modération" in said(refused)
+        await let_clean(world, world.camille)
+        for name in ("file", "audit"):
+            assert "réservé à la modération" in said(await world.camille.slash(world.start, f"moderation {name}"))
+        shown = await stale(world, *(kind("?", 1) for kind in CONTROLS if kind is not AppealSanction))
+        for verb in buttons(shown):
+            assert "réservé à la modération" in said(await press(world.camille, shown, verb))
+        assert "moderation:claim" in buttons(latest(world))
 
 
 async def test_without_the_channel_a_report_waits_for_it(database_url: str) -> None:
