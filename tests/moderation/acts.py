@@ -64,7 +64,7 @@ async def let_clean(world: World, member: MemberActor) -> None:
 
 def cards(world: World) -> list[Any]:
     """The bot's messages in the moderators' channel, oldest first."""
-    return [message for message in reversed(list(world.channel("moderation").history())) if message.author.bot]
+    return [message for message in world.channel("moderation").history() if message.author.bot]
 
 
 def latest(world: World) -> Any:
