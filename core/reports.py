@@ -21,14 +21,15 @@ class ReportState(StrEnum):
 class Report:
     """Somebody's word about a message. Ids are Discord's but for `id`; times are aware, in UTC.
 
-    `owner` is the reporter's identity, None once they were erased; their `reason` is then empty. `author_id` wrote the
-    message under their account; None where the bot posted it. `outcome` is what a moderator told the reporter.
+    `owner` is the reporter's identity, None once they were erased; their `reason` is then empty. The message stands
+    under the pen `pen_id`, or was written by `author_id` under their account. `outcome` is what the reporter was told.
     """
 
     id: int
     guild_id: int
     channel_id: int
     message_id: int
+    pen_id: int | None
     owner: bytes | None
     author_id: int | None
     reason: str
@@ -56,6 +57,7 @@ class Unmasking:
     guild_id: int
     thread_id: int
     message_id: int
+    pen_id: int
     requester_id: int
     approver_id: int | None
     reason: str

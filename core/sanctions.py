@@ -21,6 +21,8 @@ class AppealState(StrEnum):
     OPEN = "open"
     UPHELD = "upheld"
     LIFTED = "lifted"
+    LAPSED = "lapsed"
+    """The sanction ended before anybody decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ RIGHTS = {
     "moderation:claim": MODERATOR,
     "moderation:resolve": MODERATOR,
     "moderation:dismiss": MODERATOR,
+    "moderation:sanction": MODERATOR,
     "moderation:appeal": Right(Audience.AUTHOR, in_dm=True),
     "moderation:uphold": MODERATOR,
     "moderation:lift": MODERATOR,

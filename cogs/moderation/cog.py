@@ -50,9 +50,10 @@ class Moderation(commands.Cog):
     @moderation.command(name="lever-anonymat")
     async def unmask(self, interaction: Interaction, message: str, motif: Reason, danger: bool = False) -> None:
         exchange = await Exchange.begin(interaction)
-        service, message_id = service_of(exchange), pointed_at(message)
-        wrote = await wrote_in(exchange, await service.thread_of(exchange.actor, message_id))
-        unmasking_id = await service.request(exchange.actor, message_id, motif, danger=danger, wrote_there=wrote)
+        service = service_of(exchange)
+        target = await service.target(exchange.actor, pointed_at(message))
+        wrote = await wrote_in(exchange, target.thread_id)
+        unmasking_id = await service.request(exchange.actor, target, motif, danger=danger, wrote_there=wrote)
         hindrance = await self.bot.jobs.run_now(UNMASK, unmasking_id)
         await exchange.say(hindrance or "unmask-requested")
 
@@ -79,8 +80,8 @@ async def sanction(interaction: Interaction, message: discord.Message) -> None:
 
 
 async def open_sanction(exchange: Exchange, name: str, message_id: int) -> None:
-    await exchange.promptly(service_of(exchange).require_pen(exchange.actor, message_id))
-    await exchange.open(SanctionForm(exchange, name, message_id))
+    target = await exchange.promptly(service_of(exchange).target(exchange.actor, message_id))
+    await exchange.open(SanctionForm(exchange, name, target))
 
 
 def pointed_at(reference: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.moderation.forms import AppealForm, ResolveForm, service_of
+from cogs.moderation.forms import AppealForm, ResolveForm, SanctionForm, service_of
 from cogs.moderation.reporting import REPORT
 from cogs.moderation.sanctioning import APPEAL
 from cogs.moderation.service import Kept
@@ -40,6 +40,15 @@ class Dismiss(Control, verb="moderation:dismiss"):
         await service_of(exchange).close(exchange.actor, self.number)
         hindrance = await exchange.bot.jobs.run_now(REPORT, self.number)
         await exchange.say(hindrance or "report-dismissed")
+
+
+class SanctionReported(Control, verb="moderation:sanction"):
+    """Under a report of what stands under a pen."""
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = Exchange(interaction)
+        target = await exchange.promptly(service_of(exchange).target_of(exchange.actor, self.number))
+        await exchange.open(SanctionForm(exchange, self.verb, target))
 
 
 class AppealSanction(Control, verb="moderation:appeal"):
@@ -116,9 +125,15 @@ async def wrote_in(exchange: Exchange, thread_id: int) -> bool:
 
 
 def for_report(words: Words, report: Report) -> Sequence[Control]:
-    kinds: list[type[Control]] = [Resolve, Dismiss] if report.claimed_by else [Claim, Resolve, Dismiss]
-    open_ = report.state is ReportState.OPEN
-    return [kind.make(words.translator, words.locale, report.id) for kind in kinds] if open_ else []
+    """`Claim` until somebody has; `SanctionReported` where a pen stands on the message."""
+    if report.state is not ReportState.OPEN:
+        return []
+    kinds: list[type[Control]] = [Resolve, Dismiss]
+    if report.claimed_by is None:
+        kinds.insert(0, Claim)
+    if report.pen_id:
+        kinds.append(SanctionReported)
+    return [kind.make(words.translator, words.locale, report.id) for kind in kinds]
 
 
 def for_appeal(words: Words, kept: Kept) -> Sequence[Control]:
@@ -136,4 +151,4 @@ def appeal_of(words: Words, kept: Kept) -> Control:
     return AppealSanction.make(words.translator, words.locale, kept.id.hex(), kept.guild_id)
 
 
-CONTROLS = (Claim, Resolve, Dismiss, AppealSanction, Uphold, Lift, Approve, Look)
+CONTROLS = (Claim, Resolve, Dismiss, SanctionReported, AppealSanction, Uphold, Lift, Approve, Look)

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from cogs.moderation.reporting import REPORT
-from cogs.moderation.service import Chosen, ModerationService
+from cogs.moderation.service import Chosen, ModerationService, Target
 from cogs.ui import Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Refused
@@ -72,9 +72,9 @@ class ResolveForm(Reasoned):
 class SanctionForm(Reasoned):
     """`kind`, `duration` in days, `reason`."""
 
-    def __init__(self, exchange: Exchange, name: str, message_id: int) -> None:
+    def __init__(self, exchange: Exchange, name: str, target: Target) -> None:
         super().__init__(exchange, name, "sanction")
-        self.message_id = message_id
+        self.target = target
         self.kind_field: discord.ui.RadioGroup[Any] = discord.ui.RadioGroup(
             custom_id="kind",
             options=[
@@ -103,7 +103,7 @@ class SanctionForm(Reasoned):
         exchange = await Exchange.begin(interaction)
         kind = SanctionKind(self.kind_field.value or SanctionKind.WARN)
         days = int(self.duration_field.values[0]) if self.duration_field.values else None
-        count = await service_of(exchange).sanction(exchange.actor, self.message_id, kind, days, self.reason)
+        count = await service_of(exchange).sanction(exchange.actor, self.target, kind, days, self.reason)
         await exchange.say("sanction-kept", count=count)
 
 

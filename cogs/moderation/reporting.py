@@ -54,6 +54,10 @@ class Reporting(Moderating):
         """
         now = self._clock.now()
         async with self._db.write() as session:
+            found, author_id = None, chosen.author_id
+            if author_id is None:
+                found = await contributions.under_pen(session, actor.guild_id, chosen.message_id)
+                author_id = await contributions.named_author(session, actor.guild_id, chosen.message_id)
             report_id = await reports.add(
                 session,
                 self._vault,
@@ -61,7 +65,8 @@ class Reporting(Moderating):
                 channel_id=chosen.channel_id,
                 message_id=chosen.message_id,
                 reporter_id=actor.user_id,
-                author_id=chosen.author_id,
+                author_id=author_id,
+                pen_id=found.pen.id if found else None,
                 reason=without_the_certain(reason),
                 now=now,
             )
@@ -125,7 +130,6 @@ class Reporting(Moderating):
 
     async def _concerns(self, session: AsyncSession, actor: Actor, report: Report) -> bool:
         """Whether the moderator wrote what was reported."""
-        if report.author_id:
-            return report.author_id == actor.user_id
-        author = await contributions.author_of(session, self._vault, report.guild_id, report.message_id)
-        return author == actor.user_id
+        if report.pen_id:
+            return await contributions.user_of(session, self._vault, report.pen_id) == actor.user_id
+        return report.author_id == actor.user_id

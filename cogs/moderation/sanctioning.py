@@ -1,6 +1,6 @@
 """Sanctions for what was written under a pen, and appeals: whose it is shows nowhere, and is found by the key alone."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -21,15 +21,27 @@ SANCTIONED, DECIDED = "moderation.sanctioned", "moderation.decided"
 """The jobs that tell a member of a sanction, or of the decision on their appeal; like `APPEAL`, by its handle."""
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A message under a pen. It is remembered so, not looked up again: its author may take it back meanwhile."""
+
+    pen_id: int
+    thread_id: int
+    message_id: int
+
+
 class Sanctioning(Moderating):
     """The part of the moderators' service that sanctions without unmasking."""
 
-    async def require_pen(self, actor: Actor, message_id: int) -> None:
-        """Raise `Missing` for a message that the bot did not post for somebody under a pen."""
+    async def target(self, actor: Actor, message_id: int) -> Target:
+        """A message that the bot posted for somebody under a pen. Raises `Missing` for any other."""
         async with self._db.read() as session:
-            await self._contribution(session, actor, message_id)
+            found = await contributions.under_pen(session, actor.guild_id, message_id)
+        if found is None:
+            raise Missing("error-not-under-pen")
+        return Target(found.pen.id, found.question.thread_id or 0, message_id)
 
-    async def sanction(self, actor: Actor, message_id: int, kind: SanctionKind, days: int | None, reason: str) -> int:
+    async def sanction(self, actor: Actor, target: Target, kind: SanctionKind, days: int | None, reason: str) -> int:
         """Sanction whoever wrote a message under a pen; the number of their active sanctions, this one counted.
 
         `days` is for a suspension. The same decision sent again is one. Everything but the number is the same whoever
@@ -44,11 +56,9 @@ class Sanctioning(Moderating):
         if kind is SanctionKind.SUSPEND and not days:
             raise Refused("error-sanction-duration")
         async with self._db.write() as session:
-            found = await self._contribution(session, actor, message_id)
             reason = without_the_certain(reason)
-            sanction = Sanction(kind, reason, actor.user_id, found.question.thread_id or 0, message_id, now, until)
-            pen = found.pen
-            author_id = await identities.user_of(session, self._vault, pen.owner) if pen.owner else None
+            sanction = Sanction(kind, reason, actor.user_id, target.thread_id, target.message_id, now, until)
+            author_id = await contributions.user_of(session, self._vault, target.pen_id)
             kept: list[Kept] = []
             if author_id:
                 owner = await identities.obtain(session, self._vault, Purpose.SANCTION, actor.guild_id, author_id)
@@ -57,7 +67,7 @@ class Sanctioning(Moderating):
                     return _active(kept, now)
                 new = await sanctions.add(session, self._vault, actor.guild_id, owner, sanction)
                 await jobs.schedule(session, SANCTIONED, new.sanction.handle, now, actor.guild_id)
-            await self._audit(session, actor, f"sanction-{kind}", message_id, reason)
+            await self._audit(session, actor, f"sanction-{kind}", target.message_id, reason)
             return _active(kept, now) + 1
 
     async def appeal(self, actor: Actor, sanction_id: str, reason: str) -> None:
@@ -113,12 +123,6 @@ class Sanctioning(Moderating):
         return partial(self._appeal_placed, handle=handle, card_id=card_id)
 
     # Within
-
-    async def _contribution(self, session: AsyncSession, actor: Actor, message_id: int) -> contributions.Contribution:
-        found = await contributions.under_pen(session, actor.guild_id, message_id)
-        if found is None:
-            raise Missing("error-not-under-pen")
-        return found
 
     async def _appeal_placed(self, session: AsyncSession, *, handle: str, card_id: int) -> None:
         kept = await sanctions.by_handle(session, self._vault, handle)

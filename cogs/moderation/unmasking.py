@@ -4,14 +4,13 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.moderation.sanctioning import Sanctioning
+from cogs.moderation.sanctioning import Sanctioning, Target
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
 from core.reports import Unmasking
 from core.rights import Actor
-from db import identities, jobs
-from db.queries import contributions, unmaskings
-from db.queries.contributions import Contribution
+from db import jobs
+from db.queries import contributions, questions, unmaskings
 
 UNMASK, UNMASKED = "moderation.unmask", "moderation.unmasked"
 """The jobs, by a request's id, that bring its card in line, and that tell the author."""
@@ -20,13 +19,7 @@ UNMASK, UNMASKED = "moderation.unmask", "moderation.unmasked"
 class LiftingAnonymity(Sanctioning):
     """The part of the moderators' service by which two of them learn whose account wrote a message."""
 
-    async def thread_of(self, actor: Actor, message_id: int) -> int:
-        """The thread in which a message stands that was posted under a pen. Raises `Missing` for any other."""
-        async with self._db.read() as session:
-            found = await self._contribution(session, actor, message_id)
-        return found.question.thread_id or 0
-
-    async def request(self, actor: Actor, message_id: int, reason: str, *, danger: bool, wrote_there: bool) -> int:
+    async def request(self, actor: Actor, target: Target, reason: str, *, danger: bool, wrote_there: bool) -> int:
         """Ask to lift the anonymity of a message; the request's id.
 
         `wrote_there`: the moderator wrote in its thread under their account, as Discord has it. Raises `Refused` for
@@ -34,23 +27,24 @@ class LiftingAnonymity(Sanctioning):
         """
         now = self._clock.now()
         async with self._db.write() as session:
-            found = await self._contribution(session, actor, message_id)
-            await self._recuse(session, actor, found, wrote_there)
-            if await unmaskings.pending(session, message_id, now):
+            await self._recuse(session, actor, target.pen_id, target.thread_id, wrote_there)
+            if await unmaskings.pending(session, target.message_id, now):
                 raise Refused("error-unmask-pending")
             reason = without_the_certain(reason)
             unmasking_id = await unmaskings.add(
                 session,
                 self._vault,
                 guild_id=actor.guild_id,
-                thread_id=found.question.thread_id or 0,
-                message_id=message_id,
+                thread_id=target.thread_id,
+                message_id=target.message_id,
+                pen_id=target.pen_id,
                 requester_id=actor.user_id,
                 reason=reason,
                 danger=danger,
                 now=now,
             )
-            await self._audit(session, actor, "unmask-requested", message_id, reason)
+            act = "unmask-requested-untold" if danger else "unmask-requested"
+            await self._audit(session, actor, act, target.message_id, reason)
             await jobs.hold(session, UNMASK, unmasking_id, now, actor.guild_id)
         return unmasking_id
 
@@ -61,8 +55,7 @@ class LiftingAnonymity(Sanctioning):
             unmasking = await self._standing(session, actor, unmasking_id)
             if unmasking.requester_id == actor.user_id:
                 raise Refused("error-unmask-second")
-            found = await self._contribution(session, actor, unmasking.message_id)
-            await self._recuse(session, actor, found, wrote_there)
+            await self._recuse(session, actor, unmasking.pen_id, unmasking.thread_id, wrote_there)
             if not await unmaskings.approve(session, unmasking.id, actor.user_id, now):
                 raise Refused("error-unmask-approved")
             await self._audit(session, actor, "unmask-approved", unmasking.message_id, unmasking.reason)
@@ -80,7 +73,7 @@ class LiftingAnonymity(Sanctioning):
                 raise Refused("error-unmask-seen")
             await self._audit(session, actor, "unmask-seen", unmasking.message_id)
             await jobs.hold(session, UNMASK, unmasking.id, self._clock.now(), actor.guild_id)
-            return await contributions.author_of(session, self._vault, actor.guild_id, unmasking.message_id)
+            return await contributions.user_of(session, self._vault, unmasking.pen_id)
 
     async def not_seen(self, actor: Actor, unmasking_id: int) -> None:
         """The answer did not arrive: the moderator may look once more."""
@@ -96,7 +89,7 @@ class LiftingAnonymity(Sanctioning):
     async def unmasked(self, unmasking: Unmasking) -> int | None:
         """Whom to tell."""
         async with self._db.read() as session:
-            return await contributions.author_of(session, self._vault, unmasking.guild_id, unmasking.message_id)
+            return await contributions.user_of(session, self._vault, unmasking.pen_id)
 
     def unmasking_shown(self, unmasking: Unmasking, card_id: int) -> jobs.LastWrite:
         """Discord now has the card: note it, and look again when the request lapses."""
@@ -104,11 +97,13 @@ class LiftingAnonymity(Sanctioning):
 
     # Within
 
-    async def _recuse(self, session: AsyncSession, actor: Actor, found: Contribution, wrote_there: bool) -> None:
+    async def _recuse(
+        self, session: AsyncSession, actor: Actor, pen_id: int, thread_id: int, wrote_there: bool
+    ) -> None:
         """Raise `Refused` for who took part, or is whom it is about, in the words of any other refusal of the kind."""
-        owner = found.pen.owner
-        target = await identities.user_of(session, self._vault, owner) if owner else None
-        took_part = await contributions.took_part(session, self._vault, actor.user_id, found.question)
+        question = await questions.by_thread(session, thread_id)
+        took_part = question and await contributions.took_part(session, self._vault, actor.user_id, question)
+        target = await contributions.user_of(session, self._vault, pen_id)
         if wrote_there or took_part or target == actor.user_id:
             raise Refused("error-not-eligible")
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.reports import ReportState
@@ -19,6 +19,7 @@ class ReportRow(Base):
     guild_id: Mapped[int] = mapped_column(Snowflake, index=True)
     channel_id: Mapped[int] = mapped_column(Snowflake)
     message_id: Mapped[int] = mapped_column(Snowflake)
+    pen_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("pens.id"))
     owner: Mapped[bytes | None] = mapped_column(LargeBinary(16), unique=True)
     sealed_author: Mapped[bytes | None] = mapped_column(Sealed)
     sealed_reason: Mapped[bytes | None] = mapped_column(Sealed)
@@ -39,6 +40,7 @@ class UnmaskingRow(Base):
     guild_id: Mapped[int] = mapped_column(Snowflake)
     thread_id: Mapped[int] = mapped_column(Snowflake)
     message_id: Mapped[int] = mapped_column(Snowflake, index=True)
+    pen_id: Mapped[int] = mapped_column(RowId, ForeignKey("pens.id"))
     requester_id: Mapped[int] = mapped_column(Snowflake)
     approver_id: Mapped[int | None] = mapped_column(Snowflake)
     sealed_reason: Mapped[bytes] = mapped_column(Sealed)

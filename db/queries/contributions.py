@@ -9,7 +9,7 @@ from core.signatures import Pen
 from core.vault import Vault
 from db import identities
 from db.identities import Purpose
-from db.queries import questions, replies
+from db.queries import pens, questions, replies
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,16 @@ async def under_pen(session: AsyncSession, guild_id: int, message_id: int) -> Co
     return Contribution(question.pen, question) if question and question.pen else None
 
 
-async def author_of(session: AsyncSession, vault: Vault, guild_id: int, message_id: int) -> int | None:
-    """For whom the bot posted a message: to reach or to recuse them, never to be shown unless anonymity was lifted."""
-    if found := await under_pen(session, guild_id, message_id):
-        return await identities.user_of(session, vault, found.pen.owner) if found.pen.owner else None
+async def named_author(session: AsyncSession, guild_id: int, message_id: int) -> int | None:
+    """Who asked, under their account, the question that the bot's message is."""
     question = await _carded(session, guild_id, message_id)
     return question.author_id if question and question.origin is Origin.FORM else None
+
+
+async def user_of(session: AsyncSession, vault: Vault, pen_id: int) -> int | None:
+    """Who wrote under a pen: to reach or to recuse them, never to be shown unless anonymity was lifted."""
+    pen = await pens.by_id(session, pen_id)
+    return await identities.user_of(session, vault, pen.owner) if pen and pen.owner else None
 
 
 async def took_part(session: AsyncSession, vault: Vault, user_id: int, question: Question) -> bool:

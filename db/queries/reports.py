@@ -25,6 +25,7 @@ async def add(
     message_id: int,
     reporter_id: int,
     author_id: int | None,
+    pen_id: int | None,
     reason: str,
     now: datetime,
 ) -> int | None:
@@ -36,6 +37,7 @@ async def add(
         "guild_id": guild_id,
         "channel_id": channel_id,
         "message_id": message_id,
+        "pen_id": pen_id,
         "owner": owner,
         "sealed_author": vault.seal(str(author_id)) if author_id else None,
         "sealed_reason": vault.seal(reason),
@@ -110,6 +112,7 @@ def _report(row: Row[Any], vault: Vault) -> Report:
         guild_id=row.guild_id,
         channel_id=row.channel_id,
         message_id=row.message_id,
+        pen_id=row.pen_id,
         owner=row.owner,
         author_id=int(author) if author else None,
         reason=_opened(row.sealed_reason, vault),

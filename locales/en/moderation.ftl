@@ -3,7 +3,7 @@
 form-title-report = Report this message
 form-reason-report = What is wrong with it?
 form-hint-report = Only the moderators will read it, without knowing that it is you. Nothing that points at a patient.
-report-kept = Thank you, the moderators have it. Nobody will know that it came from you; I will tell you what comes of it.
+report-kept = Thank you, the moderators have it. They will not know that it came from you; I will tell you what comes of it.
 report-card = 🚩 **Report**: { $link }
 report-wordless = No reason: the member erased their data.
 report-claimed-by = Taken by { $moderator }
@@ -49,7 +49,7 @@ sanction-told-suspend = ⏸️ The moderators **suspend** your writing under a p
 sanction-told-ban = ⛔ The moderators **ban** you from writing under a pseudonym, for this message: { $link }
     Under your account, nothing changes.
 sanction-told-reason = Reason:
-sanction-told-appeal = -# The moderators do not know who you are. You can appeal once: somebody else will decide, without your name either.
+sanction-told-appeal = -# This decision tells nobody who you are. You can appeal once: somebody else will decide, without your name either.
 
 ## Appeals
 
@@ -61,6 +61,7 @@ appeal-card = ⚖️ **Appeal** against the decision of { $moment }: { $link }
 appeal-card-sanction = Decision: { $kind }
 appeal-card-hint = -# To be decided by somebody other than who took this decision.
 appeal-card-upheld = ⚖️ Appeal examined, decision upheld: { $link }
+appeal-card-lapsed = ⚖️ Appeal without object, the decision has ended: { $link }
 appeal-card-lifted = ⚖️ Appeal examined, decision lifted: { $link }
 appeal-upheld = The decision is upheld. The member will know.
 appeal-lifted = The decision is lifted. The member will know.
@@ -80,7 +81,7 @@ unmask-approved = Approved. Each of the two can now see the account, once, with 
 unmask-account = It is the account of { $account } (`{ $id }`). I will not show it again, and I note it nowhere.
 unmask-nobody = The member erased their data: nothing leads to an account any longer.
 unmask-told = 🔓 Two moderators lifted the anonymity of a message that you published under a pseudonym: { $link }
-    They know your account; nobody else does. Their reason:
+    They can see your account, once each, and nobody else can. Their reason:
 
 ## Log
 
@@ -100,6 +101,7 @@ act-sanction-ban = ban
 act-appeal-upheld = appeal rejected
 act-appeal-lifted = decision lifted on appeal
 act-unmask-requested = lifting of anonymity requested
+act-unmask-requested-untold = lifting of anonymity requested, without telling (life in danger)
 act-unmask-approved = lifting of anonymity approved
 act-unmask-seen = account seen
 
@@ -108,6 +110,7 @@ act-unmask-seen = account seen
 control-moderation-claim = I’ll take it
 control-moderation-resolve = Settle
 control-moderation-dismiss = Dismiss
+control-moderation-sanction = Sanction the author
 control-moderation-appeal = Appeal
 control-moderation-uphold = Uphold
 control-moderation-lift = Lift the decision

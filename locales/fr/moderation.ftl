@@ -3,7 +3,7 @@
 form-title-report = Signaler ce message
 form-reason-report = Qu’est-ce qui pose problème ?
 form-hint-report = Seule la modération le lira, sans savoir que c’est toi. N’y mets rien qui désigne un patient.
-report-kept = Merci, c’est transmis à la modération. Personne ne saura que cela vient de toi ; je te dirai ce qu’il en est.
+report-kept = Merci, c’est transmis à la modération. Elle ne saura pas que cela vient de toi ; je te dirai ce qu’il en est.
 report-card = 🚩 **Signalement** : { $link }
 report-wordless = Sans motif : la personne a effacé ses données.
 report-claimed-by = Pris en charge par { $moderator }
@@ -49,7 +49,7 @@ sanction-told-suspend = ⏸️ La modération **suspend** pour toi l’écriture
 sanction-told-ban = ⛔ La modération t’**exclut** de l’écriture sous pseudonyme, pour ce message : { $link }
     Sous ton compte, rien ne change.
 sanction-told-reason = Motif :
-sanction-told-appeal = -# La modération ne sait pas qui tu es. Tu peux contester une fois : quelqu’un d’autre en décidera, sans ton nom non plus.
+sanction-told-appeal = -# Cette décision ne dit à personne qui tu es. Tu peux contester une fois : quelqu’un d’autre en décidera, sans ton nom non plus.
 
 ## Appels
 
@@ -61,6 +61,7 @@ appeal-card = ⚖️ **Appel** contre la décision du { $moment } : { $link }
 appeal-card-sanction = Décision : { $kind }
 appeal-card-hint = -# À décider par quelqu’un d’autre que la personne qui a pris cette décision.
 appeal-card-upheld = ⚖️ Appel examiné, décision maintenue : { $link }
+appeal-card-lapsed = ⚖️ Appel sans objet, la décision a pris fin : { $link }
 appeal-card-lifted = ⚖️ Appel examiné, décision levée : { $link }
 appeal-upheld = La décision est maintenue. La personne le saura.
 appeal-lifted = La décision est levée. La personne le saura.
@@ -80,7 +81,7 @@ unmask-approved = C’est accordé. Chacun des deux peut maintenant voir le comp
 unmask-account = C’est le compte de { $account } (`{ $id }`). Je ne le montrerai plus, et je ne le note nulle part.
 unmask-nobody = La personne a effacé ses données : plus rien ne mène à un compte.
 unmask-told = 🔓 Deux personnes de la modération ont levé l’anonymat d’un message que tu as publié sous pseudonyme : { $link }
-    Elles connaissent ton compte ; personne d’autre. Leur motif :
+    Elles peuvent voir ton compte, une fois chacune, et personne d’autre. Leur motif :
 
 ## Journal
 
@@ -100,6 +101,7 @@ act-sanction-ban = exclusion
 act-appeal-upheld = appel rejeté
 act-appeal-lifted = décision levée en appel
 act-unmask-requested = levée d’anonymat demandée
+act-unmask-requested-untold = levée d’anonymat demandée, sans avertir (vie en danger)
 act-unmask-approved = levée d’anonymat accordée
 act-unmask-seen = compte vu
 
@@ -108,6 +110,7 @@ act-unmask-seen = compte vu
 control-moderation-claim = Je prends
 control-moderation-resolve = Régler
 control-moderation-dismiss = Classer sans suite
+control-moderation-sanction = Sanctionner l’auteur
 control-moderation-appeal = Contester
 control-moderation-uphold = Maintenir
 control-moderation-lift = Lever la décision

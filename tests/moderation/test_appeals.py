@@ -160,6 +160,20 @@ async def test_an_erasure_takes_the_words_of_an_appeal_and_nobody_is_told(databa
         assert REASON not in texts(latest(world))
 
 
+async def test_an_appeal_that_nobody_decided_loses_its_words_when_the_sanction_ends(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, message = await ask_under_pen(world, world.camille)
+        await sanction(world, world.moderator, thread, message, "suspend", "1")
+        await world.env.advance_time(1)
+        await appeal(world)
+        await world.live(hours=50)
+        assert PLEA not in texts(latest(world))
+        assert buttons(latest(world)) == set()
+        await world.live(hours=25)
+        async with world.bot.db.read() as session:
+            assert list(await session.scalars(select(SanctionRow))) == []
+
+
 async def test_what_was_lifted_or_ended_cannot_be_contested(database_url: str) -> None:
     async with World.open(database_url) as world:
         thread, message = await ask_under_pen(world, world.camille)

@@ -48,14 +48,14 @@ async def rows(world: World) -> list[ReportRow]:
 async def test_a_report_shows_one_card_with_its_link_and_reason_and_no_name(database_url: str) -> None:
     async with World.open(database_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
-        assert "Personne ne saura" in await report(world, world.denis, thread, message)
+        assert "ne saura pas" in await report(world, world.denis, thread, message)
         await world.env.advance_time(1)
         (shown,) = cards(world)
         assert f"{world.guild.id}/{thread.id}/{message.id}" in texts(shown)
         assert REASON in texts(shown)
         assert str(world.denis.id) not in texts(shown)
         assert "Denis" not in texts(shown)
-        assert buttons(shown) == {"moderation:claim", "moderation:resolve", "moderation:dismiss"}
+        assert buttons(shown) == {"moderation:claim", "moderation:resolve", "moderation:dismiss", "moderation:sanction"}
         (row,) = await rows(world)
         assert (row.channel_id, row.message_id) == (thread.id, message.id)
         assert REASON.encode() not in (row.sealed_reason or b"")
@@ -64,7 +64,7 @@ async def test_a_report_shows_one_card_with_its_link_and_reason_and_no_name(data
 async def test_a_members_own_message_is_reported_alike(database_url: str) -> None:
     async with World.open(database_url) as world:
         message = await world.emma.send(world.channel("entraide"), "Bof.")
-        assert "Personne ne saura" in await report(world, world.denis, world.channel("entraide"), message)
+        assert "ne saura pas" in await report(world, world.denis, world.channel("entraide"), message)
         await world.env.advance_time(1)
         assert str(message.id) in texts(latest(world))
 
@@ -102,7 +102,7 @@ async def test_claim_resolve_and_the_reporter_is_told_after_a_restart(database_u
         await world.restart()
         assert "à toi" in said(await press(world.moderator, latest(world), "moderation:claim"))
         assert f"<@{world.moderator.id}>" in texts(latest(world))
-        assert buttons(latest(world)) == {"moderation:resolve", "moderation:dismiss"}
+        assert buttons(latest(world)) == {"moderation:resolve", "moderation:dismiss", "moderation:sanction"}
         await world.restart()
         form = await press(world.moderator, latest(world), "moderation:resolve")
         result = await world.moderator.submit_modal(form, {"outcome": "La personne a été avertie."})

@@ -10,9 +10,12 @@ from tests.moderation.acts import (
     REASON,
     ask_under_pen,
     buttons,
+    latest,
     let_clean,
     letters,
+    press,
     reply_under_pen,
+    report,
     sanction,
 )
 from tests.privacy.test_discord import KEEP
@@ -137,6 +140,29 @@ async def test_a_command_with_the_link_does_the_same(database_url: str) -> None:
         assert "**1**" in said(await world.moderator.submit_modal(form, values))
         wrong = await world.moderator.slash(world.start, "moderation sanctionner", message="celui d’hier")
         assert "Donne le lien" in said(wrong)
+
+
+async def test_taking_the_message_back_does_not_escape_who_reads_the_report(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, _ = await ask_under_pen(world, world.emma)
+        reply = await reply_under_pen(world, world.camille, thread)
+        await report(world, world.denis, thread, reply)
+        await world.env.advance_time(1)
+        await world.moderator.delete(reply)
+        await world.restart()
+        shown = latest(world)
+        form = await press(world.colleague, shown, "moderation:sanction")
+        values = {"kind": "ban", "reason": REASON, "duration": []}
+        assert "**1**" in said(await world.colleague.submit_modal(form, values))
+        assert "ne peux plus écrire" in await barred(world, world.camille)
+
+
+async def test_a_report_of_what_stands_under_an_account_offers_no_sanction(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread = await publish(world, world.denis)
+        await report(world, world.camille, thread, card(thread))
+        await world.env.advance_time(1)
+        assert "moderation:sanction" not in buttons(latest(world))
 
 
 async def test_erasing_lifts_no_sanction(database_url: str) -> None:

@@ -180,6 +180,16 @@ async def test_a_look_whose_answer_did_not_arrive_may_be_had_again(database_url:
         assert account(world) in said(await press(world.colleague, latest(world), "moderation:look"))
 
 
+async def test_a_message_that_was_taken_down_meanwhile_hides_nobody(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        thread, _ = await ask_under_pen(world, world.emma)
+        reply = await reply_under_pen(world, world.camille, thread)
+        await ask_for(world, world.moderator, reply)
+        await world.owner.delete(reply)
+        await press(world.colleague, latest(world), "moderation:approve")
+        assert account(world) in said(await press(world.colleague, latest(world), "moderation:look"))
+
+
 async def test_of_an_erased_author_nothing_is_left_to_see(database_url: str) -> None:
     async with World.open(database_url) as world:
         await requested(world)
