@@ -152,6 +152,8 @@ async def test_of_those_who_claim_at_once_one_has_it(database_url: str) -> None:
         assert sorted(isinstance(outcome, Refused) for outcome in outcomes) == [False, True]
         (loser,) = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
         assert loser.message.key == "error-report-claimed"
+        (winner,) = [actor for actor, outcome in zip(both, outcomes, strict=True) if outcome is not loser]
+        await world.moderation.claim(winner, row.id)  # who had no answer presses again
         assert [name for name, _ in await world.audit()].count("report-claimed") == 1
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from core.reports import ReportState
+from db.models import ReportRow
 from demo.reading import control
 from tests.moderation.acts import REASON, ask_under_pen, buttons, cards, letters, report, sanction
 from tests.support.sweep import ALL, Fault, Journey, Kind, Layer, Memory, Place, sweep, travel
@@ -107,8 +109,8 @@ async def once_each(world: World, memory: Memory) -> None:
     assert len(cards(world)) == 3
     await world.env.advance_time(3700)
     assert [buttons(shown) for shown in cards(world)] == [set(), set(), set()]
-    found = await world.moderation.reported(1)
-    assert found is not None
+    async with world.bot.db.read() as session:
+        (found,) = await session.scalars(select(ReportRow))
     assert (found.state, found.claimed_by) == (ReportState.RESOLVED, world.moderator.id)
     acts = [name for name, _ in await world.audit() if name not in ("server.install", "unmask-seen")]
     assert acts == [
