@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+WARNING_WEIGHS = timedelta(days=180)
+"""How long a warning counts."""
 
 
 class SanctionKind(StrEnum):
@@ -14,12 +17,31 @@ class SanctionKind(StrEnum):
     BAN = "ban"
 
 
+class AppealState(StrEnum):
+    OPEN = "open"
+    UPHELD = "upheld"
+    LIFTED = "lifted"
+    LAPSED = "lapsed"
+    """The sanction ended before anybody decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """A member's word against a sanction, the only one; `card_id` is where the moderators see it, once they do."""
+
+    reason: str
+    at: datetime
+    state: AppealState = AppealState.OPEN
+    card_id: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Sanction:
     """`at` and `until` are aware, in UTC; `until` is None for a ban, and the end of a warning's weight otherwise.
 
     `moderator_id` decided, for the message `message_id` of the thread `thread_id`, which is quoted nowhere. One that
-    was lifted (on appeal) no longer counts.
+    was lifted (on appeal) no longer counts. `handle` is another name for it, random, for what may be seen outside its
+    row: a job, a button. Only the key leads from there to the row, and so to what else its owner was sanctioned for.
     """
 
     kind: SanctionKind
@@ -30,6 +52,8 @@ class Sanction:
     at: datetime
     until: datetime | None
     lifted: bool = False
+    handle: str = ""
+    appeal: Appeal | None = None
 
     def active(self, now: datetime) -> bool:
         return not self.lifted and (self.until is None or now < self.until)

@@ -51,6 +51,7 @@ class Settings:
     log_format: str = "text"
     storage_patience: float = 60.0
     draft_retention: timedelta = timedelta(days=7)
+    report_retention: timedelta = timedelta(days=365)
     audit_retention: timedelta = timedelta(days=730)
 
     @classmethod
@@ -87,6 +88,7 @@ class Settings:
             log_format=read.optional("LOG_FORMAT", "text", lambda text: _among(text.lower(), LOG_FORMATS)),
             storage_patience=read.optional("STORAGE_PATIENCE_SECONDS", 60.0, _patience),
             draft_retention=read.optional("RETENTION_DRAFTS_DAYS", timedelta(days=7), _days),
+            report_retention=read.optional("RETENTION_REPORTS_DAYS", timedelta(days=365), _days),
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
         )
 

@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     AUTHORSHIP = "authorship"
     THANKS = "thanks"
     SANCTION = "sanction"
+    REPORT = "report"
+    """Its scope is the reported message's id: two reports of one member are not joined either."""
 
 
 def token(vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = "") -> bytes:

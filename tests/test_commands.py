@@ -9,9 +9,8 @@ import pytest
 
 from cogs.frame.client import PERMISSIONS
 from cogs.ui import Control, Tree
-from cogs.ui.tree import HIDDEN_BELOW, leaves
+from cogs.ui.tree import HIDDEN_BELOW, leaves, slug
 from core.i18n import Locale
-from core.text import fold
 from tests.world import World
 
 
@@ -64,7 +63,7 @@ async def test_the_french_texts_repeat_the_names_in_the_code(sqlite_url: str, pa
     async with World.open(sqlite_url, installed=False) as world:
         for command in payload_of(world):
             for name in leaves(command):
-                key = "command-" + fold(name).replace(" ", "-")
+                key = "command-" + slug(name)
                 assert world.bot.translator.text(Locale.FR, key) == name.rpartition(" ")[2] or command.get("type") == 3
 
 

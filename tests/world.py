@@ -20,6 +20,7 @@ import demo.simcord_ext as ext
 from bot import create_bot
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS
+from cogs.moderation.service import ModerationService
 from cogs.questions.service import QuestionService
 from cogs.ui.rights import actor_of
 from core.rights import Actor
@@ -73,6 +74,8 @@ class World:
     """The server and its members; a feature that needs another adds a line. Olivia owns the server."""
 
     moderator = Someone("Marc", "Modération")
+    colleague = Someone("Nadia", "Modération")
+    """A second moderator."""
     camille = Someone("Camille", VERIFIED)
     denis = Someone("Denis", VERIFIED)
     emma = Someone("Emma", VERIFIED, locale="en-US")
@@ -187,6 +190,10 @@ class World:
     @property
     def questions(self) -> QuestionService:
         return self.bot.service(QuestionService)
+
+    @property
+    def moderation(self) -> ModerationService:
+        return self.bot.service(ModerationService)
 
     def actor(self, member: MemberActor) -> Actor:
         found = self.cached.get_member(member.id)

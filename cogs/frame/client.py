@@ -18,9 +18,9 @@ from core import catalogue, pseudonyms
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Blocked, DomainError
-from core.i18n import Translator
+from core.i18n import Locale, Translator
 from core.pseudonyms import PenNames
-from core.rights import Right
+from core.rights import Actor, Right
 from core.settings import Settings
 from core.signatures import Pen
 from core.vault import Vault
@@ -197,6 +197,10 @@ class Confrere(commands.AutoShardedBot):
     def right(self, name: str) -> Right | None:
         """The row of the rights table for a command or control; None where it is missing, which refuses all."""
         return next((feature.rights[name] for feature in self.features if name in feature.rights), None)
+
+    async def owed_to(self, actor: Actor, locale: Locale) -> list[discord.ui.Item[Any]]:
+        """What the features have to show a member who looks at what is theirs."""
+        return [item for feature in self.features if feature.owed for item in await feature.owed(actor, locale)]
 
     def panel(self, name: str) -> Panel:
         return next(feature.panels[name] for feature in self.features if name in feature.panels)

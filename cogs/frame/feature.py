@@ -1,6 +1,6 @@
 """What a feature declares of itself, in one place."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ import discord
 
 from core.blueprint import Blueprint
 from core.i18n import Locale, Translator
-from core.rights import Rights
+from core.rights import Actor, Rights
 from db.jobs import LastWrite as LastWrite
 from db.personal import Holding
 
@@ -44,6 +44,9 @@ Restate = Callable[[Restated], Awaitable[bool]]
 """Is offered what may be posted now; True has taken it. Safe to repeat: a key is taken once, however often it comes."""
 MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
 
+Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
+"""What a member is shown who looks at what is theirs: they may let no bot write to them in private."""
+
 
 @dataclass(frozen=True)
 class Feature:
@@ -63,6 +66,7 @@ class Feature:
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
     dm_controls: tuple[MakeControl, ...] = ()
+    owed: Owed | None = None
     effects: Mapping[str, Effect] = field(default_factory=dict)
     daily: Mapping[str, Effect] = field(default_factory=dict)
     holdings: tuple[Holding, ...] = ()

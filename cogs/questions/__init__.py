@@ -7,7 +7,7 @@ from cogs.questions.comparing import Comparison
 from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.hearing import NEWS, SLIP, UNSLIP
-from cogs.questions.holdings import HOLDINGS, sanctions
+from cogs.questions.holdings import HOLDINGS
 from cogs.questions.in_step import REPLY, SYNC, THANK
 from cogs.questions.listener import QuestionListener
 from cogs.questions.panels import welcome
@@ -76,7 +76,7 @@ async def setup(bot: Confrere) -> None:
             SLIP: posts.slip,
             UNSLIP: posts.unslip,
         },
-        holdings=(*HOLDINGS, sanctions(bot.vault)),
+        holdings=HOLDINGS,
     )
     comparison = Comparison(bot, service, listener.gone, listener.retitled)
     await bot.install(feature, service, Questions(bot), listener, comparison)

@@ -56,7 +56,8 @@ class Questions(commands.Cog):
         translator, locale = self.bot.translator, exchange.locale
         slips = [pens.slip_choices(translator, locale, slip_id, exchange.guild.id) for slip_id, _ in found.slips[:3]]
         rename = pens.Rename.make(translator, locale)
-        await exchange.show(views.mine(words_of(exchange), found, resume, slips, rename))
+        owed = await self.bot.owed_to(exchange.actor, locale)
+        await exchange.show(views.mine(words_of(exchange), found, resume, slips, rename, owed))
 
     @question.command(name="modifier")
     async def edit(self, interaction: Interaction) -> None:

@@ -14,12 +14,13 @@ import discord
 
 from cogs.frame import Confrere, LastWrite
 from cogs.frame.jobs import BACK_OFF
-from cogs.questions import threads, views
+from cogs.questions import views
 from cogs.questions.controls import steering
 from cogs.questions.drafting import FORUM
 from cogs.questions.finding import Found
 from cogs.questions.searching import OpenSheet
 from cogs.questions.service import QuestionService
+from cogs.ui import threads
 from cogs.ui.rights import member_of, require, visible
 from core.errors import Blocked
 from core.questions import Origin, Question, QuestionState

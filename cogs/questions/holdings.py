@@ -1,8 +1,5 @@
 """What the questions feature keeps of members, and what becomes of it."""
 
-from functools import partial
-
-from core.vault import Vault
 from db.personal import Holding
 from db.queries import pens_personal
 from db.queries import questions_personal as personal
@@ -21,13 +18,3 @@ HOLDINGS = (
         erase=pens_personal.erase,
     ),
 )
-
-
-def sanctions(vault: Vault) -> Holding:
-    return Holding(
-        tables=("sanctions",),
-        notice="notice-sanctions",
-        export=pens_personal.export_sanctions,
-        erase=pens_personal.erase_sanctions,
-        purge=partial(pens_personal.purge_sanctions, vault=vault),
-    )

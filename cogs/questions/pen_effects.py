@@ -7,9 +7,10 @@ import discord
 
 from cogs.frame import Confrere, LastWrite
 from cogs.frame.jobs import BACK_OFF
-from cogs.questions import pens, threads, views
+from cogs.questions import pens, views
 from cogs.questions.controls import Manage
 from cogs.questions.service import QuestionService
+from cogs.ui import threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.layout import panel
 from cogs.ui.private import tell

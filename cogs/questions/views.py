@@ -230,11 +230,12 @@ def mine(
     resume: Sequence[discord.ui.Item[Any]],
     slips: Sequence[discord.ui.Item[Any]],
     rename: discord.ui.Item[Any],
+    owed: Sequence[discord.ui.Item[Any]] = (),
 ) -> discord.ui.LayoutView:
     """`/question miennes`: questions and replies under whatever name, thanks received, a button for each draft kept,
-    the slips yet to settle with a row of buttons each, and one's pseudonym.
+    the slips yet to settle with a row of buttons each, one's pseudonym, and what other features owe (`Feature.owed`).
     """
-    items: list[discord.ui.Item[Any]] = []
+    items: list[discord.ui.Item[Any]] = [*owed]
     for slip, buttons in zip((slip for _, slip in found.slips), slips, strict=False):
         link = f"https://discord.com/channels/{slip.guild_id}/{slip.thread_id}/{slip.message_id}"
         items += [discord.ui.TextDisplay(words("slip-told", link=link)), buttons]

@@ -8,9 +8,9 @@ import discord
 from discord import app_commands
 
 from cogs.frame import Confrere
+from cogs.ui.tree import slug
 from core.i18n import Locale, Translator
 from core.rights import Audience
-from core.text import fold
 
 SECTIONS = ("thread", "here", "staff")
 STAFF = (Audience.MODERATOR, Audience.MANAGER)
@@ -50,16 +50,16 @@ def _commands(tree: app_commands.CommandTree[Any]) -> Iterator[tuple[str, bool]]
 def _name(translator: Translator, locale: Locale, command: str, is_menu: bool) -> str:
     """`/question ask`, or `Mark as answer ▸`: as the member's client shows it."""
     if is_menu:
-        return translator.text(locale, _key(command.replace(" ", "-")))
+        return translator.text(locale, _key(command))
     words = command.split()
     keys = ("-".join(words[: count + 1]) for count in range(len(words)))
     return "/" + " ".join(translator.text(locale, _key(key)) for key in keys)
 
 
 def _line(bot: Confrere, locale: Locale, command: str) -> str:
-    key = f"{_key(command.replace(' ', '-'))}.description"
+    key = f"{_key(command)}.description"
     return bot.translator.text(locale, key) if bot.translator.knows(locale, key) else ""
 
 
 def _key(path: str) -> str:
-    return f"command-{fold(path)}"
+    return f"command-{slug(path)}"

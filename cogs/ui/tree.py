@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -109,13 +110,18 @@ def leaves(command: Payload) -> list[str]:
     return [f"{command['name']} {name}" for option in inner for name in leaves(option)]
 
 
+def slug(name: str) -> str:
+    """A command's name as the keys of its texts have it."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name))
+
+
 def localise(translator: Translator, command: Payload, parent: str = "") -> None:
     """Lay names and descriptions in every language over a command, its options and choices.
 
     The texts are `command-<path>` (the name; `.description`), and for an option `.<option>` (its English name),
     `.<option>-description`, `.<option>-<choice value>`. Names in French are the base, which the code gives.
     """
-    key = f"{parent or 'command'}-{fold(command['name']).replace(' ', '-')}"
+    key = f"{parent or 'command'}-{slug(command['name'])}"
     command["name_localizations"] = _english(translator, key)
     if command.get("type", 1) not in (1, 2) and not parent:
         return  # a message menu has a name and nothing else

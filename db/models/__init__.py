@@ -2,6 +2,7 @@
 
 from db.models.base import Base, table
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
+from db.models.moderation import ReportRow, UnmaskingRow
 from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
 from db.models.search import DocumentRow, VectorRow
@@ -21,8 +22,10 @@ __all__ = [
     "PreferenceRow",
     "QuestionRow",
     "ReplyRow",
+    "ReportRow",
     "SanctionRow",
     "ThanksRow",
+    "UnmaskingRow",
     "VectorRow",
     "table",
 ]

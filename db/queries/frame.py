@@ -25,6 +25,17 @@ class Draft:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act in the audit."""
+
+    at: datetime
+    actor_id: int
+    action: str
+    target: str | None
+    reason: str | None
+
+
 DRAFTS = table(DraftRow)
 DRAFT = select(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
 DROP_DRAFT = delete(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
@@ -116,6 +127,13 @@ async def audit(
         )
     )
     await session.flush()
+
+
+async def latest_acts(session: AsyncSession, guild_id: int, limit: int) -> list[Act]:
+    """A server's latest acts, newest first."""
+    columns = (AuditRow.at, AuditRow.actor_id, AuditRow.action, AuditRow.target, AuditRow.reason)
+    query = select(*columns).where(AuditRow.guild_id == guild_id).order_by(AuditRow.id.desc()).limit(limit)
+    return [Act(*row) for row in await session.execute(query)]
 
 
 def _draft(row: Row[Any]) -> Draft:

@@ -38,6 +38,11 @@ async def latest(session: AsyncSession, owner: bytes) -> Pen | None:
     return None if row is None else Pen(*row)
 
 
+async def by_id(session: AsyncSession, pen_id: int) -> Pen | None:
+    row = (await session.execute(select(PENS).where(PENS.c.id == pen_id))).one_or_none()
+    return None if row is None else Pen(*row)
+
+
 async def give(
     session: AsyncSession, names: PenNames, random: Random, guild_id: int, owner: bytes, now: datetime
 ) -> Pen:

@@ -1,5 +1,6 @@
 """A member's part in what stands under pens: exported, erased. Sanctions too, which hold for the person."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,15 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.i18n import Locale
 from core.pseudonyms import shipped
 from core.questions import QuestionState, Reply
+from core.sanctions import Appeal, AppealState
 from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
 from db.models import IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import pens, questions, replies, sanctions
+from db.queries.sanctions import Kept
 
 ONE_AFTER_THE_OTHER = timedelta(seconds=1)
-SYNC, REPLY = "questions.sync", "questions.reply"
+SYNC, REPLY, APPEAL = "questions.sync", "questions.reply", "moderation.appeal"
 
 
 async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
@@ -83,6 +86,7 @@ async def export_sanctions(session: AsyncSession, subject: Subject) -> dict[str,
                 "le": each.sanction.at.isoformat(),
                 "jusqu’au": each.sanction.until and each.sanction.until.isoformat(),
                 "levée": each.sanction.lifted,
+                "appel": each.sanction.appeal and each.sanction.appeal.reason,
             }
             for each in sorted(kept, key=lambda each: each.sanction.at)
         ]
@@ -90,9 +94,13 @@ async def export_sanctions(session: AsyncSession, subject: Subject) -> dict[str,
 
 
 async def erase_sanctions(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
-    """Only what no longer holds: erasing one's data lifts no sanction."""
+    """Only what no longer holds: erasing one's data lifts no sanction. Of an appeal, the words go."""
     kept = await sanctions.of_owners(session, subject.vault, subject.identities)
-    await sanctions.drop(session, [each.id for each in kept if not each.sanction.active(now)])
+    for each in kept:
+        if not each.sanction.active(now):
+            await _end(session, subject.vault, each, now)
+        elif appeal := each.sanction.appeal:
+            await _change_appeal(session, subject.vault, each, replace(appeal, reason=""), now)
 
 
 async def purge_sanctions(session: AsyncSession, now: datetime, *, vault: Vault) -> None:
@@ -101,9 +109,24 @@ async def purge_sanctions(session: AsyncSession, now: datetime, *, vault: Vault)
     Needs the key: to anybody else, a sanction's end would tell when it was decided, and so for which message.
     """
     owners = list(await session.scalars(select(SanctionRow.owner)))
-    over = [each for each in await sanctions.of_owners(session, vault, owners) if not each.sanction.active(now)]
-    await sanctions.drop(session, [each.id for each in over])
+    for each in await sanctions.of_owners(session, vault, owners):
+        if not each.sanction.active(now):
+            await _end(session, vault, each, now)
     standing = select(SanctionRow.owner)
     await session.execute(
         delete(IdentityRow).where(IdentityRow.sealed_user_id.is_(None), IdentityRow.id.not_in(standing))
     )
+
+
+async def _end(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) -> None:
+    """Delete a sanction that no longer holds; one with an open appeal goes next time, once its card lost its words."""
+    appeal = kept.sanction.appeal
+    if appeal and appeal.state is AppealState.OPEN:
+        await _change_appeal(session, vault, kept, replace(appeal, reason="", state=AppealState.LAPSED), now)
+    else:
+        await sanctions.drop(session, [kept.id])
+
+
+async def _change_appeal(session: AsyncSession, vault: Vault, kept: Kept, appeal: Appeal, now: datetime) -> None:
+    await sanctions.change(session, vault, kept.id, replace(kept.sanction, appeal=appeal))
+    await jobs.schedule(session, APPEAL, kept.sanction.handle, now, kept.guild_id)

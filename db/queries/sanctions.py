@@ -3,14 +3,16 @@
 import json
 import secrets
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.sanctions import Sanction, SanctionKind
+from core.sanctions import Appeal, AppealState, Sanction, SanctionKind
 from core.vault import Vault
+from db.engine import writes
 from db.models import SanctionRow, table
 
 SANCTIONS = table(SanctionRow)
@@ -27,16 +29,27 @@ class Kept:
     sanction: Sanction
 
 
-async def add(session: AsyncSession, vault: Vault, guild_id: int, owner: bytes, sanction: Sanction) -> bytes:
-    """Keep a sanction; its random id."""
+async def add(session: AsyncSession, vault: Vault, guild_id: int, owner: bytes, sanction: Sanction) -> Kept:
+    """Keep a sanction, under a random id and with a handle of its own."""
+    sanction = replace(sanction, handle=secrets.token_hex(16))
     sanction_id, sealed = secrets.token_bytes(16), vault.seal(_json(sanction))
     await session.execute(ADD, {"id": sanction_id, "guild_id": guild_id, "owner": owner, "sealed_content": sealed})
-    return sanction_id
+    return Kept(sanction_id, guild_id, owner, sanction)
 
 
 async def by_id(session: AsyncSession, vault: Vault, sanction_id: bytes) -> Kept | None:
-    rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.id == sanction_id))
+    """On PostgreSQL, held for who is about to change it."""
+    query = select(SANCTIONS).where(SANCTIONS.c.id == sanction_id)
+    rows = await session.execute(query.with_for_update() if writes(session) else query)
     return next((_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows), None)
+
+
+async def by_handle(session: AsyncSession, vault: Vault, handle: str) -> Kept | None:
+    """As `by_id`. Opens every seal: there are few, and nothing but the key is to lead from a handle to its row."""
+    rows = await session.execute(select(SANCTIONS))
+    all_kept = (_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows)
+    found = next((kept for kept in all_kept if kept.sanction.handle == handle), None)
+    return await by_id(session, vault, found.id) if found else None
 
 
 async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
@@ -61,7 +74,7 @@ def _json(sanction: Sanction) -> str:
 
 def _kept(id_: bytes, guild_id: int, owner: bytes, sealed: bytes, vault: Vault) -> Kept:
     content = json.loads(vault.open(sealed))
-    until = content.pop("until")
+    until, appeal = content.pop("until"), content.pop("appeal", None)
     return Kept(
         id_,
         guild_id,
@@ -70,6 +83,11 @@ def _kept(id_: bytes, guild_id: int, owner: bytes, sealed: bytes, vault: Vault) 
             kind=SanctionKind(content.pop("kind")),
             until=datetime.fromisoformat(until) if until else None,
             at=datetime.fromisoformat(content.pop("at")),
+            appeal=_appeal(**appeal) if appeal else None,
             **content,
         ),
     )
+
+
+def _appeal(*, at: str, state: str, **content: Any) -> Appeal:
+    return Appeal(at=datetime.fromisoformat(at), state=AppealState(state), **content)

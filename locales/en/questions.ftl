@@ -159,8 +159,8 @@ error-reply-author-only = Only the person who wrote this reply can do that.
 error-slip-settled = This is settled already, or the message is gone.
 error-slip-too-long = Your message is longer than 3,500 characters: copy it, delete it, and reply in two parts with “Reply under a pseudonym”.
 error-pen-too-new = Your pseudonym is too recent: it can be changed every 30 days.
-error-pen-suspended = You cannot write under a pseudonym until { $until }, after a decision of the moderators. Nothing changes under your account. To appeal: the button of the private message that I sent you.
-error-pen-banned = You can no longer write under a pseudonym, after a decision of the moderators. Nothing changes under your account. To appeal: the button of the private message that I sent you.
+error-pen-suspended = You cannot write under a pseudonym until { $until }, after a decision of the moderators. Nothing changes under your account. To appeal: the button of the private message that I sent you, or `/question mine`.
+error-pen-banned = You can no longer write under a pseudonym, after a decision of the moderators. Nothing changes under your account. To appeal: the button of the private message that I sent you, or `/question mine`.
 error-not-your-draft = This draft is not yours.
 error-draft-gone = This draft no longer exists: it was published, thrown away, or kept too long. Your questions: `/question mine`.
 error-no-question-here = There is no question here. Use this command in the question’s thread.
@@ -181,4 +181,3 @@ error-no-such-sheet = I know no sheet by that name. Type a few letters and choos
 
 notice-questions = Questions asked, accepted answers and thanks received: under your account, for as long as the channel exists, so that others find their way. Thanks that you give are tied to your account under seal only.
 notice-pens = What you publish under a pseudonym: the text, for as long as the channel exists; who stands behind a name is kept under seal only, and is read only with the host’s key.
-notice-sanctions = Decisions of the moderators on what you published under a pseudonym: under seal, until they end. One that still holds outlives an erasure, without your account.

@@ -6,12 +6,14 @@ channel-accueil = welcome
 channel-questions = questions
 channel-entraide = mutual-help
 channel-journal = log
+channel-moderation = moderation
 topic-accueil = Where to begin, and how to ask your question.
 topic-questions = One question a thread: forms, certificates, procedures. Never describe a patient so that they could be recognised.
 topic-entraide = Colleagues helping each other. Never describe a patient so that they could be recognised.
 filter-patients = Recognisable patients
 filter-patients-told = This message holds a social security number, a mobile or an e-mail: it was not sent. Take it out, then send again.
 topic-journal = What the bot tells the moderators.
+topic-moderation = Reports, appeals and requests: for moderators only.
 
 ## Set-up
 

@@ -159,8 +159,8 @@ error-reply-author-only = Seule la personne qui a écrit cette réponse peut fai
 error-slip-settled = C’est déjà réglé, ou le message a disparu.
 error-slip-too-long = Ton message dépasse 3 500 caractères : copie-le, supprime-le, et réponds en deux fois avec « Répondre sous pseudonyme ».
 error-pen-too-new = Ton pseudonyme est trop récent : on peut en changer tous les 30 jours.
-error-pen-suspended = Tu ne peux plus écrire sous pseudonyme jusqu’au { $until }, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
-error-pen-banned = Tu ne peux plus écrire sous pseudonyme, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé.
+error-pen-suspended = Tu ne peux plus écrire sous pseudonyme jusqu’au { $until }, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé, ou `/question miennes`.
+error-pen-banned = Tu ne peux plus écrire sous pseudonyme, à la suite d’une décision de modération. Sous ton compte, rien ne change. Pour la contester : le bouton du message privé que je t’ai envoyé, ou `/question miennes`.
 error-not-your-draft = Ce brouillon n’est pas le tien.
 error-draft-gone = Ce brouillon n’existe plus : il a été publié, jeté, ou gardé trop longtemps. Tes questions : `/question miennes`.
 error-no-question-here = Il n’y a pas de question ici. Utilise cette commande dans le fil de la question.
@@ -181,4 +181,3 @@ error-no-such-sheet = Je ne connais pas de fiche sous ce nom. Tape quelques lett
 
 notice-questions = Questions posées, réponses retenues et remerciements reçus : sous ton compte, tant que le salon existe, pour que d’autres s’y retrouvent. Les remerciements que tu donnes ne sont liés à toi que sous scellé.
 notice-pens = Ce que tu publies sous pseudonyme : le texte, tant que le salon existe ; qui se trouve derrière un nom n’est gardé que sous scellé, et ne se lit qu’avec la clé de l’hébergeur.
-notice-sanctions = Décisions de modération sur ce que tu as publié sous pseudonyme : sous scellé, jusqu’à leur fin. Une décision en cours survit à un effacement, sans ton compte.

@@ -6,12 +6,14 @@ channel-accueil = accueil
 channel-questions = questions
 channel-entraide = entraide
 channel-journal = journal
+channel-moderation = moderation
 topic-accueil = Par où commencer, et comment poser ta question.
 topic-questions = Une question par fil : formulaires, certificats, démarches. Ne cite jamais un patient de façon reconnaissable.
 topic-entraide = Pour s’entraider entre confrères. Ne cite jamais un patient de façon reconnaissable.
 filter-patients = Patients reconnaissables
 filter-patients-told = Ce message contient un numéro de sécu, un mobile ou un e-mail : il n’est pas parti. Enlève-le, puis renvoie.
 topic-journal = Ce que le bot signale à la modération.
+topic-moderation = Signalements, appels et demandes : pour la modération seulement.
 
 ## Mise en place
 

@@ -39,6 +39,7 @@ WRONG = {
     "LOG_FORMAT": ["xml"],
     "STORAGE_PATIENCE_SECONDS": ["0", "long", "1e9", "9" * 400],
     "RETENTION_DRAFTS_DAYS": ["0", "never", "9" * 9, "9" * 400],
+    "RETENTION_REPORTS_DAYS": ["0", "a year"],
     "RETENTION_AUDIT_DAYS": ["0", "-7", "9" * 9],
 }
 
@@ -79,6 +80,7 @@ def test_a_wrong_value_is_told_in_words(name: str, text: str) -> None:
         ("SHARD_COUNT", SHARDS_AT_MOST),
         ("STORAGE_PATIENCE_SECONDS", PATIENCE_AT_MOST),
         ("RETENTION_DRAFTS_DAYS", DAYS_AT_MOST),
+        ("RETENTION_REPORTS_DAYS", DAYS_AT_MOST),
         ("RETENTION_AUDIT_DAYS", DAYS_AT_MOST),
     ],
 )

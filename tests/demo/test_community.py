@@ -129,7 +129,9 @@ async def test_each_member_sees_what_is_theirs(founded: Founded) -> None:
             if backend.compute_permissions(guild.id, founded.actor(persona.key).id, channel.id) & 1 << 10  # view
         }
         moderates = "Modération" in persona.roles
-        assert seen == (colleagues | {"journal"} if moderates else colleagues if persona.roles else everybody)
+        assert seen == (
+            colleagues | {"journal", "moderation"} if moderates else colleagues if persona.roles else everybody
+        )
 
 
 @together

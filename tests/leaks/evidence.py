@@ -131,12 +131,15 @@ class Evidence:
 
     @property
     def seen(self) -> list[tuple[Any, ...]]:
-        """What others could see happen, in order, each thing with its moment, but for what discord.py draws itself."""
+        """What others could see happen, in order, each thing with its moment, but for what discord.py draws itself.
+
+        What the bot only reads, nobody sees; nor do two such reads that run side by side come in one order.
+        """
         private = {f"/channels/{number}/" for number in self.cast.env.backend.dm_channels.values()}
         return [
             (one.at, one.method, one.path, one.params, _without_nonce(one.body), one.files, one.reason)
             for one in self.requests
-            if not one.path.startswith((*PRIVATE, *private))
+            if one.method != "GET" and not one.path.startswith((*PRIVATE, *private))
         ]
 
 

@@ -78,6 +78,7 @@ async def test_who_sees_and_writes_where(sqlite_url: str) -> None:
             "questions": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "entraide": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "journal": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 0, 0)},
+            "moderation": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 1, 0)},
         }
         for name, members in expected.items():
             for who, wanted in members.items():
@@ -339,7 +340,7 @@ async def test_a_server_without_rights_is_told_which(sqlite_url: str) -> None:
         for lacking in ("Gérer les salons", "Gérer les rôles", "Gérer les fils"):
             assert lacking in plan
         told = said(await setup(world))
-        assert told.count("Discord me le refuse") == 6  # two roles, four channels
+        assert told.count("Discord me le refuse") == 7  # two roles, five channels
         ext.invite(world.guild, PERMISSIONS)
         await world.env.settle()
         await setup(world)

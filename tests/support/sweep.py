@@ -69,12 +69,16 @@ class Fault:
 
 @dataclass(frozen=True)
 class Journey:
-    """`steps` are acts that a member repeats until they have a good answer; `check` looks at the end of it all."""
+    """`steps` are acts that a member repeats until they have a good answer; `check` looks at the end of it all.
+
+    `before` leads up to them, in peace: another journey sweeps it.
+    """
 
     name: str
     steps: Sequence[Step]
     check: Step
     installed: bool = True
+    before: Step | None = None
 
 
 @dataclass
@@ -184,6 +188,8 @@ async def travel(journey: Journey, url: str, layer: Layer) -> None:
     async with World.open(url, installed=journey.installed) as world:
         memory: Memory = {}
         try:
+            if journey.before:
+                await journey.before(world, memory)
             with _watch(layer):
                 for step in journey.steps:
                     await _take(step, world, memory, layer)

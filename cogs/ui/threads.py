@@ -1,4 +1,4 @@
-"""Finding a question's thread on Discord."""
+"""Finding a thread on Discord."""
 
 import discord
 

@@ -1,0 +1,96 @@
+"""Commands and menus of moderation."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.frame import Confrere
+from cogs.moderation import views
+from cogs.moderation.controls import wrote_in
+from cogs.moderation.forms import MENU_REPORT, SANCTION, ReportForm, SanctionForm, service_of
+from cogs.moderation.service import Chosen
+from cogs.moderation.unmasking import UNMASK
+from cogs.ui import Exchange, Interaction, Words
+from core.errors import Missing, Refused
+from core.questions import REASON_LIMIT
+from core.reports import MODERATION, message_id_of
+
+Reason = app_commands.Range[str, 1, REASON_LIMIT]
+
+
+class Moderation(commands.Cog):
+    moderation = app_commands.Group(name="moderation", description="…")
+
+    def __init__(self, bot: Confrere) -> None:
+        self.bot = bot
+        self.menus = (
+            app_commands.ContextMenu(name=MENU_REPORT, callback=report),
+            app_commands.ContextMenu(name=SANCTION, callback=sanction),
+        )
+
+    async def cog_load(self) -> None:
+        for menu in self.menus:
+            self.bot.tree.add_command(menu)
+
+    async def cog_unload(self) -> None:
+        for menu in self.menus:
+            self.bot.tree.remove_command(menu.name, type=menu.type)
+
+    @moderation.command(name="file")
+    async def queue(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        waiting = await service_of(exchange).waiting(exchange.actor)
+        channel_id = self.bot.directory.bound(exchange.guild.id, MODERATION) or 0
+        await exchange.show(views.queue(words_of(exchange), waiting, channel_id))
+
+    @moderation.command(name="sanctionner")
+    async def sanction(self, interaction: Interaction, message: str) -> None:
+        await open_sanction(Exchange(interaction), "moderation sanctionner", pointed_at(message))
+
+    @moderation.command(name="lever-anonymat")
+    async def unmask(self, interaction: Interaction, message: str, motif: Reason, danger: bool = False) -> None:
+        exchange = await Exchange.begin(interaction)
+        service = service_of(exchange)
+        target = await service.target(exchange.actor, pointed_at(message))
+        wrote = await wrote_in(exchange, target.thread_id)
+        unmasking_id = await service.request(exchange.actor, target, motif, danger=danger, wrote_there=wrote)
+        hindrance = await self.bot.jobs.run_now(UNMASK, unmasking_id)
+        await exchange.say(hindrance or "unmask-requested")
+
+    @moderation.command(name="audit")
+    async def audit(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        acts = await service_of(exchange).acts(exchange.actor)
+        await exchange.show(views.audit(words_of(exchange), acts))
+
+
+async def report(interaction: Interaction, message: discord.Message) -> None:
+    """Menu "Signaler"."""
+    exchange = Exchange(interaction)
+    author_id = None if message.author.id == exchange.bot.user_id else message.author.id
+    await exchange.open(ReportForm(exchange, Chosen(message.channel.id, message.id, author_id)))
+
+
+async def sanction(interaction: Interaction, message: discord.Message) -> None:
+    """Menu "Sanctionner l'auteur"."""
+    exchange = Exchange(interaction)
+    if message.author.id != exchange.bot.user_id:
+        raise Refused("error-sanction-named")
+    await open_sanction(exchange, SANCTION, message.id)
+
+
+async def open_sanction(exchange: Exchange, name: str, message_id: int) -> None:
+    target = await exchange.promptly(service_of(exchange).target(exchange.actor, message_id))
+    await exchange.open(SanctionForm(exchange, name, target))
+
+
+def pointed_at(reference: str) -> int:
+    """The message that a moderator gave a link to, or the id of. Raises `Missing` for what is neither."""
+    message_id = message_id_of(reference)
+    if message_id is None:
+        raise Missing("error-no-message")
+    return message_id
+
+
+def words_of(exchange: Exchange) -> Words:
+    return Words(exchange.bot.translator, exchange.locale)

@@ -1,0 +1,136 @@
+"""Shows reports, appeals and requests in the moderators' channel, and tells members. Safe to repeat, at any step."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import discord
+
+from cogs.frame import Confrere, LastWrite
+from cogs.moderation import controls, views
+from cogs.moderation.service import Kept, ModerationService
+from cogs.ui import Control, Words
+from cogs.ui.exchange import locale_for
+from cogs.ui.private import tell
+from cogs.ui.rights import require
+from core.errors import Blocked
+from core.reports import MODERATION, ReportState
+from core.sanctions import AppealState
+
+AMONG_FIRST = 50
+"""How many of the channel's messages since something came in are searched for its card, sent just before a crash."""
+SKEW = timedelta(minutes=1)
+"""By how much Discord's clock may be behind ours."""
+
+
+class ModerationEffects:
+    def __init__(self, bot: Confrere, service: ModerationService) -> None:
+        self.bot, self.service = bot, service
+
+    async def report(self, key: str) -> LastWrite | None:
+        """Bring one report's card in line."""
+        found = await self.service.reported(int(key))
+        if found is None:
+            return None
+        words = self._words()
+        view = views.report(words, found, controls.for_report(words, found))
+        kinds, open_ = (controls.Claim, controls.Resolve, controls.Dismiss), found.state is ReportState.OPEN
+        card_id = await self._card(found.guild_id, found.card_id, view, kinds, key, found.created_at, wanted=open_)
+        return self.service.report_placed(found.id, card_id) if card_id not in (None, found.card_id) else None
+
+    async def outcome(self, key: str) -> None:
+        """Tell a reporter what became of it."""
+        found = await self.service.reported(int(key))
+        if found and found.state is not ReportState.OPEN and (user_id := await self.service.reporter(found)):
+            await tell(self.bot, user_id, views.outcome(self._words(user_id), found))
+
+    async def sanctioned(self, key: str) -> None:
+        """Tell somebody of a sanction, with the way to appeal."""
+        if found := await self._kept(key):
+            kept, user_id = found
+            words = self._words(user_id)
+            await tell(self.bot, user_id, views.sanctioned(words, kept, controls.appeal_of(words, kept)))
+
+    async def appeal(self, key: str) -> LastWrite | None:
+        """Bring one appeal's card in line."""
+        kept = await self.service.sanctioned(key)
+        if kept is None or kept.sanction.appeal is None:
+            return None
+        words, appeal = self._words(), kept.sanction.appeal
+        view = views.appeal_card(words, kept, controls.for_appeal(words, kept))
+        kinds, open_ = (controls.Uphold, controls.Lift), appeal.state is AppealState.OPEN
+        card_id = await self._card(kept.guild_id, appeal.card_id, view, kinds, key, appeal.at, wanted=open_)
+        return self.service.appeal_placed(key, card_id) if card_id and card_id != appeal.card_id else None
+
+    async def decided(self, key: str) -> None:
+        """Tell somebody what was decided on their appeal."""
+        if found := await self._kept(key):
+            kept, user_id = found
+            await tell(self.bot, user_id, views.decided(self._words(user_id), kept))
+
+    async def unmask(self, key: str) -> LastWrite | None:
+        """Bring one request's card in line, now and when it lapses."""
+        found = await self.service.unmasking(int(key))
+        if found is None:
+            return None
+        words, over = self._words(), found.over(self.bot.clock.now())
+        view = views.unmasking(words, found, controls.for_unmasking(words, found, over=over), over=over)
+        kinds = (controls.Approve, controls.Look)
+        card_id = await self._card(found.guild_id, found.card_id, view, kinds, key, found.created_at, wanted=not over)
+        return self.service.unmasking_shown(found, card_id) if card_id else None
+
+    async def unmasked(self, key: str) -> None:
+        """Tell an author that two moderators learnt whose account it is."""
+        found = await self.service.unmasking(int(key))
+        if found and found.approver_id and (user_id := await self.service.unmasked(found)):
+            await tell(self.bot, user_id, views.unmasked(self._words(user_id), found))
+
+    # Within
+
+    async def _kept(self, handle: str) -> tuple[Kept, int] | None:
+        kept = await self.service.sanctioned(handle)
+        user_id = await self.service.sanctioned_member(kept) if kept else None
+        return (kept, user_id) if kept and user_id else None
+
+    def _words(self, user_id: int | None = None) -> Words:
+        """In a member's language, or in the server's."""
+        locale = locale_for(self.bot, user_id) if user_id else self.bot.settings.default_locale
+        return Words(self.bot.translator, locale)
+
+    async def _card(
+        self,
+        guild_id: int,
+        card_id: int | None,
+        view: discord.ui.LayoutView,
+        kinds: Sequence[type[Control]],
+        key: str,
+        since: datetime,
+        *,
+        wanted: bool,
+    ) -> int | None:
+        """Edit the card of something, or send it where it is `wanted`; its message's id, None where there is none.
+
+        One that was sent just before a crash is known by its buttons. Raises `Blocked` without the channel.
+        """
+        guild = self.bot.guild_at_hand(guild_id)
+        channel = guild.get_channel(self.bot.directory.bound(guild_id, MODERATION) or 0)
+        if not isinstance(channel, discord.TextChannel):
+            raise Blocked("blocked-channel-gone")
+        require(channel, "view_channel", "send_messages", "read_message_history")
+        ids = {f"{kind.verb}:{key}" for kind in kinds}
+        card_id = card_id or await self._sent(channel, ids, since)
+        if card_id:
+            try:
+                await channel.get_partial_message(card_id).edit(view=view)
+            except discord.NotFound:
+                card_id = None
+        if card_id is None and wanted:
+            card_id = (await channel.send(view=view)).id
+        return card_id
+
+    async def _sent(self, channel: discord.TextChannel, ids: set[str], since: datetime) -> int | None:
+        async for message in channel.history(limit=AMONG_FIRST, after=since - SKEW, oldest_first=True):
+            view = discord.ui.LayoutView.from_message(message)
+            found = {getattr(item, "custom_id", None) for item in view.walk_children()}
+            if message.author.id == self.bot.user_id and found & ids:
+                return message.id
+        return None

@@ -1,0 +1,153 @@
+"""Sanctions for what was written under a pen, and appeals: whose it is shows nowhere, and is found by the key alone."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cogs.moderation.reporting import Moderating
+from core.errors import Missing, Refused
+from core.guarding import without_the_certain
+from core.rights import Actor
+from core.sanctions import WARNING_WEIGHS, Appeal, AppealState, Sanction, SanctionKind
+from db import identities, jobs
+from db.identities import Purpose
+from db.queries import contributions, sanctions
+from db.queries.pens_personal import APPEAL as APPEAL
+from db.queries.sanctions import Kept as Kept
+
+SANCTIONED, DECIDED = "moderation.sanctioned", "moderation.decided"
+"""The jobs that tell a member of a sanction, or of the decision on their appeal; like `APPEAL`, by its handle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A message under a pen. It is remembered so, not looked up again: its author may take it back meanwhile."""
+
+    pen_id: int
+    thread_id: int
+    message_id: int
+
+
+class Sanctioning(Moderating):
+    """The part of the moderators' service that sanctions without unmasking."""
+
+    async def target(self, actor: Actor, message_id: int) -> Target:
+        """A message that the bot posted for somebody under a pen. Raises `Missing` for any other."""
+        async with self._db.read() as session:
+            found = await contributions.under_pen(session, actor.guild_id, message_id)
+        if found is None:
+            raise Missing("error-not-under-pen")
+        return Target(found.pen.id, found.question.thread_id or 0, message_id)
+
+    async def sanction(self, actor: Actor, target: Target, kind: SanctionKind, days: int | None, reason: str) -> int:
+        """Sanction whoever wrote a message under a pen; the number of their active sanctions, this one counted.
+
+        `days` is for a suspension. The same decision sent again is one. Everything but the number is the same whoever
+        they are: of an author who was erased, nothing is kept, and nothing tells so.
+        """
+        now = self._clock.now()
+        until = {
+            SanctionKind.WARN: now + WARNING_WEIGHS,
+            SanctionKind.SUSPEND: now + timedelta(days=days or 0),
+            SanctionKind.BAN: None,
+        }[kind]
+        if kind is SanctionKind.SUSPEND and not days:
+            raise Refused("error-sanction-duration")
+        async with self._db.write() as session:
+            reason = without_the_certain(reason)
+            sanction = Sanction(kind, reason, actor.user_id, target.thread_id, target.message_id, now, until)
+            author_id = await contributions.user_of(session, self._vault, target.pen_id)
+            kept: list[Kept] = []
+            if author_id:
+                owner = await identities.obtain(session, self._vault, Purpose.SANCTION, actor.guild_id, author_id)
+                kept = await sanctions.of_owners(session, self._vault, [owner])
+                if any(_same(each.sanction, sanction) for each in kept):
+                    return _active(kept, now)
+                new = await sanctions.add(session, self._vault, actor.guild_id, owner, sanction)
+                await jobs.schedule(session, SANCTIONED, new.sanction.handle, now, actor.guild_id)
+            await self._audit(session, actor, f"sanction-{kind}", target.message_id, reason)
+            return _active(kept, now) + 1
+
+    async def appeal(self, actor: Actor, sanction_id: str, reason: str) -> None:
+        """Keep what a member says against a sanction of theirs, once; the moderators see it without a name."""
+        now = self._clock.now()
+        async with self._db.write() as session:
+            kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
+            owner = await identities.find(session, self._vault, Purpose.SANCTION, actor.guild_id, actor.user_id)
+            if kept is None or kept.owner != owner or not kept.sanction.active(now):
+                raise Missing("error-sanction-over")
+            if kept.sanction.appeal:
+                raise Refused("error-appealed-already")
+            appeal = Appeal(without_the_certain(reason), now)
+            await sanctions.change(session, self._vault, kept.id, replace(kept.sanction, appeal=appeal))
+            await jobs.schedule(session, APPEAL, kept.sanction.handle, now, actor.guild_id)
+
+    async def decide(self, actor: Actor, handle: str, *, lift: bool) -> None:
+        """Decide on an appeal. Raises `Refused`, in the same words, for who imposed the sanction and whose it is."""
+        async with self._db.write() as session:
+            kept = await sanctions.by_handle(session, self._vault, handle)
+            if kept is None or kept.guild_id != actor.guild_id or kept.sanction.appeal is None:
+                raise Missing("error-appeal-gone")
+            own = await identities.find(session, self._vault, Purpose.SANCTION, actor.guild_id, actor.user_id)
+            if kept.owner == own or kept.sanction.moderator_id == actor.user_id:
+                raise Refused("error-not-eligible")
+            if kept.sanction.appeal.state is not AppealState.OPEN:
+                raise Refused("error-appeal-decided")
+            state = AppealState.LIFTED if lift else AppealState.UPHELD
+            decided = replace(kept.sanction, lifted=lift, appeal=replace(kept.sanction.appeal, state=state))
+            await sanctions.change(session, self._vault, kept.id, decided)
+            await self._audit(session, actor, f"appeal-{state}", decided.message_id)
+            await jobs.hold(session, APPEAL, handle, self._clock.now(), actor.guild_id)
+            await jobs.schedule(session, DECIDED, handle, self._clock.now(), actor.guild_id)
+
+    async def sanctioned(self, handle: str) -> Kept | None:
+        async with self._db.read() as session:
+            return await sanctions.by_handle(session, self._vault, handle)
+
+    async def sanctions_of(self, actor: Actor) -> list[Kept]:
+        """A member's own sanctions that still hold, the newest first."""
+        async with self._db.read() as session:
+            owner = await identities.find(session, self._vault, Purpose.SANCTION, actor.guild_id, actor.user_id)
+            kept = await sanctions.of_owners(session, self._vault, [owner] if owner else [])
+        active = [each for each in kept if each.sanction.active(self._clock.now())]
+        return sorted(active, key=lambda each: each.sanction.at, reverse=True)
+
+    async def sanctioned_member(self, kept: Kept) -> int | None:
+        """Whom to tell; None once they were erased."""
+        async with self._db.read() as session:
+            return await identities.user_of(session, self._vault, kept.owner)
+
+    def appeal_placed(self, handle: str, card_id: int) -> jobs.LastWrite:
+        return partial(self._appeal_placed, handle=handle, card_id=card_id)
+
+    # Within
+
+    async def _appeal_placed(self, session: AsyncSession, *, handle: str, card_id: int) -> None:
+        kept = await sanctions.by_handle(session, self._vault, handle)
+        if kept and kept.sanction.appeal:
+            placed = replace(kept.sanction, appeal=replace(kept.sanction.appeal, card_id=card_id))
+            await sanctions.change(session, self._vault, kept.id, placed)
+
+
+def _same(one: Sanction, other: Sanction) -> bool:
+    """Whether two are one decision: a moderator who had no answer sends the form again."""
+
+    def essence(sanction: Sanction) -> tuple[object, ...]:
+        days = sanction.until and (sanction.until - sanction.at).days
+        return sanction.kind, days, sanction.reason, sanction.moderator_id, sanction.message_id, sanction.lifted
+
+    return essence(one) == essence(other)
+
+
+def _active(kept: list[Kept], now: datetime) -> int:
+    return sum(each.sanction.active(now) for each in kept)
+
+
+def _bytes(sanction_id: str) -> bytes:
+    """The id that a button bears; what is none is nobody's."""
+    try:
+        return bytes.fromhex(sanction_id)
+    except ValueError:
+        return b""

@@ -1,0 +1,148 @@
+"""What moderators see of reports, appeals and requests, and what members are told. Nobody's name under a pen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from cogs.moderation.service import Act, Kept
+from cogs.ui import Words
+from cogs.ui.layout import LAYOUT_LIMIT, panel, row, whole_lines
+from core.reports import Report, ReportState, Unmasking, link
+from core.sanctions import AppealState, Sanction
+from core.text import moment, neutral, shorten
+
+Items = Sequence[discord.ui.Item[Any]]
+EXCERPT = 120
+REPORT_COLOUR, APPEAL_COLOUR, UNMASK_COLOUR, CLOSED_COLOUR = 0xE69F00, 0x56B4E9, 0xD55E00, 0x7F8C8D
+
+
+def card(colour: int, lines: Sequence[str], choices: Items = ()) -> discord.ui.LayoutView:
+    """A message in the moderators' channel."""
+    text: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay("\n".join(lines))
+    return panel(discord.ui.Container(text, *([row(*choices)] if choices else []), accent_colour=colour))
+
+
+def report(words: Words, found: Report, choices: Items) -> discord.ui.LayoutView:
+    """A report; once it is closed, no more than that there was one."""
+    if found.state is not ReportState.OPEN:
+        return card(CLOSED_COLOUR, [words(f"report-card-{found.state}", link=found.link)])
+    lines = [words("report-card", link=found.link), _reason(words, found.reason)]
+    if found.claimed_by:
+        lines.append(f"-# {words('report-claimed-by', moderator=f'<@{found.claimed_by}>')}")
+    return card(REPORT_COLOUR, lines, choices)
+
+
+def queue(words: Words, found: Sequence[Report], channel_id: int) -> discord.ui.LayoutView:
+    """`/moderation file`: the open reports, as many as fit."""
+
+    def line(each: Report) -> str:
+        reason = neutral(shorten(each.reason, EXCERPT)) or words("report-wordless")
+        parts = [f"- {moment(each.created_at)} · {each.link}", reason]
+        if each.claimed_by:
+            parts.append(words("report-claimed-by", moderator=f"<@{each.claimed_by}>"))
+        if each.card_id:
+            parts.append(link(each.guild_id, channel_id, each.card_id))
+        return "\n  ".join(parts)
+
+    head = words("report-queue", count=len(found)) if found else words("report-queue-empty")
+    listed = whole_lines(map(line, found), LAYOUT_LIMIT - len(head) - 1)
+    return panel(discord.ui.TextDisplay(f"{head}\n{listed}".strip()))
+
+
+def outcome(words: Words, found: Report) -> discord.ui.LayoutView:
+    """What a reporter is told: nothing of the message is quoted."""
+    lines = [words(f"report-told-{found.state}", link=found.link)]
+    if found.outcome:
+        lines.append(_quoted(found.outcome))
+    return panel(discord.ui.TextDisplay("\n".join(lines)))
+
+
+def sanction_lines(words: Words, kept: Kept) -> str:
+    """A sanction, to whom it is about: kind, end, message, reason."""
+    sanction = kept.sanction
+    until = moment(sanction.until) if sanction.until else ""
+    told = words(f"sanction-told-{sanction.kind}", until=until, link=message_link(kept))
+    return f"{told}\n{words('sanction-told-reason')}\n{_quoted(sanction.reason)}"
+
+
+def sanctioned(words: Words, kept: Kept, appeal: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    text = f"{sanction_lines(words, kept)}\n{words('sanction-told-appeal')}"
+    return panel(discord.ui.TextDisplay(text), row(appeal))
+
+
+def appeal_card(words: Words, kept: Kept, choices: Items) -> discord.ui.LayoutView:
+    """An appeal, without a name; once it is decided, without its words."""
+    sanction, appeal = kept.sanction, kept.sanction.appeal
+    assert appeal is not None
+    if appeal.state is not AppealState.OPEN:
+        return card(CLOSED_COLOUR, [words(f"appeal-card-{appeal.state}", link=message_link(kept))])
+    lines = [
+        words("appeal-card", moment=moment(sanction.at), link=message_link(kept)),
+        words("appeal-card-sanction", kind=_kind(words, sanction)),
+        _reason(words, appeal.reason),
+        words("appeal-card-hint"),
+    ]
+    return card(APPEAL_COLOUR, lines, choices)
+
+
+def decided(words: Words, kept: Kept) -> discord.ui.LayoutView:
+    """The decision on an appeal, to whose it is."""
+    assert kept.sanction.appeal is not None
+    told = words(f"appeal-told-{kept.sanction.appeal.state}", link=message_link(kept))
+    return panel(discord.ui.TextDisplay(told))
+
+
+def unmasking(words: Words, found: Unmasking, choices: Items, *, over: bool) -> discord.ui.LayoutView:
+    """A request to lift anonymity: who asked and who approved, and never whose account it is."""
+    if over:
+        key = "unmask-card-over" if found.approver_id else "unmask-card-lapsed"
+        return card(CLOSED_COLOUR, [words(key, link=found.link)])
+    lines = [
+        words("unmask-card", link=found.link, moderator=f"<@{found.requester_id}>"),
+        _reason(words, found.reason),
+    ]
+    if found.danger:
+        lines.append(words("unmask-card-danger"))
+    if found.approver_id:
+        lines.append(words("unmask-card-approved", moderator=f"<@{found.approver_id}>"))
+    lines.append(words("unmask-card-until", until=moment(found.lapses_at)))
+    return card(UNMASK_COLOUR, lines, choices)
+
+
+def unmasked(words: Words, found: Unmasking) -> discord.ui.LayoutView:
+    """What the author is told."""
+    return panel(discord.ui.TextDisplay(f"{words('unmask-told', link=found.link)}\n{_reason(words, found.reason)}"))
+
+
+def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
+    """The latest acts, newest first, as many as fit."""
+
+    def line(act: Act) -> str:
+        parts = [moment(act.at), words(f"act-{act.action.replace('.', '-')}"), f"<@{act.actor_id}>"]
+        if act.target:
+            parts.append(f"`{act.target}`")
+        if act.reason:
+            parts.append(neutral(shorten(act.reason, EXCERPT)))
+        return f"- {' · '.join(parts)}"
+
+    head = words("audit-head") if acts else words("audit-empty")
+    return panel(
+        discord.ui.TextDisplay(f"{head}\n{whole_lines(map(line, acts), LAYOUT_LIMIT - len(head) - 1)}".strip())
+    )
+
+
+def message_link(kept: Kept) -> str:
+    return link(kept.guild_id, kept.sanction.thread_id, kept.sanction.message_id)
+
+
+def _kind(words: Words, sanction: Sanction) -> str:
+    return words(f"sanction-kind-{sanction.kind}")
+
+
+def _reason(words: Words, reason: str) -> str:
+    return _quoted(reason) if reason else f"-# {words('report-wordless')}"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.splitlines())
