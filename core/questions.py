@@ -99,6 +99,35 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseImage:
+    """An image that a member adds to a question: neither its name nor who sent it is part of it.
+
+    `number` counts a question's images from 1. `question_id` is None before it is published, and once its question is
+    forgotten. `since`: when it came into its state; the waiting begins when the question appears. `thread_id` and
+    `message_id` tell where Discord has its message: a word that it waits, then the image itself.
+    """
+
+    id: int
+    guild_id: int
+    question_id: int | None
+    number: int
+    media_type: str
+    state: ImageState
+    since: datetime
+    thread_id: int | None
+    message_id: int | None
+
+    @property
+    def name(self) -> str:
+        """The file's name: neutral."""
+        return f"image-{self.number}.{'png' if self.media_type == 'image/png' else 'jpg'}"
+
+
+IMAGES_AT_MOST = 4
+"""In one question."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What the bot posts in a question's thread for somebody under a pen; `message_id` is None until it was posted.
 
