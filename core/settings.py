@@ -52,6 +52,7 @@ class Settings:
     storage_patience: float = 60.0
     draft_retention: timedelta = timedelta(days=7)
     audit_retention: timedelta = timedelta(days=730)
+    image_retention: timedelta = timedelta(days=30)
 
     @classmethod
     def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
@@ -88,6 +89,7 @@ class Settings:
             storage_patience=read.optional("STORAGE_PATIENCE_SECONDS", 60.0, _patience),
             draft_retention=read.optional("RETENTION_DRAFTS_DAYS", timedelta(days=7), _days),
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
+            image_retention=read.optional("RETENTION_IMAGES_DAYS", timedelta(days=30), _days),
         )
 
 

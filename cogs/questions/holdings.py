@@ -4,10 +4,16 @@ from functools import partial
 
 from core.vault import Vault
 from db.personal import Holding
-from db.queries import pens_personal
+from db.queries import images_personal, pens_personal
 from db.queries import questions_personal as personal
 
 HOLDINGS = (
+    Holding(  # first: whose they are is for the others to forget
+        tables=("case_images",),
+        notice="notice-images",
+        export=images_personal.export,
+        erase=images_personal.erase,
+    ),
     Holding(
         tables=("questions", "answers", "thanks", "documents", "vectors"),
         notice="notice-questions",

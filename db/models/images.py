@@ -14,7 +14,8 @@ class CaseImageRow(Base):
     """See `core.questions.CaseImage`. With a draft, it goes when the draft does; whose it is, is the draft's or the
     question's to tell.
 
-    `sealed_data` is None once Discord has the image, or nobody is to have it. A question that is forgotten leaves the row, or nobody would know what is still on Discord.
+    `sealed_data` is None once Discord has the image, or nobody is to have it. A question that is forgotten leaves the
+    row, or nobody would know what is still on Discord.
     """
 
     __tablename__ = "case_images"

@@ -1,21 +1,23 @@
 """Queries over case images: beside a draft, then beside a question until their end. Storage speaks in `CaseImage`."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.questions import CaseImage, ImageState
+from core.questions import CaseImage, ImageState, Question
 from db import jobs
 from db.engine import writes
 from db.models import CaseImageRow, table
 
 IMAGE = "questions.image"
-"""The job, by an image's id, that brings its message in line; each image with a question has one, for its end at least."""
+"""The job, by an image's id, that brings its message in line: each image with a question has one, if only for its end."""
 IMAGES = table(CaseImageRow)
 SEEN = [column for column in IMAGES.columns if column.name not in ("draft_id", "sealed_data")]
+BEHIND = timedelta(seconds=5)
+"""How long after its question an image's message is looked to: there must be a thread to put it in."""
 GONE = (ImageState.REFUSED, ImageState.DELETED)
 
 
@@ -48,14 +50,15 @@ async def drop_of_draft(session: AsyncSession, draft_id: str) -> None:
     await session.execute(delete(IMAGES).where(IMAGES.c.draft_id == draft_id))
 
 
-async def hand_over(session: AsyncSession, draft_id: str, question_id: int, appears: datetime) -> list[CaseImage]:
-    """The draft became a question: its images wait with it."""
+async def hand_over(session: AsyncSession, draft_id: str, question: Question, appears: datetime) -> None:
+    """The draft became a question: its images wait with it, and their messages follow it into its thread."""
     await session.execute(
         update(IMAGES)
         .where(IMAGES.c.draft_id == draft_id)
-        .values(draft_id=None, question_id=question_id, since=appears)
+        .values(draft_id=None, question_id=question.id, since=appears)
     )
-    return await of_questions(session, [question_id])
+    for image in await of_questions(session, [question.id]):
+        await jobs.schedule(session, IMAGE, image.id, appears + BEHIND, image.guild_id)
 
 
 async def by_id(session: AsyncSession, image_id: int) -> CaseImage | None:
@@ -64,12 +67,18 @@ async def by_id(session: AsyncSession, image_id: int) -> CaseImage | None:
     return found[0] if found else None
 
 
+async def question_of(session: AsyncSession, image_id: int) -> int | None:
+    return await session.scalar(select(IMAGES.c.question_id).where(IMAGES.c.id == image_id))
+
+
 async def of_questions(session: AsyncSession, question_ids: Collection[int]) -> list[CaseImage]:
     return await _all(session, IMAGES.c.question_id.in_(question_ids))
 
 
 async def data(session: AsyncSession, image_ids: Collection[int]) -> dict[int, bytes]:
     """The sealed pixels of these images, as far as they are kept."""
+    if not image_ids:
+        return {}
     rows = await session.execute(select(IMAGES.c.id, IMAGES.c.sealed_data).where(IMAGES.c.id.in_(image_ids)))
     return {row.id: row.sealed_data for row in rows if row.sealed_data}
 

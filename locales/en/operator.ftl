@@ -59,3 +59,4 @@ setting-log-format = { $name } must be text or json.
 setting-storage-patience-seconds = { $name } must be a number of seconds from 1 to 600.
 setting-retention-drafts-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-audit-days = { $name } must be a number of days from 1 to 36,500.
+setting-retention-images-days = { $name } must be a number of days from 1 to 36,500.

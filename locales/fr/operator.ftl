@@ -59,3 +59,4 @@ setting-log-format = { $name } doit être text ou json.
 setting-storage-patience-seconds = { $name } doit être un nombre de secondes de 1 à 600.
 setting-retention-drafts-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-audit-days = { $name } doit être un nombre de jours de 1 à 36 500.
+setting-retention-images-days = { $name } doit être un nombre de jours de 1 à 36 500.
