@@ -11,6 +11,7 @@ from cogs.server.plan import Act, Report
 from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row
 
+LABEL_LIMIT = 80
 SHOWN = (Act.CREATED, Act.ADOPTED, Act.CHANGED, Act.LEFT)
 
 
@@ -48,7 +49,7 @@ def diagnosis(words: Words, found: Diagnosis, buttons: Sequence[discord.ui.Item[
     head = [words("diagnosis-findings", count=len(found.findings)) if found.findings else words("diagnosis-well")]
     findings = [f"- {words(finding)}" for finding in found.findings]
     return panel(
-        discord.ui.TextDisplay(fitted([*head, *findings], LAYOUT_LIMIT - len(facts))),
+        discord.ui.TextDisplay(fitted([*head, *findings], LAYOUT_LIMIT - len(facts) - LABEL_LIMIT)),
         discord.ui.TextDisplay(facts),
         row(*buttons),
     )

@@ -13,7 +13,7 @@ from db.engine import writes
 from db.models import CaseImageRow, table
 
 IMAGE = "questions.image"
-"""The job, by an image's id, that brings its message in line: each image with a question has one, if only for its end."""
+"""The job, by an image's id, that brings its message in line; it comes up again for the image's end."""
 IMAGES = table(CaseImageRow)
 SEEN = [column for column in IMAGES.columns if column.name not in ("draft_id", "sealed_data")]
 BEHIND = timedelta(seconds=5)
