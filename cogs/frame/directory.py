@@ -5,6 +5,7 @@ the one process that serves it; a language may be chosen in another, and is lear
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from core.blueprint import Binding
 from core.errors import Message, Refused
@@ -100,10 +101,12 @@ class Directory:
         """Whether a server turned on what is off by default."""
         return f"{ON}{what}:{guild_id}" in self._on
 
-    async def switch(self, guild_id: int, what: str, on: bool) -> None:
+    async def switch(self, guild_id: int, what: str, on: bool, *, by: int, at: datetime) -> None:
+        """Turn it on or off; the audit tells who did."""
         key = f"{ON}{what}:{guild_id}"
         async with self._db.write() as session:
             await (frame.set_fact(session, key, "1") if on else frame.drop_fact(session, key))
+            await frame.audit(session, guild_id, at, by, f"server.{what}-{'on' if on else 'off'}")
         (self._on.add if on else self._on.discard)(key)
 
     async def fact(self, key: str) -> str | None:

@@ -10,7 +10,7 @@ from cogs.questions.in_step import REPLY, SYNC
 from cogs.questions.picturing import allowed, files, illustrated
 from cogs.questions.searching import OpenSheet, service_of, words_of
 from cogs.ui import Control, Exchange, Form, Interaction
-from core.errors import Missing
+from core.errors import Missing, Refused
 from core.questions import Question, Reply
 from core.signatures import Signature
 
@@ -187,7 +187,9 @@ async def publish(interaction: Interaction, pressed: Control, **how: bool) -> No
     channel_id = exchange.bot.directory.bound(actor.guild_id, FORUM)
     if channel_id is None:
         raise Missing("error-not-installed")
-    how["attested"] = ATTESTED in pressed.args[1:] and allowed(exchange)
+    how["attested"] = ATTESTED in pressed.args[1:]
+    if how["attested"] and not allowed(exchange):  # turned off since it was shown
+        raise Refused("error-image-off")
     await settle(exchange, await service_of(exchange).publish(actor, pressed.key, channel_id, **how))
 
 

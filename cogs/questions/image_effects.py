@@ -8,7 +8,7 @@ import discord
 from cogs.frame import LastWrite
 from cogs.questions import threads, views
 from cogs.questions.imaging import Picture
-from cogs.questions.pen_effects import AMONG_LATEST, PenEffects
+from cogs.questions.pen_effects import PenEffects
 from cogs.questions.picturing import Look, files
 from cogs.ui.exchange import locale_for
 from cogs.ui.layout import panel
@@ -16,6 +16,8 @@ from cogs.ui.rights import require
 from core.errors import DomainError
 from core.questions import CaseImage, ImageState, Question
 
+AMONG_FIRST = 50
+"""How many of a thread's messages are searched for one that was sent just before a crash."""
 GONE = (ImageState.REFUSED, ImageState.DELETED)
 
 
@@ -74,8 +76,8 @@ class ImageEffects(PenEffects):
         return self.service.image_in_line(image, shown=image.state is ImageState.RELEASED)
 
     async def _announced(self, thread: discord.Thread, image: CaseImage) -> int | None:
-        """A message that was sent just before a crash."""
-        async for message in thread.history(limit=AMONG_LATEST, after=image.since, oldest_first=True):
+        """A message that was sent just before a crash: it came among the thread's first."""
+        async for message in thread.history(limit=AMONG_FIRST, oldest_first=True):
             view = discord.ui.LayoutView.from_message(message)
             ids = {getattr(item, "custom_id", None) for item in view.walk_children()}
             if message.author.id == self.bot.user_id and f"{Look.verb}:{image.id}" in ids:

@@ -53,9 +53,8 @@ class Images(Control, verb="server:images"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        on = self.key == "on"
-        await exchange.bot.directory.switch(exchange.guild.id, self.what, on)
-        await exchange.bot.service(Installer).service.switched(exchange.actor, self.what, on)
+        bot, on = exchange.bot, self.key == "on"
+        await bot.directory.switch(exchange.guild.id, self.what, on, by=exchange.user.id, at=bot.clock.now())
         await show_diagnosis(exchange)
 
 

@@ -37,12 +37,6 @@ class ServerService:
                 await frame.audit(session, actor.guild_id, now, actor.user_id, "server.install", reason=reason)
             await jobs.revive(session, actor.guild_id, now)
 
-    async def switched(self, actor: Actor, what: str, on: bool) -> None:
-        """Note that a manager turned something on or off."""
-        action = f"server.{what}-{'on' if on else 'off'}"
-        async with self._db.write() as session:
-            await frame.audit(session, actor.guild_id, self._clock.now(), actor.user_id, action)
-
     async def parked(self, guild_id: int) -> dict[str, int]:
         """How many jobs of the server wait for somebody to mend something, by the text that says what."""
         async with self._db.read() as session:

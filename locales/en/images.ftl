@@ -31,7 +31,7 @@ image-attest = { $count ->
 image-attested = I attest · { $then }
 control-questions-strip = Remove the images
 error-image-attest = This draft has images, and this preview asked you nothing about them. Take it up again with `/question mine`, then publish from the new preview.
-error-image-off = This server takes no images. Your text is kept.
+error-image-off = This server takes no images. Your text is kept, and can be published without them.
 error-image-lost = This file did not reach me. Send it again.
 
 ## In the thread

@@ -31,7 +31,7 @@ image-attest = { $count ->
 image-attested = J’atteste · { $then }
 control-questions-strip = Retirer les images
 error-image-attest = Ce brouillon a des images, et cet aperçu ne te demandait rien à leur sujet. Reprends-le avec `/question miennes`, puis publie depuis le nouvel aperçu.
-error-image-off = Ce serveur ne prend pas d’images. Ton texte, lui, est gardé.
+error-image-off = Ce serveur ne prend pas d’images. Ton texte, lui, est gardé, et peut paraître sans elles.
 error-image-lost = Ce fichier ne m’est pas parvenu. Envoie-le à nouveau.
 
 ## Dans le fil
