@@ -21,6 +21,8 @@ from core.text import moment, neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
+QUOTED_BESIDE = 120
+"""Characters that a preview leaves for the title beside what it quotes of the details."""
 SheetButton = Callable[[str, str], discord.ui.Item[Any]]
 """Makes the button, with this label, that opens the sheet of this id."""
 
@@ -140,7 +142,11 @@ def preview(
     shown = draft.typed
     if draft.findings.doubtful:
         _, shown, _ = draft.typed.guarded()
-    items.append(discord.ui.Container(discord.ui.TextDisplay(_quoted(shown.text, min(2000, room_left(items) - 120)))))
+    items.append(
+        discord.ui.Container(
+            discord.ui.TextDisplay(_quoted(shown.text, max(0, min(2000, room_left(items) - QUOTED_BESIDE))))
+        )
+    )
     if draft.pictures:
         items += [_gallery(words, draft.pictures), row(strip)]
     items.append(row(*choices))

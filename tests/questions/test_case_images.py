@@ -492,3 +492,33 @@ async def test_turned_off_nothing_more_appears(sqlite_url: str) -> None:
         assert shown.attachments == []
         assert await press(world.emma, shown, "questions:publish")
         assert len(world.channel("questions").threads) == 2
+
+
+async def test_a_preview_with_everything_to_say_fits(sqlite_url: str) -> None:
+    """Discord takes 4,000 characters: similar questions, findings, refusals, images, and a long text beside them."""
+    title = "Qui peut signer un arrêt de travail pour un patient vu aux urgences quand le senior est déjà parti ?"
+    heic = ("IMG.heic", bytes(4) + b"ftypheic" + bytes(40))
+    async with World.open(sqlite_url) as world:
+        await turn(world)
+        for _ in range(3):
+            await ask(world, world.denis)
+        form = await world.camille.click(world.panel, custom_id="questions:ask")
+        details = "Patiente née le 3 mars 1961. " + "Détail. " * 420
+        values = {"title": title[:100], "details": details[:3500], "signature": "pseudonym"}
+        files = [heic, heic, heic, ("un.png", PNG)]
+        shown = answer_to(await world.camille.submit_modal(form, {**values, "images": files}))
+        assert "HEIC" in texts(shown)
+        assert len(shown.attachments) == 1
+        assert "Publier tel quel" in texts(shown)
+        assert len(texts(shown)) <= 4000 + 200, "its buttons' labels are not counted"
+
+
+async def test_a_thread_that_sleeps_is_woken_for_the_end_only(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await turn(world)
+        thread = await ask(world, world.camille)
+        await world.camille.slash(thread, "question fermer", motif="Réglé")
+        assert world.env.backend.get_channel(thread.id).thread_metadata.archived
+        await ext.leap(world.env, ONE_DAY)
+        assert waiting(thread) == []
+        assert world.env.backend.get_channel(thread.id).thread_metadata.archived
