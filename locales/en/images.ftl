@@ -43,8 +43,10 @@ control-questions-release = Publish
 control-questions-refuse = Refuse
 image-released = ✅ It is published, thank you for looking.
 image-refused-done = It is refused: the image is deleted, and whoever sent it is told. Thank you for looking.
-image-refused-told = 🖼️ An image added to this thread was not accepted, and I deleted it: { $link } Most often, something in it could let somebody be recognised. The text stays.
-image-lapsed-told = 🖼️ Nobody looked in time at an image added to this thread, and I deleted it: { $link } The text stays.
+image-refused-told = 🖼️ An image added to this thread was not accepted, and I deleted it: { $link }
+    Most often, something in it could let somebody be recognised. The text stays.
+image-lapsed-told = 🖼️ Nobody looked in time at an image added to this thread, and I deleted it: { $link }
+    The text stays.
 
 notice-images = Case images, where a server accepts them: without their hidden data or their name, encrypted until somebody has looked, deleted if refused or if nobody looks within a day. Once published, they are deleted here and on Discord after { $image_retention ->
         [one] one day

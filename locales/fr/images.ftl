@@ -43,8 +43,10 @@ control-questions-release = Publier
 control-questions-refuse = Refuser
 image-released = ✅ C’est publié, merci pour ta relecture.
 image-refused-done = C’est refusé : l’image est effacée, et la personne qui l’a envoyée en est avertie. Merci pour ta relecture.
-image-refused-told = 🖼️ Une image jointe à ce fil n’a pas été retenue à la relecture, et je l’ai effacée : { $link } Le plus souvent, quelque chose pouvait y faire reconnaître quelqu’un. Le texte reste en place.
-image-lapsed-told = 🖼️ Personne n’a relu à temps une image jointe à ce fil, et je l’ai effacée : { $link } Le texte reste en place.
+image-refused-told = 🖼️ Une image jointe à ce fil n’a pas été retenue à la relecture, et je l’ai effacée : { $link }
+    Le plus souvent, quelque chose pouvait y faire reconnaître quelqu’un. Le texte reste en place.
+image-lapsed-told = 🖼️ Personne n’a relu à temps une image jointe à ce fil, et je l’ai effacée : { $link }
+    Le texte reste en place.
 
 notice-images = Images de cas, là où un serveur les accepte : sans leurs données cachées ni leur nom, chiffrées jusqu’à leur relecture, effacées si elles sont refusées ou si personne ne les relit en un jour. Publiées, elles sont effacées d’ici et de Discord { $image_retention ->
         [one] au bout d’un jour
