@@ -30,6 +30,11 @@ class ImageState(StrEnum):
     REFUSED = "refused"
     DELETED = "deleted"
 
+    @property
+    def gone(self) -> bool:
+        """Whether nobody is to see it any longer."""
+        return self in (ImageState.REFUSED, ImageState.DELETED)
+
 
 class Origin(StrEnum):
     """How a question came in: through the form, as a forum post, or as a plain message."""

@@ -18,7 +18,6 @@ from core.questions import CaseImage, ImageState, Question
 
 AMONG_FIRST = 50
 """How many of a thread's messages are searched for one that was sent just before a crash."""
-GONE = (ImageState.REFUSED, ImageState.DELETED)
 
 
 class ImageEffects(PenEffects):
@@ -31,10 +30,10 @@ class ImageEffects(PenEffects):
             return None
         image, question, picture = found
         thread_id = image.thread_id or (question.thread_id if question else None)
-        if thread_id is None and image.state not in GONE:
+        if thread_id is None and not image.state.gone:
             raise DomainError("error-later")  # its question is about to appear
         thread = await threads.find(self.bot.guild_at_hand(image.guild_id), thread_id) if thread_id else None
-        if thread is None or (question is None and image.state not in GONE):
+        if thread is None or (question is None and not image.state.gone):
             await self.service.forget_image(image.id)
             return None
         slept = thread.archived
@@ -55,7 +54,7 @@ class ImageEffects(PenEffects):
         self, thread: discord.Thread, image: CaseImage, question: Question | None, picture: Picture | None
     ) -> LastWrite | None:
         message_id = image.message_id or await self._announced(thread, image)
-        if image.state in GONE or question is None:
+        if image.state.gone or question is None:
             if message_id:
                 await self._delete(thread, message_id)
             await self.service.forget_image(image.id)

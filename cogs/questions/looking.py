@@ -143,7 +143,7 @@ class Looking(Hearing):
 
     def _over(self, image: CaseImage) -> bool:
         """Whether it stands, and should no longer."""
-        if image.state not in (ImageState.WAITING, ImageState.RELEASED):
+        if image.state.gone:
             return False
         due = ends(image.state, image.since, self._image_retention)
         return image.question_id is None or (due is not None and due <= self._clock.now())

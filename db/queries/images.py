@@ -18,7 +18,6 @@ IMAGES = table(CaseImageRow)
 SEEN = [column for column in IMAGES.columns if column.name not in ("draft_id", "sealed_data")]
 BEHIND = timedelta(seconds=5)
 """How long after its question an image's message is looked to: there must be a thread to put it in."""
-GONE = (ImageState.REFUSED, ImageState.DELETED)
 
 
 async def keep(
@@ -86,7 +85,7 @@ async def data(session: AsyncSession, image_ids: Collection[int]) -> dict[int, b
 async def set_state(session: AsyncSession, image_id: int, state: ImageState, now: datetime) -> None:
     """One that nobody is to see loses its pixels."""
     values: dict[str, Any] = {"state": state, "since": now}
-    if state in GONE:
+    if state.gone:
         values["sealed_data"] = None
     await session.execute(update(IMAGES).where(IMAGES.c.id == image_id).values(values))
 

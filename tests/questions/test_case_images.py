@@ -112,6 +112,12 @@ async def judge(world: World, member: MemberActor, thread: ChannelHandle, verb: 
     return texts(seen)
 
 
+def sleeps(world: World, thread: ChannelHandle) -> bool:
+    found = world.env.backend.get_channel(thread.id).thread_metadata
+    assert found is not None
+    return bool(found.archived)
+
+
 async def kept(world: World) -> list[tuple[ImageState, bool]]:
     """The state of each image, and whether its pixels are still kept."""
     async with world.bot.db.read() as session:
@@ -518,7 +524,7 @@ async def test_a_thread_that_sleeps_is_woken_for_the_end_only(sqlite_url: str) -
         await turn(world)
         thread = await ask(world, world.camille)
         await world.camille.slash(thread, "question fermer", motif="Réglé")
-        assert world.env.backend.get_channel(thread.id).thread_metadata.archived
+        assert sleeps(world, thread)
         await ext.leap(world.env, ONE_DAY)
         assert waiting(thread) == []
-        assert world.env.backend.get_channel(thread.id).thread_metadata.archived
+        assert sleeps(world, thread)
