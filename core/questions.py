@@ -30,6 +30,11 @@ class ImageState(StrEnum):
     REFUSED = "refused"
     DELETED = "deleted"
 
+    @property
+    def gone(self) -> bool:
+        """Whether nobody is to see it any longer."""
+        return self in (ImageState.REFUSED, ImageState.DELETED)
+
 
 class Origin(StrEnum):
     """How a question came in: through the form, as a forum post, or as a plain message."""
@@ -96,6 +101,35 @@ class Question:
         """The member's own message that a native question is."""
         kind, _, number = self.source.partition(":")
         return int(number) if kind == "message" else None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseImage:
+    """An image that a member adds to a question: neither its name nor who sent it is part of it.
+
+    `number` counts a question's images from 1. `question_id` is None before it is published, and once its question is
+    forgotten. `since`: when it came into its state; the waiting begins when the question appears. `thread_id` and
+    `message_id` tell where Discord has its message: a word that it waits, then the image itself.
+    """
+
+    id: int
+    guild_id: int
+    question_id: int | None
+    number: int
+    media_type: str
+    state: ImageState
+    since: datetime
+    thread_id: int | None
+    message_id: int | None
+
+    @property
+    def name(self) -> str:
+        """The file's name: neutral."""
+        return f"image-{self.number}.{'png' if self.media_type == 'image/png' else 'jpg'}"
+
+
+IMAGES_AT_MOST = 4
+"""In one question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Settings:
     draft_retention: timedelta = timedelta(days=7)
     report_retention: timedelta = timedelta(days=365)
     audit_retention: timedelta = timedelta(days=730)
+    image_retention: timedelta = timedelta(days=30)
 
     @classmethod
     def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
@@ -90,6 +91,7 @@ class Settings:
             draft_retention=read.optional("RETENTION_DRAFTS_DAYS", timedelta(days=7), _days),
             report_retention=read.optional("RETENTION_REPORTS_DAYS", timedelta(days=365), _days),
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
+            image_retention=read.optional("RETENTION_IMAGES_DAYS", timedelta(days=30), _days),
         )
 
 

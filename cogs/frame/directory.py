@@ -1,16 +1,20 @@
-"""What the path to an answer may read without I/O: bindings and chosen languages.
+"""What the path to an answer may read without I/O: bindings, chosen languages, and what a server turned on.
 
 A copy of the database, never its master: written through, and read afresh at start. A server's bindings are made by
 the one process that serves it; a language may be chosen in another, and is learnt from the database by and by.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from core.blueprint import Binding
 from core.errors import Message, Refused
 from core.i18n import Locale
 from db.engine import Database
 from db.queries import frame
+
+ON = "on:"
+"""What the keys of the facts about one server begin with."""
 
 
 class Directory:
@@ -19,12 +23,15 @@ class Directory:
         self._bound: dict[int, dict[str, Binding]] = {}
         self._purposes: dict[int, str] = {}
         self._locales: dict[int, Locale] = {}
+        self._on: set[str] = set()
+        """The facts that tell what servers turned on."""
         self._choices = 0
 
     async def load(self) -> None:
         async with self._db.read() as session:
             bindings = await frame.bindings(session)
             self._locales = await frame.preferences(session)
+            self._on = await frame.facts(session, ON)
         self._bound.clear()
         self._purposes.clear()
         for binding in bindings:
@@ -89,6 +96,18 @@ class Directory:
         """The database no longer holds this member's choice."""
         self._choices += 1
         self._locales.pop(user_id, None)
+
+    def on(self, guild_id: int, what: str) -> bool:
+        """Whether a server turned on what is off by default."""
+        return f"{ON}{what}:{guild_id}" in self._on
+
+    async def switch(self, guild_id: int, what: str, on: bool, *, by: int, at: datetime) -> None:
+        """Turn it on or off; the audit tells who did."""
+        key = f"{ON}{what}:{guild_id}"
+        async with self._db.write() as session:
+            await (frame.set_fact(session, key, "1") if on else frame.drop_fact(session, key))
+            await frame.audit(session, guild_id, at, by, f"server.{what}-{'on' if on else 'off'}")
+        (self._on.add if on else self._on.discard)(key)
 
     async def fact(self, key: str) -> str | None:
         """A fact about this database as a whole."""

@@ -8,13 +8,16 @@ from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.hearing import NEWS, SLIP, UNSLIP
 from cogs.questions.holdings import HOLDINGS
+from cogs.questions.image_effects import ImageEffects
 from cogs.questions.in_step import REPLY, SYNC, THANK
 from cogs.questions.listener import QuestionListener
+from cogs.questions.looking import IMAGE, NOT_SEEN, NOT_TAKEN
 from cogs.questions.panels import welcome
 from cogs.questions.pen_effects import PenEffects
 from cogs.questions.restated import Restating
 from cogs.questions.service import QuestionService
 from cogs.questions.signing import Signing
+from core.images import Cleaner
 from core.rights import Audience, Right
 
 VERIFIED, AUTHOR, IN_PRIVATE = Right(Audience.VERIFIED), Right(Audience.AUTHOR), Right(Audience.AUTHOR, in_dm=True)
@@ -37,6 +40,10 @@ RIGHTS = {
     "questions:as-typed": VERIFIED,
     "questions:later": VERIFIED,
     "questions:redraft": VERIFIED,
+    "questions:strip": VERIFIED,
+    "questions:look": VERIFIED,
+    "questions:release": VERIFIED,
+    "questions:refuse": VERIFIED,
     "questions:discard": AUTHOR,
     "questions:solve": AUTHOR,
     "questions:reopen": AUTHOR,
@@ -56,9 +63,20 @@ RIGHTS = {
 
 async def setup(bot: Confrere) -> None:
     signing = Signing(bot.vault, bot.pen_names, bot.random)
-    service = QuestionService(bot.db, bot.clock, bot.vault, bot.catalogue, signing, bot.settings.draft_retention)
+    kept = bot.settings
+    service = QuestionService(
+        bot.db,
+        bot.clock,
+        bot.vault,
+        bot.catalogue,
+        signing,
+        kept.draft_retention,
+        kept.image_retention,
+        Cleaner(),  # a process for each image, which ends with the request that waits for it
+    )
     await service.finder.open()
     listener, effects, posts = QuestionListener(bot, service), QuestionEffects(bot, service), PenEffects(bot, service)
+    pictures = ImageEffects(bot, service)
     feature = Feature(
         name="questions",
         rights=RIGHTS,
@@ -75,6 +93,9 @@ async def setup(bot: Confrere) -> None:
             NEWS: posts.news,
             SLIP: posts.slip,
             UNSLIP: posts.unslip,
+            IMAGE: pictures.image,
+            NOT_TAKEN: pictures.not_taken,
+            NOT_SEEN: pictures.not_seen,
         },
         holdings=HOLDINGS,
     )

@@ -1,22 +1,26 @@
 """From what a member typed to what is published: drafts, their preview, and publishing once."""
 
+import asyncio
 import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.questions.drafts import DraftKind, Findings, Typed
 from cogs.questions.finding import Found
+from cogs.questions.imaging import Picture
 from cogs.questions.in_step import REPLY, SYNC
 from cogs.questions.steering import Published, Steering
-from core.errors import DomainError, Missing, Refused
-from core.questions import Origin, Question, QuestionText, Reply
+from core.errors import DomainError, Message, Missing, Refused
+from core.questions import CaseImage, Origin, Question, QuestionText, Reply
 from core.rights import Actor
 from core.signatures import Pen, Signature, appears_after, day_after, unordered
 from core.text import letters
 from db import jobs
-from db.queries import frame, questions, replies
+from db.queries import frame, images, questions, replies
 
 OFFERED = 3
 
@@ -26,6 +30,7 @@ class Preview:
     """A stored draft, with what the guard found in it, and what may answer it already.
 
     `pen` is the lasting pseudonym under which it would appear; `newcomer`: its author never wrote under a name of ours.
+    `refused`: which of the files just sent were not taken, counted from 1, and why.
     """
 
     draft_id: str
@@ -34,6 +39,8 @@ class Preview:
     similar: tuple[Found, ...] = ()
     pen: Pen | None = None
     newcomer: bool = False
+    pictures: tuple[Picture, ...] = ()
+    refused: tuple[tuple[int, Message], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,11 @@ class Asking(Steering):
                 expires_at=day_after(now + self._draft_retention),
             )
             await frame.keep_draft(session, draft)
-        return Preview(draft.id, typed, Findings(found.certain, found.doubtful), pen=pen, newcomer=newcomer)
+            kept = await images.of_draft(session, draft.id)
+            sealed = await images.data(session, [image.id for image in kept])
+        pictures = await self._pictures(kept, sealed)
+        findings = Findings(found.certain, found.doubtful)
+        return Preview(draft.id, typed, findings, pen=pen, newcomer=newcomer, pictures=pictures)
 
     async def change(self, actor: Actor, typed: Typed, draft_id: str | None = None) -> Preview | Published:
         """Change what was published, at once unless the guard finds something: then its author is asked first.
@@ -139,11 +150,13 @@ class Asking(Steering):
         *,
         as_typed: bool = False,
         within_the_hour: bool = False,
+        attested: bool = False,
     ) -> Published:
         """Publish a draft, or make the change that it holds, once: pressing again gives the same question or reply.
 
         What may tell who a patient is was masked, all of it unless `as_typed`. Under a pen it appears a little later.
-        Raises `Missing` where the draft expired or was thrown away, `Refused` for who is barred.
+        Raises `Missing` where the draft expired or was thrown away, `Refused` for who is barred, and for images of
+        which their author has not `attested` that they may be shared.
         """
         source = self.source_of("draft", draft_id)
         async with self._db.write() as session:
@@ -152,15 +165,23 @@ class Asking(Steering):
             typed = self._open(await self._own_draft(session, actor, draft_id))
             kept, masked, _ = self._checked(typed).guarded()  # once more, by the rules of today
             typed = kept if as_typed else masked
-            await frame.drop_draft(session, draft_id)
-            if typed.kind in (DraftKind.EDIT, DraftKind.REPLY_EDIT):
-                return await self._apply(session, actor, typed)
+            illustrated = await images.of_draft(session, draft_id)
+            if illustrated and not attested:
+                raise Refused("error-image-attest")
+            published: Published
             appears = self._clock.now()
             if typed.signature is not Signature.ACCOUNT:
                 appears += appears_after(self._signing.random, within_the_hour=within_the_hour)
-            if typed.kind is DraftKind.REPLY:
-                return await self._reply(session, actor, typed, source, appears)
-            return await self._ask(session, actor, typed, source, appears, channel_id)
+            if typed.kind in (DraftKind.EDIT, DraftKind.REPLY_EDIT):
+                published = await self._apply(session, actor, typed)
+            elif typed.kind is DraftKind.REPLY:
+                published = await self._reply(session, actor, typed, source, appears)
+            else:
+                published = await self._ask(session, actor, typed, source, appears, channel_id)
+                random = self._signing.random
+                await images.hand_over(session, draft_id, published, appears, partial(unordered, random), self._renewed)
+            await frame.drop_draft(session, draft_id)
+            return published
 
     async def register(self, native: Native) -> Question | None:
         """Take in a question that a member wrote by hand; None where it was taken in before."""
@@ -263,6 +284,16 @@ class Asking(Steering):
             question = await questions.by_id(session, typed.target or 0)
             return question is not None and question.pen is not None
         return typed.kind is not DraftKind.QUESTION or typed.signature is not Signature.ACCOUNT
+
+    async def _renewed(self, seals: list[bytes]) -> list[bytes]:
+        return await asyncio.to_thread(lambda: [self._vault.renew(seal) for seal in seals])
+
+    async def _pictures(self, found: Sequence[CaseImage], sealed: Mapping[int, bytes]) -> tuple[Picture, ...]:
+        """These images, as far as their pixels are kept."""
+        kept = [(image.name, sealed[image.id]) for image in found if image.id in sealed]
+        return await asyncio.to_thread(
+            lambda: tuple(Picture(name, self._vault.open_bytes(data)) for name, data in kept)
+        )
 
     async def _own_draft(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
         draft = await frame.draft(session, draft_id)

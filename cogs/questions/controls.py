@@ -2,7 +2,7 @@
 
 import discord
 
-from cogs.questions import drafting, pens, searching, views
+from cogs.questions import drafting, pens, picturing, searching, views
 from cogs.questions.drafting import GREEN, NewReply, WithdrawReply, form_for, open_form, take_back
 from cogs.questions.forms import change_of
 from cogs.questions.searching import service_of
@@ -127,16 +127,15 @@ def steering(words: views.Words, question: Question) -> list[Control]:
     return buttons
 
 
+STEERING = (Answer, Solve, Reopen, Edit, Dismiss)
+"""The buttons whose argument is a question's id."""
 CONTROLS = (
     Ask,
-    Answer,
-    Solve,
-    Reopen,
-    Edit,
+    *STEERING,
     Manage,
     EditReply,
-    Dismiss,
     *searching.CONTROLS,
     *drafting.CONTROLS,
     *pens.CONTROLS,
+    *picturing.CONTROLS,
 )

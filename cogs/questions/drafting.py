@@ -10,15 +10,18 @@ from cogs.questions.comparing import comparison_of
 from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.forms import PENS, QuestionForm, ReplyForm
 from cogs.questions.in_step import REPLY, SYNC
+from cogs.questions.picturing import allowed, files, illustrated
 from cogs.questions.searching import OpenSheet, service_of, words_of
 from cogs.ui import Control, Exchange, Form, Interaction
-from core.errors import Missing
+from core.errors import Missing, Refused
 from core.questions import Question, Reply
 from core.signatures import Signature
 
 FORUM = "channel:questions"
 GREEN = discord.ButtonStyle.success
 SIGNATURES = tuple(Signature)
+ATTESTED = "attested"
+"""The last argument of a button whose label attests that the draft's images may be shared."""
 
 
 class NewQuestion(QuestionForm):
@@ -27,12 +30,14 @@ class NewQuestion(QuestionForm):
     def __init__(self, exchange: Exchange, typed: Typed | None = None, draft_id: str | None = None) -> None:
         super().__init__(exchange, "questions:ask", typed.text if typed else None)
         self.ask_signature(exchange, SIGNATURES, typed.signature if typed else None)
+        if allowed(exchange):
+            self.ask_images(exchange)
         self.draft_id = draft_id
 
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         draft = await service_of(exchange).draft(exchange.actor, self.text, self.draft_id, self.signature)
-        await show_preview(exchange, draft)
+        await show_preview(exchange, await illustrated(exchange, draft, self.images))
 
 
 class NewReply(ReplyForm):
@@ -105,18 +110,26 @@ async def change(exchange: Exchange, typed: Typed, draft_id: str | None) -> None
 async def show_preview(exchange: Exchange, draft: Preview) -> None:
     draft = replace(draft, similar=tuple(await comparison_of(exchange.bot).still_there(draft.similar)))
     translator, locale, key = exchange.bot.translator, exchange.locale, draft.draft_id
-    publish = Publish.make(translator, locale, key)
+    publishing = "control-questions-publish"
     if draft.findings.doubtful:
-        publish = Publish(exchange.text("control-questions-publish-masked"), key)
+        publishing = "control-questions-publish-masked"
     elif draft.similar:
-        publish = Publish(exchange.text("control-questions-publish-anyway"), key)
-    choices: list[Control] = [publish]
+        publishing = "control-questions-publish-anyway"
+    choices: list[Control] = [_publishing(exchange, Publish, publishing, draft)]
     if draft.findings.doubtful:
-        choices.append(AsTyped.make(translator, locale, key))
+        choices.append(_publishing(exchange, AsTyped, "control-questions-as-typed", draft))
     if draft.typed.signature is not Signature.ACCOUNT:
-        choices.append(WithinTheHour.make(translator, locale, key))
+        choices.append(_publishing(exchange, WithinTheHour, "control-questions-later", draft))
     choices += [Redraft.make(translator, locale, key), Discard.make(translator, locale, key)]
-    await exchange.show(views.preview(words_of(exchange), draft, OpenSheet, choices))
+    strip = Strip.make(translator, locale, key)
+    await exchange.show(views.preview(words_of(exchange), draft, OpenSheet, choices, strip), files(draft.pictures))
+
+
+def _publishing(exchange: Exchange, kind: type[Control], label: str, draft: Preview) -> Control:
+    """A button that publishes; where there are images, its one tap attests what it says of them."""
+    if not draft.pictures:
+        return kind(exchange.text(label), draft.draft_id)
+    return kind(exchange.text("image-attested", then=exchange.text(label)), draft.draft_id, ATTESTED)
 
 
 async def settle(exchange: Exchange, published: Question | Reply, *, edited: bool = False) -> None:
@@ -153,14 +166,14 @@ class Publish(Control, verb="questions:publish"):
     style = GREEN
 
     async def press(self, interaction: Interaction) -> None:
-        await publish(interaction, self.key)
+        await publish(interaction, self)
 
 
 class AsTyped(Control, verb="questions:as-typed"):
     """The same, with what was doubtful as it was typed."""
 
     async def press(self, interaction: Interaction) -> None:
-        await publish(interaction, self.key, as_typed=True)
+        await publish(interaction, self, as_typed=True)
 
 
 class WithinTheHour(Control, verb="questions:later"):
@@ -169,16 +182,27 @@ class WithinTheHour(Control, verb="questions:later"):
     emoji = "🕰️"
 
     async def press(self, interaction: Interaction) -> None:
-        await publish(interaction, self.key, within_the_hour=True)
+        await publish(interaction, self, within_the_hour=True)
 
 
-async def publish(interaction: Interaction, draft_id: str, **how: bool) -> None:
+async def publish(interaction: Interaction, pressed: Control, **how: bool) -> None:
     exchange = await Exchange.begin_in_place(interaction)
     actor = exchange.actor
     channel_id = exchange.bot.directory.bound(actor.guild_id, FORUM)
     if channel_id is None:
         raise Missing("error-not-installed")
-    await settle(exchange, await service_of(exchange).publish(actor, draft_id, channel_id, **how))
+    how["attested"] = ATTESTED in pressed.args[1:]
+    if how["attested"] and not allowed(exchange):  # turned off since it was shown
+        raise Refused("error-image-off")
+    await settle(exchange, await service_of(exchange).publish(actor, pressed.key, channel_id, **how))
+
+
+class Strip(Control, verb="questions:strip"):
+    """Takes the images from a draft, and shows what is left of it."""
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        await show_preview(exchange, await service_of(exchange).strip(exchange.actor, self.key))
 
 
 class Redraft(Control, verb="questions:redraft"):
@@ -228,4 +252,4 @@ async def take_back(exchange: Exchange, question_id: int, key: str) -> None:
         await exchange.say(hindrance)
 
 
-CONTROLS = (Publish, AsTyped, WithinTheHour, Redraft, Discard, Withdraw, WithdrawReply)
+CONTROLS = (Publish, AsTyped, WithinTheHour, Redraft, Strip, Discard, Withdraw, WithdrawReply)

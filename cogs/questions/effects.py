@@ -15,7 +15,7 @@ import discord
 from cogs.frame import Confrere, LastWrite
 from cogs.frame.jobs import BACK_OFF
 from cogs.questions import views
-from cogs.questions.controls import steering
+from cogs.questions.controls import STEERING, steering
 from cogs.questions.drafting import FORUM
 from cogs.questions.finding import Found
 from cogs.questions.searching import OpenSheet
@@ -267,5 +267,5 @@ def _thread_name(question: Question) -> str:
 def _belongs(message: discord.Message, question: Question) -> bool:
     """Whether one of the message's buttons is about this question."""
     view = discord.ui.LayoutView.from_message(message)
-    ids = (getattr(item, "custom_id", None) or "" for item in view.walk_children())
-    return any(custom_id.startswith("questions:") and custom_id.endswith(f":{question.id}") for custom_id in ids)
+    ids = {getattr(item, "custom_id", None) for item in view.walk_children()}
+    return not ids.isdisjoint(f"{control.verb}:{question.id}" for control in STEERING)

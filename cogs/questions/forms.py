@@ -10,7 +10,7 @@ from cogs.questions.searching import words_of
 from cogs.ui import Exchange, Form
 from cogs.ui.forms import field
 from core.errors import Refused
-from core.questions import DETAILS_LIMIT, TITLE_LIMIT, Question, QuestionText, Reply
+from core.questions import DETAILS_LIMIT, IMAGES_AT_MOST, TITLE_LIMIT, Question, QuestionText, Reply
 from core.signatures import Signature
 
 PENS = (Signature.PSEUDONYM, Signature.ONE_OFF)
@@ -49,7 +49,11 @@ class Signed(Form):
 
 
 class QuestionForm(Signed):
-    """The question form: `title`, `details`, `theme`, and `signature` unless it changes a question."""
+    """The question form: `title`, `details`, `theme`; `signature` unless it changes a question, and then `images` where
+    the server has them.
+    """
+
+    images_field: discord.ui.FileUpload[Any] | None = None
 
     def __init__(self, exchange: Exchange, name: str, text: QuestionText | None = None) -> None:
         super().__init__(exchange, name, exchange.text("question-form-title"))
@@ -79,6 +83,22 @@ class QuestionForm(Signed):
             )
         )
         self.add_item(field(exchange.text("question-form-theme"), self.theme_field))
+
+    def ask_images(self, exchange: Exchange) -> None:
+        self.images_field = discord.ui.FileUpload(
+            custom_id="images", required=False, min_values=0, max_values=IMAGES_AT_MOST
+        )
+        self.add_item(
+            field(
+                exchange.text("question-form-images"),
+                self.images_field,
+                description=exchange.text("question-form-images-hint"),
+            )
+        )
+
+    @property
+    def images(self) -> list[discord.Attachment]:
+        return self.images_field.values if self.images_field else []
 
     @property
     def text(self) -> QuestionText:

@@ -3,6 +3,7 @@
 That whoever looks is verified is the rights table's to say.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -37,3 +38,20 @@ def ends(state: ImageState, since: datetime, kept: timedelta) -> datetime | None
         ImageState.REFUSED: since,
         ImageState.DELETED: None,
     }[state]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as a member sent it, with what it declares to be."""
+
+    data: bytes
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A clean image with its neutral name."""
+
+    name: str
+    data: bytes

@@ -10,7 +10,7 @@ from core.clock import Clock
 from core.questions import Origin, Question, QuestionState, QuestionText, Reply
 from db import jobs
 from db.engine import Database
-from db.queries import questions, replies
+from db.queries import images, questions, replies
 
 SYNC, REPLY, THANK = "questions.sync", "questions.reply", "questions.thank"
 """The jobs by a question's id, a reply's id, and the id of a message whose author was thanked."""
@@ -98,15 +98,17 @@ class InStep:
         """
         async with self._db.read() as session:
             gone = await replies.with_messages(session, message_ids)
-            if not gone and not await questions.touching(session, message_ids):
+            pictured = await images.among_messages(session, message_ids)
+            if not gone and not pictured and not await questions.touching(session, message_ids):
                 return []
         changed = []
         async with self._db.write() as session:
             await replies.forget(session, gone)
+            await images.forget_messages(session, message_ids)
             for question in await questions.touching(session, message_ids):
                 card_gone = question.card_id in message_ids
                 if card_gone and question.origin is Origin.FORM:
-                    await questions.forget(session, question.id)
+                    await self._forget(session, question.id)
                     continue
                 if card_gone:
                     question = await questions.lose_card(session, question)
@@ -127,7 +129,7 @@ class InStep:
     async def channel_gone(self, channel_id: int) -> None:
         async with self._db.write() as session:
             for question_id in await questions.under(session, channel_id):
-                await questions.forget(session, question_id)
+                await self._forget(session, question_id)
 
     async def recent(self, guild_id: int, since: int, limit: int) -> list[Question]:
         """The latest questions of a server with a thread or an accepted answer newer than this id of Discord's."""
@@ -150,7 +152,12 @@ class InStep:
         if question and question.origin is Origin.MESSAGE:
             await questions.set_state(session, question, QuestionState.WITHDRAWN)
         elif question:
-            await questions.forget(session, question.id)
+            await self._forget(session, question.id)
+
+    async def _forget(self, session: AsyncSession, question_id: int) -> None:
+        """Its images go too, from Discord as well where their thread outlives it."""
+        await images.end_of_question(session, question_id, self._clock.now())
+        await questions.forget(session, question_id)
 
     async def _sync(self, session: AsyncSession, question: Question) -> None:
         """To be carried out at once, by whoever changed the question."""

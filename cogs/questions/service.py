@@ -1,7 +1,8 @@
 """What happens to a question, step by step. Each method is one transaction; none speaks to Discord.
 
 A change that members see is stored together with the job that brings Discord in line. The parts: `steering` and
-`asking` for what members do with forms, commands and buttons, `hearing` and `in_step` for what they do on Discord.
+`asking` for what members do with forms, commands and buttons, `hearing` and `in_step` for what they do on Discord,
+`looking` for case images.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from cogs.questions.asking import Native as Native
 from cogs.questions.asking import Preview as Preview
 from cogs.questions.drafts import Typed
 from cogs.questions.finding import Found
-from cogs.questions.hearing import SLIPPED, Hearing, Slip
+from cogs.questions.hearing import SLIPPED, Slip
+from cogs.questions.looking import Looking
 from core.phrasing import Abbreviation
 from core.questions import Question, QuestionState, Reply
 from core.rights import Actor
@@ -44,7 +46,7 @@ class Mine:
     pen: Pen | None
 
 
-class QuestionService(Hearing):
+class QuestionService(Looking):
     async def search(self, actor: Actor, text: str) -> Search:
         """The best sheets and questions for what a member typed, best first."""
         found = await self.finder.find(actor.guild_id, actor.sees(), text, LISTED)

@@ -13,6 +13,7 @@ from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
+from core.images import Cleaner
 from core.questions import Answer, Origin, Question, QuestionState, Reply
 from core.rights import Actor
 from core.signatures import appears_after
@@ -20,7 +21,7 @@ from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
-from db.queries import frame, questions, replies
+from db.queries import frame, images, questions, replies
 
 Published = Question | Reply
 
@@ -36,10 +37,12 @@ class Steering(InStep):
         catalogue: Catalogue,
         signing: Signing,
         draft_retention: timedelta,
+        image_retention: timedelta,
+        cleaner: Cleaner,
     ) -> None:
         super().__init__(db, clock)
         self._vault, self._catalogue, self._signing = vault, catalogue, signing
-        self._draft_retention = draft_retention
+        self._draft_retention, self._image_retention, self._cleaner = draft_retention, image_retention, cleaner
         self.finder = Finder(db, catalogue)
 
     async def mark(self, actor: Actor, thread_id: int, answer: Answer) -> tuple[Question, bool]:
@@ -124,6 +127,7 @@ class Steering(InStep):
             else:
                 question = await self._authored(session, actor, question)
             question = await questions.set_state(session, question, QuestionState.WITHDRAWN)
+            await images.end_of_question(session, question.id, self._clock.now())
             await self._sync(session, question)
         return question
 

@@ -8,6 +8,7 @@ import discord
 from cogs import ui
 from cogs.questions.drafts import DraftKind
 from cogs.questions.finding import Found
+from cogs.questions.imaging import Picture
 from cogs.questions.service import Mine, Preview
 from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
 from core.catalogue import Catalogue, Sheet
@@ -20,8 +21,8 @@ from core.text import moment, neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
-QUOTED = 1800
-"""Characters of a draft that its preview shows: similar questions and what the guard says need the rest."""
+QUOTED_BESIDE = 120
+"""Characters that a preview leaves for the title beside what it quotes of the details."""
 SheetButton = Callable[[str, str], discord.ui.Item[Any]]
 """Makes the button, with this label, that opens the sheet of this id."""
 
@@ -114,9 +115,13 @@ def search_results(
 
 
 def preview(
-    words: Words, draft: Preview, open_sheet: SheetButton, choices: Sequence[discord.ui.Item[Any]]
+    words: Words,
+    draft: Preview,
+    open_sheet: SheetButton,
+    choices: Sequence[discord.ui.Item[Any]],
+    strip: discord.ui.Item[Any],
 ) -> discord.ui.LayoutView:
-    """A stored draft, what the guard says of it, what may answer it already, and what to do with it."""
+    """A stored draft with its images, what the guard says of it, what may answer it already, and what to do with it."""
     items: list[discord.ui.Item[Any]] = []
     if draft.similar:
         items.append(discord.ui.TextDisplay(f"### {words('question-maybe-answered')}"))
@@ -130,13 +135,49 @@ def preview(
     notes.append(_kept(words, draft))
     if draft.newcomer:
         notes.append(words("pen-reminder"))
+    notes += [words("image-not-taken", number=number, why=why) for number, why in draft.refused]
+    if draft.pictures:
+        notes.append(words("image-attest", count=len(draft.pictures)))
     items.append(discord.ui.TextDisplay("\n".join(notes)))
     shown = draft.typed
     if draft.findings.doubtful:
         _, shown, _ = draft.typed.guarded()
-    items.append(discord.ui.Container(discord.ui.TextDisplay(_quoted(shown.text, QUOTED))))
+    items.append(
+        discord.ui.Container(
+            discord.ui.TextDisplay(_quoted(shown.text, max(0, min(2000, room_left(items) - QUOTED_BESIDE))))
+        )
+    )
+    if draft.pictures:
+        items += [_gallery(words, draft.pictures), row(strip)]
     items.append(row(*choices))
     return panel(*items)
+
+
+def _gallery(words: Words, pictures: Sequence[Picture]) -> discord.ui.MediaGallery[Any]:
+    """The images, which come as files of the same message."""
+    return discord.ui.MediaGallery(
+        *(
+            discord.MediaGalleryItem(
+                f"attachment://{picture.name}", description=words("image-described", number=number)
+            )
+            for number, picture in enumerate(pictures, 1)
+        )
+    )
+
+
+def image_waits(words: Words, look: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """What stands in the thread while an image waits for a second pair of eyes."""
+    return panel(discord.ui.TextDisplay(words("image-waits")), row(look))
+
+
+def image_to_judge(words: Words, picture: Picture, choices: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
+    """An image that waits, to whoever looks at it."""
+    return panel(discord.ui.TextDisplay(words("image-to-judge")), _gallery(words, [picture]), row(*choices))
+
+
+def case_image(words: Words, question: Question, picture: Picture) -> discord.ui.LayoutView:
+    """An image in its question's thread, under the name of who asked."""
+    return panel(discord.ui.TextDisplay(f"-# {_author(words, question)}"), _gallery(words, [picture]))
 
 
 def _kept(words: Words, draft: Preview) -> str:

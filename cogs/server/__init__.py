@@ -16,6 +16,7 @@ RIGHTS = {
     "aide": ANYWHERE,
     "langue": ANYWHERE,
     "server:apply": MANAGER,
+    "server:images": MANAGER,
     "server:help": ANYWHERE,
 }
 

@@ -5,9 +5,7 @@ from typing import Literal
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.server import diagnosis, views
-from cogs.server.controls import install, show_help, words_of
-from cogs.server.installer import Installer
+from cogs.server.controls import install, show_diagnosis, show_help
 from cogs.ui import Exchange, Interaction
 from core.i18n import Locale
 
@@ -21,9 +19,7 @@ class Server(commands.Cog):
 
     @app_commands.command(name="diagnostic", description="…")
     async def diagnose(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        found = await diagnosis.examine(exchange.bot, exchange.guild, exchange.bot.service(Installer).service)
-        await exchange.show(views.diagnosis(words_of(exchange), found))
+        await show_diagnosis(await Exchange.begin(interaction))
 
     @app_commands.command(name="aide", description="…")
     async def help(self, interaction: Interaction) -> None:

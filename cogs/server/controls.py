@@ -2,7 +2,7 @@
 
 import discord
 
-from cogs.server import helping, views
+from cogs.server import diagnosis, helping, views
 from cogs.server.installer import Installer
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.rights import audiences_of
@@ -37,6 +37,27 @@ async def show_help(exchange: Exchange) -> None:
     await exchange.show(views.help_page(words_of(exchange), entries, place=place, verified=verified))
 
 
+async def show_diagnosis(exchange: Exchange) -> None:
+    """Tell what hinders the bot here, and let who manages the server turn on or off what is theirs to decide."""
+    bot = exchange.bot
+    found = await diagnosis.examine(bot, exchange.guild, bot.service(Installer).service)
+    on = bot.directory.on(exchange.guild.id, Images.what)
+    toggle = Images(exchange.text(f"control-server-images-{'off' if on else 'on'}"), "off" if on else "on")
+    await exchange.show(views.diagnosis(words_of(exchange), found, [toggle]))
+
+
+class Images(Control, verb="server:images"):
+    """Turns case images on or off: said in its argument, so that pressing twice is pressing once."""
+
+    what = "images"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        bot, on = exchange.bot, self.key == "on"
+        await bot.directory.switch(exchange.guild.id, self.what, on, by=exchange.user.id, at=bot.clock.now())
+        await show_diagnosis(exchange)
+
+
 class Apply(Control, verb="server:apply"):
     """Under the plan of a set-up. What is applied is what is found when it is pressed, however old the plan."""
 
@@ -53,4 +74,4 @@ class Help(Control, verb="server:help"):
         await show_help(await Exchange.begin(interaction))
 
 
-CONTROLS = (Apply, Help)
+CONTROLS = (Apply, Help, Images)

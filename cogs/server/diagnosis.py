@@ -43,7 +43,8 @@ async def examine(bot: Confrere, guild: discord.Guild, service: ServerService) -
         *_parked(bot, await service.parked(guild.id)),
         *_storage(storage),
     ]
-    return Diagnosis(tuple(findings), tuple(_facts(bot, storage)))
+    images = Message("fact-images-on" if bot.directory.on(guild.id, "images") else "fact-images-off")
+    return Diagnosis(tuple(findings), (*_facts(bot, storage), images))
 
 
 def _permissions(guild: discord.Guild) -> Iterator[Message]:

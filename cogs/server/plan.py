@@ -18,6 +18,7 @@ BOT_NEEDS = (
     "manage_messages",
     "read_message_history",
     "add_reactions",
+    "attach_files",
 )
 """What the bot is granted in each of its channels."""
 READING = ("view_channel", "read_message_history")

@@ -11,6 +11,7 @@ from cogs.server.plan import Act, Report
 from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row
 
+LABEL_LIMIT = 80
 SHOWN = (Act.CREATED, Act.ADOPTED, Act.CHANGED, Act.LEFT)
 
 
@@ -42,13 +43,15 @@ def report(words: Words, found: Report, buttons: Sequence[discord.ui.Item[Any]] 
     return panel(*items)
 
 
-def diagnosis(words: Words, found: Diagnosis) -> discord.ui.LayoutView:
-    """Findings with their remedies, or that all is well; then what the bot runs on."""
+def diagnosis(words: Words, found: Diagnosis, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
+    """Findings with their remedies, or that all is well; what the bot runs on; what can be turned on or off."""
     facts = "\n".join(f"-# {words(fact)}" for fact in found.facts)
     head = [words("diagnosis-findings", count=len(found.findings)) if found.findings else words("diagnosis-well")]
     findings = [f"- {words(finding)}" for finding in found.findings]
     return panel(
-        discord.ui.TextDisplay(fitted([*head, *findings], LAYOUT_LIMIT - len(facts))), discord.ui.TextDisplay(facts)
+        discord.ui.TextDisplay(fitted([*head, *findings], LAYOUT_LIMIT - len(facts) - LABEL_LIMIT)),
+        discord.ui.TextDisplay(facts),
+        row(*buttons),
     )
 
 

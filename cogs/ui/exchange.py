@@ -1,7 +1,7 @@
 """One conversation turn: acknowledge first, then answer privately in the member's language."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from contextlib import suppress
 from typing import Any, TypeAlias, TypeVar
 
@@ -106,16 +106,17 @@ class Exchange:
         message = key if isinstance(key, Message) else Message(key, args)
         await self.send(content=self.bot.translator.say(self.locale, message))
 
-    async def show(self, view: discord.ui.LayoutView) -> None:
-        """Answer privately with a laid-out message."""
-        await self.send(view=view)
+    async def show(self, view: discord.ui.LayoutView, files: Sequence[discord.File] = ()) -> None:
+        """Answer privately with a laid-out message, and the files that it shows."""
+        await self.send(view=view, files=files)
 
     async def send(self, **fields: Any) -> None:
         """Answer privately, whether or not the interaction was acknowledged."""
         if self._in_place:
             self._in_place = False
             with suppress(discord.NotFound):  # they put the message away meanwhile: another one tells them
-                await self.interaction.edit_original_response(view=fields.get("view") or _laid_out(fields["content"]))
+                view = fields.get("view") or _laid_out(fields["content"])
+                await self.interaction.edit_original_response(view=view, attachments=fields.get("files", ()))
                 return
         if self.interaction.response.is_done():
             await self.interaction.followup.send(ephemeral=True, **fields)

@@ -28,7 +28,10 @@ def row(*controls: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:
 
 def room_left(items: Iterable[discord.ui.Item[Any]]) -> int:
     """Characters that may still be written in a message that holds these texts."""
-    return LAYOUT_LIMIT - sum(len(item.content) for item in items if isinstance(item, discord.ui.TextDisplay))
+    parts = (
+        part for item in items for part in (item.walk_children() if isinstance(item, discord.ui.Section) else [item])
+    )
+    return LAYOUT_LIMIT - sum(len(part.content) for part in parts if isinstance(part, discord.ui.TextDisplay))
 
 
 def fitted(parts: Sequence[str], room: int = LAYOUT_LIMIT) -> str:

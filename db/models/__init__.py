@@ -2,6 +2,7 @@
 
 from db.models.base import Base, table
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
+from db.models.images import CaseImageRow
 from db.models.moderation import ReportRow, UnmaskingRow
 from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
@@ -13,6 +14,7 @@ __all__ = [
     "AuthorshipRow",
     "Base",
     "BindingRow",
+    "CaseImageRow",
     "DocumentRow",
     "DraftRow",
     "IdentityRow",

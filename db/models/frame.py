@@ -12,7 +12,10 @@ from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
 
 
 class MetaRow(Base):
-    """One fact about the database as a whole: key fingerprint, digest of the indexed catalogue, …"""
+    """One fact about the database as a whole: key fingerprint, digest of the indexed catalogue, …
+
+    `on:<what>:<server>` is there where a server turned on what is off by default.
+    """
 
     __tablename__ = "meta"
     key: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -49,6 +49,15 @@ async def set_fact(session: AsyncSession, key: str, value: str) -> None:
     await put(session, MetaRow, ["key"], key=key, value=value)
 
 
+async def facts(session: AsyncSession, start: str) -> set[str]:
+    """The keys of the facts that begin so."""
+    return set(await session.scalars(select(MetaRow.key).where(MetaRow.key.startswith(start, autoescape=True))))
+
+
+async def drop_fact(session: AsyncSession, key: str) -> None:
+    await session.execute(delete(MetaRow).where(MetaRow.key == key))
+
+
 async def bindings(session: AsyncSession) -> list[Binding]:
     rows = await session.scalars(select(BindingRow))
     return [Binding(row.guild_id, row.purpose, row.discord_id, row.channel_id, row.since) for row in rows]

@@ -17,3 +17,38 @@ error-image-unreadable = I could not read this image to its end. Send a screensh
 
 error-second-eyes = This image is yours: another verified colleague must look at it before it is shown.
 error-already-judged = There is nothing left to do: someone has already decided on this image, or it was deleted.
+
+## Form and preview
+
+question-form-images = Any images?
+question-form-images-hint = Optional. PNG, JPEG or WebP, four at most. Nobody must be recognisable.
+image-described = Image { $number }
+image-not-taken = 🖼️ **File { $number } was not taken.** { $why }
+image-attest = { $count ->
+        [one] 🖼️ **Your image**, without its hidden data (place, date, device). By publishing, **you attest that nobody can be recognised in it**, and that you may share it. It will be shown once another verified colleague has looked at it.
+       *[other] 🖼️ **Your { $count } images**, without their hidden data (place, date, device). By publishing, **you attest that nobody can be recognised in them**, and that you may share them. They will be shown once another verified colleague has looked at them.
+    }
+image-attested = I attest · { $then }
+control-questions-strip = Remove the images
+error-image-attest = This draft has images, and this preview asked you nothing about them. Take it up again with `/question mine`, then publish from the new preview.
+error-image-off = This server takes no images. Your text is kept, and can be published without them.
+error-image-lost = This file did not reach me. Send it again.
+
+## In the thread
+
+image-waits = 🖼️ An image waits for another verified colleague to look at it before it is shown.
+control-questions-look = Look
+image-to-judge = 🖼️ **Can anybody be recognised in it?** A face, a name, a date, a number, a tattoo, a place… If in the least doubt, refuse: you alone have it before you, and your opinion is not kept under your name.
+control-questions-release = Publish
+control-questions-refuse = Refuse
+image-released = ✅ It is published, thank you for looking.
+image-refused-done = It is refused: the image is deleted, and whoever sent it is told. Thank you for looking.
+image-refused-told = 🖼️ An image added to this thread was not accepted, and I deleted it: { $link }
+    Most often, something in it could let somebody be recognised. The text stays.
+image-lapsed-told = 🖼️ Nobody looked in time at an image added to this thread, and I deleted it: { $link }
+    The text stays.
+
+notice-images = Case images, where a server accepts them: without their hidden data or their name, encrypted until somebody has looked, deleted if refused or if nobody looks within a day. Once published, they are deleted here and on Discord after { $image_retention ->
+        [one] one day
+       *[other] { $image_retention } days
+    }. Who looked is not kept.

@@ -60,3 +60,4 @@ setting-storage-patience-seconds = { $name } must be a number of seconds from 1 
 setting-retention-drafts-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-reports-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-audit-days = { $name } must be a number of days from 1 to 36,500.
+setting-retention-images-days = { $name } must be a number of days from 1 to 36,500.

@@ -30,6 +30,7 @@ privacy-erase-sure = ## Erase everything?
     And what you published?
     - **Leave my texts**: they go on helping colleagues, under “erased member”. I will no longer know which were yours, so I will not be able to remove them later.
     - **Remove my texts too**: what I posted for you is taken down, and I forget what I kept of your messages.
+    Your images are erased in either case.
     -# Messages that you wrote on Discord yourself are yours: delete them yourself. Acts of moderation, if any, stay in the log until their time ends (`/my-data notice`).
 privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation. In the threads, Discord follows within a few minutes; what stood under a pseudonym, at moments drawn at random within a day, so that nobody connects it with you. There is nothing else for you to do.
 privacy-consents = There is nothing for you to consent to today: I keep only what you give me by asking a question or saying thanks.

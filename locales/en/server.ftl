@@ -97,6 +97,8 @@ fact-catalogue = { $count ->
         [one] Catalogue: one sheet
        *[other] Catalogue: { $count } sheets
     }
+fact-images-on = Case images: accepted, once cleaned and looked at
+fact-images-off = Case images: refused
 
 ## Help
 
@@ -111,6 +113,8 @@ help-described = {" "}· { $description }
 help-not-verified = Asking questions and reading sheets is for verified health professionals. Ask the moderators how to become one.
 control-server-help = What can I do?
 control-server-apply = Put in place
+control-server-images-on = Accept case images
+control-server-images-off = Accept case images no longer
 
 ## Language
 

@@ -17,3 +17,38 @@ error-image-unreadable = Je n’ai pas pu lire cette image jusqu’au bout. Envo
 
 error-second-eyes = Cette image est la tienne : un autre soignant vérifié doit la regarder avant qu’elle paraisse.
 error-already-judged = Il n’y a plus rien à faire : quelqu’un s’est déjà prononcé sur cette image, ou elle a été effacée.
+
+## Formulaire et aperçu
+
+question-form-images = Des images ?
+question-form-images-hint = Facultatif. PNG, JPEG ou WebP, quatre au plus. Personne ne doit pouvoir y être reconnu.
+image-described = Image { $number }
+image-not-taken = 🖼️ **Fichier { $number } non retenu.** { $why }
+image-attest = { $count ->
+        [one] 🖼️ **Ton image**, sans ses données cachées (lieu, date, appareil). En publiant, **tu attestes que personne ne peut y être reconnu**, et que tu as le droit de la partager. Elle paraîtra une fois relue par un autre soignant vérifié.
+       *[other] 🖼️ **Tes { $count } images**, sans leurs données cachées (lieu, date, appareil). En publiant, **tu attestes que personne ne peut y être reconnu**, et que tu as le droit de les partager. Elles paraîtront une fois relues par un autre soignant vérifié.
+    }
+image-attested = J’atteste · { $then }
+control-questions-strip = Retirer les images
+error-image-attest = Ce brouillon a des images, et cet aperçu ne te demandait rien à leur sujet. Reprends-le avec `/question miennes`, puis publie depuis le nouvel aperçu.
+error-image-off = Ce serveur ne prend pas d’images. Ton texte, lui, est gardé, et peut paraître sans elles.
+error-image-lost = Ce fichier ne m’est pas parvenu. Envoie-le à nouveau.
+
+## Dans le fil
+
+image-waits = 🖼️ Une image attend la relecture d’un autre soignant vérifié avant de paraître.
+control-questions-look = Regarder
+image-to-judge = 🖼️ **Peut-on y reconnaître quelqu’un ?** Un visage, un nom, une date, un numéro, un tatouage, un lieu… Au moindre doute, refuse : tu es la seule personne à l’avoir sous les yeux, et ton avis n’est pas gardé sous ton nom.
+control-questions-release = Publier
+control-questions-refuse = Refuser
+image-released = ✅ C’est publié, merci pour ta relecture.
+image-refused-done = C’est refusé : l’image est effacée, et la personne qui l’a envoyée en est avertie. Merci pour ta relecture.
+image-refused-told = 🖼️ Une image jointe à ce fil n’a pas été retenue à la relecture, et je l’ai effacée : { $link }
+    Le plus souvent, quelque chose pouvait y faire reconnaître quelqu’un. Le texte reste en place.
+image-lapsed-told = 🖼️ Personne n’a relu à temps une image jointe à ce fil, et je l’ai effacée : { $link }
+    Le texte reste en place.
+
+notice-images = Images de cas, là où un serveur les accepte : sans leurs données cachées ni leur nom, chiffrées jusqu’à leur relecture, effacées si elles sont refusées ou si personne ne les relit en un jour. Publiées, elles sont effacées d’ici et de Discord { $image_retention ->
+        [one] au bout d’un jour
+       *[other] au bout de { $image_retention } jours
+    }. Qui a relu n’est pas gardé.

@@ -60,3 +60,4 @@ setting-storage-patience-seconds = { $name } doit être un nombre de secondes de
 setting-retention-drafts-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-reports-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-audit-days = { $name } doit être un nombre de jours de 1 à 36 500.
+setting-retention-images-days = { $name } doit être un nombre de jours de 1 à 36 500.

@@ -97,6 +97,8 @@ fact-catalogue = { $count ->
         [one] Catalogue : une fiche
        *[other] Catalogue : { $count } fiches
     }
+fact-images-on = Images de cas : acceptées, après nettoyage et relecture
+fact-images-off = Images de cas : refusées
 
 ## Aide
 
@@ -111,6 +113,8 @@ help-described = {" "}· { $description }
 help-not-verified = Poser une question et lire les fiches, c’est pour les soignants vérifiés. Demande à la modération comment le devenir.
 control-server-help = Que puis-je faire ?
 control-server-apply = Mettre en place
+control-server-images-on = Accepter les images de cas
+control-server-images-off = Ne plus accepter d’images de cas
 
 ## Langue
 

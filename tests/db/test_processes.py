@@ -18,6 +18,7 @@ from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Collision
 from core.i18n import Locale
+from core.images import Cleaner
 from core.pseudonyms import shipped
 from core.questions import Answer, Origin, QuestionState, QuestionText
 from core.rights import Actor
@@ -98,8 +99,10 @@ async def test_thanks_given_twice_at_once_count_once(db: Database, other: Databa
 async def test_a_question_published_twice_at_once_is_there_once(db: Database, other: Database) -> None:
     """SQLite lets the second look when the first has ended; on PostgreSQL it is told to look again."""
     signing = Signing(VAULT, shipped(), Random(1))
+    week = timedelta(days=7)
     first, second = (
-        QuestionService(one, Clock(lambda: NOW), VAULT, CATALOGUE, signing, timedelta(days=7)) for one in (db, other)
+        QuestionService(one, Clock(lambda: NOW), VAULT, CATALOGUE, signing, week, week, Cleaner())
+        for one in (db, other)
     )
     actor = Actor(GUILD, MEMBER)
     draft = await first.draft(actor, QuestionText("Qui signe ?", "", None))

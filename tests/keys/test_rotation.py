@@ -13,7 +13,7 @@ from db import identities
 from db.engine import Database
 from db.identities import Purpose
 from db.models import DraftRow, IdentityRow
-from db.queries import frame
+from db.queries import frame, images
 from db.rotate import rotate
 
 OLD_KEY, NEW_KEY = new_key(), new_key()
@@ -129,3 +129,16 @@ async def test_an_unrotated_database_stops_the_whole_start(db: Database, databas
     with pytest.raises(WrongKey):
         async with tests.world.World.open(database_url, installed=False, SECRET_KEYS=f"{NEW_KEY},{OLD_KEY}"):
             pass
+
+
+async def test_images_open_under_the_new_key_too(db: Database) -> None:
+    """They are bytes, not text."""
+    pixels = bytes(range(256))
+    await fill(db)
+    async with db.write() as session:
+        await images.keep(session, f"{ALICE % 10}", 1, [("image/png", OLD.seal_bytes(pixels))], LATER)
+    assert await rotate(db, BOTH) == 9
+    async with db.read() as session:
+        (image,) = await images.of_draft(session, f"{ALICE % 10}")
+        sealed = await images.data(session, [image.id])
+    assert NEW.open_bytes(sealed[image.id]) == pixels

@@ -42,7 +42,12 @@ def personal(table: Table) -> bool:
 async def test_every_notice_is_written_in_every_language(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
         periods = retention(world.settings)
-        assert periods == {"draft_retention": 7, "report_retention": 365, "audit_retention": 730}
+        assert periods == {
+            "draft_retention": 7,
+            "report_retention": 365,
+            "audit_retention": 730,
+            "image_retention": 30,
+        }
         for holding in holdings(world):
             for locale in Locale:
                 assert world.bot.translator.knows(locale, holding.notice), holding.notice
