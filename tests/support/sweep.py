@@ -4,11 +4,12 @@ A later feature adds its journey in a few lines: steps that a member may repeat,
 
     JOURNEY = Journey("checkins", steps=(consent, tap, read_trend), check=one_entry_a_week)
 
-    @pytest.mark.parametrize("fault", ALL, ids=str)
+    @pytest.mark.parametrize("fault", FEW, ids=str)
     async def test_sweep(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
         await sweep(JOURNEY, new_sqlite_url, fault)
 """
 
+import os
 import re
 import sqlite3
 from collections import Counter
@@ -251,3 +252,13 @@ ALL = (
     Fault(Place.COMMIT, Kind.KILL_BEFORE),
     Fault(Place.COMMIT, Kind.KILL_AFTER),
 )
+
+FEW = (
+    ALL
+    if os.environ.get("SWEEP") == "all"
+    else tuple(fault for fault in ALL if fault.status not in (429, 503) and fault.kind is not Kind.KILL_BEFORE)
+)
+"""For later features: what 429, 503 and a kill just before become, the frame decides, whatever the feature; questions and
+the set-up are struck by all. `SWEEP=all` strikes every feature so, in some ten minutes more."""
+AFTER_A_COMMIT = (Fault(Place.COMMIT, Kind.KILL_AFTER),)
+"""For later features on PostgreSQL: what is asked of Discord is the same on both."""
