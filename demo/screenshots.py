@@ -90,6 +90,7 @@ async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
 async def _ask(page: Page) -> None:
     await page.get_by_role("button", name="Poser une question").click()
     await page.locator("[data-field=title] input").fill(QUESTION)
+    await page.get_by_role("dialog").get_by_text("Mon compte", exact=True).click()
     await page.get_by_role("button", name="Envoyer", exact=True).click()
     await expect(page.get_by_role("button", name="Publier quand même")).to_be_visible(timeout=SECONDS * 1000)
 

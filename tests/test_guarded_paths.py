@@ -12,14 +12,16 @@ import pytest
 from discord import app_commands
 
 from cogs.ui import Form
+from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
 from tests.world import World, answer_to, texts
 
 NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
-ALONE = frozenset({"question chercher:texte", "SearchForm"})
-"""What is searched for is neither stored nor shown to anybody."""
+LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
+ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS})
+"""What is searched for is neither stored nor shown to anybody; links are read for an id."""
 Act = Callable[[World], Awaitable[None]]
 
 
@@ -55,12 +57,54 @@ async def closed(world: World) -> None:
     assert "numéro de sécu" in texts(card(thread))
 
 
+async def reported(world: World) -> None:
+    thread, message = await ask_under_pen(world, world.denis)
+    await report(world, world.camille, thread, message, reason=TEXT)
+    await world.env.advance_time(1)
+
+
+async def resolved(world: World) -> None:
+    thread, message = await ask_under_pen(world, world.denis)
+    await report(world, world.camille, thread, message)
+    await world.env.advance_time(1)
+    form = await press(world.moderator, latest(world), "moderation:resolve")
+    await world.moderator.submit_modal(form, {"outcome": TEXT})
+    await world.env.advance_time(1)
+
+
+async def sanctioned(world: World) -> None:
+    thread, message = await ask_under_pen(world, world.denis)
+    await sanction(world, world.moderator, thread, message, reason=TEXT)
+    await world.env.advance_time(1)
+
+
+async def appealed(world: World) -> None:
+    thread, message = await ask_under_pen(world, world.denis)
+    await sanction(world, world.moderator, thread, message)
+    await world.env.advance_time(1)
+    (letter,) = [each for each in letters(world, world.denis) if "moderation:appeal" in buttons(each)]
+    form = await world.denis.user.click(letter, custom_id=control(letter, "moderation:appeal"))
+    await world.denis.user.submit_modal(form, {"reason": TEXT})
+    await world.env.advance_time(1)
+
+
+async def unmasking_asked(world: World) -> None:
+    thread, message = await ask_under_pen(world, world.denis)
+    await world.moderator.slash(thread, "moderation lever-anonymat", message=str(message.id), motif=TEXT)
+    await world.env.advance_time(1)
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
     "EditQuestion": edited_question,
     "EditReply": edited_reply,
     "question fermer:motif": closed,
+    "ReportForm": reported,
+    "ResolveForm": resolved,
+    "SanctionForm": sanctioned,
+    "AppealForm": appealed,
+    "moderation lever-anonymat:motif": unmasking_asked,
 }
 
 

@@ -29,6 +29,7 @@ async def test_a_question_goes_its_whole_way(visitor: Visitor) -> None:
     await camille.button("Poser une question").click()
     await camille.field("title").fill(title)
     await camille.field("details").fill("Le dossier revient pour la troisième fois.")
+    await camille.choose("Mon compte")
     await camille.submit.click()
 
     preview = camille.message("Peut-être déjà répondu")
@@ -132,6 +133,7 @@ async def test_the_tour_points_at_the_next_thing(visitor: Visitor, browser: Serv
     await expect(coach).to_contain_text("Étape 2 sur")
     await expect(pointed).to_have_attribute("data-tour", "form-field:title")
     await window.field("title").fill("Faut-il un certificat pour la cantine ?")
+    await window.choose("Mon compte")
     await expect(pointed).to_have_text("Envoyer")
     for part in await window.page.locator(".dialog .field, .dialog button").all():
         assert not await covers(coach, part)

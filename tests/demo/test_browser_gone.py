@@ -28,6 +28,7 @@ async def asked(window: Window, title: str) -> None:
     """A question through the form, and into its thread."""
     await window.button("Poser une question").click()
     await window.field("title").fill(title)
+    await window.choose("Mon compte")
     await window.submit.click()
     await window.page.get_by_role("button", name="Publier").last.click()
     await window.message("C’est publié").locator("a").click()

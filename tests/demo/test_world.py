@@ -76,7 +76,7 @@ async def test_a_restart_keeps_everything(browser: Browser) -> None:
     for part in ("me", "members", "roles", "channels", "threads", "dm", "commands", "menus"):
         assert after[part] == before[part]
     # A form that was open reaches the new bot, as it would on Discord: it gives back what was typed.
-    await camille.do("submit", form=form["id"], values={"title": "Pas perdue"})
+    await camille.do("submit", form=form["id"], values={"title": "Pas perdue", "signature": "account"})
     assert [message["text"] for message in await camille.messages(welcome)][-1] == "Pas perdue"
     # The draft lies in the database: its preview's button works with the new bot.
     await camille.do("click", channel=welcome, message=preview["id"], customId=control(preview, "questions:publish"))

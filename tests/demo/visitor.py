@@ -68,6 +68,10 @@ class Window:
     def field(self, custom_id: str) -> Locator:
         return self.page.locator(f"[data-field={custom_id}]").locator("input, textarea")
 
+    async def choose(self, label: str) -> None:
+        """Choose one of a form's answers."""
+        await self.dialog.get_by_text(label, exact=True).click()
+
     async def enter(self, channel: str) -> None:
         await self.page.locator(".tree").get_by_title(channel, exact=True).click()
         await expect(self.title).to_have_text(channel)

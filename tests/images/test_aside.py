@@ -143,7 +143,9 @@ async def test_many_at_once_take_turns_and_leave_the_loop_free() -> None:
 
 
 async def test_our_own_fault_is_no_refusal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("core.images.aside.ROOT", tmp_path)  # where there is nothing to run
+    monkeypatch.setattr("core.images.aside.ROOT", tmp_path)  # where something else is run in its place
+    (tmp_path / "core").mkdir()
+    (tmp_path / "core" / "__init__.py").write_text("raise SystemExit(1)")
     with pytest.raises(RuntimeError, match="cleaning an image ended with 1"):
         await Cleaner().clean(samples.PNG)
 

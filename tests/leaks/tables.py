@@ -20,17 +20,18 @@ OWNED = {
     "authorship.owner": {Purpose.AUTHORSHIP},
     "thanks.giver": {Purpose.THANKS},
     "sanctions.owner": {Purpose.SANCTION},
+    "reports.owner": {Purpose.REPORT},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 TOGETHER = [{"drafts.id", "jobs.key"}, *({"identities.id", column} for column in OWNED)]
 """Columns that are meant to hold the same value: slips have jobs, owners are identities."""
 HIDDEN = ("authorship", "drafts", "identities", "sanctions", "thanks")
 """Tables of what a member owns; their rows have no order."""
-NAMES_ACCOUNTS = ("audit.at", "questions.created_at")
+NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
 DAYS = ("drafts.expires_at", "pens.since")
 APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""
-UPKEEP = ("jobs.due",)
+UPKEEP = ("jobs.due", "unmaskings.lapses_at", "reports.created_at", "case_images.since")
 SHORT = 8
 """Bytes or characters: what is shorter is a number or a word, and joins nothing."""
 OPAQUE = re.compile(r"(\w+:)?(?=.*[a-f])[0-9a-f-]{8,}")

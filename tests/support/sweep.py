@@ -258,7 +258,7 @@ FEW = (
     if os.environ.get("SWEEP") == "all"
     else tuple(fault for fault in ALL if fault.status not in (429, 503) and fault.kind is not Kind.KILL_BEFORE)
 )
-"""For later features: what becomes of 429, 503 and a kill just before, the frame decides, whatever the feature; questions
-and the set-up are struck by all. `SWEEP=all` strikes every feature so, in some ten minutes more."""
+"""For later features: what becomes of 429, 503 and a kill just before, the frame decides, whatever the feature.
+Questions and the set-up are struck by all; `SWEEP=all` strikes every feature so, in some ten minutes more."""
 AFTER_A_COMMIT = (Fault(Place.COMMIT, Kind.KILL_AFTER),)
 """For later features on PostgreSQL: what is asked of Discord is the same on both."""
