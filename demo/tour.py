@@ -80,6 +80,11 @@ def _slipped(seen: Progress) -> bool:
     return seen.did("send", by="camille", channel="questions") and seen.sent("questions:slip-repost:")
 
 
+def _sanctioned(seen: Progress) -> bool:
+    """The author alone is told, with a way to appeal."""
+    return seen.did("submit", by="nadia") and seen.sent("moderation:appeal:")
+
+
 def _looked_behind(seen: Progress) -> bool:
     return seen.did("slash", "diagnostic", by="nadia")
 
@@ -98,5 +103,6 @@ STEPS = (
     Step("mask", "camille", f"{ASKING} > form-submit", _masked),
     Step("pen", "camille", "channel:accueil > button:questions:publish", _appeared_under_a_pen),
     Step("slip", "camille", f"{IN_THE_THREAD} > composer", _slipped),
+    Step("sanction", "nadia", f"{IN_THE_THREAD} > message-menu > menu:Sanctionner l'auteur", _sanctioned),
     Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

@@ -22,5 +22,7 @@ tour-pen = Publish under another name
     .text = What would tell who a patient is is masked. Publish, then move on by an hour: a delay covers your tracks.
 tour-slip = Oops, under your account!
     .text = Answer in this thread without a thought, as usual: a private message warns you, and you alone.
+tour-sanction = Moderate without unmasking
+    .text = As Nadia, a moderator: right-click or long-press the question, “Sanction the author”. She will not know who.
 tour-diagnose = See the moderators’ side
     .text = As Nadia, who moderates: /diagnose tells whether everything is in place and, if not, what to do.

@@ -22,5 +22,7 @@ tour-pen = Publie sous un autre nom
     .text = Ce qui reconnaîtrait un patient est masqué. Publie, puis avance d’une heure : un délai brouille les pistes.
 tour-slip = Oups, sous ton compte !
     .text = Dans ce fil, réponds sans y penser, comme d’habitude : un message privé te prévient, toi seule.
+tour-sanction = Modérer sans démasquer
+    .text = Dans la peau de Nadia, qui modère : clic droit ou appui long sur la question, « Sanctionner l’auteur ». Elle ne saura pas qui.
 tour-diagnose = Passe côté modération
     .text = Dans la peau de Nadia, qui modère : /diagnostic dit si tout est en place et, sinon, quoi faire.

@@ -141,6 +141,13 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
     assert await visitor.current() == "slip"
     await visitor.send(camille, pen_thread, "Merci à tous !")
 
+    assert await visitor.current() == "sanction"
+    card = (await nadia.messages(pen_thread))[0]["id"]
+    (menu,) = (name.replace("’", "'") for name in quoted("sanction"))  # Discord's names are typed plainly
+    form = (await nadia.do("menu", channel=pen_thread, name=menu, target=card))["form"]
+    await nadia.do("submit", form=form["id"], values={"kind": "warn", "duration": [], "reason": "Pour l’exemple."})
+    await browser.done("/api/clock", seconds=60)
+
     assert await visitor.current() == "diagnose"
     assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 import demo.simcord_ext as ext
 from tests.leaks.cast import MONTH, Cast, first_card
+from tests.moderation import acts
 from tests.questions.acts import card, control, fill_in, hearts
 from tests.questions.acts import publish as publish_named
 from tests.world import answer_to, said, texts
@@ -74,6 +75,33 @@ async def moderate(cast: Cast) -> None:
     said(await cast.owner.slash(cast.start, "diagnostic"))
     said(await cast.moderator.slash(cast.memory["once"], "question rouvrir"))
     said(await cast.moderator.slash(cast.memory["once"], "question fermer", motif="Réglé"))
+
+
+async def report_the_pen(cast: Cast) -> None:
+    """Somebody reports a reply under a pen; moderators look at their queue, and one settles it."""
+    assert "merci" in (await acts.report(cast, cast.denis, cast.memory["named"], cast.memory["reply"])).lower()
+    await cast.pass_time()
+    said(await cast.moderator.slash(cast.channel("moderation"), "moderation file"))
+    await acts.press(cast.moderator, acts.latest(cast), "moderation:claim")
+    form = await acts.press(cast.moderator, acts.latest(cast), "moderation:resolve")
+    said(await cast.moderator.submit_modal(form, {"outcome": "Un rappel a été fait."}))
+    await cast.pass_time()
+
+
+async def sanction_the_pen(cast: Cast) -> None:
+    told = await acts.sanction(cast, cast.moderator, cast.memory["named"], cast.memory["reply"], "warn", None)
+    assert "1" in told
+    await cast.pass_time()
+
+
+async def decide_on_the_appeal(cast: Cast) -> None:
+    """Whoever imposed it may not; another moderator lifts it; both look at the audit."""
+    appeal = acts.latest(cast)
+    said(await acts.press(cast.moderator, appeal, "moderation:lift"))
+    said(await acts.press(cast.colleague, appeal, "moderation:lift"))
+    await cast.pass_time()
+    for moderator in (cast.moderator, cast.colleague):
+        said(await moderator.slash(cast.channel("moderation"), "moderation audit"))
 
 
 async def leave(cast: Cast) -> None:
@@ -218,6 +246,13 @@ def name_in(message: Any) -> str:
     return texts(message).partition("🪶 **")[2].partition("**")[0]
 
 
+async def appeal(cast: Cast) -> None:
+    (letter,) = [each for each in acts.letters(cast, cast.pen) if "moderation:appeal" in acts.buttons(each)]
+    form = await cast.pen.user.click(letter, custom_id=control(letter, "moderation:appeal"))
+    said(await cast.pen.user.submit_modal(form, {"reason": "Je voulais aider."}))
+    await cast.pass_time()
+
+
 async def meet_the_guard(cast: Cast) -> None:
     posted = await cast.reply(cast.memory["renamed"], PATIENT)
     assert "06 12" not in texts(posted)
@@ -310,5 +345,6 @@ STEERING: tuple[Act, ...] = (
 )  # fmt: skip
 SLIPPING: tuple[Act, ...] = (slip_and_delete, slip_and_repost)
 LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)
-SCENARIO: tuple[Act, ...] = (*MEETING, *STEERING, *SLIPPING, *LIVING)
+MODERATED: tuple[Act, ...] = (report_the_pen, sanction_the_pen, appeal, decide_on_the_appeal)
+SCENARIO: tuple[Act, ...] = (*MEETING, *STEERING, *SLIPPING, *MODERATED, *LIVING)
 """Everything but the end, which comes in two ways: `go`, or `go_with_all`; then `last_look`."""

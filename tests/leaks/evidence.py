@@ -7,6 +7,7 @@ natively. What is private to a member is collected like the rest, but for one th
 import io
 import json
 import logging
+import re
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr
@@ -127,7 +128,7 @@ class Evidence:
     @property
     def standing(self) -> list[Any]:
         """The bot's messages that others saw."""
-        return [payload for where, payload in self.messages.items() if not where.startswith("private")]
+        return [_without_draws(payload) for where, payload in self.messages.items() if not where.startswith("private")]
 
     @property
     def seen(self) -> list[tuple[Any, ...]]:
@@ -137,14 +138,22 @@ class Evidence:
         """
         private = {f"/channels/{number}/" for number in self.cast.env.backend.dm_channels.values()}
         return [
-            (one.at, one.method, one.path, one.params, _without_nonce(one.body), one.files, one.reason)
+            (one.at, one.method, one.path, one.params, _without_draws(one.body), one.files, one.reason)
             for one in self.requests
             if one.method != "GET" and not one.path.startswith((*PRIVATE, *private))
         ]
 
 
-def _without_nonce(body: Any) -> Any:
-    return {key: value for key, value in body.items() if key != "nonce"} if isinstance(body, dict) else body
+HANDLE = re.compile(r"\b[0-9a-f]{32}\b")
+"""What a sanction is called in the moderators' channel: drawn by `secrets`, from nothing."""
+
+
+def _without_draws(body: Any) -> Any:
+    if isinstance(body, dict):
+        return {key: _without_draws(value) for key, value in body.items() if key != "nonce"}
+    if isinstance(body, list):
+        return [_without_draws(value) for value in body]
+    return HANDLE.sub("…", body) if isinstance(body, str) else body
 
 
 def _read(file: Any) -> tuple[str, bytes]:
