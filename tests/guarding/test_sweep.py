@@ -19,7 +19,7 @@ from tests.guarding.acts import (
     thread,
     written,
 )
-from tests.support.sweep import AFTER_A_COMMIT, FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
+from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, custom_ids, texts
 
 SAID = "voilà [numéro de sécu]"
@@ -132,8 +132,3 @@ async def test_the_journey_itself(database_url: str) -> None:
 async def test_struck_anywhere_nothing_is_lost_doubled_or_left(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
     struck = await sweep(JOURNEY, new_sqlite_url, fault)
     assert len(struck) > (15 if fault.place is Place.REQUEST else 10)
-
-
-@pytest.mark.parametrize("fault", AFTER_A_COMMIT, ids=str)
-async def test_struck_anywhere_on_postgresql_too(new_postgres_url: Callable[[], str], fault: Fault) -> None:
-    assert len(await sweep(JOURNEY, new_postgres_url, fault)) > 10

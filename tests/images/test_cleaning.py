@@ -402,7 +402,8 @@ def test_every_usual_label_fits(data: bytes, name: str, media_type: str) -> None
 
 @pytest.mark.parametrize(("locale", "way_out"), [(Locale.FR, "capture d’écran"), (Locale.EN, "screenshot")])
 def test_every_reason_says_what_to_do(locale: Locale, way_out: str) -> None:
-    keys = re.findall(r"^error-image-[\w-]+", (FOLDER / locale / "images.ftl").read_text(), re.MULTILINE)
+    written = re.findall(r"^error-image-[\w-]+", (FOLDER / locale / "images.ftl").read_text(), re.MULTILINE)
+    keys = set(written) - {"error-image-attest", "error-image-off", "error-image-lost"}  # of no file's fault
     assert len(keys) == 12
     for key in keys:
         assert way_out in Translator().text(locale, key, limit=10, side=12000, millions=25)

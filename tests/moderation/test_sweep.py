@@ -10,7 +10,7 @@ from core.reports import ReportState
 from db.models import ReportRow
 from demo.reading import control
 from tests.moderation.acts import REASON, ask_under_pen, buttons, cards, letters, report, sanction
-from tests.support.sweep import AFTER_A_COMMIT, FEW, Fault, Journey, Kind, Layer, Memory, Place, sweep, travel
+from tests.support.sweep import FEW, Fault, Journey, Kind, Layer, Memory, Place, sweep, travel
 from tests.world import World, answer_to, custom_ids, said, texts
 
 MOTIVE = "Menaces répétées contre une consœur."
@@ -148,8 +148,3 @@ async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callab
     refused = fault.kind is Kind.FAIL and fault.status == 403
     struck = await sweep(UNTOLD if refused else JOURNEY, new_sqlite_url, fault)
     assert len(struck) > (25 if fault.place is Place.REQUEST else 15)
-
-
-@pytest.mark.parametrize("fault", AFTER_A_COMMIT, ids=str)
-async def test_struck_anywhere_on_postgresql_too(new_postgres_url: Callable[[], str], fault: Fault) -> None:
-    assert len(await sweep(JOURNEY, new_postgres_url, fault)) > 15
