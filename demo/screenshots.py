@@ -28,6 +28,7 @@ SIZE = ViewportSize(width=1200, height=840)
 SHARPNESS = 1.5
 """Picture points for one of the page's."""
 SECONDS = 30
+TELLING = "La fille de ma patiente m’appelle au 06 39 98 12 34, que dire ?"
 QUESTION = "Est-ce qu’un interne peut signer un certificat de décès ?"
 
 
@@ -68,14 +69,23 @@ async def _address(process: asyncio.subprocess.Process) -> str:
 
 
 async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
-    """Take the three pictures: a question with similar answers, the forum, and an answered thread."""
+    """Take the README's three pictures (a question with similar answers, the forum, an answered thread), then those of
+    docs/pseudonymes.md: what is masked, a thread under other names, and what follows a slip.
+    """
     context = await browser.new_context(
         viewport=SIZE, device_scale_factor=SHARPNESS, color_scheme="light", locale="fr-FR"
     )
     page = await context.new_page()
     await page.add_init_script("sessionStorage.setItem('tour-hidden', 'yes')")
     await page.goto(address)
-    steps = {"question": _ask, "forum": _forum, "answer": _answered}
+    steps = {
+        "question": _ask,
+        "forum": _forum,
+        "answer": _answered,
+        "pen": _under_pens,
+        "masked": _masked,
+        "slip": _slipped,
+    }
     taken = []
     for name, step in steps.items():
         await step(page)
@@ -103,6 +113,34 @@ async def _forum(page: Page) -> None:
 async def _answered(page: Page) -> None:
     await page.locator(".post", has_text="Certificat de décès").first.click()
     await expect(page.get_by_text("Réponse retenue").first).to_be_visible()
+
+
+async def _under_pens(page: Page) -> None:
+    await page.get_by_role("link", name="questions", exact=True).click()
+    await page.locator(".post", has_text="sur la foi de ce qu’on me disait").first.click()
+    await expect(page.get_by_text("Respire")).to_be_visible()
+
+
+async def _masked(page: Page) -> None:
+    await page.get_by_role("link", name="accueil", exact=True).click()
+    await page.get_by_role("button", name="Poser une question").click()
+    await page.locator("[data-field=title] input").fill(TELLING)
+    await page.get_by_role("dialog").get_by_text("Mon pseudonyme", exact=True).click()
+    await page.get_by_role("button", name="Envoyer", exact=True).click()
+    await expect(page.get_by_role("button", name="Publier dans l’heure")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _slipped(page: Page) -> None:
+    await page.get_by_role("button", name=re.compile("^Publier(?! dans)")).last.click()
+    await expect(page.get_by_text("paraîtra sous le nom")).to_be_visible()
+    await page.mouse.move(0, 0)
+    await page.get_by_role("button", name="Avancer d’une heure").click()
+    await page.get_by_role("link", name="questions", exact=True).click()
+    await page.locator(".post", has_text="La fille de ma patiente").first.click()
+    await page.locator(".composer-text").fill("Merci, je vais essayer.")
+    await page.locator(".composer-text").press("Enter")
+    await page.locator(".tree").get_by_title("Confrère").last.click()
+    await expect(page.get_by_role("button", name="Supprimer et republier")).to_be_visible(timeout=SECONDS * 1000)
 
 
 async def main(folder: Path) -> None:

@@ -108,6 +108,12 @@ WAYS: dict[str, Act] = {
 }
 
 
+async def test_a_label_is_no_part_of_what_is_looked_for(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        alone = answer_to(await fill_in(world, world.camille, "06 39 98 12 34, que dire ?", ""))
+        assert "Peut-être déjà répondu" not in texts(alone)
+
+
 def forms(kind: type[Form] = Form) -> Iterator[str]:
     for each in kind.__subclasses__():
         if each.__module__.startswith("cogs.") and "submit" in vars(each):

@@ -15,6 +15,7 @@ from cogs.questions.imaging import Picture
 from cogs.questions.in_step import REPLY, SYNC
 from cogs.questions.steering import Published, Steering
 from core.errors import DomainError, Message, Missing, Refused
+from core.guarding import without_labels
 from core.questions import CaseImage, Origin, Question, QuestionText, Reply
 from core.rights import Actor
 from core.signatures import Pen, Signature, appears_after, day_after, unordered
@@ -74,7 +75,8 @@ class Asking(Steering):
         """Keep a question that a member typed, then look for what may answer it; else as `keep`."""
         preview = await self.keep(actor, Typed(DraftKind.QUESTION, text, signature), draft_id)
         try:
-            similar = await self.finder.find(actor.guild_id, actor.sees(), preview.typed.text.whole, OFFERED)
+            asked = without_labels(preview.typed.text.whole)
+            similar = await self.finder.find(actor.guild_id, actor.sees(), asked, OFFERED)
         except DomainError:
             return preview  # the draft is kept: its author goes on without the comparison
         return replace(preview, similar=similar)
