@@ -57,7 +57,7 @@ class QuestionListener(commands.Cog):
             return False
         try:
             if self._origin(message) is None:
-                await self._follow(partial(self._written, message))
+                await self._carry_out(partial(self._written, message))
                 return False
             return await self._take_in(message, message.guild)
         except (discord.HTTPException, DomainError) as error:

@@ -329,3 +329,14 @@ async def test_what_is_kept_is_exported_and_erased_with_the_rest(database_url: s
         await world.camille.click(shown, custom_id=custom_ids(shown)[0])
         assert await drafts(world) == 0
         assert "n’existe plus" in await tap(world.camille, letter(world.camille), "guarding:post")
+
+
+async def test_what_is_heard_after_an_absence_does_not_hold_up_the_end(sqlite_url: str) -> None:
+    """The loop that looks back goes on for ever: it is none of the requests that the end waits for."""
+    async with World.open(sqlite_url) as world:
+        here = await thread(world)
+        await world.stop()
+        await world.denis.send(here, "Merci, c’est clair.")
+        await world.restart()
+        await world.env.settle()
+        assert not world.bot._requests
