@@ -31,6 +31,12 @@ class BareForm(ui.Modal, title="Ta question"):
         for text, item in (("La question", self.named), ("Les détails", self.details)):
             self.add_item(ui.Label(text=text, component=item, description="Ce qu’il faut y écrire, en quelques mots."))
         self.add_item(ui.Label(text="Le thème", component=self.theme))
+        names = ("Mon compte", "Mon pseudonyme", "Un nom pour ce fil seulement")
+        self.name: ui.RadioGroup[Any] = ui.RadioGroup(
+            custom_id="signature",
+            options=[discord.RadioGroupOption(label=name, value=name, description="Qui le verra.") for name in names],
+        )
+        self.add_item(ui.Label(text="Sous quel nom ?", component=self.name))
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -108,7 +114,7 @@ class Buttons(ui.View):
         forum = bot.get_channel(bot.forum_id)
         bot.thread, bot.card = await forum.create_thread(
             name="Qui peut signer un arrêt de travail ?",
-            view=a_card("Sans thème · **Ouverte**", ("solve", "✅"), ("edit", None)),
+            view=a_card("Sans thème · **Ouverte**", ("reply", "🪶"), ("solve", "✅"), ("edit", None)),
             applied_tags=forum.available_tags[:1],
         )
         await bot.thread.add_user(interaction.user)
@@ -125,7 +131,9 @@ class Buttons(ui.View):
 async def mark(interaction: Interaction, message: discord.Message) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
     await interaction.client.transaction("marked")
-    await interaction.client.change(f"Sans thème · **Répondue**\n{LINK}", ("solve", "✅"), ("edit", None))
+    await interaction.client.change(
+        f"Sans thème · **Répondue**\n{LINK}", ("reply", "🪶"), ("solve", "✅"), ("edit", None)
+    )
     await interaction.followup.send(f"C’est noté : {LINK}", ephemeral=True)
 
 

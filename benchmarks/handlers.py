@@ -9,7 +9,7 @@ import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,11 @@ class Stopwatch:
 
     def medians(self) -> dict[str, float]:
         return {name: statistics.median(times[WARM_UP:]) for name, times in self.times.items()}
+
+
+def _changes(requests: Sequence[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """What changes something on Discord; what ours reads besides, it pays for with its time."""
+    return [request for request in requests if not request[0].startswith("GET ")]
 
 
 def _types(body: Any) -> Iterator[int]:
@@ -115,7 +120,7 @@ async def bare(path: Path) -> Stopwatch:
         for number in range(ROUNDS):
             shown = await watch.time("open the form", me.click(panel, custom_id="ask"))
             bot.found = min(number, 3)
-            typed = {"title": f"{TITLE} {number}", "details": DETAILS}
+            typed = {"title": f"{TITLE} {number}", "details": DETAILS, "signature": "Mon compte"}
             draft = (await watch.time("keep a draft, find similar", me.submit_modal(shown, typed))).response
             await watch.time("publish", me.click(draft, custom_id="publish"))
             thread = forum.threads[-1]
@@ -137,8 +142,9 @@ async def run() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         baseline = await bare(Path(folder) / "bare.db")
         measured = await ours(Path(folder) / "ours.db")
-    for name, requests in measured.requests.items():
-        assert requests == baseline.requests[name], f"{name}: {requests} is not {baseline.requests[name]}"
+    for name in measured.requests:
+        ours_sent, bare_sent = (_changes(watch.requests[name]) for watch in (measured, baseline))
+        assert ours_sent == bare_sent, f"{name}: {ours_sent} is not {bare_sent}"
     times, base = measured.medians(), baseline.medians()
     figures = [Figure(name, times[name], base[name]) for name in times]
     ratios = [figure.ratio for figure in figures]
