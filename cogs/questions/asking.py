@@ -268,13 +268,19 @@ class Asking(Steering):
     async def _reply(self, session: AsyncSession, actor: Actor, typed: Typed, source: str, appears: datetime) -> Reply:
         question = self._open_to_write(actor, await questions.by_id(session, typed.target or 0))
         pen = await self._signing.pen(session, actor, typed.signature, question.id, self._clock.now())
+        return await self._post(session, question, pen, source, typed.text.details, appears)
+
+    async def _post(
+        self, session: AsyncSession, question: Question, pen: Pen, source: str, text: str, appears: datetime
+    ) -> Reply:
+        """A reply under a pen, with the job that lets it appear in its time."""
         reply = await replies.add(
             session,
             reply_id=unordered(self._signing.random),
             source=source,
             question_id=question.id,
             pen=pen,
-            text=typed.text.details,
+            text=text,
             appears=appears,
         )
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)

@@ -12,11 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.questions.asking import Asking
 from cogs.questions.drafts import DraftKind, Typed
-from cogs.questions.in_step import REPLY
 from core.errors import Missing, Refused
 from core.questions import DETAILS_LIMIT, Question, QuestionText, Reply
 from core.rights import Actor
-from core.signatures import appears_after, day_after, unordered
+from core.signatures import appears_after, day_after
 from db import jobs
 from db.queries import frame, questions, replies
 
@@ -136,16 +135,7 @@ class Hearing(Asking):
             return
         kept, _, _ = Typed(DraftKind.REPLY, QuestionText("", slip.text, None)).guarded()
         appears = self._clock.now() + appears_after(self._signing.random)
-        reply = await replies.add(
-            session,
-            reply_id=unordered(self._signing.random),
-            source=source,
-            question_id=question.id,
-            pen=pen,
-            text=kept.text.details,
-            appears=appears,
-        )
-        await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
+        await self._post(session, question, pen, source, kept.text.details, appears)
 
     async def _reply_placed(self, session: AsyncSession, *, reply: Reply, question: Question, message_id: int) -> None:
         await replies.place(session, reply.id, message_id)
