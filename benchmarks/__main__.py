@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import guard, handlers, images, retrieval, search, start
+from benchmarks import guard, handlers, images, matching, retrieval, search, start
 from benchmarks.figures import Benchmark
 
 BENCHMARKS: Mapping[str, Benchmark] = {
     "guard": guard.run,
     "handlers": handlers.run,
     "images": images.run,
+    "matching": matching.run,
     "retrieval": retrieval.run,
     "search": search.run,
     "start": start.run,
