@@ -160,13 +160,15 @@ class Confrere(commands.AutoShardedBot):
         await self.jobs.revive(guild.id)
 
     async def install(self, feature: Feature, service: object, *cogs: commands.Cog) -> None:
-        """Take a feature in: its cogs, controls, effects, and its service for its controls to find."""
+        """Take a feature in: its cogs, menus, controls, effects, and its service for its controls to find."""
         self.features.append(feature)
         self._services[type(service)] = service
         self.add_dynamic_items(*feature.controls)
         self.jobs.register(feature.effects, feature.daily)
         for cog in cogs:
             await self.add_cog(cog)
+        for name, menu in feature.menus.items():
+            self.tree.add_command(discord.app_commands.ContextMenu(name=name, callback=menu))
 
     def spell(self, pen: Pen) -> str:
         """A name that somebody writes under, in the server's language, the same to every reader."""

@@ -1,6 +1,6 @@
 """What a feature declares of itself, in one place."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +44,9 @@ Restate = Callable[[Restated], Awaitable[bool]]
 """Is offered what may be posted now; True has taken it. Safe to repeat: a key is taken once, however often it comes."""
 MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
 
+Menu = Callable[[discord.Interaction[Any], discord.Message], Coroutine[Any, Any, None]]
+"""What a message menu does with the message that it was opened on."""
+
 Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
 """What a member is shown who looks at what is theirs: they may let no bot write to them in private."""
 
@@ -51,6 +54,8 @@ Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
 @dataclass(frozen=True)
 class Feature:
     """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint.
+
+    `menus` are those of a message, by their names, which are also those of their rights.
 
     `hear`, `reread` (a message that its author has edited) and `restate` come in the order in which features are loaded
     (`cogs.EXTENSIONS`).
@@ -63,6 +68,7 @@ class Feature:
     hear: Hear | None = None
     reread: Hear | None = None
     restate: Restate | None = None
+    menus: Mapping[str, Menu] = field(default_factory=dict)
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
     dm_controls: tuple[MakeControl, ...] = ()
