@@ -3,8 +3,7 @@
 import discord
 
 from cogs.guarding import views
-from cogs.guarding.reading import written
-from cogs.guarding.rules import judge
+from cogs.guarding.reading import read
 from cogs.guarding.service import POST, REMOVE, GuardService, Held, place
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import SNOWFLAKE
@@ -84,15 +83,15 @@ class Review(Control, verb="guarding:review"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         message = await _own_message(exchange, self.key)
-        verdict = judge(written(message))
+        found = read(message)
         line = interaction.message
-        if verdict.severity is None or line is None:
+        if found.clean or line is None:
             await _gone(line)
             await exchange.say("guarding-nothing-left")
             return
         words = words_of(exchange)
         buttons = [kind.make(words.translator, words.locale, message.id, line.id) for kind in (Delete, Keep)]
-        await exchange.show(views.review(words, verdict, buttons))
+        await exchange.show(views.review(words, found, buttons))
 
 
 class Delete(Control, verb="guarding:delete"):

@@ -12,13 +12,12 @@ import discord
 from cogs.frame import Confrere, LastWrite, Restated
 from cogs.guarding import views
 from cogs.guarding.controls import Open, Review, Withdraw, choices
-from cogs.guarding.rules import certain
 from cogs.guarding.service import LINE_STANDS, GuardService, Held
 from cogs.ui import Control, Words
 from cogs.ui.exchange import locale_for
 from cogs.ui.rights import member_of, require
 from core.errors import Blocked
-from core.guard import mask
+from core.guarding import without_the_certain
 from core.text import shorten
 
 WELCOME = "channel:accueil"
@@ -227,9 +226,10 @@ async def _delete(channel: Place, message_id: int) -> None:
 
 
 async def _mask_name(thread: discord.Thread) -> None:
-    if findings := certain(thread.name):
+    name = without_the_certain(thread.name)
+    if name != thread.name:
         require(thread, "manage_threads")
-        await thread.edit(name=shorten(mask(thread.name, findings), TITLE_LIMIT))
+        await thread.edit(name=shorten(name, TITLE_LIMIT))
 
 
 def _carries(message: discord.Message, *parts: str) -> bool:

@@ -5,11 +5,11 @@ from typing import Any
 
 import discord
 
-from cogs.guarding.rules import Verdict
 from cogs.guarding.service import Held
 from cogs.ui import Words
 from cogs.ui.layout import panel, row
 from core.errors import Message
+from core.guarding import Guarded
 from core.text import neutral
 
 SHOWN = 2800
@@ -40,10 +40,10 @@ def hint(words: Words, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
     return panel(discord.ui.TextDisplay(words("guarding-hint")), row(button))
 
 
-def review(words: Words, verdict: Verdict, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
+def review(words: Words, found: Guarded, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
     """To its author alone: what in a message may identify somebody, and what to do about it."""
-    head = words("guarding-review", kinds=named(verdict.kinds))
-    return panel(discord.ui.TextDisplay(head), _quoted(verdict.masked.title, verdict.masked.text), row(*buttons))
+    head = words("guarding-review", kinds=named(found.kinds))
+    return panel(discord.ui.TextDisplay(head), _quoted(*found.masked[:2]), row(*buttons))
 
 
 def restated(words: Words, held: Held, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
