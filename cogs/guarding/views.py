@@ -18,14 +18,21 @@ ORANGE = 0xE69F00
 
 
 def taken_away(
-    words: Words, held: Held, *, removed: bool, buttons: Sequence[discord.ui.Item[Any]]
+    words: Words, held: Held, *, removed: bool, slip: bool, quoted: bool, buttons: Sequence[discord.ui.Item[Any]]
 ) -> discord.ui.LayoutView:
-    """To its author alone: what became of a message, and its masked version."""
+    """To its author alone: what became of a message, its masked version where it is `quoted`, and what to do with it.
+
+    `slip`: it was written under the account where its author goes by another name.
+    """
     key = "guarding-removed" if removed else "guarding-not-removed"
     head = words(key, channel=f"<#{held.channel_id}>", kinds=named(held.kinds))
     items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(head)]
+    if slip:
+        items.append(discord.ui.TextDisplay(words("guarding-slip")))
     if held.postable:
-        items += [discord.ui.TextDisplay(words("guarding-masked")), _quoted(held.title, held.text)]
+        if quoted:
+            items += [discord.ui.TextDisplay(words("guarding-masked")), _quoted(held.title, held.text)]
+        items.append(discord.ui.TextDisplay(words("guarding-either-name" if slip else "guarding-under-account")))
     if held.files:
         items.append(discord.ui.TextDisplay(words("guarding-files-gone")))
     return panel(*items, row(*buttons))

@@ -86,6 +86,7 @@ async def setup(bot: Confrere) -> None:
         hear=listener.hear,
         reread=listener.reread,
         restate=Restating(bot, service).restate,
+        alias=service.alias,
         panels={"accueil": lambda locale: welcome(bot.translator, locale)},
         effects={
             SYNC: effects.sync,
