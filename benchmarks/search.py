@@ -114,11 +114,11 @@ async def measured(size: int, catalogue: Catalogue) -> list[Figure]:
             opened, held = (time.perf_counter() - began) * 1000, resident() - before
             texts = [query.text for query in retrieval_data.load("tuning").queries][: QUERIES + WARM_UP]
             places = frozenset({CHANNEL})
-            words = await timed([lambda text=text: by_words(db, finder, text) for text in texts])  # type: ignore[misc]
-            whole = await timed([lambda text=text: finder.find(GUILD, places, text, 5) for text in texts])  # type: ignore[misc]
+            words = await timed([partial(by_words, db, finder, text) for text in texts])
+            whole = await timed([partial(finder.find, GUILD, places, text, 5) for text in texts])
             terms = [terms_of(finder._lexicon.read(text), finding.TELLING) for text in texts]
             plain = await timed(bare(stack, path, terms))
-            learnt = await timed([lambda n=n: answer(db, finder, n) for n in range(1, ANSWERS + WARM_UP)])  # type: ignore[misc]
+            learnt = await timed([partial(answer, db, finder, number) for number in range(1, ANSWERS + WARM_UP)])
         finally:
             await db.close()
     name = f"{size:,}"

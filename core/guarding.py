@@ -1,4 +1,4 @@
-"""What the guard found in what a member typed, ready for a choice: without what is certain, and without all."""
+"""What the guard found in what a member wrote, ready for a choice: without what is certain, and without all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ JOINT = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """Some fields of a form after the guard read them together: what tells is often spread over several.
+    """The fields of a form, or the parts of a message, after the guard read them together: what tells is often spread.
 
     `kept` are the fields with all that is certain masked: nothing else may be stored. `masked` are the fields with what
     is doubtful masked as well. `certain` and `doubtful` are the kinds that were found, each once, in order.
@@ -20,6 +20,11 @@ class Guarded:
     masked: tuple[str, ...]
     certain: tuple[Kind, ...]
     doubtful: tuple[Kind, ...]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """All that was found, what is certain first."""
+        return tuple(dict.fromkeys((*self.certain, *self.doubtful)))
 
     @property
     def clean(self) -> bool:

@@ -9,6 +9,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from random import Random
 
+from core.errors import Message
+
+UNDER_A_PEN = "pen"
+"""The scope of who drafts what is to stand under a pen: their other drafts, which end in rows that name their account,
+are another's in the database.
+"""
+
 
 class Signature(StrEnum):
     """What the forms ask for; the values are those of their field `signature`."""
@@ -36,6 +43,13 @@ class Pen:
 
     def may_change(self, now: datetime) -> bool:
         return now - self.since >= CHANGED_AT_MOST_EVERY
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """That a member goes by another name than their account's somewhere, never which; `barred`: why not just now."""
+
+    barred: Message | None = None
 
 
 CHANGED_AT_MOST_EVERY = timedelta(days=30)

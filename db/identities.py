@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.signatures import UNDER_A_PEN
 from core.vault import Vault
 from db.models import IdentityRow, table
 from db.upsert import add
@@ -65,6 +66,17 @@ async def obtain(
     made = await find(session, vault, purpose, guild_id, user_id, scope)
     assert made is not None
     return made
+
+
+async def drafter(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, *, under_a_pen: bool) -> bytes:
+    """As whom a member keeps a draft."""
+    return await obtain(session, vault, Purpose.DRAFT, guild_id, user_id, UNDER_A_PEN if under_a_pen else "")
+
+
+async def drafters(session: AsyncSession, vault: Vault, guild_id: int, user_id: int) -> list[bytes]:
+    """As whom a member may have kept drafts."""
+    found = [await find(session, vault, Purpose.DRAFT, guild_id, user_id, scope) for scope in ("", UNDER_A_PEN)]
+    return [owner for owner in found if owner]
 
 
 async def user_of(session: AsyncSession, vault: Vault, identity: bytes) -> int | None:

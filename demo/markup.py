@@ -286,7 +286,7 @@ def _build() -> MarkdownIt:
     markdown.linkify = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     for schema in ("ftp:", "//", "mailto:"):
         markdown.linkify.add(schema, None)
-    markdown.validateLink = lambda url: OUTSIDE.fullmatch(url) is not None  # type: ignore[method-assign]
+    markdown.validateLink = lambda url: OUTSIDE.fullmatch(url) is not None  # type: ignore[method-assign]  # how it is set
     block = markdown.block.ruler
     block.before("list", "discord_quote", _quote, {"alt": ["paragraph", "list"]})
     block.before("list", "beside", _beside, {"alt": ["paragraph"]})

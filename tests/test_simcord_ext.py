@@ -649,7 +649,7 @@ async def test_only_a_sleep_beyond_the_deadline_counts_as_rest() -> None:
     sleeper = asyncio.create_task(asyncio.sleep(1000))
     another = loop.call_later(1000, print, other := loop.create_future())
     await asyncio.sleep(0)
-    waiter: Any = sleeper._fut_waiter  # type: ignore[attr-defined]
+    waiter: Any = sleeper._fut_waiter  # type: ignore[attr-defined]  # asyncio's own
     assert ask(waiter, loop, loop.time() + 10)
     assert not ask(waiter, loop, loop.time() + 2000)
     assert not ask(other, loop, loop.time() + 10)  # its timer wakes nobody

@@ -22,7 +22,7 @@ from core.i18n import Locale, Translator
 from core.pseudonyms import PenNames
 from core.rights import Actor, Right
 from core.settings import Settings
-from core.signatures import Pen
+from core.signatures import Alias, Pen
 from core.vault import Vault
 from db import migrate
 from db.engine import Database
@@ -160,13 +160,15 @@ class Confrere(commands.AutoShardedBot):
         await self.jobs.revive(guild.id)
 
     async def install(self, feature: Feature, service: object, *cogs: commands.Cog) -> None:
-        """Take a feature in: its cogs, controls, effects, and its service for its controls to find."""
+        """Take a feature in: its cogs, menus, controls, effects, and its service for its controls to find."""
         self.features.append(feature)
         self._services[type(service)] = service
         self.add_dynamic_items(*feature.controls)
         self.jobs.register(feature.effects, feature.daily)
         for cog in cogs:
             await self.add_cog(cog)
+        for name, menu in feature.menus.items():
+            self.tree.add_command(discord.app_commands.ContextMenu(name=name, callback=menu))
 
     def spell(self, pen: Pen) -> str:
         """A name that somebody writes under, in the server's language, the same to every reader."""
@@ -201,6 +203,13 @@ class Confrere(commands.AutoShardedBot):
     async def owed_to(self, actor: Actor, locale: Locale) -> list[discord.ui.Item[Any]]:
         """What the features have to show a member who looks at what is theirs."""
         return [item for feature in self.features if feature.owed for item in await feature.owed(actor, locale)]
+
+    async def alias_of(self, actor: Actor, channel_id: int) -> Alias | None:
+        """Whether a member goes by another name than their account's in a channel, as the features know."""
+        for feature in self.features:
+            if feature.alias and (found := await feature.alias(actor, channel_id)):
+                return found
+        return None
 
     def panel(self, name: str) -> Panel:
         return next(feature.panels[name] for feature in self.features if name in feature.panels)

@@ -1,6 +1,6 @@
 """What a feature declares of itself, in one place."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ import discord
 from core.blueprint import Blueprint
 from core.i18n import Locale, Translator
 from core.rights import Actor, Rights
+from core.signatures import Alias
 from db.jobs import LastWrite as LastWrite
 from db.personal import Holding
 
@@ -28,7 +29,8 @@ class Restated:
     """What the guard took away and its author, a member still, wants posted without what it found.
 
     `key` tells it from all others. It stood in the channel of this id, under a forum as a post with this title and
-    these tags; `answers` tells that it was a reply, or stood in a thread.
+    these tags; `answers` tells that it was a reply, or stood in a thread. `under_alias`: its author wants it under the
+    name that they go by there, and under no other.
     """
 
     key: str
@@ -38,11 +40,17 @@ class Restated:
     title: str | None = None
     tags: tuple[int, ...] = ()
     answers: bool = False
+    under_alias: bool = False
 
 
 Restate = Callable[[Restated], Awaitable[bool]]
 """Is offered what may be posted now; True has taken it. Safe to repeat: a key is taken once, however often it comes."""
+FindAlias = Callable[[Actor, int], Awaitable[Alias | None]]
+"""Tells whether a member goes by another name than their account's in the channel or thread of this id."""
 MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
+
+Menu = Callable[[discord.Interaction[Any], discord.Message], Coroutine[Any, Any, None]]
+"""What a message menu does with the message that it was opened on."""
 
 Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
 """What a member is shown who looks at what is theirs: they may let no bot write to them in private."""
@@ -51,6 +59,8 @@ Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
 @dataclass(frozen=True)
 class Feature:
     """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint.
+
+    `menus` are those of a message, by their names, which are also those of their rights.
 
     `hear`, `reread` (a message that its author has edited) and `restate` come in the order in which features are loaded
     (`cogs.EXTENSIONS`).
@@ -63,6 +73,8 @@ class Feature:
     hear: Hear | None = None
     reread: Hear | None = None
     restate: Restate | None = None
+    alias: FindAlias | None = None
+    menus: Mapping[str, Menu] = field(default_factory=dict)
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
     dm_controls: tuple[MakeControl, ...] = ()

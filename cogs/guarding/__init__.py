@@ -8,11 +8,13 @@ from cogs.guarding.listener import GuardListener
 from cogs.guarding.service import CLEAR, HINT, POST, REMOVE, RETITLE, TELL, GuardService
 from core.rights import Audience, Right
 
-AUTHOR = Right(Audience.AUTHOR)
+AUTHOR, IN_PRIVATE = Right(Audience.AUTHOR), Right(Audience.AUTHOR, in_dm=True)
 RIGHTS = {
-    "guarding:open": AUTHOR,
-    "guarding:post": Right(Audience.AUTHOR, in_dm=True),
-    "guarding:discard": Right(Audience.AUTHOR, in_dm=True),
+    "guarding:open": IN_PRIVATE,
+    "guarding:post": IN_PRIVATE,
+    "guarding:post-account": IN_PRIVATE,
+    "guarding:post-alias": IN_PRIVATE,
+    "guarding:discard": IN_PRIVATE,
     "guarding:withdraw": AUTHOR,
     "guarding:review": AUTHOR,
     "guarding:delete": AUTHOR,

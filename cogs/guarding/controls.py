@@ -2,9 +2,9 @@
 
 import discord
 
+from cogs.frame import Confrere
 from cogs.guarding import views
-from cogs.guarding.reading import written
-from cogs.guarding.rules import judge
+from cogs.guarding.reading import read
 from cogs.guarding.service import POST, REMOVE, GuardService, Held, place
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import SNOWFLAKE
@@ -22,38 +22,95 @@ def words_of(exchange: Exchange) -> Words:
     return Words(exchange.bot.translator, exchange.locale)
 
 
-def choices(words: Words, held: Held, draft_id: str) -> list[Control]:
-    """The buttons under a masked version, wherever its author reads it."""
-    kinds: list[type[Control]] = [Post, Discard] if held.postable else [Discard]
-    return [kind.make(words.translator, words.locale, draft_id, held.guild_id) for kind in kinds]
+async def offer(bot: Confrere, words: Words, held: Held, draft_id: str, *, by_letter: bool) -> discord.ui.LayoutView:
+    """What became of a message, and the choice of what to do with its masked version.
+
+    A letter to who goes by another name there quotes nothing: it would lie beside the account for good.
+    """
+    service = bot.service(GuardService)
+    slip = await bot.alias_of(held.author, held.channel_id) is not None
+    quoted = not (slip and by_letter)
+    kinds: list[type[Control]] = [Discard]
+    if held.postable:
+        kinds = [PostUnderAlias, PostUnderAccount, Discard] if slip else [Post, Discard]
+    buttons = [kind.make(words.translator, words.locale, draft_id, held.guild_id) for kind in kinds]
+    if held.postable and not quoted:
+        buttons.insert(2, Open(words("guarding-reread"), draft_id, held.guild_id))
+    removed = await service.removed(held)
+    return views.taken_away(words, held, removed=removed, slip=slip, quoted=quoted, buttons=buttons)
 
 
 class Open(Control, verb="guarding:open"):
-    """In a channel, for the author who cannot be written to."""
+    """In a channel, for the author who cannot be written to; in a letter that quotes nothing."""
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        service, words = service_of(exchange), words_of(exchange)
-        held = await service.mine(exchange.actor, self.key)
-        buttons = choices(words, held, self.key)
-        await exchange.show(views.taken_away(words, held, removed=await service.removed(held), buttons=buttons))
+        await show_offer(exchange, await service_of(exchange).mine(exchange.actor, self.key), self.key)
+
+
+async def show_offer(exchange: Exchange, held: Held, draft_id: str) -> None:
+    await exchange.show(await offer(exchange.bot, words_of(exchange), held, draft_id, by_letter=False))
 
 
 class Post(Control, verb="guarding:post"):
+    """Posts under the account, as its author does there; asks first whoever has come by another name since."""
+
     style = discord.ButtonStyle.success
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        service = service_of(exchange)
-        held = await service.mine(exchange.actor, self.key)
-        await _may_post(exchange, held)
-        if len(held.text) > LONGEST:
-            await exchange.say("error-guarding-too-long", limit=LONGEST)
-            await exchange.give_back(held.text)
-            return
-        await service.post(exchange.actor, self.key)
-        hindrance = await exchange.bot.jobs.run_now(POST, self.key)
-        await exchange.say(hindrance or "guarding-posted")
+        held = await service_of(exchange).mine(exchange.actor, self.key)
+        if await exchange.bot.alias_of(held.author, held.channel_id):
+            await show_offer(exchange, held, self.key)
+        else:
+            await _post(exchange, held, self.key)
+
+
+class PostUnderAccount(Control, verb="guarding:post-account"):
+    """The same, chosen by whoever goes by another name there."""
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        await _post(exchange, await service_of(exchange).mine(exchange.actor, self.key), self.key)
+
+
+class PostUnderAlias(Control, verb="guarding:post-alias"):
+    """Posts under the name that the author goes by there, once nothing stands under the account any more."""
+
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        held = await service_of(exchange).mine(exchange.actor, self.key)
+        alias = await exchange.bot.alias_of(held.author, held.channel_id)
+        if alias is None:
+            raise Missing("error-guarding-no-alias")
+        if alias.barred:
+            await exchange.say(alias.barred)
+        elif await _still_stands(exchange, held):
+            raise Refused("error-guarding-still-there")
+        else:
+            await _post(exchange, held, self.key, under_alias=True)
+
+
+async def _still_stands(exchange: Exchange, held: Held) -> bool:
+    """Whether the message is still there, after one more try."""
+    service = service_of(exchange)
+    if await service.removed(held):
+        return False
+    await service.remove(held.guild_id, held.stood_in, held.message_id)
+    return await exchange.bot.jobs.run_now(REMOVE, place(held.stood_in, held.message_id)) is not None
+
+
+async def _post(exchange: Exchange, held: Held, draft_id: str, *, under_alias: bool = False) -> None:
+    await _may_post(exchange, held)
+    if len(held.text) > LONGEST:
+        await exchange.say("error-guarding-too-long", limit=LONGEST)
+        await exchange.give_back(held.text)
+        return
+    await service_of(exchange).post(exchange.actor, draft_id, under_alias=under_alias)
+    hindrance = await exchange.bot.jobs.run_now(POST, draft_id)
+    await exchange.say(hindrance or ("guarding-posted-alias" if under_alias else "guarding-posted"))
 
 
 class Discard(Control, verb="guarding:discard"):
@@ -84,15 +141,15 @@ class Review(Control, verb="guarding:review"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         message = await _own_message(exchange, self.key)
-        verdict = judge(written(message))
+        found = read(message)
         line = interaction.message
-        if verdict.severity is None or line is None:
+        if found.clean or line is None:
             await _gone(line)
             await exchange.say("guarding-nothing-left")
             return
         words = words_of(exchange)
         buttons = [kind.make(words.translator, words.locale, message.id, line.id) for kind in (Delete, Keep)]
-        await exchange.show(views.review(words, verdict, buttons))
+        await exchange.show(views.review(words, found, buttons))
 
 
 class Delete(Control, verb="guarding:delete"):
@@ -119,7 +176,7 @@ class Keep(Control, verb="guarding:keep"):
         await exchange.say("guarding-kept")
 
 
-CONTROLS = (Open, Post, Discard, Withdraw, Review, Delete, Keep)
+CONTROLS = (Open, Post, PostUnderAccount, PostUnderAlias, Discard, Withdraw, Review, Delete, Keep)
 
 
 async def _may_post(exchange: Exchange, held: Held) -> None:

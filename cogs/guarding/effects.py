@@ -11,14 +11,13 @@ import discord
 
 from cogs.frame import Confrere, LastWrite, Restated
 from cogs.guarding import views
-from cogs.guarding.controls import Open, Review, Withdraw, choices
-from cogs.guarding.rules import certain
+from cogs.guarding.controls import Open, Review, Withdraw, offer
 from cogs.guarding.service import LINE_STANDS, GuardService, Held
 from cogs.ui import Control, Words
 from cogs.ui.exchange import locale_for
 from cogs.ui.rights import member_of, require
 from core.errors import Blocked
-from core.guard import mask
+from core.guarding import without_the_certain
 from core.text import shorten
 
 WELCOME = "channel:accueil"
@@ -71,8 +70,12 @@ class GuardEffects:
         author = await member_of(guild, held.author_id)
         if author is None:
             return None  # gone since they asked: what is kept goes in its time
-        restated = Restated(key, held.channel_id, author, held.text, held.title, held.tags, held.answers)
+        restated = Restated(
+            key, held.channel_id, author, held.text, held.title, held.tags, held.answers, held.under_alias
+        )
         if not await self._taken(restated):
+            if held.under_alias:
+                return None  # that name is gone since they asked, and no other takes its place: they may choose anew
             await self._say(guild, held, key)
         return self.service.dropping(key)
 
@@ -119,6 +122,8 @@ class GuardEffects:
             require(channel, "manage_threads")
             await channel.delete()
             return
+        if not channel.permissions_for(channel.guild.me).manage_messages:
+            await channel.fetch_message(message_id)  # not there any more: its author did what they were told to
         require(channel, "manage_messages")
         await _delete(channel, message_id)
         if isinstance(channel, discord.Thread) and opens:
@@ -133,8 +138,7 @@ class GuardEffects:
     async def _written_to(self, key: str, held: Held) -> bool:
         """Write to the author, or bring up to date what was written; False where they take no private messages."""
         words = Words(self.bot.translator, locale_for(self.bot, held.author_id))
-        removed = await self.service.removed(held)
-        view = views.taken_away(words, held, removed=removed, buttons=choices(words, held, key))
+        view = await offer(self.bot, words, held, key, by_letter=True)
         try:
             user = self.bot.get_user(held.author_id) or await self.bot.fetch_user(held.author_id)
             private = await user.create_dm()
@@ -227,9 +231,10 @@ async def _delete(channel: Place, message_id: int) -> None:
 
 
 async def _mask_name(thread: discord.Thread) -> None:
-    if findings := certain(thread.name):
+    name = without_the_certain(thread.name)
+    if name != thread.name:
         require(thread, "manage_threads")
-        await thread.edit(name=shorten(mask(thread.name, findings), TITLE_LIMIT))
+        await thread.edit(name=shorten(name, TITLE_LIMIT))
 
 
 def _carries(message: discord.Message, *parts: str) -> bool:

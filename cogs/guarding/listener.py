@@ -9,10 +9,10 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.pace import Pace
-from cogs.guarding.reading import SPOKEN, held, watched, written
-from cogs.guarding.rules import Verdict, certain, judge
+from cogs.guarding.reading import SPOKEN, held, read, watched
 from cogs.guarding.service import HINT, LINE_STANDS, REMOVE, RETITLE, TELL, GuardService, place
 from core.errors import DomainError
+from core.guarding import Guarded, without_the_certain
 
 log = logging.getLogger(__name__)
 NOTED_EVERY = 300.0
@@ -36,12 +36,11 @@ class GuardListener(commands.Cog):
         """Take a message that tells who a patient is for certain; leave one that may to the others, with a hint."""
         if message.guild is None or not (watched(self.bot, message.channel) or self.bot.user in message.mentions):
             return False
-        verdict = judge(written(message))
-        if verdict.severity is None:
+        found = read(message)
+        if found.clean:
             return False
-        act = partial(self._take, message, verdict) if verdict.severity == "block" else partial(self._hint, message)
-        await self._carry_out(act)
-        return verdict.severity == "block"
+        await self._carry_out(partial(self._take, message, found) if found.certain else partial(self._hint, message))
+        return bool(found.certain)
 
     async def reread(self, message: discord.Message) -> bool:
         """The same for what its author made of a message."""
@@ -68,14 +67,14 @@ class GuardListener(commands.Cog):
 
     async def _named(self, thread: discord.Thread) -> None:
         """A thread has another name: what it must not tell is masked in place, and nothing else is touched."""
-        if watched(self.bot, thread) and certain(thread.name):
+        if watched(self.bot, thread) and without_the_certain(thread.name) != thread.name:
             self.bot.track()
             await self._carry_out(partial(self._retitle, thread))
 
-    async def _take(self, message: discord.Message, verdict: Verdict) -> None:
+    async def _take(self, message: discord.Message, found: Guarded) -> None:
         assert message.guild is not None
         if message.type in SPOKEN:
-            await self.service.take(held(message, verdict))
+            await self.service.take(held(message, found))
         else:  # Discord's own notice of what a member named something
             await self.service.remove(message.guild.id, message.channel.id, message.id)
         await self.bot.jobs.run_now(REMOVE, place(message.channel.id, message.id))

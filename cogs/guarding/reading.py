@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import discord
 
 from cogs.frame import Confrere
-from cogs.guarding.rules import Verdict, Written
 from cogs.guarding.service import Held
+from core.guarding import Guarded, guarded
 
 SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 """What members write; Discord writes the others, such as the notice that a thread has another name."""
@@ -17,12 +17,14 @@ def is_post(message: discord.Message) -> bool:
     return isinstance(message.channel, discord.Thread) and message.id == message.channel.id
 
 
-def written(message: discord.Message) -> Written:
-    title = message.channel.name if is_post(message) and isinstance(message.channel, discord.Thread) else None
-    return Written(message.content, title, tuple(_beside(message)))
+def read(message: discord.Message) -> Guarded:
+    """What the guard makes of a message: a post's title, else nothing; its text; all that cannot be posted anew."""
+    title = message.channel.name if is_post(message) and isinstance(message.channel, discord.Thread) else ""
+    return guarded(title, message.content, *_beside(message))
 
 
 def _beside(message: discord.Message) -> Iterator[str]:
+    """Names of files, a poll, what was forwarded."""
     forwarded = [file for snapshot in message.message_snapshots for file in snapshot.attachments]
     for file in (*message.attachments, *forwarded):
         yield from (file.filename, file.title or "", file.description or "")
@@ -44,21 +46,22 @@ def _bound(bot: Confrere, channel_id: int) -> bool:
     return (bot.directory.purpose_of(channel_id) or "").startswith("channel:")
 
 
-def held(message: discord.Message, verdict: Verdict) -> Held:
+def held(message: discord.Message, found: Guarded) -> Held:
     """What is to be kept of a message that goes."""
     assert message.guild is not None
     thread = message.channel if isinstance(message.channel, discord.Thread) else None
     post = thread if thread and is_post(message) else None
+    title, text = found.masked[:2]
     return Held(
         guild_id=message.guild.id,
         author_id=message.author.id,
         channel_id=post.parent_id if post else message.channel.id,
         stood_in=message.channel.id,
         message_id=message.id,
-        text=verdict.masked.text,
-        title=verdict.masked.title,
+        text=text,
+        title=title if post else None,
         tags=tuple(tag.id for tag in post.applied_tags) if post else (),
         answers=message.type is discord.MessageType.reply or (thread is not None and post is None),
-        kinds=verdict.kinds,
+        kinds=found.kinds,
         files=bool(message.attachments),
     )

@@ -5,7 +5,7 @@ masked before it comes here, and sealed. A message's jobs are named after where 
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -15,10 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.rights import Actor
+from core.signatures import day_after
 from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
-from db.identities import Purpose
 from db.queries import frame
 
 DRAFT = "guarded"
@@ -37,7 +37,8 @@ QUIET = timedelta(hours=1)
 class Held:
     """The masked version of a message. `channel_id` is where it may be posted: a post's forum, any other's own channel.
 
-    `message_id` tells the message that it was, `stood_in` the channel or thread of that message.
+    `message_id` tells the message that it was, `stood_in` the channel or thread of that message. `under_alias`: its
+    author chose to have it posted under the name that they go by there.
     """
 
     guild_id: int
@@ -51,6 +52,11 @@ class Held:
     answers: bool
     kinds: tuple[str, ...]
     files: bool
+    under_alias: bool = False
+
+    @property
+    def author(self) -> Actor:
+        return Actor(self.guild_id, self.author_id)
 
     @property
     def postable(self) -> bool:
@@ -135,13 +141,15 @@ class GuardService:
         async with self._db.read() as session:
             return self._open(await self._own(session, actor, draft_id))
 
-    async def post(self, actor: Actor, draft_id: str) -> None:
-        """Ask for a masked version to be posted, once however often it is asked for."""
+    async def post(self, actor: Actor, draft_id: str, *, under_alias: bool = False) -> None:
+        """Ask for a masked version to be posted, once however often it is asked for, as it was first asked for."""
         async with self._db.write() as session:
             draft = await self._own(session, actor, draft_id)
             # Rewritten as it is: on PostgreSQL whoever asks at the same time waits here, and then finds the job.
             await frame.keep_draft(session, draft)
             if not await jobs.exists(session, POST, draft_id):
+                chosen = replace(self._open(draft), under_alias=under_alias)
+                await frame.keep_draft(session, replace(draft, sealed_content=self._seal(chosen)))
                 await jobs.hold(session, POST, draft_id, self._clock.now(), draft.guild_id)
 
     async def discard(self, actor: Actor, draft_id: str) -> None:
@@ -163,9 +171,9 @@ class GuardService:
         return (guild_id, user_id) in self._quiet
 
     async def _keep(self, session: AsyncSession, draft_id: str, held: Held) -> None:
-        owner = await identities.obtain(session, self._vault, Purpose.DRAFT, held.guild_id, held.author_id)
-        origin = asdict(held)
-        content = {"title": origin.pop("title"), "details": origin.pop("text"), "origin": origin}
+        owner = await identities.drafter(  # what answers ends in no row that names the account
+            session, self._vault, held.guild_id, held.author_id, under_a_pen=held.answers
+        )
         await frame.keep_draft(
             session,
             frame.Draft(
@@ -173,8 +181,8 @@ class GuardService:
                 owner=owner,
                 guild_id=held.guild_id,
                 kind=DRAFT,
-                sealed_content=self._vault.seal(json.dumps(content)),
-                expires_at=self._clock.now() + self._draft_retention,
+                sealed_content=self._seal(held),
+                expires_at=day_after(self._clock.now() + self._draft_retention),
             ),
         )
 
@@ -188,9 +196,14 @@ class GuardService:
         draft = await frame.draft(session, draft_id)
         if draft is None or draft.kind != DRAFT or draft.expires_at <= self._clock.now():
             raise Missing("error-guarding-gone")
-        if draft.owner != await identities.find(session, self._vault, Purpose.DRAFT, actor.guild_id, actor.user_id):
+        if draft.owner not in await identities.drafters(session, self._vault, actor.guild_id, actor.user_id):
             raise Refused("error-guarding-not-yours")
         return draft
+
+    def _seal(self, held: Held) -> bytes:
+        origin = asdict(held)
+        content = {"title": origin.pop("title"), "details": origin.pop("text"), "origin": origin}
+        return self._vault.seal(json.dumps(content))
 
     def _open(self, draft: frame.Draft) -> Held:
         content: dict[str, Any] = json.loads(self._vault.open(draft.sealed_content))

@@ -5,11 +5,11 @@ from typing import Any
 
 import discord
 
-from cogs.guarding.rules import Verdict
 from cogs.guarding.service import Held
 from cogs.ui import Words
 from cogs.ui.layout import panel, row
 from core.errors import Message
+from core.guarding import Guarded
 from core.text import neutral
 
 SHOWN = 2800
@@ -18,14 +18,21 @@ ORANGE = 0xE69F00
 
 
 def taken_away(
-    words: Words, held: Held, *, removed: bool, buttons: Sequence[discord.ui.Item[Any]]
+    words: Words, held: Held, *, removed: bool, slip: bool, quoted: bool, buttons: Sequence[discord.ui.Item[Any]]
 ) -> discord.ui.LayoutView:
-    """To its author alone: what became of a message, and its masked version."""
+    """To its author alone: what became of a message, its masked version where it is `quoted`, and what to do with it.
+
+    `slip`: it was written under the account where its author goes by another name.
+    """
     key = "guarding-removed" if removed else "guarding-not-removed"
     head = words(key, channel=f"<#{held.channel_id}>", kinds=named(held.kinds))
     items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(head)]
+    if slip:
+        items.append(discord.ui.TextDisplay(words("guarding-slip")))
     if held.postable:
-        items += [discord.ui.TextDisplay(words("guarding-masked")), _quoted(held.title, held.text)]
+        if quoted:
+            items += [discord.ui.TextDisplay(words("guarding-masked")), _quoted(held.title, held.text)]
+        items.append(discord.ui.TextDisplay(words("guarding-either-name" if slip else "guarding-under-account")))
     if held.files:
         items.append(discord.ui.TextDisplay(words("guarding-files-gone")))
     return panel(*items, row(*buttons))
@@ -40,10 +47,10 @@ def hint(words: Words, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
     return panel(discord.ui.TextDisplay(words("guarding-hint")), row(button))
 
 
-def review(words: Words, verdict: Verdict, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
+def review(words: Words, found: Guarded, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
     """To its author alone: what in a message may identify somebody, and what to do about it."""
-    head = words("guarding-review", kinds=named(verdict.kinds))
-    return panel(discord.ui.TextDisplay(head), _quoted(verdict.masked.title, verdict.masked.text), row(*buttons))
+    head = words("guarding-review", kinds=named(found.kinds))
+    return panel(discord.ui.TextDisplay(head), _quoted(*found.masked[:2]), row(*buttons))
 
 
 def restated(words: Words, held: Held, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:

@@ -2,7 +2,7 @@
 
 from cogs.frame import Confrere, Feature
 from cogs.moderation.blueprint import BLUEPRINT
-from cogs.moderation.cog import Moderation
+from cogs.moderation.cog import MENUS, Moderation
 from cogs.moderation.controls import CONTROLS
 from cogs.moderation.effects import ModerationEffects
 from cogs.moderation.forms import MENU_REPORT, SANCTION
@@ -41,6 +41,7 @@ async def setup(bot: Confrere) -> None:
         name="moderation",
         rights=RIGHTS,
         blueprint=BLUEPRINT,
+        menus=MENUS,
         controls=CONTROLS,
         owed=owed(bot, service),
         effects={

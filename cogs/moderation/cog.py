@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.frame import Confrere
+from cogs.frame.feature import Menu
 from cogs.moderation import views
 from cogs.moderation.controls import wrote_in
 from cogs.moderation.forms import MENU_REPORT, SANCTION, ReportForm, SanctionForm, service_of
@@ -23,18 +24,6 @@ class Moderation(commands.Cog):
 
     def __init__(self, bot: Confrere) -> None:
         self.bot = bot
-        self.menus = (
-            app_commands.ContextMenu(name=MENU_REPORT, callback=report),
-            app_commands.ContextMenu(name=SANCTION, callback=sanction),
-        )
-
-    async def cog_load(self) -> None:
-        for menu in self.menus:
-            self.bot.tree.add_command(menu)
-
-    async def cog_unload(self) -> None:
-        for menu in self.menus:
-            self.bot.tree.remove_command(menu.name, type=menu.type)
 
     @moderation.command(name="file")
     async def queue(self, interaction: Interaction) -> None:
@@ -77,6 +66,9 @@ async def sanction(interaction: Interaction, message: discord.Message) -> None:
     if message.author.id != exchange.bot.user_id:
         raise Refused("error-sanction-named")
     await open_sanction(exchange, SANCTION, message.id)
+
+
+MENUS: dict[str, Menu] = {MENU_REPORT: report, SANCTION: sanction}
 
 
 async def open_sanction(exchange: Exchange, name: str, message_id: int) -> None:

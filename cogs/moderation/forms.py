@@ -1,12 +1,14 @@
 """What members and moderators type into around moderation. What names a patient for certain is never kept of it."""
 
+from contextlib import suppress
 from typing import Any
 
 import discord
 
+from cogs.moderation import views
 from cogs.moderation.reporting import REPORT
 from cogs.moderation.service import Chosen, ModerationService, Target
-from cogs.ui import Exchange, Form, Interaction
+from cogs.ui import Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
 from core.errors import Refused
 from core.sanctions import SanctionKind
@@ -115,5 +117,9 @@ class AppealForm(Reasoned):
 
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        await service_of(exchange).appeal(exchange.actor, self.sanction_id, self.reason)
+        kept = await service_of(exchange).appeal(exchange.actor, self.sanction_id, self.reason)
         await exchange.say("appeal-kept")
+        told = interaction.message
+        if told and not told.flags.ephemeral:
+            with suppress(discord.HTTPException):  # a button that is left over says that they have appealed
+                await told.edit(view=views.sanctioned(Words(exchange.bot.translator, exchange.locale), kept))

@@ -70,7 +70,7 @@ class Sanctioning(Moderating):
             await self._audit(session, actor, f"sanction-{kind}", target.message_id, reason)
             return _active(kept, now) + 1
 
-    async def appeal(self, actor: Actor, sanction_id: str, reason: str) -> None:
+    async def appeal(self, actor: Actor, sanction_id: str, reason: str) -> Kept:
         """Keep what a member says against a sanction of theirs, once; the moderators see it without a name."""
         now = self._clock.now()
         async with self._db.write() as session:
@@ -83,6 +83,7 @@ class Sanctioning(Moderating):
             appeal = Appeal(without_the_certain(reason), now)
             await sanctions.change(session, self._vault, kept.id, replace(kept.sanction, appeal=appeal))
             await jobs.schedule(session, APPEAL, kept.sanction.handle, now, actor.guild_id)
+        return kept
 
     async def decide(self, actor: Actor, handle: str, *, lift: bool) -> None:
         """Decide on an appeal. Raises `Refused`, in the same words, for who imposed the sanction and whose it is."""

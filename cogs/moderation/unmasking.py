@@ -9,6 +9,7 @@ from core.errors import Missing, Refused
 from core.guarding import without_the_certain
 from core.reports import Unmasking
 from core.rights import Actor
+from core.text import letters
 from db import jobs
 from db.queries import contributions, questions, unmaskings
 
@@ -23,8 +24,10 @@ class LiftingAnonymity(Sanctioning):
         """Ask to lift the anonymity of a message; the request's id.
 
         `wrote_there`: the moderator wrote in its thread under their account, as Discord has it. Raises `Refused` for
-        who took part in it under whatever name, and while another request waits.
+        who took part in it under whatever name, while another request waits, and without a word of why.
         """
+        if not letters(reason):
+            raise Refused("error-reason-empty")
         now = self._clock.now()
         async with self._db.write() as session:
             await self._recuse(session, actor, target.pen_id, target.thread_id, wrote_there)

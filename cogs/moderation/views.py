@@ -7,13 +7,17 @@ import discord
 
 from cogs.moderation.service import Act, Kept
 from cogs.ui import Words
-from cogs.ui.layout import LAYOUT_LIMIT, panel, row, whole_lines
+from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row, whole_lines
 from core.reports import Report, ReportState, Unmasking, link
 from core.sanctions import AppealState, Sanction
 from core.text import moment, neutral, shorten
 
+SETTING_UP = "server-install"
+"""An act whose reason is the list of what was made, by names that no member knows."""
 Items = Sequence[discord.ui.Item[Any]]
 EXCERPT = 120
+QUOTED = 1300
+"""Characters of a text that is quoted: room for any that a form takes, unless it is nothing but ends of lines."""
 REPORT_COLOUR, APPEAL_COLOUR, UNMASK_COLOUR, CLOSED_COLOUR = 0xE69F00, 0x56B4E9, 0xD55E00, 0x7F8C8D
 
 
@@ -42,7 +46,7 @@ def queue(words: Words, found: Sequence[Report], channel_id: int) -> discord.ui.
         if each.claimed_by:
             parts.append(words("report-claimed-by", moderator=f"<@{each.claimed_by}>"))
         if each.card_id:
-            parts.append(link(each.guild_id, channel_id, each.card_id))
+            parts.append(words("report-queue-card", link=link(each.guild_id, channel_id, each.card_id)))
         return "\n  ".join(parts)
 
     head = words("report-queue", count=len(found)) if found else words("report-queue-empty")
@@ -66,20 +70,27 @@ def sanction_lines(words: Words, kept: Kept) -> str:
     return f"{told}\n{words('sanction-told-reason')}\n{_quoted(sanction.reason)}"
 
 
-def sanctioned(words: Words, kept: Kept, appeal: discord.ui.Item[Any]) -> discord.ui.LayoutView:
-    text = f"{sanction_lines(words, kept)}\n{words('sanction-told-appeal')}"
-    return panel(discord.ui.TextDisplay(text), row(appeal))
+def sanctioned(words: Words, kept: Kept, appeal: discord.ui.Item[Any] | None = None) -> discord.ui.LayoutView:
+    """A sanction, to whom it is about, with the button to appeal as long as they have not."""
+    lines: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(sanction_lines(words, kept))
+    if appeal is None:
+        return panel(lines)
+    return panel(lines, discord.ui.TextDisplay(words("sanction-told-appeal")), row(appeal))
 
 
 def appeal_card(words: Words, kept: Kept, choices: Items) -> discord.ui.LayoutView:
-    """An appeal, without a name; once it is decided, without its words."""
+    """An appeal, without a name, beside what it is against; once it is decided, without its words."""
     sanction, appeal = kept.sanction, kept.sanction.appeal
     assert appeal is not None
     if appeal.state is not AppealState.OPEN:
         return card(CLOSED_COLOUR, [words(f"appeal-card-{appeal.state}", link=message_link(kept))])
     lines = [
         words("appeal-card", moment=moment(sanction.at), link=message_link(kept)),
-        words("appeal-card-sanction", kind=_kind(words, sanction)),
+        words("appeal-card-sanction", kind=_kind(words, sanction), until=moment(sanction.until, "R"))
+        if sanction.until
+        else words("appeal-card-lasting", kind=_kind(words, sanction)),
+        _quoted(sanction.reason),
+        words("appeal-card-words"),
         _reason(words, appeal.reason),
         words("appeal-card-hint"),
     ]
@@ -105,8 +116,9 @@ def unmasking(words: Words, found: Unmasking, choices: Items, *, over: bool) -> 
     if found.danger:
         lines.append(words("unmask-card-danger"))
     if found.approver_id:
-        lines.append(words("unmask-card-approved", moderator=f"<@{found.approver_id}>"))
-    lines.append(words("unmask-card-until", until=moment(found.lapses_at)))
+        lines.append(words("unmask-card-approved", moderator=f"<@{found.approver_id}>", until=moment(found.lapses_at)))
+    else:
+        lines.append(words("unmask-card-until", until=moment(found.lapses_at)))
     return card(UNMASK_COLOUR, lines, choices)
 
 
@@ -122,7 +134,7 @@ def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
         parts = [moment(act.at), words(f"act-{act.action.replace('.', '-')}"), f"<@{act.actor_id}>"]
         if act.target:
             parts.append(f"`{act.target}`")
-        if act.reason:
+        if act.reason and act.action != SETTING_UP:
             parts.append(neutral(shorten(act.reason, EXCERPT)))
         return f"- {' · '.join(parts)}"
 
@@ -145,4 +157,4 @@ def _reason(words: Words, reason: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return "\n".join(f"> {line}" for line in text.splitlines())
+    return fitted([f"> {line}" for line in text.splitlines() if line.strip()], QUOTED)

@@ -2,7 +2,7 @@
 
 from cogs.frame import Confrere, Feature
 from cogs.questions.blueprint import blueprint
-from cogs.questions.cog import Questions
+from cogs.questions.cog import MENUS, Questions
 from cogs.questions.comparing import Comparison
 from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
@@ -81,10 +81,12 @@ async def setup(bot: Confrere) -> None:
         name="questions",
         rights=RIGHTS,
         blueprint=blueprint(bot.catalogue, bot.translator, bot.settings.default_locale),
+        menus=MENUS,
         controls=CONTROLS,
         hear=listener.hear,
         reread=listener.reread,
         restate=Restating(bot, service).restate,
+        alias=service.alias,
         panels={"accueil": lambda locale: welcome(bot.translator, locale)},
         effects={
             SYNC: effects.sync,

@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.frame import Confrere
+from cogs.frame.feature import Menu
 from cogs.questions import controls, pens, searching, views
 from cogs.questions.controls import change_state, open_edit, thread_of
 from cogs.questions.drafting import Redraft, bring_in_line, open_form
@@ -24,18 +25,6 @@ class Questions(commands.Cog):
 
     def __init__(self, bot: Confrere) -> None:
         self.bot = bot
-        self.menus = (
-            app_commands.ContextMenu(name="Marquer comme réponse", callback=mark),
-            app_commands.ContextMenu(name="Remercier", callback=thank),
-        )
-
-    async def cog_load(self) -> None:
-        for menu in self.menus:
-            self.bot.tree.add_command(menu)
-
-    async def cog_unload(self) -> None:
-        for menu in self.menus:
-            self.bot.tree.remove_command(menu.name, type=menu.type)
 
     @question.command(name="poser")
     async def ask(self, interaction: Interaction) -> None:
@@ -108,6 +97,9 @@ async def thank(interaction: Interaction, message: discord.Message) -> None:
     count = await service_of(exchange).thank(exchange.actor, thread_of(exchange), message.id, receiver_id)
     await exchange.say("question-thanked", count=count)
     await exchange.bot.jobs.run_now(THANK, message.id)  # the thanks are kept, whatever becomes of the reaction
+
+
+MENUS: dict[str, Menu] = {"Marquer comme réponse": mark, "Remercier": thank}
 
 
 def author_of(exchange: Exchange, message: discord.Message, refusal: str) -> int | None:

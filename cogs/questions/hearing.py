@@ -15,7 +15,7 @@ from cogs.questions.drafts import DraftKind, Typed
 from core.errors import Missing, Refused
 from core.questions import DETAILS_LIMIT, Question, QuestionText, Reply
 from core.rights import Actor
-from core.signatures import appears_after, day_after
+from core.signatures import Alias, appears_after, day_after
 from db import jobs
 from db.queries import frame, questions, replies
 
@@ -57,6 +57,28 @@ class Hearing(Asking):
                 return await self._note(session, Slip(actor.guild_id, thread_id, message_id, actor.user_id, text))
             await self._tell(session, question)
         return None
+
+    async def alias(self, actor: Actor, thread_id: int) -> Alias | None:
+        """Whether a member writes under a pen in a thread."""
+        async with self._db.read() as session:
+            question = await questions.by_thread(session, thread_id)
+            if question is None or question.guild_id != actor.guild_id:
+                return None
+            if await self._signing.pen_in(session, actor, question) is None:
+                return None
+            try:
+                await self._signing.admit(session, actor, self._clock.now())
+            except Refused as refused:
+                return Alias(refused.message)
+        return Alias()
+
+    async def repost(self, actor: Actor, thread_id: int, draft_id: str, text: str) -> bool:
+        """Post, once, under the member's pen what they wrote in a thread under their account and the guard took away.
+
+        `draft_id` is where it kept it. False where they write under no pen there.
+        """
+        async with self._db.write() as session:
+            return await self._under_pen(session, actor, thread_id, self.source_of("draft", draft_id), text)
 
     async def slip(self, slip_id: str) -> Slip | None:
         async with self._db.read() as session:
@@ -127,15 +149,22 @@ class Hearing(Asking):
 
     async def _mended(self, session: AsyncSession, *, slip_id: str, slip: Slip) -> None:
         await frame.drop_draft(session, slip_id)
-        question = await questions.by_thread(session, slip.thread_id)
-        author = Actor(slip.guild_id, slip.user_id)
-        pen = await self._signing.pen_in(session, author, question) if question else None
-        source = self.source_of("slip", slip_id)
-        if not slip.repost or question is None or pen is None or await replies.by_source(session, source):
-            return
-        kept, _, _ = Typed(DraftKind.REPLY, QuestionText("", slip.text, None)).guarded()
+        if slip.repost:
+            kept, _, _ = Typed(DraftKind.REPLY, QuestionText("", slip.text, None)).guarded()
+            author, source = Actor(slip.guild_id, slip.user_id), self.source_of("slip", slip_id)
+            await self._under_pen(session, author, slip.thread_id, source, kept.text.details)
+
+    async def _under_pen(self, session: AsyncSession, actor: Actor, thread_id: int, source: str, text: str) -> bool:
+        """Post a text once under the name that the member has in a thread; False where they have none."""
+        if await replies.by_source(session, source):
+            return True
+        question = await questions.by_thread(session, thread_id)
+        pen = await self._signing.pen_in(session, actor, question) if question else None
+        if question is None or pen is None:
+            return False
         appears = self._clock.now() + appears_after(self._signing.random)
-        await self._post(session, question, pen, source, kept.text.details, appears)
+        await self._post(session, question, pen, source, text, appears)
+        return True
 
     async def _reply_placed(self, session: AsyncSession, *, reply: Reply, question: Question, message_id: int) -> None:
         await replies.place(session, reply.id, message_id)

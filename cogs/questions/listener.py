@@ -18,7 +18,7 @@ from cogs.questions.in_step import SYNC
 from cogs.questions.service import Native, QuestionService
 from cogs.ui.rights import audiences_of, member_of
 from core.errors import DomainError
-from core.guard import inspect, mask
+from core.guarding import without_the_certain
 from core.questions import TITLE_LIMIT, Origin, QuestionText
 from core.rights import Actor, Audience
 from core.text import letters, shorten
@@ -182,7 +182,7 @@ class QuestionListener(commands.Cog):
 
     async def retitled(self, thread: discord.Thread) -> None:
         # What the guard is about to take out of the thread's name is not stored meanwhile.
-        name = mask(thread.name, (finding for finding in inspect(thread.name) if finding.severity == "block"))
+        name = without_the_certain(thread.name)
         question_id = await self.service.retitled(thread.id, shorten(name, TITLE_LIMIT), self._theme(thread))
         if question_id is not None:
             await self.bot.jobs.run_now(SYNC, question_id)

@@ -1,11 +1,11 @@
-"""What the guard took away and its author wants posted masked becomes a question that the bot posts, if it was one."""
+"""What the guard took away and its author wants posted masked: as the question that it was, or under their pen."""
 
 from cogs.frame import Confrere, Restated
 from cogs.questions.drafting import FORUM
 from cogs.questions.in_step import SYNC
 from cogs.questions.listener import THEME, asks, text_of
 from cogs.questions.service import QuestionService
-from cogs.ui.rights import audiences_of
+from cogs.ui.rights import actor_of, audiences_of
 from core.questions import TITLE_LIMIT, QuestionText
 from core.rights import Audience
 from core.text import letters, shorten
@@ -16,7 +16,10 @@ class Restating:
         self.bot, self.service = bot, service
 
     async def restate(self, restated: Restated) -> bool:
-        """Take a forum post, or a message of the text channel that asked something."""
+        """Take a forum post, a message of the text channel that asked something, and what is to stand under a pen."""
+        if restated.under_alias:
+            actor = actor_of(self.bot, restated.author)
+            return await self.service.repost(actor, restated.channel_id, restated.key, restated.text)
         forum_id = self.bot.directory.bound(restated.author.guild.id, FORUM)
         if forum_id is None or not self._is_question(restated, forum_id):
             return False

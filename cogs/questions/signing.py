@@ -18,11 +18,6 @@ from db import identities
 from db.identities import Purpose
 from db.queries import pens, questions, replies, sanctions
 
-UNDER_A_PEN = "pen"
-"""The scope of who drafts what is to stand under a pen: their other drafts, which end in rows that name their account,
-are another's in the database.
-"""
-
 
 class Signing:
     def __init__(self, vault: Vault, names: PenNames, random: Random) -> None:
@@ -77,12 +72,11 @@ class Signing:
 
     async def drafter(self, session: AsyncSession, actor: Actor, *, under_a_pen: bool) -> bytes:
         """As whom the member keeps a draft."""
-        return await self._obtain(session, actor, Purpose.DRAFT, UNDER_A_PEN if under_a_pen else "")
+        return await identities.drafter(session, self._vault, actor.guild_id, actor.user_id, under_a_pen=under_a_pen)
 
     async def drafters(self, session: AsyncSession, actor: Actor) -> Sequence[bytes]:
         """As whom the member may have kept drafts."""
-        found = [await self._find(session, actor, Purpose.DRAFT, scope) for scope in ("", UNDER_A_PEN)]
-        return [owner for owner in found if owner]
+        return await identities.drafters(session, self._vault, actor.guild_id, actor.user_id)
 
     async def newcomer(self, session: AsyncSession, actor: Actor) -> bool:
         """Whether the member has never written under a name of ours."""

@@ -13,6 +13,7 @@ report-queue = { $count ->
         [one] ## One report is waiting
        *[other] ## { $count } reports are waiting
     }
+report-queue-card = [Open this report]({ $link })
 report-queue-empty = No report is waiting.
 report-claimed = It is yours.
 report-resolved = Settled. Whoever reported it will know.
@@ -58,7 +59,9 @@ form-reason-appeal = Why?
 form-hint-appeal = The moderators will read it, without your name. Nothing that points at you, or at a patient.
 appeal-kept = The moderators have it, without your name. I will tell you what is decided.
 appeal-card = ⚖️ **Appeal** against the decision of { $moment }: { $link }
-appeal-card-sanction = Decision: { $kind }
+appeal-card-sanction = Decision: { $kind } (ends { $until }). Reason:
+appeal-card-lasting = Decision: { $kind }. Reason:
+appeal-card-words = What the member answers:
 appeal-card-hint = -# To be decided by somebody other than who took this decision.
 appeal-card-upheld = ⚖️ Appeal examined, decision upheld: { $link }
 appeal-card-lapsed = ⚖️ Appeal without object, the decision has ended: { $link }
@@ -66,14 +69,14 @@ appeal-card-lifted = ⚖️ Appeal examined, decision lifted: { $link }
 appeal-upheld = The decision is upheld. The member will know.
 appeal-lifted = The decision is lifted. The member will know.
 appeal-told-upheld = ⚖️ Somebody else examined your appeal. The decision is upheld: { $link }
-appeal-told-lifted = ⚖️ Somebody else examined your appeal. The decision is **lifted**: { $link }
+appeal-told-lifted = ⚖️ Somebody else examined your appeal. The decision is **lifted**, and no longer counts: { $link }
 
 ## Lifting anonymity, by two
 
 unmask-card = 🔓 { $moderator } asks to **lift the anonymity** of this message: { $link }
 unmask-card-danger = ⚠️ A life is in danger: the member will not be told.
-unmask-card-approved = -# Approved by { $moderator }. Each of the two can see the account, once.
-unmask-card-until = -# Lapses { $until }. It takes a second moderator who did not take part in the thread.
+unmask-card-approved = -# Approved by { $moderator }. Each of the two can see the account once, until { $until }.
+unmask-card-until = -# It takes a second moderator who did not take part in the thread. Without one, the request lapses by itself, { $until }.
 unmask-card-over = 🔓 Anonymity lifted by two moderators: { $link }
 unmask-card-lapsed = Request to lift anonymity, lapsed: { $link }
 unmask-requested = Your request is in the moderators’ channel. A second moderator has one hour to approve it.

@@ -13,6 +13,7 @@ report-queue = { $count ->
         [one] ## Un signalement attend
        *[other] ## { $count } signalements attendent
     }
+report-queue-card = [Ouvrir ce signalement]({ $link })
 report-queue-empty = Aucun signalement n’attend.
 report-claimed = C’est à toi.
 report-resolved = C’est réglé. La personne qui a signalé le saura.
@@ -58,7 +59,9 @@ form-reason-appeal = Pourquoi ?
 form-hint-appeal = La modération le lira, sans ton nom. N’y mets rien qui te désigne, ni un patient.
 appeal-kept = C’est transmis, sans ton nom. Je te dirai ce qui est décidé.
 appeal-card = ⚖️ **Appel** contre la décision du { $moment } : { $link }
-appeal-card-sanction = Décision : { $kind }
+appeal-card-sanction = Décision : { $kind } (fin { $until }). Motif :
+appeal-card-lasting = Décision : { $kind }. Motif :
+appeal-card-words = Ce que répond la personne :
 appeal-card-hint = -# À décider par quelqu’un d’autre que la personne qui a pris cette décision.
 appeal-card-upheld = ⚖️ Appel examiné, décision maintenue : { $link }
 appeal-card-lapsed = ⚖️ Appel sans objet, la décision a pris fin : { $link }
@@ -66,14 +69,14 @@ appeal-card-lifted = ⚖️ Appel examiné, décision levée : { $link }
 appeal-upheld = La décision est maintenue. La personne le saura.
 appeal-lifted = La décision est levée. La personne le saura.
 appeal-told-upheld = ⚖️ Ton appel a été examiné par quelqu’un d’autre. La décision est maintenue : { $link }
-appeal-told-lifted = ⚖️ Ton appel a été examiné par quelqu’un d’autre. La décision est **levée** : { $link }
+appeal-told-lifted = ⚖️ Ton appel a été examiné par quelqu’un d’autre. La décision est **levée**, elle ne compte plus : { $link }
 
 ## Lever l’anonymat, à deux
 
 unmask-card = 🔓 { $moderator } demande à **lever l’anonymat** de ce message : { $link }
 unmask-card-danger = ⚠️ Une vie est en danger : la personne ne sera pas avertie.
-unmask-card-approved = -# Accordé par { $moderator }. Chacun des deux peut voir le compte, une seule fois.
-unmask-card-until = -# Expire { $until }. Il faut une deuxième personne, qui n’a pas pris part au fil.
+unmask-card-approved = -# Accordé par { $moderator }. Chacun des deux peut voir le compte une seule fois, jusqu’au { $until }.
+unmask-card-until = -# Il faut l’accord d’une deuxième personne, qui n’a pas pris part au fil. Sans lui, la demande tombe d’elle-même, le { $until }.
 unmask-card-over = 🔓 Anonymat levé par deux personnes de la modération : { $link }
 unmask-card-lapsed = Demande de levée d’anonymat restée sans suite : { $link }
 unmask-requested = Ta demande est dans le salon de la modération. Une deuxième personne a une heure pour l’accorder.

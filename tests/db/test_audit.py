@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import Executable, delete, func, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from db.engine import Database
@@ -36,12 +36,12 @@ async def times(db: Database) -> list[datetime]:
         text("DELETE FROM audit WHERE id = 1"),
     ],
 )
-async def test_nothing_written_is_changed_or_deleted(db: Database, statement: object) -> None:
+async def test_nothing_written_is_changed_or_deleted(db: Database, statement: Executable) -> None:
     await write(db, OLD, YOUNG)
 
     async def tamper() -> None:
         async with db.write() as session:
-            await session.execute(statement)  # type: ignore[call-overload]
+            await session.execute(statement)
 
     with pytest.raises(DBAPIError, match="append-only"):
         await tamper()

@@ -23,10 +23,11 @@ SECOND_THOUGHTS = "Nénuphar, après réflexion"
 REPLY, SLIPPED, SLIPPED_AGAIN = "Le mimosa fleurit en février", "Oléandre, par mégarde", "Pivoine, par mégarde aussi"
 AMENDED, RENAMED, RETRACTED = "Le mimosa fleurit en mars", "Quinoa sous un nouveau nom", "Ravenala, à reprendre"
 UNDER_THE_OLD = "Quetsche, encore moi"
+GUARDED, GUARDED_AGAIN = "Tamaris, sécu 1 84 12 76 451 089 46", "Vétiver, sécu 1 84 12 76 451 089 46"
 PATIENT, LOST = "Sa mère est joignable au 06 12 34 56 78", "Séquoia que la base refuse"
 WORDS = (
     "Hibiscus", "Jacaranda", "Kumquat", "Nénuphar", "mimosa", "Oléandre", "Pivoine", "Quinoa", "Quetsche", "Ravenala",
-    "06 12 34", "Séquoia",
+    "06 12 34", "Séquoia", "Tamaris", "Vétiver",
 )  # fmt: skip
 """What tells the member's texts from all others."""
 
@@ -203,6 +204,36 @@ async def slip_and_repost(cast: Cast) -> None:
     assert SLIPPED_AGAIN in texts(cast.memory["named"].last_message)
 
 
+async def slip_with_a_patient(cast: Cast) -> None:
+    """The guard takes it away; what it offers in private quotes nothing, and posts under the name."""
+    await cast.pen.send(cast.memory["named"], GUARDED)
+    await cast.evidence.photograph()
+    told = cast.private_messages(cast.pen)[-1]
+    assert "Tamaris" not in texts(told)
+    shown = answer_to(await cast.pen.user.click(told, custom_id=control(told, "guarding:open")))
+    assert "Tamaris" in texts(shown)
+    said(await cast.pen.user.click(told, custom_id=control(told, "guarding:post-alias")))
+    await cast.pass_time()
+    assert name_in(_last_with(cast, "Tamaris")) == name_in(cast.memory["reply"])
+
+
+async def slip_with_a_patient_behind_closed_doors(cast: Cast) -> None:
+    """The private message cannot be sent: the line in the thread leads to the same choice."""
+    dm = cast.env.backend.get_dm_channel(cast.pen.id)
+    cast.env.inject_error("POST", f"/channels/{dm.id}/messages", status=403, code=50007, times=1)
+    await cast.pen.send(cast.memory["named"], GUARDED_AGAIN)
+    await cast.evidence.photograph()
+    line = next(each for each in cast.memory["named"].history() if "guarding:open" in acts.buttons(each))
+    shown = answer_to(await cast.pen.click(line, custom_id=control(line, "guarding:open")))
+    await cast.pen.click(shown, custom_id=control(shown, "guarding:post-alias"))
+    await cast.pass_time(700)
+    assert name_in(_last_with(cast, "Vétiver")) == name_in(cast.memory["reply"])
+
+
+def _last_with(cast: Cast, word: str) -> Any:
+    return [each for each in cast.memory["named"].history() if word in texts(each)][-1]
+
+
 async def thank(cast: Cast) -> None:
     said(await cast.pen.context_menu(cast.memory["asked"], "Remercier", cast.memory["answer"]))
     assert hearts(cast, cast.memory["answer"]) == [cast.bot.user_id]
@@ -343,7 +374,9 @@ STEERING: tuple[Act, ...] = (
     ask_rashly, think_again, edit, withdraw, look_on, try_what_is_not_theirs, thank, thank_oneself, thank_the_pen,
     mark, mark_the_pen, solve, close,
 )  # fmt: skip
-SLIPPING: tuple[Act, ...] = (slip_and_delete, slip_and_repost)
+SLIPPING: tuple[Act, ...] = (
+    slip_and_delete, slip_and_repost, slip_with_a_patient, slip_with_a_patient_behind_closed_doors,
+)  # fmt: skip
 LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)
 MODERATED: tuple[Act, ...] = (report_the_pen, sanction_the_pen, appeal, decide_on_the_appeal)
 SCENARIO: tuple[Act, ...] = (*MEETING, *STEERING, *SLIPPING, *MODERATED, *LIVING)

@@ -30,7 +30,9 @@ async def test_a_question_goes_from_the_panel_to_its_thread(database_url: str) -
 
 
 def tags(world: World, thread_id: int) -> set[str]:
-    return {tag.name for tag in world.cached.get_thread(thread_id).applied_tags}  # type: ignore[union-attr]
+    thread = world.cached.get_thread(thread_id)
+    assert thread is not None
+    return {tag.name for tag in thread.applied_tags}
 
 
 async def test_the_draft_is_stored_sealed_before_the_bot_says_so(database_url: str) -> None:

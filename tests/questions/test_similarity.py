@@ -1,5 +1,7 @@
 """How near is near enough, and in which order."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,8 +104,9 @@ def test_one_list_keeps_the_order_of_each_and_puts_a_sheet_before_an_equal_quest
 ) -> None:
     found = in_one_list(sheets, questions)
     assert set(found) == {*sheets, *questions}
-    for one in (sheets, questions):
-        values = [one[key] for key in found if key in one]  # type: ignore[index]
+    lists: tuple[dict[Any, float], ...] = (sheets, questions)
+    for one in lists:
+        values = [one[key] for key in found if key in one]
         assert values == sorted(values, reverse=True)
     for sheet, value in sheets.items():
         assert all(found.index(sheet) < found.index(key) for key, other in questions.items() if other <= value)

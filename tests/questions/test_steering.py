@@ -119,8 +119,9 @@ async def test_closing_locks_and_archives_and_reopening_undoes_it(database_url: 
         thread = await publish(world, world.camille)
         assert "fermée" in said(await world.camille.slash(thread, "question fermer", motif="Réglé *par* téléphone"))
         closed = await world.cached.fetch_channel(thread.id)
-        assert closed.locked  # type: ignore[union-attr]
-        assert closed.archived  # type: ignore[union-attr]
+        assert isinstance(closed, discord.Thread)
+        assert closed.locked
+        assert closed.archived
         assert "Réglé" in texts(card(thread))
         reopened = await world.camille.click(card(thread), custom_id=control(card(thread), "questions:reopen"))
         assert "rouverte" in said(reopened)
