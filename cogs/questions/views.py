@@ -15,7 +15,7 @@ from core.catalogue import Catalogue, Sheet
 from core.guard import Kind
 from core.i18n import Locale, Translator
 from core.phrasing import Abbreviation
-from core.questions import Origin, Question, QuestionState, QuestionText, Reply
+from core.questions import CaseImage, Origin, Question, QuestionState, QuestionText, Reply
 from core.signatures import Pen
 from core.text import moment, neutral, shorten, typographic
 
@@ -274,9 +274,12 @@ def mine(
     owed: Sequence[discord.ui.Item[Any]] = (),
 ) -> discord.ui.LayoutView:
     """`/question miennes`: questions and replies under whatever name, thanks received, a button for each draft kept,
-    the slips yet to settle with a row of buttons each, one's pseudonym, and what other features owe (`Feature.owed`).
+    the slips yet to settle with a row of buttons each, images that were never shown, one's pseudonym, and what other
+    features owe (`Feature.owed`).
     """
     items: list[discord.ui.Item[Any]] = [*owed]
+    if found.never_shown:
+        items.append(discord.ui.TextDisplay("\n".join(_ended(words, *each) for each in found.never_shown)))
     for slip, buttons in zip((slip for _, slip in found.slips), slips, strict=False):
         link = f"https://discord.com/channels/{slip.guild_id}/{slip.thread_id}/{slip.message_id}"
         items += [discord.ui.TextDisplay(words("slip-told", link=link)), buttons]
@@ -291,9 +294,17 @@ def mine(
     return panel(discord.ui.TextDisplay(listed), *items)
 
 
-def _own_question(words: Words, question: Question) -> str:
+def _ended(words: Words, image: CaseImage, question: Question) -> str:
+    return words(f"image-{image.state}-listed", number=image.number, title=_linked(question))
+
+
+def _linked(question: Question) -> str:
     title = neutral(shorten(question.text.title, LABEL_LIMIT))
-    parts = [f"[{title}]({thread_link(question)})" if question.thread_id else title]
+    return f"[{title}]({thread_link(question)})" if question.thread_id else title
+
+
+def _own_question(words: Words, question: Question) -> str:
+    parts = [_linked(question)]
     if question.pen:
         parts.append(f"🪶 {words.name(question.pen)}")
     parts.append(words.state(question) if question.thread_id else words("question-on-its-way"))
