@@ -70,7 +70,7 @@ class ImageEffects(PenEffects):
             await self.service.image_placed(image, thread.id, message_id)
         if image.state is ImageState.RELEASED and picture:
             require(thread, "view_channel", "send_messages_in_threads", "attach_files")
-            view = views.case_image(self._words(), question, picture)
+            view = views.case_image(self._words(), question, image.number, picture)
             try:
                 await thread.get_partial_message(message_id).edit(view=view, attachments=files([picture]))
             except discord.NotFound:

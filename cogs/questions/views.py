@@ -153,14 +153,14 @@ def preview(
     return panel(*items)
 
 
-def _gallery(words: Words, pictures: Sequence[Picture]) -> discord.ui.MediaGallery[Any]:
-    """The images, which come as files of the same message."""
+def _gallery(words: Words, pictures: Sequence[Picture], first: int = 1) -> discord.ui.MediaGallery[Any]:
+    """The images, counted from `first`, which come as files of the same message."""
     return discord.ui.MediaGallery(
         *(
             discord.MediaGalleryItem(
                 f"attachment://{picture.name}", description=words("image-described", number=number)
             )
-            for number, picture in enumerate(pictures, 1)
+            for number, picture in enumerate(pictures, first)
         )
     )
 
@@ -175,9 +175,10 @@ def image_to_judge(words: Words, picture: Picture, choices: Sequence[discord.ui.
     return panel(discord.ui.TextDisplay(words("image-to-judge")), _gallery(words, [picture]), row(*choices))
 
 
-def case_image(words: Words, question: Question, picture: Picture) -> discord.ui.LayoutView:
-    """An image in its question's thread, under the name of who asked."""
-    return panel(discord.ui.TextDisplay(f"-# {_author(words, question)}"), _gallery(words, [picture]))
+def case_image(words: Words, question: Question, number: int, picture: Picture) -> discord.ui.LayoutView:
+    """A question's image of this number in its thread, under the name of who asked."""
+    head = words("image-from", number=number, author=_author(words, question))
+    return panel(discord.ui.TextDisplay(f"-# {head}"), _gallery(words, [picture], number))
 
 
 def _kept(words: Words, draft: Preview) -> str:

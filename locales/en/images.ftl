@@ -38,7 +38,8 @@ error-image-lost = This file did not reach me. Send it again.
 
 image-waits = 🖼️ An image waits for another verified colleague to look at it before it is shown.
 control-questions-look = Look
-image-to-judge = 🖼️ **Can anybody be recognised in it?** A face, a name, a date, a number, a tattoo, a place… If in the least doubt, refuse: you alone have it before you, and your opinion is not kept under your name.
+image-from = 🖼️ Image { $number }, added by { $author }
+image-to-judge = 🖼️ **Can anybody be recognised in it?** A face, a name, a date, a number, a tattoo, a place… If in the least doubt, refuse: it is not shown yet, and your opinion is not kept under your name.
 control-questions-release = Publish
 control-questions-refuse = Refuse
 image-released = ✅ It is published, thank you for looking.

@@ -38,7 +38,8 @@ error-image-lost = Ce fichier ne m’est pas parvenu. Envoie-le à nouveau.
 
 image-waits = 🖼️ Une image attend la relecture d’un autre soignant vérifié avant de paraître.
 control-questions-look = Regarder
-image-to-judge = 🖼️ **Peut-on y reconnaître quelqu’un ?** Un visage, un nom, une date, un numéro, un tatouage, un lieu… Au moindre doute, refuse : tu es la seule personne à l’avoir sous les yeux, et ton avis n’est pas gardé sous ton nom.
+image-from = 🖼️ Image { $number }, jointe par { $author }
+image-to-judge = 🖼️ **Peut-on y reconnaître quelqu’un ?** Un visage, un nom, une date, un numéro, un tatouage, un lieu… Au moindre doute, refuse : elle n’a pas encore paru, et ton avis n’est pas gardé sous ton nom.
 control-questions-release = Publier
 control-questions-refuse = Refuser
 image-released = ✅ C’est publié, merci pour ta relecture.
