@@ -80,7 +80,7 @@ class ImageEffects(PenEffects):
                 if error.status not in UNACCEPTABLE:
                     raise
                 await self.service.turn_away(image)
-                raise Blocked("error-image-unacceptable") from None  # told, not parked: its job was asked for anew
+                raise Blocked("error-discord-refuses-image") from None  # told, not parked: its job was asked for anew
         return self.service.image_in_line(image, shown=image.state is ImageState.RELEASED)
 
     async def _announced(self, thread: discord.Thread, image: CaseImage) -> int | None:

@@ -50,9 +50,9 @@ image-lapsed-told = 🖼️ Nobody looked in time at an image added to this thre
     The text stays.
 image-refused-listed = 🖼️ { $title }: image { $number } was not accepted, and I deleted it. The text stays.
 image-lapsed-listed = 🖼️ { $title }: nobody looked in time at image { $number }, and I deleted it. The text stays.
-error-image-unacceptable = Discord does not accept this image: I am deleting it, and whoever sent it is told.
-error-image-answer = An image of the question cannot be its answer. Choose a colleague’s message in the thread.
-error-image-thanks = An image cannot be thanked for. Thank a colleague for a message in the thread instead.
+error-discord-refuses-image = Discord does not accept this image: I am deleting it, and whoever sent it is told.
+error-answer-is-image = An image of the question cannot be its answer. Choose a colleague’s message in the thread.
+error-thanks-to-image = An image cannot be thanked for. Thank a colleague for a message in the thread instead.
 
 notice-images = Case images, where a server accepts them: without their hidden data or their name, encrypted until somebody has looked, deleted if refused or if nobody looks within a day. Once published, they are deleted here and on Discord after { $image_retention ->
         [one] one day

@@ -50,9 +50,9 @@ image-lapsed-told = 🖼️ Personne n’a relu à temps une image jointe à ce 
     Le texte reste en place.
 image-refused-listed = 🖼️ { $title } : l’image { $number } n’a pas été retenue, et je l’ai effacée. Le texte reste en place.
 image-lapsed-listed = 🖼️ { $title } : personne n’a relu à temps l’image { $number }, et je l’ai effacée. Le texte reste en place.
-error-image-unacceptable = Discord n’accepte pas cette image : je l’efface, et la personne qui l’a envoyée en est avertie.
-error-image-answer = Une image de la question ne peut pas en être la réponse. Choisis le message d’un confrère dans le fil.
-error-image-thanks = Une image ne se remercie pas. Remercie plutôt un confrère pour un message du fil.
+error-discord-refuses-image = Discord n’accepte pas cette image : je l’efface, et la personne qui l’a envoyée en est avertie.
+error-answer-is-image = Une image de la question ne peut pas en être la réponse. Choisis le message d’un confrère dans le fil.
+error-thanks-to-image = Une image ne se remercie pas. Remercie plutôt un confrère pour un message du fil.
 
 notice-images = Images de cas, là où un serveur les accepte : sans leurs données cachées ni leur nom, chiffrées jusqu’à leur relecture, effacées si elles sont refusées ou si personne ne les relit en un jour. Publiées, elles sont effacées d’ici et de Discord { $image_retention ->
         [one] au bout d’un jour
