@@ -27,7 +27,7 @@ from tests.questions.image_acts import (
     waiting,
 )
 from tests.questions.test_pens import in_private
-from tests.world import World, answer_to, custom_ids, said, texts
+from tests.world import World, answer_to, custom_ids, texts
 
 
 def sleeps(world: World, thread: ChannelHandle) -> bool:
@@ -48,8 +48,9 @@ async def test_nobody_looking_for_a_day_it_is_gone_and_its_author_is_told(databa
         await ext.leap(world.env, 6)
         (told,) = in_private(world.camille)
         assert str(thread.id) in texts(told)
-        pressed = await world.denis.click(seen, custom_id=control(seen, "questions:release"))
-        assert "plus rien à faire" in said(pressed)
+        await world.denis.click(seen, custom_id=control(seen, "questions:release"))
+        assert "plus rien à faire" in texts(seen)
+        assert seen.attachments == [], "nor before the eyes of who looked"
         assert shown_in(thread) == []
 
 
