@@ -17,8 +17,9 @@ LEAST = {
     "alembic": logging.WARNING,
     "discord": logging.INFO,
     "aiosqlite": logging.WARNING,
+    "PIL": logging.WARNING,
 }
-"""The lowest level of each: below, they print every statement, or whole events of Discord's."""
+"""The lowest level of each: below, they print every statement, whole events of Discord's, or what an image hides."""
 OBJECT = re.compile(r"\s*[<(].*", re.DOTALL)
 
 

@@ -23,17 +23,25 @@ class QuestionState(StrEnum):
 
 
 class ImageState(StrEnum):
-    """What a second pair of eyes said of a case image: waiting → released or refused; deleted has lost its pixels."""
+    """What became of a case image: waiting → released, refused, or lapsed where nobody looked in time; then deleted.
+
+    What is gone has lost its pixels.
+    """
 
     WAITING = "waiting"
     RELEASED = "released"
     REFUSED = "refused"
+    LAPSED = "lapsed"
     DELETED = "deleted"
 
     @property
     def gone(self) -> bool:
         """Whether nobody is to see it any longer."""
-        return self in (ImageState.REFUSED, ImageState.DELETED)
+        return self in (*NEVER_SHOWN, ImageState.DELETED)
+
+
+NEVER_SHOWN = (ImageState.REFUSED, ImageState.LAPSED)
+"""How an image ends that no other member came to see in its thread: its author is to learn of it."""
 
 
 class Origin(StrEnum):

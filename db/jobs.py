@@ -130,9 +130,9 @@ async def claim_one(session: AsyncSession, kind: str, key: str, now: datetime, u
     return taken[0] if taken else None
 
 
-async def exists(session: AsyncSession, kind: str, key: str) -> bool:
+async def exists(session: AsyncSession, kind: str, key: str | int) -> bool:
     """Whether a job is still to be done, now or later, here or elsewhere."""
-    return await session.scalar(select(JobRow.id).where(JobRow.kind == kind, JobRow.key == key)) is not None
+    return await session.scalar(select(JobRow.id).where(JobRow.kind == kind, JobRow.key == str(key))) is not None
 
 
 async def _take(

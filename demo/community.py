@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
 from operator import itemgetter
+from typing import Any
 
 import discord
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
@@ -14,7 +15,7 @@ import demo.simcord_ext as ext
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS
 from core.signatures import AT_ONCE, Signature
-from demo.reading import control
+from demo.reading import control, custom_ids
 from demo.stories import Chat, Reply, Story, Way
 from demo.stories.lounge import CHATS
 from demo.stories.questions import STORIES
@@ -32,6 +33,8 @@ MODERATION = discord.Permissions(
     manage_guild=True, manage_channels=True, manage_threads=True, manage_messages=True, moderate_members=True
 )
 """What the owner gives the moderators' role by hand; the bot itself gives it no more than Manage Messages."""
+IMAGE_WAITS = 10.0
+"""Seconds after which an image's message stands in its thread."""
 NAMED = re.compile(r"#([\w-]+)")
 ACCOUNT = Signature.ACCOUNT
 VERIFIED, MODERATOR = "Soignant vérifié", "Modération"
@@ -107,6 +110,8 @@ async def _open(env: Env) -> Community:
     ext.grant(guild, roles[MODERATOR], MODERATION)
     for persona in PERSONAS:
         await ext.give(actors[persona.key], *(roles[name] for name in persona.roles))
+    diagnosis = _shown(await actors[OWNER].slash(guild.channels[GENERAL], "diagnostic"))
+    await actors[OWNER].click(diagnosis, custom_id="server:images:on")
     return Community(guild, actors, {})
 
 
@@ -152,6 +157,8 @@ class _Scene:
                 await asker.send(parent, f"{self.env.bot.user.mention} {story.title}\n{story.details}".strip())
         await self._appear(story.signature)
         (self.threads[story.id],) = [thread for thread in parent.threads if thread.id not in known]
+        if story.shows:
+            await self._let_appear(self.threads[story.id], self.actors[story.shows.seen_by])
         if story.rewritten:
             form = await asker.slash(self.threads[story.id], "question modifier")
             await asker.submit_modal(form, {"title": story.title, "details": story.rewritten, "theme": [story.theme]})
@@ -181,7 +188,14 @@ class _Scene:
     async def _publish(self, story: Story, form: InteractionResult) -> None:
         """Fill the form in, look at the preview, publish."""
         asker = self.actors[story.by]
-        typed = {"title": story.title, "details": story.details, "theme": [story.theme], "signature": story.signature}
+        typed: dict[str, Any] = {
+            "title": story.title,
+            "details": story.details,
+            "theme": [story.theme],
+            "signature": story.signature,
+        }
+        if story.shows:
+            typed["images"] = [(story.shows.name, story.shows.data)]
         preview = _shown(await asker.submit_modal(form, typed))
         await asker.click(preview, custom_id=control(preview, "questions:publish"))
 
@@ -192,6 +206,13 @@ class _Scene:
         await author.click(preview, custom_id=control(preview, "questions:publish"))
         await self._appear(reply.signature)
         return thread.history()[-1]
+
+    async def _let_appear(self, thread: ChannelHandle, reader: MemberActor) -> None:
+        """An image waits in the thread, a little after it was opened, until a colleague has looked at it."""
+        await ext.leap(self.env, IMAGE_WAITS)
+        (waits,) = [message for message in thread.history() if "questions:look" in " ".join(custom_ids(message))]
+        shown = _shown(await reader.click(waits, custom_id=control(waits, "questions:look")))
+        await reader.click(shown, custom_id=control(shown, "questions:release"))
 
     async def _appear(self, signature: str) -> None:
         """What is signed by a pen takes a moment to appear."""

@@ -135,7 +135,9 @@ def test_an_error_is_told_by_its_kind_and_place_alone(capsys: pytest.CaptureFixt
     assert "# could not be answered in <##>" in said
 
 
-@pytest.mark.parametrize(("name", "level"), [("discord", "DEBUG"), ("aiosqlite", "INFO"), ("sqlalchemy", "INFO")])
+@pytest.mark.parametrize(
+    ("name", "level"), [("discord", "DEBUG"), ("aiosqlite", "INFO"), ("sqlalchemy", "INFO"), ("PIL", "DEBUG")]
+)
 @pytest.mark.usefixtures("untouched")
 def test_what_prints_whole_events_or_statements_is_never_let(name: str, level: str) -> None:
     logs.configure("DEBUG", as_json=False)

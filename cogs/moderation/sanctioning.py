@@ -34,9 +34,15 @@ class Sanctioning(Moderating):
     """The part of the moderators' service that sanctions without unmasking."""
 
     async def target(self, actor: Actor, message_id: int) -> Target:
-        """A message that the bot posted for somebody under a pen. Raises `Missing` for any other."""
+        """A message that the bot posted for somebody under a pen.
+
+        Raises `Refused` for what it posted for an account, `Missing` for any other.
+        """
         async with self._db.read() as session:
             found = await contributions.under_pen(session, actor.guild_id, message_id)
+            named = await contributions.named_author(session, actor.guild_id, message_id)
+        if named:
+            raise Refused("error-sanction-named")
         if found is None:
             raise Missing("error-not-under-pen")
         return Target(found.pen.id, found.question.thread_id or 0, message_id)

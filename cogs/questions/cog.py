@@ -47,6 +47,7 @@ class Questions(commands.Cog):
         rename = pens.Rename.make(translator, locale)
         owed = await self.bot.owed_to(exchange.actor, locale)
         await exchange.show(views.mine(words_of(exchange), found, resume, slips, rename, owed))
+        await service_of(exchange).told(found)
 
     @question.command(name="modifier")
     async def edit(self, interaction: Interaction) -> None:

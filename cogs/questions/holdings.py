@@ -10,6 +10,7 @@ HOLDINGS = (
         notice="notice-images",
         export=images_personal.export,
         erase=images_personal.erase,
+        purge=images_personal.purge,
     ),
     Holding(
         tables=("questions", "answers", "thanks", "documents", "vectors"),

@@ -15,9 +15,11 @@ from cogs.ui.exchange import locale_for
 from cogs.ui.layout import panel
 from cogs.ui.private import tell
 from cogs.ui.rights import require
-from core.errors import DomainError
+from core.errors import Blocked, DomainError
 from core.questions import CaseImage, ImageState, Question
 
+UNACCEPTABLE = (400, 413)
+"""What Discord answers to a file that it will not take however often it is sent."""
 AMONG_FIRST = 50
 """How many of a thread's messages are searched for one that was sent just before a crash."""
 
@@ -68,12 +70,17 @@ class ImageEffects(PenEffects):
             await self.service.image_placed(image, thread.id, message_id)
         if image.state is ImageState.RELEASED and picture:
             require(thread, "view_channel", "send_messages_in_threads", "attach_files")
-            view = views.case_image(self._words(), question, picture)
+            view = views.case_image(self._words(), question, image.number, picture)
             try:
                 await thread.get_partial_message(message_id).edit(view=view, attachments=files([picture]))
             except discord.NotFound:
                 await self.service.forget_image(image.id)  # a moderator took it down
                 return None
+            except discord.HTTPException as error:
+                if error.status not in UNACCEPTABLE:
+                    raise
+                await self.service.turn_away(image)
+                raise Blocked("error-discord-refuses-image") from None  # told, not parked: its job was asked for anew
         return self.service.image_in_line(image, shown=image.state is ImageState.RELEASED)
 
     async def _announced(self, thread: discord.Thread, image: CaseImage) -> int | None:

@@ -30,12 +30,13 @@ def judged(state: ImageState, verdict: Verdict, *, by_author: bool) -> ImageStat
 def ends(state: ImageState, since: datetime, kept: timedelta) -> datetime | None:
     """When an image is to be deleted, here and in the channel, having been in its state `since`; None if it was.
 
-    `kept`: how long the server keeps what was released. What was refused goes at once.
+    `kept`: how long the server keeps what was released. What was refused goes at once, as what lapsed does.
     """
     return {
         ImageState.WAITING: since + WAITING_AT_MOST,
         ImageState.RELEASED: since + kept,
         ImageState.REFUSED: since,
+        ImageState.LAPSED: since,
         ImageState.DELETED: None,
     }[state]
 

@@ -107,12 +107,23 @@ class Looking(Hearing):
         pictures = await self._pictures([image], sealed)
         return image, question, pictures[0] if pictures else None
 
+    async def turn_away(self, image: CaseImage) -> None:
+        """Discord will never take it: it ends as if somebody had refused it."""
+        async with self._db.write() as session:
+            found = await images.by_id(session, image.id)
+            if found is None or found.question_id is None or found.state is not ImageState.RELEASED:
+                return
+            now = self._clock.now()
+            await images.set_state(session, found.id, ImageState.REFUSED, now)
+            await jobs.schedule(session, IMAGE, found.id, now, found.guild_id)
+            await jobs.schedule(session, NOT_TAKEN, found.question_id, now, found.guild_id)
+
     async def image_placed(self, image: CaseImage, thread_id: int, message_id: int) -> None:
         async with self._db.write() as session:
             await images.place(session, image.id, thread_id=thread_id, message_id=message_id)
 
     async def forget_image(self, image_id: int) -> None:
-        """Discord has nothing of it, and is not to have it."""
+        """Discord has nothing of it, and is not to have it. That others never saw it stays, until its author knows."""
         async with self._db.write() as session:
             await images.forget(session, image_id)
 
@@ -150,10 +161,10 @@ class Looking(Hearing):
         return image.question_id is None or (due is not None and due <= self._clock.now())
 
     async def _lapse(self, session: AsyncSession, image: CaseImage) -> None:
-        now = self._clock.now()
-        await images.set_state(session, image.id, ImageState.DELETED, now)
-        if image.state is ImageState.WAITING and image.question_id:
-            await jobs.schedule(session, NOT_SEEN, image.question_id, now, image.guild_id)
+        now, waited_for = self._clock.now(), image.question_id if image.state is ImageState.WAITING else None
+        await images.set_state(session, image.id, ImageState.LAPSED if waited_for else ImageState.DELETED, now)
+        if waited_for:
+            await jobs.schedule(session, NOT_SEEN, waited_for, now, image.guild_id)
 
     async def _image_in_line(self, session: AsyncSession, *, image: CaseImage, shown: bool) -> None:
         found = await images.by_id(session, image.id)

@@ -13,7 +13,7 @@ from cogs.questions.imaging import Picture, Upload, Verdict
 from cogs.questions.looking import IMAGE
 from cogs.questions.searching import service_of, words_of
 from cogs.ui import Control, Exchange, Interaction
-from core.errors import Refused
+from core.errors import Missing, Refused
 from core.images.limits import check_weight
 from core.questions import ImageState
 
@@ -87,7 +87,11 @@ async def judge(interaction: Interaction, image_id: int, verdict: Verdict, done:
     exchange = await Exchange.begin_in_place(interaction)
     if not allowed(exchange):
         raise Refused("error-image-off")
-    await service_of(exchange).judge(exchange.actor, image_id, verdict)
+    try:
+        await service_of(exchange).judge(exchange.actor, image_id, verdict)
+    except (Missing, Refused) as error:  # in place of the image, which is not theirs to see any longer
+        await exchange.say(error.message)
+        return
     hindrance = await exchange.bot.jobs.run_now(IMAGE, image_id)
     await exchange.say(hindrance or done)
 

@@ -16,10 +16,10 @@ from cogs.questions.finding import Found
 from cogs.questions.hearing import SLIPPED, Slip
 from cogs.questions.looking import Looking
 from core.phrasing import Abbreviation
-from core.questions import Question, QuestionState, Reply
+from core.questions import CaseImage, Question, QuestionState, Reply
 from core.rights import Actor
 from core.signatures import Pen
-from db.queries import frame, questions, replies
+from db.queries import frame, images, questions, replies
 
 LISTED = 5
 
@@ -35,7 +35,7 @@ class Search:
 @dataclass(frozen=True, slots=True)
 class Mine:
     """What is a member's own on a server, newest first: questions and replies under whatever name, thanks received,
-    drafts and slips by their ids, and the pseudonym they have, if any.
+    drafts and slips by their ids, the pseudonym they have, if any, and the images that were never shown, oldest first.
     """
 
     questions: list[Question]
@@ -44,6 +44,7 @@ class Mine:
     drafts: list[tuple[str, Typed]]
     slips: list[tuple[str, Slip]]
     pen: Pen | None
+    never_shown: list[tuple[CaseImage, Question]]
 
 
 class QuestionService(Looking):
@@ -57,7 +58,7 @@ class QuestionService(Looking):
         return await self.finder.find(question.guild_id, channels, question.text.whole, OFFERED, but=question.id)
 
     async def mine(self, actor: Actor) -> Mine:
-        """Everything of a member's. What an answer came to counts as seen from now on."""
+        """Everything of a member's, or the latest and the most pressing of it; `told` notes that they have read it."""
         async with self._db.read() as session:
             names = [pen.id for pen in await self._signing.pens_of(session, actor)]
             asked = [
@@ -72,11 +73,8 @@ class QuestionService(Looking):
             thanks += await questions.thanks_under(session, [*signed, *posted])
             kept = await frame.drafts_of(session, list(await self._signing.drafters(session, actor)))
             pen = await self._signing.known(session, actor)
-        news = [question for question in asked if question.news]
-        if news:
-            async with self._db.write() as session:
-                for question in news:
-                    await questions.set_news(session, question, False)
+            ended = await images.never_shown(session, actor.guild_id, actor.user_id, names, LISTED)
+            of = await questions.by_ids(session, [image.question_id or 0 for image in ended])
         return Mine(
             questions=sorted(asked, key=_age, reverse=True)[: questions.MINE_LIMIT],
             replies=[(reply, under[reply.question_id]) for reply in written][: questions.MINE_LIMIT],
@@ -84,7 +82,22 @@ class QuestionService(Looking):
             drafts=[(draft.id, self._open(draft)) for draft in kept if draft.kind in KINDS],
             slips=[(draft.id, self._slip(draft)) for draft in kept if draft.kind == SLIPPED],
             pen=pen,
+            never_shown=[(image, of[image.question_id or 0]) for image in ended],
         )
+
+    async def told(self, found: Mine) -> None:
+        """The member has read it: what an answer came to, and what became of images, is news no longer.
+
+        Whether a private message reached them is not asked: what is kept would tell who lets no bot write to them.
+        """
+        news = [question for question in found.questions if question.news]
+        if not news and not found.never_shown:
+            return
+        async with self._db.write() as session:
+            for question in news:
+                await questions.set_news(session, question, False)
+            for image in await images.by_ids(session, [image.id for image, _ in found.never_shown]):
+                await images.end(session, image, self._clock.now())
 
     async def rename(self, actor: Actor) -> Pen:
         """Another pseudonym for a member. Raises `Refused` before its time, or for who is barred."""

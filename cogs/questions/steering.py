@@ -57,6 +57,8 @@ class Steering(InStep):
                 raise Refused("error-question-closed")
             if answer.author_id is None:
                 reply = await replies.by_message(session, answer.message_id)
+                if await images.by_message(session, answer.message_id):
+                    raise Refused("error-answer-is-image")
                 if reply is None or reply.question_id != question.id:
                     raise Refused("error-not-an-answer")
                 answer = replace(answer, text=reply.text)
@@ -195,6 +197,8 @@ class Steering(InStep):
 
     async def _thankable(self, session: AsyncSession, actor: Actor, question: Question, message_id: int) -> None:
         """Raise `Refused` for a message of the bot's own, or for one that it posted for the member."""
+        if await images.by_message(session, message_id):
+            raise Refused("error-thanks-to-image")
         if message_id == question.card_id and question.pen:
             own = await self._signing.asked(session, actor, question)
         elif (reply := await replies.by_message(session, message_id)) and reply.question_id == question.id:

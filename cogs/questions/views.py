@@ -15,7 +15,7 @@ from core.catalogue import Catalogue, Sheet
 from core.guard import Kind
 from core.i18n import Locale, Translator
 from core.phrasing import Abbreviation
-from core.questions import Origin, Question, QuestionState, QuestionText, Reply
+from core.questions import CaseImage, Origin, Question, QuestionState, QuestionText, Reply
 from core.signatures import Pen
 from core.text import moment, neutral, shorten, typographic
 
@@ -153,14 +153,14 @@ def preview(
     return panel(*items)
 
 
-def _gallery(words: Words, pictures: Sequence[Picture]) -> discord.ui.MediaGallery[Any]:
-    """The images, which come as files of the same message."""
+def _gallery(words: Words, pictures: Sequence[Picture], first: int = 1) -> discord.ui.MediaGallery[Any]:
+    """The images, counted from `first`, which come as files of the same message."""
     return discord.ui.MediaGallery(
         *(
             discord.MediaGalleryItem(
                 f"attachment://{picture.name}", description=words("image-described", number=number)
             )
-            for number, picture in enumerate(pictures, 1)
+            for number, picture in enumerate(pictures, first)
         )
     )
 
@@ -175,9 +175,10 @@ def image_to_judge(words: Words, picture: Picture, choices: Sequence[discord.ui.
     return panel(discord.ui.TextDisplay(words("image-to-judge")), _gallery(words, [picture]), row(*choices))
 
 
-def case_image(words: Words, question: Question, picture: Picture) -> discord.ui.LayoutView:
-    """An image in its question's thread, under the name of who asked."""
-    return panel(discord.ui.TextDisplay(f"-# {_author(words, question)}"), _gallery(words, [picture]))
+def case_image(words: Words, question: Question, number: int, picture: Picture) -> discord.ui.LayoutView:
+    """A question's image of this number in its thread, under the name of who asked."""
+    head = words("image-from", number=number, author=_author(words, question))
+    return panel(discord.ui.TextDisplay(f"-# {head}"), _gallery(words, [picture], number))
 
 
 def _kept(words: Words, draft: Preview) -> str:
@@ -274,9 +275,12 @@ def mine(
     owed: Sequence[discord.ui.Item[Any]] = (),
 ) -> discord.ui.LayoutView:
     """`/question miennes`: questions and replies under whatever name, thanks received, a button for each draft kept,
-    the slips yet to settle with a row of buttons each, one's pseudonym, and what other features owe (`Feature.owed`).
+    the slips yet to settle with a row of buttons each, images that were never shown, one's pseudonym, and what other
+    features owe (`Feature.owed`).
     """
     items: list[discord.ui.Item[Any]] = [*owed]
+    if found.never_shown:
+        items.append(discord.ui.TextDisplay("\n".join(_ended(words, *each) for each in found.never_shown)))
     for slip, buttons in zip((slip for _, slip in found.slips), slips, strict=False):
         link = f"https://discord.com/channels/{slip.guild_id}/{slip.thread_id}/{slip.message_id}"
         items += [discord.ui.TextDisplay(words("slip-told", link=link)), buttons]
@@ -291,9 +295,17 @@ def mine(
     return panel(discord.ui.TextDisplay(listed), *items)
 
 
-def _own_question(words: Words, question: Question) -> str:
+def _ended(words: Words, image: CaseImage, question: Question) -> str:
+    return words(f"image-{image.state}-listed", number=image.number, title=_linked(question))
+
+
+def _linked(question: Question) -> str:
     title = neutral(shorten(question.text.title, LABEL_LIMIT))
-    parts = [f"[{title}]({thread_link(question)})" if question.thread_id else title]
+    return f"[{title}]({thread_link(question)})" if question.thread_id else title
+
+
+def _own_question(words: Words, question: Question) -> str:
+    parts = [_linked(question)]
     if question.pen:
         parts.append(f"🪶 {words.name(question.pen)}")
     parts.append(words.state(question) if question.thread_id else words("question-on-its-way"))

@@ -9,12 +9,12 @@ from core.signatures import Pen
 from core.vault import Vault
 from db import identities
 from db.identities import Purpose
-from db.queries import pens, questions, replies
+from db.queries import images, pens, questions, replies
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """A question or a reply under a pen, and the question in whose thread it stands."""
+    """A question, its image or a reply under a pen, and the question in whose thread it stands."""
 
     pen: Pen
     question: Question
@@ -30,7 +30,7 @@ async def under_pen(session: AsyncSession, guild_id: int, message_id: int) -> Co
 
 
 async def named_author(session: AsyncSession, guild_id: int, message_id: int) -> int | None:
-    """Who asked, under their account, the question that the bot's message is."""
+    """Who asked, under their account, the question that the bot's message is or illustrates."""
     question = await _carded(session, guild_id, message_id)
     return question.author_id if question and question.origin is Origin.FORM else None
 
@@ -54,6 +54,9 @@ async def took_part(session: AsyncSession, vault: Vault, user_id: int, question:
 
 
 async def _carded(session: AsyncSession, guild_id: int, message_id: int) -> Question | None:
-    """The question whose card a message is: the question itself, where it came from the form."""
+    """The question whose card a message is, itself where it came from the form; or one of whose images it is."""
+    if image := await images.by_message(session, message_id):
+        question = await questions.by_id(session, image.question_id) if image.question_id else None
+        return question if question and question.guild_id == guild_id else None
     found = await questions.touching(session, [message_id])
     return next((each for each in found if each.card_id == message_id and each.guild_id == guild_id), None)

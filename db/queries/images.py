@@ -4,20 +4,22 @@ from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, insert, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.questions import CaseImage, ImageState, Question
+from core.questions import NEVER_SHOWN, CaseImage, ImageState, Question
 from db import jobs
 from db.engine import writes
-from db.models import CaseImageRow, table
+from db.models import CaseImageRow, QuestionRow, table
 
 IMAGE = "questions.image"
 """The job, by an image's id, that brings its message in line; it comes up again for the image's end."""
-IMAGES = table(CaseImageRow)
+IMAGES, QUESTIONS = table(CaseImageRow), table(QuestionRow)
 SEEN = [column for column in IMAGES.columns if column.name not in ("draft_id", "sealed_data")]
-BEHIND = timedelta(seconds=5)
-"""How long after its question an image's message is looked to: there must be a thread to put it in."""
+BEHIND, APART = timedelta(seconds=4), timedelta(seconds=1)
+"""How long after its question an image's message is looked to: there must be a thread to put it in. In their order."""
+UNTOLD_AT_MOST = timedelta(days=30)
+"""How long it stays known that an image was never shown, for an author who does not look."""
 
 
 async def keep(
@@ -79,7 +81,7 @@ async def hand_over(
             "since": appears,
         }
         await session.execute(insert(IMAGES), row)
-        await jobs.schedule(session, IMAGE, image_id, appears + BEHIND, image.guild_id)
+        await jobs.schedule(session, IMAGE, image_id, appears + BEHIND + image.number * APART, image.guild_id)
 
 
 async def by_id(session: AsyncSession, image_id: int) -> CaseImage | None:
@@ -125,9 +127,16 @@ async def shown(session: AsyncSession, image_id: int) -> None:
 
 
 async def end(session: AsyncSession, image: CaseImage, now: datetime, due: datetime | None = None) -> None:
-    """Delete an image, here now and on Discord when it is `due`, else at once."""
+    """Delete an image, here now and on Discord when it is `due`, else at once.
+
+    Of one that was gone, all that is left is that it was there, or its job is about to see to the rest.
+    """
+    if image.state.gone and not await jobs.exists(session, IMAGE, image.id):
+        await session.execute(delete(IMAGES).where(IMAGES.c.id == image.id))
+        return
     await set_state(session, image.id, ImageState.DELETED, now)
-    await jobs.schedule(session, IMAGE, image.id, due or now, image.guild_id)
+    if not image.state.gone:
+        await jobs.schedule(session, IMAGE, image.id, due or now, image.guild_id)
 
 
 async def end_of_question(session: AsyncSession, question_id: int, now: datetime) -> None:
@@ -135,18 +144,53 @@ async def end_of_question(session: AsyncSession, question_id: int, now: datetime
         await end(session, image, now)
 
 
+async def never_shown(
+    session: AsyncSession, guild_id: int, author_id: int, pen_ids: Collection[int], limit: int
+) -> list[CaseImage]:
+    """What of a member's, under whatever name, no other member came to see, and they do not know yet; oldest first."""
+    asked = select(QUESTIONS.c.id).where(
+        QUESTIONS.c.guild_id == guild_id, or_(QUESTIONS.c.author_id == author_id, QUESTIONS.c.pen_id.in_(pen_ids))
+    )
+    query = select(*SEEN).where(IMAGES.c.state.in_(NEVER_SHOWN), IMAGES.c.question_id.in_(asked))
+    rows = await session.execute(query.order_by(IMAGES.c.since, IMAGES.c.id).limit(limit))
+    return [_image(row) for row in rows]
+
+
+async def by_ids(session: AsyncSession, image_ids: Collection[int]) -> list[CaseImage]:
+    return await _all(session, IMAGES.c.id.in_(image_ids))
+
+
+async def by_message(session: AsyncSession, message_id: int) -> CaseImage | None:
+    """The image that a message shows, or says is waiting."""
+    found = await _all(session, IMAGES.c.message_id == message_id)
+    return found[0] if found else None
+
+
 async def forget(session: AsyncSession, image_id: int) -> None:
-    await session.execute(delete(IMAGES).where(IMAGES.c.id == image_id))
+    """Discord has nothing of it, and is not to have it. That others never saw it stays, until its author knows."""
+    await _forget(session, IMAGES.c.id == image_id)
 
 
 async def forget_messages(session: AsyncSession, message_ids: Collection[int]) -> None:
-    """Somebody deleted these messages: the images that they were are gone."""
-    await session.execute(delete(IMAGES).where(IMAGES.c.message_id.in_(message_ids)))
+    """These messages were deleted: the images that they were are gone."""
+    await _forget(session, IMAGES.c.message_id.in_(message_ids))
+
+
+async def drop_untold_before(session: AsyncSession, limit: datetime) -> None:
+    """Delete what is left of images that were gone before, and of which Discord has nothing."""
+    gone = IMAGES.c.state.in_([state for state in ImageState if state.gone])
+    await session.execute(delete(IMAGES).where(gone, IMAGES.c.message_id.is_(None), IMAGES.c.since < limit))
 
 
 async def among_messages(session: AsyncSession, message_ids: Collection[int]) -> bool:
     query = select(IMAGES.c.id).where(IMAGES.c.message_id.in_(message_ids)).limit(1)
     return await session.scalar(query) is not None
+
+
+async def _forget(session: AsyncSession, which: ColumnElement[bool]) -> None:
+    untold = and_(IMAGES.c.state.in_(NEVER_SHOWN), IMAGES.c.question_id.is_not(None))
+    await session.execute(delete(IMAGES).where(which, not_(untold)))
+    await session.execute(update(IMAGES).where(which).values(thread_id=None, message_id=None))
 
 
 async def _all(session: AsyncSession, *clauses: ColumnElement[bool]) -> list[CaseImage]:

@@ -55,6 +55,10 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
         await images.end(session, image, now, now + appears_after(random, within_the_hour=True))
 
 
+async def purge(session: AsyncSession, now: datetime) -> None:
+    await images.drop_untold_before(session, now - images.UNTOLD_AT_MOST)
+
+
 async def _under_account(session: AsyncSession, subject: Subject) -> list[CaseImage]:
     asked = await session.scalars(select(QuestionRow.id).where(QuestionRow.author_id == subject.user_id))
     return await images.of_questions(session, list(asked))

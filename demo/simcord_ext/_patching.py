@@ -19,7 +19,7 @@ class SimcordChanged(ImportError):
     def __init__(self, missing: str) -> None:
         super().__init__(
             f"simcord {simcord.__version__} no longer has {missing}; demo.simcord_ext was written for simcord "
-            f"{TESTED_VERSION}: install that version, or adapt the extension and run tests/test_simcord_ext.py."
+            f"{TESTED_VERSION}: install that version, or adapt the extension and run tests/simcord_ext."
         )
 
 
@@ -28,7 +28,7 @@ def check_version() -> None:
     if simcord.__version__ != TESTED_VERSION:
         warnings.warn(
             f"demo.simcord_ext was written for simcord {TESTED_VERSION} and runs on {simcord.__version__}: "
-            "run tests/test_simcord_ext.py before trusting other tests.",
+            "run tests/simcord_ext before trusting other tests.",
             RuntimeWarning,
             stacklevel=2,
         )

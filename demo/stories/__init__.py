@@ -35,6 +35,15 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image that comes with a question from the form: a file's name and bytes, and who lets it appear."""
+
+    name: str
+    data: bytes
+    seen_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A question and what became of it. `day` counts from the founding of the server; `at` is in UTC.
 
@@ -56,6 +65,7 @@ class Story:
     solved: bool = False
     closed: tuple[str, str] | None = None
     signature: str = "account"
+    shows: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from datetime import time
 
-from demo.stories import Reply, Story, Way
+from demo.stories import Picture, Reply, Story, Way
+from demo.stories.sketches import questionnaire
 
 STORIES = (
     Story(
@@ -209,6 +210,7 @@ STORIES = (
         details="La banque a écrit « à compléter par le médecin traitant ».",
         theme="juridique",
         sheets=("questionnaire-assurance",),
+        shows=Picture("questionnaire-banque.png", questionnaire(), seen_by="helene"),
         replies=(
             Reply(
                 "helene",

@@ -38,7 +38,8 @@ error-image-lost = This file did not reach me. Send it again.
 
 image-waits = 🖼️ An image waits for another verified colleague to look at it before it is shown.
 control-questions-look = Look
-image-to-judge = 🖼️ **Can anybody be recognised in it?** A face, a name, a date, a number, a tattoo, a place… If in the least doubt, refuse: you alone have it before you, and your opinion is not kept under your name.
+image-from = 🖼️ Image { $number }, added by { $author }
+image-to-judge = 🖼️ **Can anybody be recognised in it?** A face, a name, a date, a number, a tattoo, a place… If in the least doubt, refuse: it is not shown yet, and your opinion is not kept under your name.
 control-questions-release = Publish
 control-questions-refuse = Refuse
 image-released = ✅ It is published, thank you for looking.
@@ -47,8 +48,13 @@ image-refused-told = 🖼️ An image added to this thread was not accepted, and
     Most often, something in it could let somebody be recognised. The text stays.
 image-lapsed-told = 🖼️ Nobody looked in time at an image added to this thread, and I deleted it: { $link }
     The text stays.
+image-refused-listed = 🖼️ { $title }: image { $number } was not accepted, and I deleted it. The text stays.
+image-lapsed-listed = 🖼️ { $title }: nobody looked in time at image { $number }, and I deleted it. The text stays.
+error-discord-refuses-image = Discord does not accept this image: I am deleting it, and whoever sent it is told.
+error-answer-is-image = An image of the question cannot be its answer. Choose a colleague’s message in the thread.
+error-thanks-to-image = An image cannot be thanked for. Thank a colleague for a message in the thread instead.
 
 notice-images = Case images, where a server accepts them: without their hidden data or their name, encrypted until somebody has looked, deleted if refused or if nobody looks within a day. Once published, they are deleted here and on Discord after { $image_retention ->
         [one] one day
        *[other] { $image_retention } days
-    }. Who looked is not kept.
+    }. That an image was not shown stays noted until you have seen it in `/question mine`, for thirty days at most. Who looked is not kept.

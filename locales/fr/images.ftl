@@ -38,17 +38,23 @@ error-image-lost = Ce fichier ne m’est pas parvenu. Envoie-le à nouveau.
 
 image-waits = 🖼️ Une image attend la relecture d’un autre soignant vérifié avant de paraître.
 control-questions-look = Regarder
-image-to-judge = 🖼️ **Peut-on y reconnaître quelqu’un ?** Un visage, un nom, une date, un numéro, un tatouage, un lieu… Au moindre doute, refuse : tu es la seule personne à l’avoir sous les yeux, et ton avis n’est pas gardé sous ton nom.
+image-from = 🖼️ Image { $number }, jointe par { $author }
+image-to-judge = 🖼️ **Peut-on y reconnaître quelqu’un ?** Un visage, un nom, une date, un numéro, un tatouage, un lieu… Au moindre doute, refuse : elle n’a pas encore paru, et ton avis n’est pas gardé sous ton nom.
 control-questions-release = Publier
 control-questions-refuse = Refuser
 image-released = ✅ C’est publié, merci pour ta relecture.
 image-refused-done = C’est refusé : l’image est effacée, et la personne qui l’a envoyée en est avertie. Merci pour ta relecture.
-image-refused-told = 🖼️ Une image jointe à ce fil n’a pas été retenue à la relecture, et je l’ai effacée : { $link }
+image-refused-told = 🖼️ Une image jointe à ce fil n’a pas été retenue, et je l’ai effacée : { $link }
     Le plus souvent, quelque chose pouvait y faire reconnaître quelqu’un. Le texte reste en place.
 image-lapsed-told = 🖼️ Personne n’a relu à temps une image jointe à ce fil, et je l’ai effacée : { $link }
     Le texte reste en place.
+image-refused-listed = 🖼️ { $title } : l’image { $number } n’a pas été retenue, et je l’ai effacée. Le texte reste en place.
+image-lapsed-listed = 🖼️ { $title } : personne n’a relu à temps l’image { $number }, et je l’ai effacée. Le texte reste en place.
+error-discord-refuses-image = Discord n’accepte pas cette image : je l’efface, et la personne qui l’a envoyée en est avertie.
+error-answer-is-image = Une image de la question ne peut pas en être la réponse. Choisis le message d’un confrère dans le fil.
+error-thanks-to-image = Une image ne se remercie pas. Remercie plutôt un confrère pour un message du fil.
 
 notice-images = Images de cas, là où un serveur les accepte : sans leurs données cachées ni leur nom, chiffrées jusqu’à leur relecture, effacées si elles sont refusées ou si personne ne les relit en un jour. Publiées, elles sont effacées d’ici et de Discord { $image_retention ->
         [one] au bout d’un jour
        *[other] au bout de { $image_retention } jours
-    }. Qui a relu n’est pas gardé.
+    }. Qu’une image n’a pas paru reste noté jusqu’à ce que tu l’aies vu dans `/question miennes`, trente jours au plus. Qui a relu n’est pas gardé.

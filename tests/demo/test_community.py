@@ -51,6 +51,7 @@ def test_there_are_questions_of_every_kind() -> None:
     assert {state(story) for story in STORIES} == {"Ouverte", "Répondue", "Résolue", "Fermée"}
     assert any(not story.replies for story in STORIES)
     assert any(story.rewritten for story in STORIES)
+    assert any(story.shows for story in STORIES)
     assert any(reply.thanked_by for story in STORIES for reply in story.replies)
 
 
@@ -59,7 +60,9 @@ def test_there_are_questions_of_every_kind() -> None:
 async def test_a_question_has_its_thread_and_card_in_the_state_intended(founded: Founded, story: Story) -> None:
     thread = founded.thread(story)
     under_pens = sum(reply.signature != ACCOUNT for reply in story.replies)
-    assert len([message for message in thread.history() if message.author.bot]) == 1 + under_pens
+    shown_images = [message for message in thread.history() if message.author.bot and message.attachments]
+    assert len(shown_images) == bool(story.shows)
+    assert len([message for message in thread.history() if message.author.bot]) == 1 + under_pens + len(shown_images)
     shown = texts(card(thread))
     assert f"**{state(story)}**" in shown
     assert story.closed is None or f"Motif\xa0: {story.closed[1]}" in shown

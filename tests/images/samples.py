@@ -6,7 +6,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 
+import pytest
 from PIL import Image, ImageCms
+
+from core.errors import Refused
+from core.images import clean
 
 MARK = b"Mme Planque 43.6045N 1.4440E"
 """Stands for what must not come out, wherever it was put."""
@@ -195,3 +199,15 @@ def interlaced(size: tuple[int, int], values: Sequence[Sequence[int]]) -> bytes:
         if left < width
     )
     return raw_png(size, 8, 0, lines, interlaced=True)
+
+
+files = pytest.mark.parametrize("data", FILES.values(), ids=FILES)
+"""One of each."""
+
+
+def reason(data: bytes, name: str = "", media_type: str = "") -> str:
+    """The text, without its beginning, by which a file is refused."""
+    with pytest.raises(Refused) as refused:
+        clean(data, name=name, media_type=media_type)
+    assert MARK.decode() not in str(refused.value.message)
+    return refused.value.message.key.removeprefix("error-image-")

@@ -11,6 +11,7 @@ from simcord import ChannelHandle
 from sqlalchemy import text
 
 import demo.simcord_ext as ext
+from tests.leaks import image_acts as pictures
 from tests.leaks.cast import MONTH, Cast, first_card
 from tests.moderation import acts
 from tests.questions.acts import card, control, fill_in, hearts
@@ -27,7 +28,7 @@ GUARDED, GUARDED_AGAIN = "Tamaris, sécu 1 84 12 76 451 089 46", "Vétiver, séc
 PATIENT, LOST = "Sa mère est joignable au 06 12 34 56 78", "Séquoia que la base refuse"
 WORDS = (
     "Hibiscus", "Jacaranda", "Kumquat", "Nénuphar", "mimosa", "Oléandre", "Pivoine", "Quinoa", "Quetsche", "Ravenala",
-    "06 12 34", "Séquoia", "Tamaris", "Vétiver",
+    "06 12 34", "Séquoia", "Tamaris", "Vétiver", "Romarin",
 )  # fmt: skip
 """What tells the member's texts from all others."""
 
@@ -379,5 +380,8 @@ SLIPPING: tuple[Act, ...] = (
 )  # fmt: skip
 LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)
 MODERATED: tuple[Act, ...] = (report_the_pen, sanction_the_pen, appeal, decide_on_the_appeal)
-SCENARIO: tuple[Act, ...] = (*MEETING, *STEERING, *SLIPPING, *MODERATED, *LIVING)
+PICTURED: tuple[Act, ...] = (pictures.ask_with_images, pictures.look_at_ones_own, pictures.judge_the_images)
+SCENARIO: tuple[Act, ...] = (
+    *MEETING, *STEERING, *SLIPPING, *MODERATED, *PICTURED, *LIVING, pictures.see_the_image_gone,
+)  # fmt: skip
 """Everything but the end, which comes in two ways: `go`, or `go_with_all`; then `last_look`."""

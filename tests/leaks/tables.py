@@ -23,8 +23,12 @@ OWNED = {
     "reports.owner": {Purpose.REPORT},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
-TOGETHER = [{"drafts.id", "jobs.key"}, *({"identities.id", column} for column in OWNED)]
-"""Columns that are meant to hold the same value: slips have jobs, owners are identities."""
+TOGETHER = [
+    {"drafts.id", "jobs.key"},
+    {"case_images.draft_id", "drafts.id"},
+    *({"identities.id", column} for column in OWNED),
+]
+"""Columns that are meant to hold the same value: slips have jobs, drafts images, owners are identities."""
 HIDDEN = ("authorship", "drafts", "identities", "sanctions", "thanks")
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")

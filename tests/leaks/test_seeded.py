@@ -1,9 +1,9 @@
-"""Twelve plausible leaks, planted one at a time: each is reported, and nothing is without it."""
+"""Plausible leaks, planted one at a time: each is reported, and nothing is without it."""
 
 import hashlib
 import io
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import discord
@@ -15,12 +15,15 @@ from cogs.questions import drafting, views
 from cogs.questions.asking import Asking
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.hearing import SLIP, Hearing
+from cogs.questions.imaging import Picture
 from cogs.questions.signing import Signing
 from cogs.questions.steering import Steering
 from core.errors import Refused
+from core.images import Cleaner, CleanImage
 from core.vault import Vault
 from db import jobs
 from db.queries import frame
+from tests.images.samples import opened
 from tests.leaks.acts import (
     Act,
     ask_lasting,
@@ -32,6 +35,7 @@ from tests.leaks.acts import (
     thank_oneself,
 )
 from tests.leaks.cast import Swapped
+from tests.leaks.image_acts import ask_with_images
 from tests.leaks.running import run
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -103,6 +107,27 @@ def parameters_in_an_error(patch: pytest.MonkeyPatch) -> None:
         return create_async_engine(*args, **{**options, "hide_parameters": False})
 
     patch.setattr(db.engine, "create_async_engine", talkative)
+
+
+def metadata(patch: pytest.MonkeyPatch) -> None:
+    async def untouched(_self: Any, data: bytes, *, media_type: str, **_declared: Any) -> CleanImage:
+        return CleanImage(data, media_type, *opened(data).size, name="")
+
+    patch.setattr(Cleaner, "clean", untouched)
+
+
+def name_of_an_upload(patch: pytest.MonkeyPatch) -> None:
+    clean, names = Cleaner.clean, list[str]()
+
+    async def noted(self: Any, data: bytes, *, name: str, **declared: Any) -> CleanImage:
+        names.append(name)
+        return await clean(self, data, name=name, **declared)
+
+    def files(pictures: Iterable[Picture]) -> list[discord.File]:
+        return [discord.File(io.BytesIO(picture.data), picture.name, description=names[-1]) for picture in pictures]
+
+    patch.setattr(Cleaner, "clean", noted)
+    patch.setattr(drafting, "files", files)
 
 
 def job_key(patch: pytest.MonkeyPatch) -> None:
@@ -177,6 +202,8 @@ SEEDS: dict[Plant, tuple[tuple[Act, ...], str, str]] = {
     footer: (REPLYING, "the id", "request POST"),
     log_line: (ASKING, "the id", "what a logger was given"),
     file_name: (ASKING, "the sha256 of the id, in hexadecimal", "file of POST"),
+    metadata: ((ask_with_images,), "a name", "file of"),
+    name_of_an_upload: ((ask_with_images,), "the id", "request"),
     parameters_in_an_error: ((*REPLYING, meet_a_fault), "what the member typed", "log"),
     job_key: ((*REPLYING, slip_and_delete), "the message of a slip", "file"),
     draft_row: (ASKING, "the id, big-endian", "table drafts"),

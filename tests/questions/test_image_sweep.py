@@ -7,7 +7,7 @@ import pytest
 import demo.simcord_ext as ext
 from core.questions import ImageState
 from tests.questions.acts import control, press
-from tests.questions.test_case_images import FILE_NAME, KEPT, PHOTO, WAITS, kept, send, shown_in, turn, waiting
+from tests.questions.image_acts import FILE_NAME, KEPT, PHOTO, WAITS, kept, send, shown_in, turn, waiting
 from tests.support.sweep import FEW, LATER, Fault, Journey, Memory, Place, sweep
 from tests.world import World, answer_to, texts
 

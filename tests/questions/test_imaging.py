@@ -52,6 +52,7 @@ def test_the_first_other_verdict_counts(looks: list[tuple[Verdict, bool]]) -> No
         (ImageState.WAITING, WAITING_AT_MOST),
         (ImageState.RELEASED, WEEK),
         (ImageState.REFUSED, timedelta()),
+        (ImageState.LAPSED, timedelta()),
         (ImageState.DELETED, None),
     ],
 )

@@ -1,0 +1,150 @@
+"""One test for each gap of simcord that the extension fills: languages, what an owner does, and the patching itself."""
+
+import asyncio
+import subprocess
+import sys
+from typing import Any
+
+import discord
+import pytest
+import simcord
+from simcord import BackendError
+
+import demo.simcord_ext as ext
+from demo.simcord_ext import _patching
+from tests.simcord_ext.world import SampleBot, World
+
+
+async def test_each_member_has_a_language(world: World) -> None:
+    channel = world.guild.create_text_channel("accueil")
+    ext.set_locale(world.alice, "en-US")
+    said = [(await who.slash(channel, "locale")).response for who in (world.alice, world.moderator)]
+    assert [r.content for r in said if r] == ["en-US fr", "fr fr"]
+
+
+async def test_languages_do_not_leak_into_the_next_world(world: World) -> None:
+    ext.set_locale(world.alice, "en-US")
+    await world.env.shutdown()
+    bot = SampleBot()
+    async with simcord.run(bot) as env:
+        guild = env.create_guild(preferred_locale="en-GB")
+        guild.create_role("Modération")
+        twin = guild.add_member(env.create_user("alice"))
+        channel = guild.create_text_channel("accueil")
+        assert twin.id == world.alice.id
+        result = await twin.slash(channel, "locale")
+        assert result.response is not None
+        assert result.response.content == "fr en-GB"
+    await bot.close()
+
+
+async def test_an_unknown_language_is_refused(world: World) -> None:
+    with pytest.raises(ValueError, match="fr-BE"):
+        ext.set_locale(world.alice, "fr-BE")
+
+
+# What an owner does -------------------------------------------------------------------------------------------------
+
+
+async def test_an_owner_gives_roles_and_permissions(world: World) -> None:
+    role = world.guild.create_role("Soignant")
+    ext.grant(world.guild, role, discord.Permissions(manage_guild=True))
+    await ext.give(world.alice, role)
+    alice = world.cached.get_member(world.alice.id)
+    assert alice is not None
+    assert role.id in {held.id for held in alice.roles}
+    assert alice.guild_permissions.manage_guild
+
+
+async def test_the_bot_is_invited_with_what_its_link_asks_for(world: World) -> None:
+    ext.invite(world.guild, discord.Permissions(view_channel=True))
+    await world.env.settle()
+    assert not world.cached.me.guild_permissions.manage_channels
+
+
+async def test_private_answers_end_with_the_client_and_messages_stay(world: World) -> None:
+    handle = world.guild.create_text_channel("entraide")
+    await world.alice.send(handle, "bonjour")
+    await world.alice.slash(handle, "locale")
+    assert len(handle.history(viewer=world.alice)) == 2
+    ext.reopen_clients(world.env)
+    assert [message.content for message in handle.history(viewer=world.alice)] == ["bonjour"]
+
+
+async def test_files_take_the_right_to_attach_them(world: World) -> None:
+    _, handle = await world.forum()
+    room = world.guild.create_text_channel("entraide")
+    world.guild._guild.everyone_role.permissions &= ~discord.Permissions.attach_files.flag
+    with pytest.raises(BackendError, match="50013"):
+        await world.alice.send(room, "", attachments=[("a.txt", b"a")])
+    with pytest.raises(BackendError, match="50013"):
+        await ext.member_post(world.alice, handle, "titre", "texte", attachments=[("a.txt", b"a")])
+    await world.alice.send(room, "sans fichier")
+    assert handle.threads == []
+
+
+# The patching itself ------------------------------------------------------------------------------------------------
+
+
+async def test_the_idle_poll_is_short(world: World) -> None:
+    """Twenty answers that wait for a file or a socket take 20 polls: 1 s at simcord's 50 ms, a tenth of it here."""
+    handle = world.guild.create_text_channel("entraide")
+
+    @world.bot.tree.command(name="file", description="Looks at a file")
+    async def file(interaction: discord.Interaction) -> None:
+        await asyncio.to_thread(len, "x")
+        await interaction.response.send_message("ok")
+
+    await world.bot.tree.sync()
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    for _ in range(20):
+        await world.alice.slash(handle, "file")
+    assert loop.time() - start < 0.7
+
+
+async def test_only_a_sleep_beyond_the_deadline_counts_as_rest() -> None:
+    loop, ask = asyncio.get_running_loop(), _patching.lookup("simcord._dpy_internals:is_sleep_waiter")
+    sleeper = asyncio.create_task(asyncio.sleep(1000))
+    another = loop.call_later(1000, print, other := loop.create_future())
+    await asyncio.sleep(0)
+    waiter: Any = sleeper._fut_waiter  # type: ignore[attr-defined]  # asyncio’s own
+    assert ask(waiter, loop, loop.time() + 10)
+    assert not ask(waiter, loop, loop.time() + 2000)
+    assert not ask(other, loop, loop.time() + 10)  # its timer wakes nobody
+    assert not ask(None, loop, loop.time() + 10)
+    sleeper.cancel()
+    assert not ask(waiter, loop, loop.time() + 10)
+    another.cancel()
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("simcord.http.routes.channels:_gone", "simcord.http.routes.channels._gone"),
+        ("simcord.env:Env._gone", "simcord.env.Env._gone"),
+        ("simcord.gone:anything", "simcord.gone"),
+    ],
+)
+def test_a_missing_internal_is_named(path: str, sentence: str) -> None:
+    with pytest.raises(ext.SimcordChanged, match=rf"no longer has {sentence};"):
+        _patching.lookup(path)
+
+
+def test_a_missing_route_or_default_is_named() -> None:
+    with pytest.raises(ext.SimcordChanged, match="the route PUT /gone"):
+        _patching.override("PUT", "/gone", lambda handler: handler)
+    with pytest.raises(ext.SimcordChanged, match=r"the default 'gone' of simcord\.env\.Env\.settle"):
+        _patching.set_default("simcord.env:Env.settle", "gone", 1)
+
+
+def test_another_version_is_warned_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(simcord, "__version__", "3.3.0")
+    with pytest.warns(RuntimeWarning, match="runs on 3.3.0"):
+        _patching.check_version()
+
+
+def test_the_version_is_checked_at_import() -> None:
+    script = "import simcord; simcord.__version__ = '3.3.0'; import demo.simcord_ext"
+    outcome = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "runs on 3.3.0" in outcome.stderr
