@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Sequence
 from enum import StrEnum
 
 from sqlalchemy import bindparam, select
@@ -14,6 +15,8 @@ from db.upsert import add
 IDENTITIES = table(IdentityRow)
 SEALED = select(IDENTITIES.c.sealed_user_id).where(IDENTITIES.c.id == bindparam("identity"))
 BY_TOKEN = select(IDENTITIES.c.id).where(IDENTITIES.c.token == bindparam("token"))
+
+BY_TOKENS = select(IDENTITIES.c.id).where(IDENTITIES.c.token.in_(bindparam("tokens", expanding=True)))
 
 
 class Purpose(StrEnum):
@@ -42,6 +45,11 @@ async def find(
     """The identity's id, or None where the member has none."""
     values = {"token": token(vault, purpose, guild_id, user_id, scope)}
     return (await session.execute(BY_TOKEN, values)).scalar_one_or_none()
+
+
+async def found(session: AsyncSession, tokens: Sequence[bytes]) -> Sequence[bytes]:
+    """The ids of the identities with these tokens, in no order, as far as there are any."""
+    return (await session.scalars(BY_TOKENS, {"tokens": tokens})).all()
 
 
 async def obtain(
