@@ -42,6 +42,8 @@ class Translator:
                 bundle.add_resource(resource)
         if problems:
             raise ValueError("\n".join(problems))
+        self._fixed: dict[tuple[Locale, str], str] = {}
+        """The texts without arguments that were asked for: most are asked for at each step of every member."""
 
     def knows(self, locale: Locale, key: str) -> bool:
         message, _, attribute = key.partition(".")
@@ -62,9 +64,14 @@ class Translator:
 
         A missing text gives its key and a log line: a reader is better served by that than by an error.
         """
+        if not args and (locale, key) in self._fixed:
+            return self._fixed[locale, key]
         for candidate in (locale, Locale.FR):
             if self.knows(candidate, key):
-                return self._format(candidate, key, args)
+                text = self._format(candidate, key, args)
+                if not args:
+                    self._fixed[locale, key] = text
+                return text
         log.error("no text for %s", key)
         return key
 

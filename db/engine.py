@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.pool import NullPool
 
 from core.errors import Collision, StorageBusy, StorageFull
+from db import sqlite
 from db.jobs import ASKED, Asked
 
 log = logging.getLogger(__name__)
@@ -138,7 +139,9 @@ def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, *
     `hide_parameters`: an error's text may end in a log, and never holds what a member wrote.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, hide_parameters=True, **options)
+        engine = create_async_engine(
+            url, hide_parameters=True, connect_args={"async_creator_fn": sqlite.connect}, **options
+        )
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine

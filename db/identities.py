@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Sequence
 from enum import StrEnum
 
 from sqlalchemy import bindparam, select
@@ -15,6 +16,7 @@ from db.upsert import add
 IDENTITIES = table(IdentityRow)
 SEALED = select(IDENTITIES.c.sealed_user_id).where(IDENTITIES.c.id == bindparam("identity"))
 BY_TOKEN = select(IDENTITIES.c.id).where(IDENTITIES.c.token == bindparam("token"))
+BY_TOKENS = select(IDENTITIES.c.id).where(IDENTITIES.c.token.in_(bindparam("tokens", expanding=True)))
 
 
 class Purpose(StrEnum):
@@ -45,6 +47,11 @@ async def find(
     return (await session.execute(BY_TOKEN, values)).scalar_one_or_none()
 
 
+async def found(session: AsyncSession, tokens: Sequence[bytes]) -> Sequence[bytes]:
+    """The ids of the identities with these tokens, in no order, as far as there are any."""
+    return (await session.scalars(BY_TOKENS, {"tokens": tokens})).all()
+
+
 async def obtain(
     session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
 ) -> bytes:
@@ -73,10 +80,10 @@ async def drafter(session: AsyncSession, vault: Vault, guild_id: int, user_id: i
     return await obtain(session, vault, Purpose.DRAFT, guild_id, user_id, UNDER_A_PEN if under_a_pen else "")
 
 
-async def drafters(session: AsyncSession, vault: Vault, guild_id: int, user_id: int) -> list[bytes]:
+async def drafters(session: AsyncSession, vault: Vault, guild_id: int, user_id: int) -> Sequence[bytes]:
     """As whom a member may have kept drafts."""
-    found = [await find(session, vault, Purpose.DRAFT, guild_id, user_id, scope) for scope in ("", UNDER_A_PEN)]
-    return [owner for owner in found if owner]
+    scopes = ("", UNDER_A_PEN)
+    return await found(session, [token(vault, Purpose.DRAFT, guild_id, user_id, scope) for scope in scopes])
 
 
 async def user_of(session: AsyncSession, vault: Vault, identity: bytes) -> int | None:

@@ -1,6 +1,7 @@
 """Migrations, run from code at start, under a lock, so that two starts do not race."""
 
 import asyncio
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -129,5 +130,7 @@ def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def _scripts() -> ScriptDirectory:
+    """Read once a process: each start asks several times for the newest, and that runs every script."""
     return ScriptDirectory(str(FOLDER))

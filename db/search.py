@@ -6,12 +6,17 @@ puts the documents found into an order of its own.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import TextClause, bindparam, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import DocumentRow, VectorRow
+from db import upsert
+from db.models import DocumentRow, VectorRow, table
 
+DOCUMENTS, VECTORS = table(DocumentRow), table(VectorRow)
+INDEXED = select(*DOCUMENTS.columns).where(DOCUMENTS.c.question_id == bindparam("question"))
+UNLEARN = delete(VECTORS).where(VECTORS.c.question_id == bindparam("question"))
 CANDIDATES = 40
 FIRST, ALL = 300, -1
 """How many of FTS5's best are looked up before anything is known of who may see them; SQLite's word for no limit."""
@@ -64,19 +69,23 @@ async def put(
     body_terms: Sequence[str],
 ) -> None:
     """Index a question, or index it anew; where its words changed, what they meant is forgotten."""
-    row = await session.get(DocumentRow, question_id) or DocumentRow(
-        question_id=question_id, title_terms="", body_terms=""
-    )
     title, body = " ".join(title_terms), " ".join(body_terms)
-    if (row.title_terms, row.body_terms) != (title, body):
-        await session.execute(delete(VectorRow).where(VectorRow.question_id == question_id))
-    row.guild_id, row.channel_id, row.title_terms, row.body_terms = guild_id, channel_id, title, body
-    session.add(row)
-    await session.flush()
+    before = (await session.execute(INDEXED, {"question": question_id})).one_or_none()
+    if before and (before.title_terms, before.body_terms) != (title, body):
+        await session.execute(UNLEARN, {"question": question_id})
+    document: dict[str, Any] = {
+        "question_id": question_id,
+        "guild_id": guild_id,
+        "channel_id": channel_id,
+        "title_terms": title,
+        "body_terms": body,
+    }
+    if before is None or before._mapping != document:
+        await upsert.put(session, DocumentRow, ["question_id"], **document)
 
 
 async def remove(session: AsyncSession, question_id: int) -> None:
-    await session.execute(delete(DocumentRow).where(DocumentRow.question_id == question_id))
+    await session.execute(delete(DOCUMENTS).where(DOCUMENTS.c.question_id == question_id))
 
 
 async def find(

@@ -12,6 +12,7 @@ import pytest
 from core.settings import Settings
 from db import migrate
 from db.engine import Database
+from tests.support.prepared import prepare
 
 NewPostgres = Callable[[], str]
 POSTGRES = "CONFRERE_TEST_POSTGRES"
@@ -104,6 +105,7 @@ def sqlite_url(sqlite_path: Path) -> str:
 @pytest.fixture
 async def db(database_url: str) -> AsyncIterator[Database]:
     """A migrated database of each kind."""
+    await prepare(database_url)
     database = Database(database_url)
     await migrate.upgrade(database.url)
     yield database

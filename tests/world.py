@@ -30,6 +30,7 @@ from db.models import AuditRow
 from demo.reading import custom_ids as custom_ids
 from demo.reading import texts as texts
 from tests.support import openapi
+from tests.support.prepared import prepare
 
 KEY = new_key()
 MEMBER = discord.Permissions(
@@ -107,6 +108,7 @@ class World:
         At a good end, every request that the bot made is held against Discord's specification, where it is at hand.
         """
         chosen = settings(database_url, **changes)
+        await prepare(chosen.database_url)
         async with simcord.run(cls.make(chosen), check_errors=False, settle_timeout=60) as env:
             world = cls(env, chosen)
             await env.settle()

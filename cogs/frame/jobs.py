@@ -70,8 +70,7 @@ class JobRunner:
         """
         name = (kind, str(key))
         while True:
-            while running := self._running.get(name):
-                await asyncio.wait([running])
+            await self.ended(*name)
             now = self._clock.now()
             held, until = self._held.pop(name, (None, now))
             if held and now < until:
@@ -86,6 +85,11 @@ class JobRunner:
                 return await self._begin(job)
             if name not in self._running:  # else somebody was quicker, and is waited for like the first
                 return LATER if left else None
+
+    async def ended(self, kind: str, key: str) -> None:
+        """Wait until no job of this name runs."""
+        while running := self._running.get((kind, key)):
+            await asyncio.wait([running])
 
     async def revive(self, guild_id: int) -> None:
         """Try a server's parked jobs again: what blocked them may be mended."""

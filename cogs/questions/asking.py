@@ -162,9 +162,13 @@ class Asking(Steering):
         """
         source = self.source_of("draft", draft_id)
         async with self._db.write() as session:
-            if known := await self._published(session, actor, source):
-                return known
-            typed = self._open(await self._own_draft(session, actor, draft_id))
+            try:
+                draft = await self._own_draft(session, actor, draft_id)
+            except Missing:
+                if known := await self._published(session, actor, source):
+                    return known
+                raise
+            typed = self._open(draft)
             kept, masked, _ = self._checked(typed).guarded()  # once more, by the rules of today
             typed = kept if as_typed else masked
             illustrated = await images.of_draft(session, draft_id)
@@ -180,8 +184,9 @@ class Asking(Steering):
                 published = await self._reply(session, actor, typed, source, appears)
             else:
                 published = await self._ask(session, actor, typed, source, appears, channel_id)
-                random = self._signing.random
-                await images.hand_over(session, draft_id, published, appears, partial(unordered, random), self._renewed)
+                if illustrated:
+                    new = partial(unordered, self._signing.random)
+                    await images.hand_over(session, draft_id, published, appears, new, self._renewed)
             await frame.drop_draft(session, draft_id)
             return published
 
@@ -298,6 +303,8 @@ class Asking(Steering):
 
     async def _pictures(self, found: Sequence[CaseImage], sealed: Mapping[int, bytes]) -> tuple[Picture, ...]:
         """These images, as far as their pixels are kept."""
+        if not found:
+            return ()
         kept = [(image.name, sealed[image.id]) for image in found if image.id in sealed]
         return await asyncio.to_thread(
             lambda: tuple(Picture(name, self._vault.open_bytes(data)) for name, data in kept)

@@ -1,11 +1,13 @@
 """Comparing what is stored with what Discord says: of what members did while the bot was away, Discord tells nothing.
 
 The latest questions are compared at each start, the others when they are about to be shown; each once, for from then on
-the bot hears of every change. What was asked longer ago than `RECENT` is found by its old words until it is shown.
+the bot hears of every change. What was written since the bot is ready was heard of from the first, and needs none. What
+was asked longer ago than `RECENT` is found by its old words until it is shown.
 """
 
 import asyncio
 import logging
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
@@ -38,11 +40,13 @@ class Comparison(commands.Cog):
         self._gone, self._retitled = gone, retitled
         self._alike: set[int] = set()
         """The ids of the questions that are known to be as Discord has them."""
+        self._heard_from = sys.maxsize
+        """An id of Discord's: whatever happened to what has a later one, the bot has heard."""
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         self.bot.track()
-        self._alike.clear()
+        self._begin()
         for guild in self.bot.guilds:
             await self._compare_recent(guild)
 
@@ -50,8 +54,17 @@ class Comparison(commands.Cog):
     async def on_guild_available(self, guild: discord.Guild) -> None:
         if self.bot.is_ready():  # else `on_ready` will
             self.bot.track()
-            self._alike.clear()
+            self._begin()
             await self._compare_recent(guild)
+
+    def _begin(self) -> None:
+        """Events come without a gap from now on; before, some may have been lost.
+
+        Discord's ids tell its own time. discord.py waits two seconds for servers before it says that it is ready: so
+        much may the clock of this machine be slow.
+        """
+        self._alike = set()
+        self._heard_from = discord.utils.time_snowflake(self.bot.clock.now(), high=True)
 
     async def still_there(self, found: Sequence[Found]) -> list[Found]:
         """The results of which Discord still has the messages, as they are now; the others leave the index."""
@@ -73,7 +86,8 @@ class Comparison(commands.Cog):
 
     async def _current(self, question: Question) -> Question | None:
         """The question as it is now; None where it is gone. As it was where Discord does not tell."""
-        if question.id in self._alike or question.thread_id is None:
+        alike = self._alike  # what is compared while events are lost again does not count
+        if question.thread_id is None or question.thread_id > self._heard_from or question.id in alike:
             return question
         try:
             await self._compare(question, question.thread_id)
@@ -81,7 +95,7 @@ class Comparison(commands.Cog):
         except (discord.HTTPException, DomainError) as error:
             log.info("a question is not compared: %s", type(error).__name__)
             return question  # better a link that may be dead than an answer that was lost
-        self._alike.add(question.id)
+        alike.add(question.id)
         return now if now and now.findable else None
 
     async def _compare(self, question: Question, thread_id: int) -> None:
@@ -104,6 +118,8 @@ class Comparison(commands.Cog):
 
     async def _compare_message(self, place: "discord.TextChannel | discord.Thread", message_id: int, text: str) -> None:
         """Follow what became of a message that said `text`; what the bot posted itself, nobody else edits."""
+        if message_id > self._heard_from:
+            return
         try:
             message = await place.fetch_message(message_id)
         except discord.NotFound as error:

@@ -18,6 +18,7 @@ from cogs.questions import views
 from cogs.questions.controls import STEERING, steering
 from cogs.questions.drafting import FORUM
 from cogs.questions.finding import Found
+from cogs.questions.in_step import SYNC
 from cogs.questions.searching import OpenSheet
 from cogs.questions.service import QuestionService
 from cogs.ui import threads
@@ -50,14 +51,18 @@ class QuestionEffects:
             return None
         last = await self._sync(question)
         self.service.finder.hear(question)
-        reading = asyncio.create_task(self._read(question.id))  # the member need not wait for it
+        reading = asyncio.create_task(self._read(question.id))
         self._reading.add(reading)
         reading.add_done_callback(self._reading.discard)
         return last
 
     async def _read(self, question_id: int) -> None:
-        """Let the search know what a question means; what fails is done at the next change, or the next start."""
+        """Let the search know what a question means; what fails is done at the next change, or the next start.
+
+        After its job, for the member who waits for that need not wait for this.
+        """
         self.bot.track()
+        await self.bot.jobs.ended(SYNC, str(question_id))
         try:
             await self.service.finder.learn(question_id)
         except Exception:  # nobody waits for it

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -68,7 +68,7 @@ class Query(tuple[Word, ...]):
 class Lexicon:
     """The terms that the documents have, by how many have each."""
 
-    def __init__(self, abbreviations: Mapping[str, Abbreviation], synonyms: Iterable[Iterable[str]] = ()) -> None:
+    def __init__(self, abbreviations: Mapping[str, Abbreviation], synonyms: tuple[tuple[str, ...], ...] = ()) -> None:
         """`abbreviations`: by their folded form; `synonyms`: groups of words used for one another."""
         self.documents = 0
         self.counts: dict[str, int] = defaultdict(int)
@@ -78,13 +78,7 @@ class Lexicon:
             short: [frozenset(search_terms(meaning.fr)) for meaning in abbreviation.meanings]
             for short, abbreviation in abbreviations.items()
         }
-
-        self._synonyms: dict[str, set[str]] = defaultdict(set)
-        for group in synonyms:
-            forms = [search_terms(word) for word in group]
-            for terms in forms:
-                for term in terms:
-                    self._synonyms[term].update(other for others in forms if others != terms for other in others)
+        self._synonyms = _interchangeable(synonyms)
 
     def learn(self, terms: Iterable[str], documents: int = 1) -> None:
         """One more document, or so many, with each of these terms."""
@@ -151,3 +145,15 @@ def terms_of(query: Query, most: int) -> list[str]:
     """At most so many terms: the surest ones of the most telling words. The others only cost time."""
     told = sorted((-surety, -word.weight, term) for word in query for term, surety in word.forms.items())
     return list(dict.fromkeys(term for _, _, term in told))[:most]
+
+
+@lru_cache(maxsize=2)
+def _interchangeable(synonyms: tuple[tuple[str, ...], ...]) -> Mapping[str, AbstractSet[str]]:
+    """The terms for which each term is used, found once: nothing changes what is shipped."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in synonyms:
+        forms = [search_terms(word) for word in group]
+        for terms in forms:
+            for term in terms:
+                found[term].update(other for others in forms if others != terms for other in others)
+    return found

@@ -113,14 +113,16 @@ class Signing:
 
     async def _owners(self, session: AsyncSession, actor: Actor, question_id: int) -> set[bytes]:
         """The identities under whose names the member may have written in a question's thread."""
-        lasting = await self._find(session, actor, Purpose.PSEUDONYM)
-        one_off = await self._find(session, actor, Purpose.ONE_OFF, str(question_id))
-        return {owner for owner in (lasting, one_off) if owner}
+        lasting, one_off = self._token(actor, Purpose.PSEUDONYM), self._token(actor, Purpose.ONE_OFF, str(question_id))
+        return set(await identities.found(session, [lasting, one_off]))
 
     async def _give(self, session: AsyncSession, actor: Actor, owner: bytes, now: datetime) -> Pen:
         pen = await pens.give(session, self._names, self.random, actor.guild_id, owner, now)
         await pens.note(session, self._vault, actor.guild_id, actor.user_id, pen)
         return pen
+
+    def _token(self, actor: Actor, purpose: Purpose, scope: str = "") -> bytes:
+        return identities.token(self._vault, purpose, actor.guild_id, actor.user_id, scope)
 
     async def _find(self, session: AsyncSession, actor: Actor, purpose: Purpose, scope: str = "") -> bytes | None:
         return await identities.find(session, self._vault, purpose, actor.guild_id, actor.user_id, scope)

@@ -67,8 +67,23 @@ async def add(
         **asdict(text),
         **({} if question_id is None else {"id": question_id}),
     }
-    question = await by_id(session, (await session.execute(ADD, values)).scalar_one())
-    assert question is not None
+    question = Question(
+        id=(await session.execute(ADD, values)).scalar_one(),
+        guild_id=guild_id,
+        source=source,
+        channel_id=channel_id,
+        thread_id=thread_id,
+        card_id=None,
+        author_id=author_id,
+        pen=None,
+        news=False,
+        origin=origin,
+        text=text,
+        state=QuestionState.OPEN,
+        reason=None,
+        answer=None,
+        created_at=now,
+    )
     await _index(session, question)
     return question
 

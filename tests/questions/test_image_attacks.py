@@ -78,7 +78,8 @@ async def test_decided_by_several_at_once_and_twice_it_counts_once(database_url:
             await world.questions.judge(world.actor(member), image_id, verdict)
             await world.bot.jobs.run_now(IMAGE, image_id)
 
-        released, refused = ImageState.RELEASED, ImageState.REFUSED
+        released: Verdict = ImageState.RELEASED
+        refused: Verdict = ImageState.REFUSED
         by = ((world.denis, released), (world.denis, released), (world.moderator, refused), (world.emma, released))
         outcomes = await asyncio.gather(*(decide(*each) for each in by), return_exceptions=True)
         assert [str(one) for one in outcomes if one] == ["error-already-judged"] * 3

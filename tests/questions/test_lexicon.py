@@ -18,7 +18,7 @@ ABBREVIATIONS = {
 
 @pytest.fixture
 def lexicon() -> Lexicon:
-    found = Lexicon(ABBREVIATIONS, [("patron", "employeur"), ("visio", "téléconsultation")])
+    found = Lexicon(ABBREVIATIONS, (("patron", "employeur"), ("visio", "téléconsultation")))
     for text in ("certificat de décès", "arrêt de travail", "accident du travail", "certificat pour le sport"):
         found.learn(search_terms(text))
     return found
