@@ -78,16 +78,19 @@ async def test_decided_by_several_at_once_and_twice_it_counts_once(database_url:
             await world.questions.judge(world.actor(member), image_id, verdict)
             await world.bot.jobs.run_now(IMAGE, image_id)
 
-        released: Verdict = ImageState.RELEASED
-        refused: Verdict = ImageState.REFUSED
-        by = ((world.denis, released), (world.denis, released), (world.moderator, refused), (world.emma, released))
-        outcomes = await asyncio.gather(*(decide(*each) for each in by), return_exceptions=True)
+        outcomes = await asyncio.gather(
+            decide(world.denis, ImageState.RELEASED),
+            decide(world.denis, ImageState.RELEASED),
+            decide(world.moderator, ImageState.REFUSED),
+            decide(world.emma, ImageState.RELEASED),
+            return_exceptions=True,
+        )
         assert [str(one) for one in outcomes if one] == ["error-already-judged"] * 3
         await ext.leap(world.env, 6)
         assert waiting(thread) == []
         ((state, pixels),) = await kept(world)
         assert not pixels
-        assert len(shown_in(thread)) == len(edits(world, thread)) - patched == (state is released)
+        assert len(shown_in(thread)) == len(edits(world, thread)) - patched == (state is ImageState.RELEASED)
         await world.colleague.click(stale, custom_id=control(stale, "questions:release"))
         assert OVER in texts(stale)
         assert stale.attachments == []
