@@ -7,6 +7,7 @@ import pytest
 from simcord import ChannelHandle, MemberActor
 
 import demo.simcord_ext as ext
+from cogs.guarding.service import POST, GuardService
 from tests.guarding.acts import (
     CHAT,
     SECRET,
@@ -153,6 +154,20 @@ async def test_who_is_barred_or_whose_name_is_gone_keeps_the_masked_version(data
         assert "plus sous un autre nom" in await tap(world.camille, told, "guarding:post-alias")
         assert await drafts(world) == 1
         assert said_again(thread) == []
+
+
+async def test_where_the_name_goes_after_the_choice_no_other_takes_its_place(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await ask(world, world.denis)
+        await world.camille.send(thread, CHAT)
+        told, service = letter(world.camille), world.bot.service(GuardService)
+        draft = control(told, "guarding:post").split(":")[2]
+        await service.post(world.actor(world.camille), draft, under_alias=True)  # of a name that they had just then
+        assert await world.bot.jobs.run_now(POST, draft) is None
+        assert said_again(thread) == []
+        await tap(world.camille, told, "guarding:post")
+        (posted,) = said_again(thread)
+        assert f"<@{world.camille.id}>" in texts(posted)
 
 
 async def slip(world: World, memory: Memory) -> None:
