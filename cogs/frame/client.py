@@ -202,6 +202,11 @@ class Confrere(commands.AutoShardedBot):
         """What the features have to show a member who looks at what is theirs."""
         return [item for feature in self.features if feature.owed for item in await feature.owed(actor, locale)]
 
+    def beside(self, place: str, locale: Locale, *about: str | int) -> list[discord.ui.Item[Any]]:
+        """The buttons that features hang under what another one shows at `place`, about the ids given."""
+        makers = (make for feature in self.features for make in feature.beside.get(place, ()))
+        return [make(self.translator, locale, *about) for make in makers]
+
     def panel(self, name: str) -> Panel:
         return next(feature.panels[name] for feature in self.features if name in feature.panels)
 

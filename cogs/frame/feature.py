@@ -43,6 +43,8 @@ class Restated:
 Restate = Callable[[Restated], Awaitable[bool]]
 """Is offered what may be posted now; True has taken it. Safe to repeat: a key is taken once, however often it comes."""
 MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
+MakeAbout = Callable[..., discord.ui.Item[Any]]
+"""Makes a control in a language (`Translator`, `Locale`), about the ids that follow: what `Control.make` does."""
 
 Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
 """What a member is shown who looks at what is theirs: they may let no bot write to them in private."""
@@ -54,6 +56,8 @@ class Feature:
 
     `hear`, `reread` (a message that its author has edited) and `restate` come in the order in which features are loaded
     (`cogs.EXTENSIONS`).
+    `beside` makes the buttons that it hangs under what another feature shows, by the name of the place
+    (`Confrere.beside`).
     `dm_controls` make the buttons that answer a private message outside a conversation, in a member's language.
     """
 
@@ -66,6 +70,7 @@ class Feature:
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
     dm_controls: tuple[MakeControl, ...] = ()
+    beside: Mapping[str, tuple[MakeAbout, ...]] = field(default_factory=dict)
     owed: Owed | None = None
     effects: Mapping[str, Effect] = field(default_factory=dict)
     daily: Mapping[str, Effect] = field(default_factory=dict)
