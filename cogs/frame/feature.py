@@ -49,6 +49,11 @@ MakeAbout = Callable[..., discord.ui.Item[Any]]
 Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
 """What a member is shown who looks at what is theirs: they may let no bot write to them in private."""
 
+Consents = Callable[[int, int, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
+"""What a user (the second id) agreed to on a server (the first), with the buttons that change it; nothing where nothing
+was ever asked. Each button names the server last, for it may be shown in private.
+"""
+
 
 @dataclass(frozen=True)
 class Feature:
@@ -72,6 +77,7 @@ class Feature:
     dm_controls: tuple[MakeControl, ...] = ()
     beside: Mapping[str, tuple[MakeAbout, ...]] = field(default_factory=dict)
     owed: Owed | None = None
+    consents: Consents | None = None
     effects: Mapping[str, Effect] = field(default_factory=dict)
     daily: Mapping[str, Effect] = field(default_factory=dict)
     holdings: tuple[Holding, ...] = ()

@@ -7,6 +7,7 @@ channel-questions = questions
 channel-entraide = entraide
 channel-journal = journal
 channel-moderation = moderation
+channel-meteo-du-travail = meteo-du-travail
 topic-accueil = Par où commencer, et comment poser ta question.
 topic-questions = Une question par fil : formulaires, certificats, démarches. Ne cite jamais un patient de façon reconnaissable.
 topic-entraide = Pour s’entraider entre confrères. Ne cite jamais un patient de façon reconnaissable.
@@ -14,6 +15,7 @@ filter-patients = Patients reconnaissables
 filter-patients-told = Ce message contient un numéro de sécu, un mobile ou un e-mail : il n’est pas parti. Enlève-le, puis renvoie.
 topic-journal = Ce que le bot signale à la modération.
 topic-moderation = Signalements, appels et demandes : pour la modération seulement.
+topic-meteo-du-travail = Ta charge de travail de la semaine, en un appui. Ta réponse n’est visible que de toi.
 
 ## Mise en place
 
