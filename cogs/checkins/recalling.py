@@ -7,7 +7,7 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.checkins.keeping import Keeping
-from cogs.checkins.reminding import ZONES, begun, last_one, next_due, over, usual
+from cogs.checkins.reminding import ZONES, begun, last_one, missed, next_due, over, usual
 from core.checkins import Member, Reminder, Stopped
 from core.errors import Missing, Refused
 from core.rights import Actor
@@ -71,7 +71,8 @@ class Recalling(Keeping):
             if kept.member.answered == week:
                 reminder = replace(reminder, sent=week)
                 kept = await self._keep(session, kept, reminder=reminder)
-            if reminder.sent is not None and reminder.sent >= week:  # answered, or sent before a clock was set back
+            # Sent before a clock was set back, answered, or too late.
+            if (reminder.sent is not None and reminder.sent >= week) or missed(reminder, now):
                 await self._plan(session, kept)
                 return None
             await self._keep(session, kept, reminder=replace(reminder, sending=week))

@@ -1,6 +1,6 @@
 """When a reminder is due, and when it stops. Pure; days and hours are by the clock of the member's own time zone."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from core.checkins import UNANSWERED, Reminder, week_of
@@ -24,6 +24,7 @@ ZONES = (
     "Africa/Dakar",
 )
 """Where French-speaking colleagues live; a server's own zone is offered besides."""
+LATE = timedelta(hours=12)
 USUAL_DAY, USUAL_HOUR = 4, 18
 """Friday evening, when the week lies behind."""
 
@@ -45,6 +46,14 @@ def next_due(reminder: Reminder, now: datetime) -> datetime:
     while (due := _in_week(reminder, week, zone)) <= now:
         week += 1
     return due
+
+
+def missed(reminder: Reminder, now: datetime) -> bool:
+    """Whether the moment has passed for too long, as after the bot was away: at another hour a reminder disturbs."""
+    zone = ZoneInfo(reminder.zone)
+    week = week_of(now, zone)
+    last = max(due for each in (week - 2, week - 1, week) if (due := _in_week(reminder, each, zone)) <= now)
+    return now - last > LATE
 
 
 def begun(reminder: Reminder, now: datetime) -> int:

@@ -45,10 +45,13 @@ async def test_another_tap_of_the_week_takes_the_place_of_the_first(sqlite_url: 
 
 async def test_two_taps_at_once_are_one_answer(database_url: str) -> None:
     async with World.open(database_url) as world:
-        first = await asyncio.gather(*(tap(world, world.camille, level) for level in (2, 5)))
-        await asyncio.gather(*(agree(world.camille, asked, TREND) for asked in first))
-        await asyncio.gather(*(tap(world, world.camille, level) for level in (1, 4)))
-        assert [entry.level for entry in await rows(world)] in ([1], [4])
+        camille, service = world.actor(world.camille), world.checkins
+        await asyncio.gather(*(service.agree(camille, TREND, level) for level in (2, 5)))
+        assert len(await rows(world)) == 1
+        both = await asyncio.gather(*(service.log(camille, level) for level in (1, 4)))
+        assert all(found.replaced for found in both)
+        (entry,) = await rows(world)
+        assert entry.level in (1, 4)
         assert await members(world) == 1
 
 
@@ -77,6 +80,8 @@ async def test_withdrawing_deletes_at_once(sqlite_url: str) -> None:
         await begin(world, world.camille, 2, ALL)
         await world.live(5 * WEEK)
         answer = await tap(world, world.camille, 3)
+        assert "trois étaient restés sans réponse" in texts(answer)
+        await allow(world, world.camille, Consent.REMINDERS, True)
         await note(world, world.camille, answer, "Long.")
         assert len(await rows(world)) == 2
         await allow(world, world.camille, Consent.TREND, False)
@@ -97,9 +102,7 @@ async def test_consents_are_seen_and_withdrawn_among_ones_data(sqlite_url: str) 
             await world.camille.slash(world.start, "mes-donnees consentements")
         )
         await begin(world, world.camille, 2, ALL)
-        for act in (world.camille.slash(world.start, "mes-donnees consentements"),):
-            shown = answer_to(await act)
-            assert "Oui" in texts(shown)
+        assert "Oui" in said(await world.camille.slash(world.start, "mes-donnees consentements"))
         private: Any = await world.camille.user.slash("mes-donnees consentements")
         shown = answer_to(private)
         assert "Confrères" in texts(shown)
@@ -157,7 +160,7 @@ async def test_whatever_is_written_in_a_note(sqlite_url: str, typed: str, kept: 
         assert told in texts(shown[-1])
         (entry,) = await rows(world)
         assert entry.note == kept
-        assert (await world.camille.slash(world.start, "meteo courbe")).error is None
+        assert "repère personnel" in said(await world.camille.slash(world.start, "meteo courbe"))
 
 
 async def test_a_note_without_an_answer_is_given_back(sqlite_url: str) -> None:
@@ -171,11 +174,13 @@ async def test_a_note_without_an_answer_is_given_back(sqlite_url: str) -> None:
 
 async def test_who_is_not_verified_answers_nothing_but_may_withdraw(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
-        assert "soignants vérifiés" in said(await world.newcomer.click(panel(world), custom_id="checkins:log:3"))
-        await begin(world, world.camille, 3)
+        assert "soignants vérifiés" in said(await world.newcomer.slash(world.start, "meteo noter", niveau=3))
+        asked = answer_to(await world.camille.slash(world.start, "meteo noter", niveau=3))
+        answer = await agree(world.camille, asked, TREND)
         await world.take(world.camille, world.role("Soignant vérifié"))
-        assert "soignants vérifiés" in said(await world.camille.click(panel(world), custom_id="checkins:trend"))
-        await allow(world, world.camille, Consent.TREND, False)
+        assert "soignants vérifiés" in said(await world.camille.click(answer, custom_id="checkins:trend"))
+        shown = answer_to(await world.camille.slash(world.start, "mes-donnees consentements"))
+        await world.camille.click(shown, custom_id=f"checkins:allow:trend:off:{world.guild.id}")
         assert await rows(world) == []
 
 
