@@ -22,7 +22,7 @@ NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
 LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
 ALONE = frozenset({"question chercher:texte", "SearchForm", "ReminderForm", *LINKS})
-"""What is searched for is neither stored nor shown to anybody; links are read for an id; a reminder's time is picked."""
+"""What is searched for is neither stored nor shown to anybody; links are read for an id; a time is picked."""
 Act = Callable[[World], Awaitable[None]]
 
 

@@ -31,6 +31,7 @@ async def agree(member: MemberActor, asked: Any, consents: frozenset[Consent]) -
     for consent in sorted(consents):
         (tick,) = [each for each in custom_ids(asked) if each.startswith("checkins:choose:") and consent in each[-12:]]
         await member.click(asked, custom_id=tick)
+        assert consent in control(asked, "checkins:agree"), "it was not ticked"
     await member.click(asked, custom_id=control(asked, "checkins:agree"))
     return asked
 
