@@ -5,7 +5,6 @@ Members act on these at their worst moments: an order here is an order of readin
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import chain
 
 from core.catalogue import Catalogue, Resource
 from core.text import fold
@@ -40,15 +39,27 @@ def urgent(catalogue: Catalogue, country: str) -> tuple[Resource, ...]:
     Of each, what the catalogue puts first in that country; among supports, those that do not depend on the Ordre come
     first. A country that the catalogue does not know has those of `HOME`.
     """
+    listening, rescue, support = _kinds(catalogue, country)
+    return tuple(dict.fromkeys((*listening, *rescue, *support)))
+
+
+def for_a_talk(catalogue: Catalogue, country: str) -> tuple[Resource, ...]:
+    """The same, for who may only want to talk: support of one's own first."""
+    listening, rescue, support = _kinds(catalogue, country)
+    return tuple(dict.fromkeys((*support, *listening, *rescue)))
+
+
+def _kinds(catalogue: Catalogue, country: str) -> tuple[list[Resource], list[Resource], list[Resource]]:
+    """The first of those who listen to whoever thinks of suicide, of rescue, and of support for colleagues."""
     known = [resource for resource in catalogue.resources if resource.country == country]
-    if not known:
-        return urgent(catalogue, HOME) if country != HOME else ()
+    if not known and country != HOME:
+        return _kinds(catalogue, HOME)
     safe = [resource for resource in known if VIOLENCE not in resource.topics]
     listening = [each for each in safe if SUICIDE in each.topics and URGENT not in each.topics]
     rescue = [each for each in safe if URGENT in each.topics]
     support = [each for each in safe if SUPPORT in each.topics]
-    support.sort(key=lambda each: each.independent_of_ordre is not True)
-    return tuple(dict.fromkeys(chain(_best(listening), _best(rescue), _best(support))))
+    support.sort(key=lambda each: (SUICIDE in each.topics, each.independent_of_ordre is not True))
+    return _best(listening), _best(rescue), _best(support)
 
 
 def of_country(catalogue: Catalogue, country: str, audience: str | None = None) -> tuple[Resource, ...]:

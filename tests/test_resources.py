@@ -8,7 +8,7 @@ from cogs.ui import Words
 from cogs.ui.resources import brief, listed
 from core.catalogue import Catalogue
 from core.i18n import Locale, Translator
-from core.resources import STALE, countries, country_in, elsewhere, of_country, stale, urgent
+from core.resources import STALE, countries, country_in, elsewhere, for_a_talk, of_country, stale, urgent
 
 CATALOGUE = Catalogue.load()
 CHECKED = date(2026, 11, 23)
@@ -25,6 +25,13 @@ CHECKED = date(2026, 11, 23)
 )
 def test_urgent_resources_come_in_the_order_in_which_they_help(country: str, expected: list[str]) -> None:
     assert [resource.id for resource in urgent(CATALOGUE, country)] == expected
+
+
+def test_who_only_wants_to_talk_reads_of_colleagues_first() -> None:
+    for country, first in (("FR", "sps"), ("BE", "be-medecins-difficulte"), ("LU", "sps")):
+        found = for_a_talk(CATALOGUE, country)
+        assert found[0].id == first
+        assert set(found) == set(urgent(CATALOGUE, country))
 
 
 def test_a_country_that_nobody_knows_has_those_of_france() -> None:

@@ -18,7 +18,7 @@ from cogs.ui.layout import panel, row, whole_lines
 from cogs.ui.resources import brief, listed, numbers
 from core.checkins import LEVELS, Consent, Figure, Member, days_of
 from core.i18n import Locale, Translator
-from core.resources import country_in, elsewhere
+from core.resources import country_in, elsewhere, for_a_talk
 from core.resources import urgent as urgent_in
 from core.text import neutral
 
@@ -187,7 +187,7 @@ def _figure(words: Words, found: Figure) -> str:
 
 def _offer(exchange: Exchange, text: str) -> list[discord.ui.Item[Any]]:
     country = country_in(exchange.bot.settings.timezone.key)
-    text = f"{text}\n{numbers(urgent_in(exchange.bot.catalogue, country))}"
+    text = f"{text}\n{numbers(for_a_talk(exchange.bot.catalogue, country))}"
     return [discord.ui.TextDisplay(text), *_beside_offer(exchange)]
 
 

@@ -48,7 +48,7 @@ checkin-sentence-empty = No answer yet in these last { $weeks } weeks.
 checkin-sentence = In { $weeks } weeks, { $count ->
         [one] one answer
        *[other] { $count } answers
-    }: mostly “{ $usual }” or less, { $heavy ->
+    }: mostly around “{ $usual }”, { $heavy ->
         [0] no heavy week
         [one] one heavy week
        *[other] { $heavy } heavy weeks

@@ -48,7 +48,7 @@ checkin-sentence-empty = Pas encore de réponse sur ces { $weeks } dernières se
 checkin-sentence = Sur { $weeks } semaines, { $count ->
         [one] une réponse
        *[other] { $count } réponses
-    } : le plus souvent « { $usual } » ou moins, { $heavy ->
+    } : le plus souvent autour de « { $usual } », { $heavy ->
         [0] aucune semaine lourde
         [one] une semaine lourde
        *[other] { $heavy } semaines lourdes

@@ -7,7 +7,8 @@ import pytest
 import demo.simcord_ext as ext
 from core.checkins import Consent
 from demo.reading import control
-from tests.checkins.acts import ALL, agree, agreed, rows, tap
+from tests.checkins.acts import ALL, agree, agreed, begin, rows, tap
+from tests.checkins.test_reminders import until_due
 from tests.moderation.acts import buttons, letters
 from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, answer_to, custom_ids, said, texts
@@ -37,16 +38,25 @@ async def look(world: World, memory: Memory) -> None:
     assert NOTE in said(await world.camille.slash(world.start, "meteo courbe"))
 
 
+async def wait(world: World, memory: Memory) -> None:
+    """In peace: agree, and let time pass until a minute before the first reminder of a week without an answer."""
+    await begin(world, world.camille, 2, ALL)
+    await until_due(world, world.camille)
+    await world.env.advance_time(5)
+    await ext.leap(world.env, await pause(world) - 60)
+    await world.env.advance_time(5)
+
+
+async def pause(world: World) -> float:
+    found = await agreed(world, world.camille)
+    assert found is not None
+    assert found.reminder is not None
+    return (world.checkins.due(found.reminder) - world.bot.clock.now()).total_seconds()
+
+
 async def be_reminded(world: World, memory: Memory) -> None:
-    """Past the week that was answered, to the reminder of the next, and to all that its retries may take."""
-    for _ in range(2):
-        found = await agreed(world, world.camille)
-        assert found is not None
-        assert found.reminder is not None
-        if not letters(world, world.camille):
-            pause = world.checkins.due(found.reminder) - world.bot.clock.now()
-            await ext.leap(world.env, pause.total_seconds() + 2)
-            await world.env.advance_time(5)
+    await world.env.advance_time(70)
+    assert letters(world, world.camille)
 
 
 async def answer_in_private(world: World, memory: Memory) -> None:
@@ -64,24 +74,29 @@ async def withdraw(world: World, memory: Memory) -> None:
     assert not member.agreed(Consent.REMINDERS)
 
 
-async def one_answer_a_week_and_one_reminder(world: World, memory: Memory) -> None:
-    found = await rows(world)
-    assert [(entry.level, entry.note) for entry in found] == [(4, NOTE), (3, "")]
+async def one_answer(world: World, memory: Memory) -> None:
+    assert [(entry.level, entry.note) for entry in await rows(world)] == [(4, NOTE)]
+
+
+async def one_reminder(world: World, memory: Memory) -> None:
+    assert [entry.level for entry in await rows(world)] == [2, 3]
     assert len(letters(world, world.camille)) == 1
 
 
-JOURNEY = Journey(
-    "checkins",
-    steps=(consent, answer_again, add_a_note, look, be_reminded, answer_in_private, withdraw),
-    check=one_answer_a_week_and_one_reminder,
-)
+TAPPING = Journey("taps", steps=(consent, answer_again, add_a_note, look, withdraw), check=one_answer)
+REMINDING = Journey("reminder", steps=(be_reminded, answer_in_private, withdraw), check=one_reminder, before=wait)
+JOURNEYS = pytest.mark.parametrize("journey", [TAPPING, REMINDING], ids=lambda journey: journey.name)
 
 
-async def test_the_journey_itself(database_url: str) -> None:
-    await travel(JOURNEY, database_url, Layer())
+@JOURNEYS
+async def test_the_journey_itself(database_url: str, journey: Journey) -> None:
+    await travel(journey, database_url, Layer())
 
 
+@JOURNEYS
 @pytest.mark.parametrize("fault", FEW, ids=str)
-async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
-    struck = await sweep(JOURNEY, new_sqlite_url, fault)
-    assert len(struck) > (8 if fault.place is Place.REQUEST else 6)
+async def test_struck_anywhere_nothing_is_lost_or_doubled(
+    new_sqlite_url: Callable[[], str], journey: Journey, fault: Fault
+) -> None:
+    struck = await sweep(journey, new_sqlite_url, fault)
+    assert len(struck) > (3 if fault.place is Place.REQUEST else 4)
