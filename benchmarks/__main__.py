@@ -9,17 +9,20 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import guard, handlers, images, matching, retrieval, search, start
+from benchmarks import aggregate, guard, handlers, images, matching, reminders, retrieval, search, start, trend
 from benchmarks.figures import Benchmark
 
 BENCHMARKS: Mapping[str, Benchmark] = {
+    "aggregate": aggregate.run,
     "guard": guard.run,
     "handlers": handlers.run,
     "images": images.run,
     "matching": matching.run,
+    "reminders": reminders.run,
     "retrieval": retrieval.run,
     "search": search.run,
     "start": start.run,
+    "trend": trend.run,
 }
 
 

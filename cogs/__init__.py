@@ -3,4 +3,11 @@
 The first takes away what tells who a patient is; the last answers private messages that no other feature took.
 """
 
-EXTENSIONS = ("cogs.guarding", "cogs.questions", "cogs.moderation", "cogs.privacy", "cogs.server")
+EXTENSIONS = (
+    "cogs.guarding",
+    "cogs.questions",
+    "cogs.moderation",
+    "cogs.checkins",
+    "cogs.privacy",
+    "cogs.server",
+)

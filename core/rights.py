@@ -12,6 +12,8 @@ class Audience(StrEnum):
     VERIFIED = "verified"
     AUTHOR = "author"
     """The author of the thing, or a moderator. The gate lets any member by: the service knows the author."""
+    PEER = "peer"
+    """Colleagues who are there for others: Pair à l'écoute."""
     MODERATOR = "moderator"
     MANAGER = "manager"
     """Whoever holds Discord's Manage Server."""

@@ -24,6 +24,7 @@ LOG_FORMATS = ("text", "json")
 SHARDS_AT_MOST = 10_000
 PATIENCE_AT_MOST = 600
 """Seconds; Discord lets an answer come within 15 minutes."""
+WEEKS_AT_MOST = 520
 DAYS_AT_MOST = 36_500
 """A hundred years: Python's dates end in 9999."""
 
@@ -54,6 +55,7 @@ class Settings:
     report_retention: timedelta = timedelta(days=365)
     audit_retention: timedelta = timedelta(days=730)
     image_retention: timedelta = timedelta(days=30)
+    checkin_retention: timedelta = timedelta(weeks=13)
 
     @classmethod
     def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
@@ -92,6 +94,7 @@ class Settings:
             report_retention=read.optional("RETENTION_REPORTS_DAYS", timedelta(days=365), _days),
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
             image_retention=read.optional("RETENTION_IMAGES_DAYS", timedelta(days=30), _days),
+            checkin_retention=read.optional("RETENTION_CHECKINS_WEEKS", timedelta(weeks=13), _weeks),
         )
 
 
@@ -167,6 +170,10 @@ def _patience(text: str) -> float:
 
 def _days(text: str) -> timedelta:
     return timedelta(days=_number(text, DAYS_AT_MOST))
+
+
+def _weeks(text: str) -> timedelta:
+    return timedelta(weeks=_number(text, WEEKS_AT_MOST))
 
 
 def _shards(text: str, count: int) -> tuple[int, ...]:

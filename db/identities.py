@@ -30,6 +30,11 @@ class Purpose(StrEnum):
     AUTHORSHIP = "authorship"
     THANKS = "thanks"
     SANCTION = "sanction"
+    CHECK_IN = "check-in"
+    RELAY = "relay"
+    """Of no server, since a private message has none: who takes part in a conversation through the bot."""
+    DUTY = "duty"
+    """A colleague on call, on one server."""
     REPORT = "report"
     """Its scope is the reported message's id: two reports of one member are not joined either."""
 

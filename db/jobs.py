@@ -112,6 +112,19 @@ def _tell(session: AsyncSession, held: Asked = None) -> None:
     session.info.setdefault(ASKED, []).append(held)
 
 
+async def put_off(session: AsyncSession, kind: str, key: str, due: datetime) -> None:
+    """Let a job that waits or runs come up at another time; nothing where it is gone."""
+    named = (JOBS.c.kind == kind, JOBS.c.key == key)
+    await session.execute(update(JOBS).where(*named).values(due=due, attempts=0, version=JOBS.c.version + 1))
+    _tell(session)
+
+
+async def drop(session: AsyncSession, kind: str, keys: Collection[str]) -> None:
+    """Nobody asks for these any more. One that runs finds nothing to do, or ends what it has begun."""
+    if keys:
+        await session.execute(delete(JOBS).where(JOBS.c.kind == kind, JOBS.c.key.in_(keys)))
+
+
 async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> None:
     """Ask for a job unless it is there already, such as the next run of some upkeep."""
     await add(session, JobRow, ("kind", "key"), kind=kind, key=key, due=due)

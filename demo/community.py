@@ -19,8 +19,9 @@ from demo.reading import control, custom_ids
 from demo.stories import Chat, Reply, Story, Way
 from demo.stories.lounge import CHATS
 from demo.stories.questions import STORIES
+from demo.stories.weather import AT, QUIET, WEEKS
 
-HISTORY = timedelta(days=7)
+HISTORY = QUIET + timedelta(days=7)
 """How long before now the server was founded: start the clock so much earlier."""
 LOUNGE = "Salle de pause"
 GENERAL = "général"
@@ -78,13 +79,14 @@ class Community:
 
 
 async def found(env: Env) -> Community:
-    """Make the server and its members, set it up through `/installer`, and let them live through their first week.
+    """Make the server and its members, set it up through `/installer`; after some quiet weeks, its first questions.
 
     Begins at the world's own time and ends less than `HISTORY` later. The bot speaks French on the server.
     """
     community = await _open(env)
     scene = _Scene(env, community)
-    for moment, act in sorted(scene.week(env.now()), key=itemgetter(0)):
+    founded = env.now()
+    for moment, act in sorted([*scene.quiet(founded), *scene.week(founded + QUIET)], key=itemgetter(0)):
         await ext.leap(env, (moment - env.now()).total_seconds())
         await act()
     ext.reopen_clients(env)
@@ -126,15 +128,22 @@ class _Scene:
         self.actors, self.threads = community.actors, community.threads
         self.channels = community.guild.channels
 
-    def week(self, founded: datetime) -> Iterator[Event]:
-        """Everything that happens and when, in no order; days count from the midnight before the founding."""
+    def quiet(self, founded: datetime) -> Iterator[Event]:
+        """The taps of the first weeks."""
+        for week in range(QUIET // timedelta(weeks=1)):
+            for by, levels in WEEKS.items():
+                if level := levels[week]:
+                    yield _moment(founded, 7 * week, AT), partial(self.tap, by, level)
+
+    def week(self, begun: datetime) -> Iterator[Event]:
+        """Everything that happens then and when, in no order; days count from the midnight before it begins."""
         for story in STORIES:
-            asked = _moment(founded, story.day, story.at)
+            asked = _moment(begun, story.day, story.at)
             yield asked, partial(self.ask, story)
             for reply in story.replies:
                 yield asked + timedelta(minutes=reply.after), partial(self.reply, story, reply)
         for chat in CHATS:
-            yield _moment(founded, chat.day, chat.at), partial(self.chat, chat)
+            yield _moment(begun, chat.day, chat.at), partial(self.chat, chat)
 
     async def ask(self, story: Story) -> None:
         asker = self.actors[story.by]
@@ -181,6 +190,15 @@ class _Scene:
         if story.closed:
             by, reason = story.closed
             await self.actors[by].slash(thread, "question fermer", motif=reason)
+
+    async def tap(self, by: str, level: int) -> None:
+        """Say how the week is; the first time, agree to have it kept for one's own curve."""
+        member, panel = self.actors[by], self.channels["meteo-du-travail"].history()[0]
+        shown = _shown(await member.click(panel, custom_id=f"checkins:log:{level}"))
+        for custom_id in custom_ids(shown):
+            if custom_id.startswith("checkins:choose:") and custom_id.endswith(":trend"):
+                await member.click(shown, custom_id=custom_id)
+                await member.click(shown, custom_id=control(shown, "checkins:agree"))
 
     async def chat(self, chat: Chat) -> None:
         await self.actors[chat.by].send(self.channels[chat.channel], linked(chat.text, self.channels))

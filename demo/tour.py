@@ -80,6 +80,14 @@ def _slipped(seen: Progress) -> bool:
     return seen.did("send", by="camille", channel="questions") and seen.sent("questions:slip-repost:")
 
 
+def _tapped(seen: Progress) -> bool:
+    return seen.did("click", "checkins:log", by="camille")
+
+
+def _saw_the_curve(seen: Progress) -> bool:
+    return seen.did("click", "checkins:trend", by="camille") and seen.sent("courbe.png")
+
+
 def _sanctioned(seen: Progress) -> bool:
     """The author alone is told, with a way to appeal."""
     return seen.did("submit", by="nadia") and seen.sent("moderation:appeal:")
@@ -103,6 +111,8 @@ STEPS = (
     Step("mask", "camille", f"{ASKING} > form-submit", _masked),
     Step("pen", "camille", "channel:accueil > button:questions:publish", _appeared_under_a_pen),
     Step("slip", "camille", f"{IN_THE_THREAD} > composer", _slipped),
+    Step("weather", "camille", "channel:meteo-du-travail > button:checkins:log", _tapped),
+    Step("curve", "camille", "channel:meteo-du-travail > button:checkins:trend", _saw_the_curve),
     Step("sanction", "nadia", f"{IN_THE_THREAD} > message-menu > menu:Sanctionner l'auteur", _sanctioned),
     Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

@@ -21,7 +21,7 @@ def catalogue() -> Catalogue:
 def test_every_sheet_and_resource_has_a_source_a_date_and_a_confidence() -> None:
     content = shipped()
     entries = content["sheets.json"]["sheets"] + content["resources.json"]["resources"]
-    assert len(entries) == 95 + 22
+    assert len(entries) == 95 + 26
     for entry in entries:
         assert entry["sources"], entry["id"]
         assert date.fromisoformat(entry["checked_date"]) <= datetime.now(UTC).date() + timedelta(days=1)

@@ -169,3 +169,12 @@ def test_the_digest_follows_the_content_not_its_layout(tmp_path: Path) -> None:
         before = Catalogue.load(write(tmp_path, content)).digest
         change()
         assert Catalogue.load(write(tmp_path, content)).digest != before
+
+
+@pytest.mark.parametrize(
+    "written", ["0826 000 401", "0826000401", "0826\u00a0000\u00a0401", "+33 (0)826-000-401", "+33826.000.401"]
+)
+def test_a_dead_number_is_refused_however_it_is_written(tmp_path: Path, written: str) -> None:
+    content = shipped()
+    resource(content)["description_fr"] = f"Ligne d'écoute : {written}"
+    assert [problem for problem in problems_of(write(tmp_path, content)) if "obsolete number" in problem]

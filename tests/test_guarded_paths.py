@@ -12,6 +12,7 @@ import pytest
 from discord import app_commands
 
 from cogs.ui import Form
+from tests.checkins.acts import begin, note
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
@@ -20,8 +21,8 @@ from tests.world import World, answer_to, texts
 NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
 LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
-ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS})
-"""What is searched for is neither stored nor shown to anybody; links are read for an id."""
+ALONE = frozenset({"question chercher:texte", "SearchForm", "ReminderForm", *LINKS})
+"""What is searched for is neither stored nor shown to anybody; links are read for an id; a time is picked."""
 Act = Callable[[World], Awaitable[None]]
 
 
@@ -94,6 +95,12 @@ async def unmasking_asked(world: World) -> None:
     await world.env.advance_time(1)
 
 
+async def noted(world: World) -> None:
+    answer = await begin(world, world.camille, 3)
+    await note(world, world.camille, answer, TEXT)
+    await world.camille.slash(world.start, "meteo courbe")
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -104,6 +111,7 @@ WAYS: dict[str, Act] = {
     "ResolveForm": resolved,
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
+    "NoteForm": noted,
     "moderation lever-anonymat:motif": unmasking_asked,
 }
 

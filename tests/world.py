@@ -18,6 +18,7 @@ from sqlalchemy import select
 
 import demo.simcord_ext as ext
 from bot import create_bot
+from cogs.checkins.service import CheckinService
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS
 from cogs.moderation.service import ModerationService
@@ -192,6 +193,10 @@ class World:
     @property
     def questions(self) -> QuestionService:
         return self.bot.service(QuestionService)
+
+    @property
+    def checkins(self) -> CheckinService:
+        return self.bot.service(CheckinService)
 
     @property
     def moderation(self) -> ModerationService:

@@ -13,6 +13,7 @@ from cogs.frame.directory import Directory
 from cogs.frame.feature import Feature, Panel
 from cogs.frame.jobs import JobRunner
 from cogs.frame.once import sent_once
+from cogs.frame.openings import Openings
 from cogs.frame.pace import Pace
 from core import catalogue, pseudonyms
 from core.catalogue import Catalogue
@@ -99,6 +100,7 @@ class Confrere(commands.AutoShardedBot):
         self.db = Database(settings.database_url, settings.storage_patience)
         self.directory = Directory(self.db)
         self.jobs = JobRunner(self.db, self.clock, Shards(settings.shard_ids, settings.shard_count))
+        self.openings = Openings()
         self._refreshing = Pace("the languages", self._refresh)
         self.features: list[Feature] = []
         self._extension_names = extensions
@@ -210,6 +212,16 @@ class Confrere(commands.AutoShardedBot):
             if feature.alias and (found := await feature.alias(actor, channel_id)):
                 return found
         return None
+
+    async def consents_of(self, guild_id: int, user_id: int, locale: Locale) -> list[discord.ui.Item[Any]]:
+        """What the features have to show of what somebody agreed to on a server."""
+        asked = [feature.consents for feature in self.features if feature.consents]
+        return [item for consents in asked for item in await consents(guild_id, user_id, locale)]
+
+    def beside(self, place: str, locale: Locale, *about: str | int) -> list[discord.ui.Item[Any]]:
+        """The buttons that features hang under what another one shows at `place`, about the ids given."""
+        makers = (make for feature in self.features for make in feature.beside.get(place, ()))
+        return [make(self.translator, locale, *about) for make in makers]
 
     def panel(self, name: str) -> Panel:
         return next(feature.panels[name] for feature in self.features if name in feature.panels)

@@ -48,12 +48,19 @@ Restate = Callable[[Restated], Awaitable[bool]]
 FindAlias = Callable[[Actor, int], Awaitable[Alias | None]]
 """Tells whether a member goes by another name than their account's in the channel or thread of this id."""
 MakeControl = Callable[[Translator, Locale], discord.ui.Item[Any]]
+MakeAbout = Callable[..., discord.ui.Item[Any]]
+"""Makes a control in a language (`Translator`, `Locale`), about the ids that follow: what `Control.make` does."""
 
 Menu = Callable[[discord.Interaction[Any], discord.Message], Coroutine[Any, Any, None]]
 """What a message menu does with the message that it was opened on."""
 
 Owed = Callable[[Actor, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
 """What a member is shown who looks at what is theirs: they may let no bot write to them in private."""
+
+Consents = Callable[[int, int, Locale], Awaitable[Sequence[discord.ui.Item[Any]]]]
+"""What a user (the second id) agreed to on a server (the first), with the buttons that change it; nothing where nothing
+was ever asked. Each button names the server last, for it may be shown in private.
+"""
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,8 @@ class Feature:
 
     `hear`, `reread` (a message that its author has edited) and `restate` come in the order in which features are loaded
     (`cogs.EXTENSIONS`).
+    `beside` makes the buttons that it hangs under what another feature shows, by the name of the place
+    (`Confrere.beside`).
     `dm_controls` make the buttons that answer a private message outside a conversation, in a member's language.
     """
 
@@ -78,7 +87,9 @@ class Feature:
     controls: tuple[type[discord.ui.DynamicItem[Any]], ...] = ()
     panels: Mapping[str, Panel] = field(default_factory=dict)
     dm_controls: tuple[MakeControl, ...] = ()
+    beside: Mapping[str, tuple[MakeAbout, ...]] = field(default_factory=dict)
     owed: Owed | None = None
+    consents: Consents | None = None
     effects: Mapping[str, Effect] = field(default_factory=dict)
     daily: Mapping[str, Effect] = field(default_factory=dict)
     holdings: tuple[Holding, ...] = ()

@@ -35,5 +35,12 @@ class Privacy(commands.Cog):
 
     @data.command(name="consentements")
     async def consents(self, interaction: Interaction) -> None:
+        """On a server, what was agreed to there; in private, on every server that member and bot share."""
         exchange = await Exchange.begin(interaction)
-        await exchange.say("privacy-consents")
+        guilds = [interaction.guild] if interaction.guild else interaction.user.mutual_guilds
+        items = [
+            item
+            for guild in guilds[: views.SERVERS]
+            for item in await self.bot.consents_of(guild.id, interaction.user.id, exchange.locale)
+        ]
+        await exchange.show(views.consents(self.bot.translator, exchange.locale, items))

@@ -14,6 +14,8 @@ from cogs.ui.layout import pages, panel, row
 from core.i18n import Locale, Translator
 from core.settings import Settings
 
+SERVERS = 5
+"""How many servers one message speaks of: Discord takes 40 parts."""
 FILE_NAME = "mes-donnees.json"
 """Neutral: a downloads folder shows no account, and no server."""
 
@@ -47,6 +49,14 @@ def erase_choice(translator: Translator, locale: Locale) -> discord.ui.LayoutVie
     """The question before an erasure, with its two answers."""
     display: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(translator.text(locale, "privacy-erase-sure"))
     return panel(display, row(*(Erase.choice(translator, locale, remove_texts=remove) for remove in (False, True))))
+
+
+def consents(translator: Translator, locale: Locale, items: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
+    """What somebody agreed to, as the features show it."""
+    head: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(
+        translator.text(locale, "privacy-consents" if items else "privacy-consents-none")
+    )
+    return panel(head, *items)
 
 
 def export_file(data: Mapping[str, Any]) -> discord.File:

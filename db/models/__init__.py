@@ -1,6 +1,7 @@
 """Every table. Importing this package fills `Base.metadata`."""
 
 from db.models.base import Base, table
+from db.models.checkins import CheckinFigureRow, CheckinMemberRow, CheckinRow
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.images import CaseImageRow
 from db.models.moderation import ReportRow, UnmaskingRow
@@ -15,6 +16,9 @@ __all__ = [
     "Base",
     "BindingRow",
     "CaseImageRow",
+    "CheckinFigureRow",
+    "CheckinMemberRow",
+    "CheckinRow",
     "DocumentRow",
     "DraftRow",
     "IdentityRow",

@@ -14,6 +14,11 @@ notice-drafts = Drafts: what you wrote and did not publish, and the masked versi
         [one] one day
        *[other] { $draft_retention } days
     } without a change.
+notice-checkins = Weekly check-in: what you said yes to and, if you wished, your answer and note of each week, sealed, without time or order. Only you can see them. Erased { $checkin_retention ->
+        [one] after one day
+       *[other] after { $checkin_retention } days
+    }, or after 26 or 52 weeks if you chose so; at once if you withdraw your consent.
+notice-checkin-figures = Common figure of the check-ins: one rounded and blurred percentage for each four weeks, which tells nothing about one person. It stays.
 notice-preferences = Language: the one you chose, until you change it or erase it.
 notice-audit = Moderation log: what moderators and those who manage the server do, under their account, kept for { $audit_retention ->
         [one] one day
@@ -33,8 +38,10 @@ privacy-erase-sure = ## Erase everything?
     Your images are erased in either case.
     -# Messages that you wrote on Discord yourself are yours: delete them yourself. Acts of moderation, if any, stay in the log until their time ends (`/my-data notice`).
 privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation. In the threads, Discord follows within a few minutes; what stood under a pseudonym, at moments drawn at random within a day, so that nobody connects it with you. There is nothing else for you to do.
-privacy-consents = There is nothing for you to consent to today: I keep only what you give me by asking a question or saying thanks.
-    What you will be asked about, and can withdraw here: your trend in the work weather, reminders by private message, and your part in the community’s figures. Without your yes, none of it happens.
+privacy-consents = ## What you agreed to
+    Each consent is given and withdrawn by itself, at once.
+privacy-consents-none = You agreed to nothing, and nothing was asked of you here yet: I keep only what you confide by asking a question or saying thanks.
+    The weekly check-in will ask you, at the first tap: your curve, reminders by private message, your part in the common figure. Without your yes, none of it.
 
 control-privacy-erase-keep = Erase, leave my texts
 control-privacy-erase-remove = Erase, remove my texts too

@@ -7,6 +7,7 @@ channel-questions = questions
 channel-entraide = mutual-help
 channel-journal = log
 channel-moderation = moderation
+channel-meteo-du-travail = workload-weather
 topic-accueil = Where to begin, and how to ask your question.
 topic-questions = One question a thread: forms, certificates, procedures. Never describe a patient so that they could be recognised.
 topic-entraide = Colleagues helping each other. Never describe a patient so that they could be recognised.
@@ -14,6 +15,7 @@ filter-patients = Recognisable patients
 filter-patients-told = This message holds a social security number, a mobile or an e-mail: it was not sent. Take it out, then send again.
 topic-journal = What the bot tells the moderators.
 topic-moderation = Reports, appeals and requests: for moderators only.
+topic-meteo-du-travail = Your workload of the week, in one tap. Only you can see your answer.
 
 ## Set-up
 
@@ -71,6 +73,10 @@ finding-sheets = { $count ->
         [one] One sheet was not checked for over a year
        *[other] { $count } sheets were not checked for over a year
     }: { $names }. → Ask whoever runs the bot to install the latest version of the catalogue.
+finding-resources = { $count ->
+        [one] A helpline was not checked for over six months
+       *[other] { $count } helplines were not checked for over six months
+    }: { $names }. → Call to check, then ask whoever runs the bot to note the date.
 finding-quoted = “{ $name }”
 finding-more = { $count ->
         [one] and one more

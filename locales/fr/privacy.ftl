@@ -14,6 +14,11 @@ notice-drafts = Brouillons : ce que tu as écrit sans le publier, et la version
         [one] au bout d’un jour
        *[other] au bout de { $draft_retention } jours
     } sans modification.
+notice-checkins = Météo du travail : ce à quoi tu as dit oui et, si tu l’as voulu, ta réponse et ton mot de chaque semaine, chiffrés, sans heure ni ordre. Personne d’autre que toi ne peut les voir. Effacés { $checkin_retention ->
+        [one] au bout d’un jour
+       *[other] au bout de { $checkin_retention } jours
+    }, ou de 26 ou 52 semaines si tu l’as choisi ; tout de suite si tu retires ton accord.
+notice-checkin-figures = Chiffre commun de la météo : un pourcentage arrondi et brouillé par période de quatre semaines, qui ne dit rien d’une personne. Il reste.
 notice-preferences = Langue : celle que tu as choisie, jusqu’à ce que tu en changes ou que tu l’effaces.
 notice-audit = Journal de modération : ce que font la modération et les responsables du serveur, sous leur compte, gardé { $audit_retention ->
         [one] un jour
@@ -33,8 +38,10 @@ privacy-erase-sure = ## Tout effacer ?
     Tes images, elles, sont effacées dans les deux cas.
     -# Les messages que tu as écrits toi-même sur Discord t’appartiennent : supprime-les toi-même. Les actes de modération, s’il y en a, restent au journal jusqu’à leur terme (`/mes-donnees notice`).
 privacy-erased = C’est effacé : je ne garde plus rien sous ton compte, hors d’éventuels actes de modération. Dans les fils, Discord suit d’ici quelques minutes ; ce qui était sous pseudonyme, à des moments tirés au sort d’ici un jour, pour que personne ne fasse le lien avec toi. Tu n’as rien d’autre à faire.
-privacy-consents = Il n’y a rien à quoi consentir aujourd’hui : je ne garde que ce que tu me confies en posant une question ou en remerciant.
-    Ce qui te sera demandé, et que tu pourras retirer ici : ta courbe de la météo du travail, les rappels par message privé, et ta part dans les chiffres de la communauté. Sans ton oui, rien de tout cela.
+privacy-consents = ## Ce à quoi tu as consenti
+    Chaque accord se donne et se retire séparément, tout de suite.
+privacy-consents-none = Tu n’as consenti à rien, et rien ne t’a encore été demandé ici : je ne garde que ce que tu me confies en posant une question ou en remerciant.
+    La météo du travail te demandera, au premier appui : ta courbe, les rappels par message privé, ta part dans le chiffre commun. Sans ton oui, rien de tout cela.
 
 control-privacy-erase-keep = Effacer, laisser mes textes
 control-privacy-erase-remove = Effacer, retirer aussi mes textes

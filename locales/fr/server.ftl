@@ -7,6 +7,7 @@ channel-questions = questions
 channel-entraide = entraide
 channel-journal = journal
 channel-moderation = moderation
+channel-meteo-du-travail = meteo-du-travail
 topic-accueil = Par où commencer, et comment poser ta question.
 topic-questions = Une question par fil : formulaires, certificats, démarches. Ne cite jamais un patient de façon reconnaissable.
 topic-entraide = Pour s’entraider entre confrères. Ne cite jamais un patient de façon reconnaissable.
@@ -14,6 +15,7 @@ filter-patients = Patients reconnaissables
 filter-patients-told = Ce message contient un numéro de sécu, un mobile ou un e-mail : il n’est pas parti. Enlève-le, puis renvoie.
 topic-journal = Ce que le bot signale à la modération.
 topic-moderation = Signalements, appels et demandes : pour la modération seulement.
+topic-meteo-du-travail = Ta charge de travail de la semaine, en un appui. Ta réponse n’est visible que de toi.
 
 ## Mise en place
 
@@ -71,6 +73,10 @@ finding-sheets = { $count ->
         [one] Une fiche n’a pas été vérifiée depuis plus d’un an
        *[other] { $count } fiches n’ont pas été vérifiées depuis plus d’un an
     } : { $names }. → Demande à la personne qui gère le bot d’installer la dernière version du catalogue.
+finding-resources = { $count ->
+        [one] Un numéro d’aide n’a pas été revérifié depuis plus de six mois
+       *[other] { $count } numéros d’aide n’ont pas été revérifiés depuis plus de six mois
+    } : { $names }. → Appelle-les pour vérifier, puis demande à la personne qui gère le bot d’en noter la date.
 finding-quoted = « { $name } »
 finding-more = { $count ->
         [one] et une autre

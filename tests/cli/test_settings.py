@@ -13,7 +13,7 @@ from dotenv import dotenv_values
 from bot import create_bot, main
 from core.errors import Message
 from core.i18n import Locale
-from core.settings import DAYS_AT_MOST, PATIENCE_AT_MOST, SHARDS_AT_MOST, Settings, SettingsError
+from core.settings import DAYS_AT_MOST, PATIENCE_AT_MOST, SHARDS_AT_MOST, WEEKS_AT_MOST, Settings, SettingsError
 from core.vault import new_key
 from tests.cli.process import ROOT, run, told
 
@@ -42,6 +42,7 @@ WRONG = {
     "RETENTION_REPORTS_DAYS": ["0", "a year"],
     "RETENTION_AUDIT_DAYS": ["0", "-7", "9" * 9],
     "RETENTION_IMAGES_DAYS": ["0", "-7", "9" * 9],
+    "RETENTION_CHECKINS_WEEKS": ["0", "-7", "9" * 9],
 }
 
 
@@ -84,6 +85,7 @@ def test_a_wrong_value_is_told_in_words(name: str, text: str) -> None:
         ("RETENTION_REPORTS_DAYS", DAYS_AT_MOST),
         ("RETENTION_AUDIT_DAYS", DAYS_AT_MOST),
         ("RETENTION_IMAGES_DAYS", DAYS_AT_MOST),
+        ("RETENTION_CHECKINS_WEEKS", WEEKS_AT_MOST),
     ],
 )
 def test_the_bounds_that_are_told_are_those_that_hold(name: str, most: int) -> None:

@@ -141,6 +141,13 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
     assert await visitor.current() == "slip"
     await visitor.send(camille, pen_thread, "Merci à tous !")
 
+    assert await visitor.current() == "weather"
+    await visitor.press(camille, "meteo-du-travail", "checkins:log:5")
+    assert "3114" in await visitor.last(camille, "meteo-du-travail")
+
+    assert await visitor.current() == "curve"
+    await visitor.press(camille, "meteo-du-travail", "checkins:trend")
+
     assert await visitor.current() == "sanction"
     card = (await nadia.messages(pen_thread))[0]["id"]
     (menu,) = (name.replace("’", "'") for name in quoted("sanction"))  # Discord's names are typed plainly
@@ -201,6 +208,8 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("restart", lambda: browser.done("/api/clock", seconds=60))
     await undone("search", lambda: visitor.slash(camille, "question chercher", texte="xylophone"))
     await undone("sheet", lambda: visitor.slash(camille, "fiche voir", nom="xylophone"))
+    await undone("weather", lambda: visitor.press(karim, "meteo-du-travail", "checkins:log:4"))
+    await undone("curve", lambda: visitor.press(camille, "meteo-du-travail", "checkins:settings"))
     await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),

@@ -21,15 +21,19 @@ OWNED = {
     "thanks.giver": {Purpose.THANKS},
     "sanctions.owner": {Purpose.SANCTION},
     "reports.owner": {Purpose.REPORT},
+    "checkin_members.owner": {Purpose.CHECK_IN},
+    "checkins.owner": {Purpose.CHECK_IN},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 TOGETHER = [
     {"drafts.id", "jobs.key"},
     {"case_images.draft_id", "drafts.id"},
+    {"checkin_members.reminder", "jobs.key"},
+    {"identities.id", "checkin_members.owner", "checkins.owner"},
     *({"identities.id", column} for column in OWNED),
 ]
-"""Columns that are meant to hold the same value: slips have jobs, drafts images, owners are identities."""
-HIDDEN = ("authorship", "drafts", "identities", "sanctions", "thanks")
+"""Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities."""
+HIDDEN = ("authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks")
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
 DAYS = ("drafts.expires_at", "pens.since")

@@ -115,7 +115,7 @@ async def test_everything_works_in_private_messages_and_covers_every_server(data
         await world.camille.send_dm("bonjour")
         user = world.camille.user
         assert "héberge" in said(await user.slash("mes-donnees notice"))
-        assert "consentir" in said(await user.slash("mes-donnees consentements"))
+        assert "consenti" in said(await user.slash("mes-donnees consentements"))
         exported = answer_to(await user.slash("mes-donnees exporter"))
         assert WORDS.encode() in await exported.attachments[0].read()
         asked = answer_to(await user.slash("mes-donnees effacer"))
