@@ -45,7 +45,8 @@ class Request:
     `owner` is the member and `peer` the colleague who took it: identities of purpose `relay` without server or scope,
     by which a private message finds its conversation; None once erased. Under `member_pen` and `peer_pen` they speak
     to each other, names that were given for this request alone. `waited` is how many seconds passed until somebody
-    took it first. `since` is when it was asked, or handed over.
+    took it first. `since` is when it was asked, or handed over. The last two: another conversation of theirs ended, see
+    `cogs.support.routing.Talk`.
     """
 
     id: int
@@ -60,3 +61,5 @@ class Request:
     waited: int | None
     card_id: int | None
     coordinator_card_id: int | None
+    member_unsure: bool = False
+    peer_unsure: bool = False

@@ -8,6 +8,7 @@ import discord
 from cogs.moderation.service import Act, Kept
 from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, panel, row, whole_lines
+from core.errors import Message
 from core.reports import Report, ReportState, Unmasking, link
 from core.sanctions import AppealState, Sanction
 from core.text import moment, neutral, shorten
@@ -38,11 +39,11 @@ def queue(words: Words, found: Sequence[Report], channel_id: int) -> discord.ui.
 
     def line(each: Report) -> str:
         reason = neutral(shorten(each.reason, EXCERPT)) or words("report-wordless")
-        parts = [f"- {moment(each.created_at)} · {each.link}", reason]
+        parts = [f"- {moment(each.created_at)} · {words.put(each.link)}", reason]
         if each.claimed_by:
             parts.append(words("report-claimed-by", moderator=f"<@{each.claimed_by}>"))
         if each.card_id:
-            parts.append(link(each.guild_id, channel_id, each.card_id))
+            parts.append(words.put(link(each.guild_id, channel_id, each.card_id)))
         return "\n  ".join(parts)
 
     head = words("report-queue", count=len(found)) if found else words("report-queue-empty")
@@ -132,7 +133,7 @@ def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
     )
 
 
-def message_link(kept: Kept) -> str:
+def message_link(kept: Kept) -> str | Message:
     return link(kept.guild_id, kept.sanction.thread_id, kept.sanction.message_id)
 
 

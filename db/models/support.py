@@ -13,7 +13,8 @@ from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
 class SupportRequestRow(Base):
     """See `core.support.Request`.
 
-    `open_for` is the owner until the request is closed, so that nobody has two at a time.
+    `open_for` is the owner until the request is closed, so that nobody has two at a time. `member_unsure` and
+    `peer_unsure`: see `cogs.support.routing.Talk`.
     """
 
     __tablename__ = "support_requests"
@@ -31,6 +32,8 @@ class SupportRequestRow(Base):
     waited: Mapped[int | None] = mapped_column()
     card_id: Mapped[int | None] = mapped_column(Snowflake)
     coordinator_card_id: Mapped[int | None] = mapped_column(Snowflake)
+    member_unsure: Mapped[bool] = mapped_column(default=False)
+    peer_unsure: Mapped[bool] = mapped_column(default=False)
 
 
 class SupportCallRow(Base):
@@ -78,9 +81,11 @@ class ShiftRow(Base):
 
 
 class RelayedRow(Base):
-    """One message that was passed on, while its conversation is open: edits, deletions and replies find its copy.
+    """See `core.relays.Relayed`: while its conversation is open, edits, deletions and replies find a message's copies.
 
-    `source` and `copy` are keyed tokens of the two messages' ids; `sealed_ids` holds the ids themselves.
+    `source` and `copy` are keyed tokens of the ids of the message and of its first copy; `sealed_ids` holds the side
+    and the ids themselves. A second copy has a row of its own, like what the bot wrote. `pen_id` is the colleague's
+    name in this conversation: a request that was handed over goes on under another.
     """
 
     __tablename__ = "support_relayed"
@@ -88,4 +93,8 @@ class RelayedRow(Base):
     source: Mapped[bytes] = mapped_column(Token, primary_key=True)
     copy: Mapped[bytes | None] = mapped_column(Token, unique=True)
     request_id: Mapped[int] = mapped_column(RowId, ForeignKey("support_requests.id", ondelete="CASCADE"), index=True)
+    pen_id: Mapped[int] = mapped_column(RowId, ForeignKey("pens.id"))
     sealed_ids: Mapped[bytes] = mapped_column(Sealed)
+    version: Mapped[int] = mapped_column()
+    passed: Mapped[int] = mapped_column()
+    gone: Mapped[bool] = mapped_column()

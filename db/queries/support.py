@@ -64,6 +64,12 @@ async def conversations_of(session: AsyncSession, participant: bytes) -> list[Re
     return [_request(row) for row in rows]
 
 
+async def under_way(session: AsyncSession) -> list[Request]:
+    """Every conversation that is open, in no order that tells anything."""
+    rows = await session.execute(_all().where(REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id))
+    return [_request(row) for row in rows]
+
+
 async def of_participants(session: AsyncSession, participants: Collection[bytes]) -> list[Request]:
     """Every request that somebody has a part in, in no order that tells anything."""
     mine = or_(REQUESTS.c.owner.in_(participants), REQUESTS.c.peer.in_(participants))
@@ -94,6 +100,7 @@ async def hand_over(session: AsyncSession, request: Request, now: datetime) -> b
         stage=Stage.DUTY,
         peer=None,
         peer_pen_id=None,
+        peer_unsure=False,
         since=now,
     )
 
@@ -123,6 +130,10 @@ async def place_for_coordinator(session: AsyncSession, *, request_id: int, card_
     await _changed(session, REQUESTS.c.id == request_id, coordinator_card_id=card_id)
 
 
+async def change(session: AsyncSession, request_id: int, **values: Any) -> None:
+    await _changed(session, REQUESTS.c.id == request_id, **values)
+
+
 async def _changed(session: AsyncSession, *where: Any, **values: Any) -> bool:
     result = await session.execute(update(REQUESTS).where(*where).values(values))
     assert isinstance(result, CursorResult)
@@ -145,6 +156,8 @@ def _request(row: Row[Any]) -> Request:
         waited=row.waited,
         card_id=row.card_id,
         coordinator_card_id=row.coordinator_card_id,
+        member_unsure=row.member_unsure,
+        peer_unsure=row.peer_unsure,
     )
 
 

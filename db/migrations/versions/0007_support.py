@@ -32,6 +32,8 @@ def upgrade() -> None:
         sa.Column("waited", sa.Integer(), nullable=True),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.Column("coordinator_card_id", sa.BigInteger(), nullable=True),
+        sa.Column("member_unsure", sa.Boolean(), nullable=False),
+        sa.Column("peer_unsure", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["member_pen_id"], ["pens.id"], name="fk_support_requests_member_pen_id"),
         sa.ForeignKeyConstraint(["peer_pen_id"], ["pens.id"], name="fk_support_requests_peer_pen_id"),
         sa.PrimaryKeyConstraint("id", name="pk_support_requests"),
@@ -80,7 +82,12 @@ def upgrade() -> None:
         sa.Column("source", db.types.Token(length=32), nullable=False),
         sa.Column("copy", db.types.Token(length=32), nullable=True),
         sa.Column("request_id", db.types.RowId, nullable=False),
+        sa.Column("pen_id", db.types.RowId, nullable=False),
         sa.Column("sealed_ids", db.types.Sealed(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("passed", sa.Integer(), nullable=False),
+        sa.Column("gone", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["pen_id"], ["pens.id"], name="fk_support_relayed_pen_id"),
         sa.ForeignKeyConstraint(
             ["request_id"], ["support_requests.id"], name="fk_support_relayed_request_id", ondelete="CASCADE"
         ),
