@@ -21,9 +21,7 @@ class ReportForm(Form):
         super().__init__(exchange, "support:report", exchange.text("form-title-relay-report"))
         self.meeting = meeting
         style = discord.TextStyle.paragraph
-        self.reason: discord.ui.TextInput[Any] = discord.ui.TextInput(
-            custom_id="reason", style=style, max_length=LIMIT
-        )
+        self.reason: discord.ui.TextInput[Any] = discord.ui.TextInput(custom_id="reason", style=style, max_length=LIMIT)
         self.passage: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="passage", style=style, max_length=LIMIT, required=False
         )

@@ -114,9 +114,7 @@ class Relaying(Supporting):
 
     def more(self, key: str, talk: Talk) -> jobs.LastWrite:
         """There is more to pass on than one job takes, written as it ends."""
-        return partial(
-            jobs.schedule, kind=RELAY, key=key, due=self._clock.now(), guild_id=talk.request.guild_id
-        )
+        return partial(jobs.schedule, kind=RELAY, key=key, due=self._clock.now(), guild_id=talk.request.guild_id)
 
     async def settle(self, relayed: Relayed, copies: tuple[Place, ...]) -> bool:
         """Note where the other reads a message; False where their conversation ended meanwhile."""

@@ -22,11 +22,11 @@ PARTED, FOLLOW_UP = "support.parted", "support.follow-up"
 """The jobs that tell both that a meeting is over, by the meeting; and that ask a member how it goes, by its request
 and the number of the time.
 """
-TOKEN = "relayed"
+KIND = "relayed"
 
 
 def token(vault: Vault, message_id: int) -> bytes:
-    return vault.token(TOKEN, message_id)
+    return vault.token(KIND, message_id)
 
 
 async def note(session: AsyncSession, vault: Vault, relayed: Relayed) -> bool:

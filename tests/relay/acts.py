@@ -38,7 +38,9 @@ def words_of(member: MemberActor, words: str) -> list[Any]:
     return [message for message in letters(member) if words in texts(message)]
 
 
-async def write(member: MemberActor, text: str = WORDS, *, to: Any = None, files: Sequence[tuple[str, bytes]] = ()) -> Any:
+async def write(
+    member: MemberActor, text: str = WORDS, *, to: Any = None, files: Sequence[tuple[str, bytes]] = ()
+) -> Any:
     """Write to the bot in private, as an answer to a message of its if `to` is one."""
     channel, backend = member.user.dm_channel, member._env.backend
     more: dict[str, Any] = {}
