@@ -119,6 +119,7 @@ async def test_sheets_older_than_a_year(sqlite_url: str) -> None:
         shown = await diagnose(world)
         assert "plus d’un an" in shown
         assert "catalogue" in shown
+        assert "26 numéros d’aide n’ont pas été revérifiés" in shown
 
 
 async def test_an_english_manager_reads_english(sqlite_url: str) -> None:
