@@ -21,6 +21,13 @@ def brief(words: Words, resources: Iterable[Resource]) -> str:
     return " · ".join(f"{words(country(each.country))} **{each.phone}**" for each in resources)
 
 
+def short(resources: Iterable[Resource]) -> list[str]:
+    """A line a resource: its number, who answers, and when."""
+    return [
+        f"**{each.phone}** · {typographic(each.name)} · {typographic(each.hours)}" for each in resources if each.phone
+    ]
+
+
 def country(code: str) -> str:
     """The text that names a country of the catalogue."""
     return f"country-{code.lower()}"

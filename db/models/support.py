@@ -13,7 +13,8 @@ from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
 class SupportRequestRow(Base):
     """See `core.support.Request`.
 
-    `open_for` is the owner until the request is closed, so that nobody has two at a time.
+    `open_for` is the owner until the request is closed, so that nobody has two at a time. `sealed_letter` holds a
+    `core.support.Letter`.
     """
 
     __tablename__ = "support_requests"
@@ -31,6 +32,8 @@ class SupportRequestRow(Base):
     waited: Mapped[int | None] = mapped_column()
     card_id: Mapped[int | None] = mapped_column(Snowflake)
     coordinator_card_id: Mapped[int | None] = mapped_column(Snowflake)
+    in_thread: Mapped[bool] = mapped_column(default=False)
+    sealed_letter: Mapped[bytes | None] = mapped_column(Sealed)
 
 
 class SupportCallRow(Base):
