@@ -3,4 +3,4 @@
 The first takes away what tells who a patient is; the last answers private messages that no other feature took.
 """
 
-EXTENSIONS = ("cogs.guarding", "cogs.questions", "cogs.moderation", "cogs.privacy", "cogs.server")
+EXTENSIONS = ("cogs.guarding", "cogs.questions", "cogs.moderation", "cogs.support", "cogs.privacy", "cogs.server")

@@ -360,7 +360,7 @@ def _themes(content: Mapping[str, Any], tags: Mapping[str, Any], check: Entries)
 
 def _resources(content: Mapping[str, Any], check: Entries) -> list[Resource]:
     check.at("resources.json", content)
-    dead = [_digits(str(number.get("phone"))) for number in check.objects("obsolete")]
+    dead = [_digits(str(number.get("phone"))).lstrip("0") for number in check.objects("obsolete")]
     resources = []
     for identifier in check.entries("resources.json", content, "resources"):
         resource = Resource(
@@ -380,7 +380,7 @@ def _resources(content: Mapping[str, Any], check: Entries) -> list[Resource]:
             independent_of_ordre=check.optional_flag("independent_of_ordre"),
             checked_date=check.day("checked_date"),
         )
-        shown = _digits(json.dumps(check.entry))
+        shown = _digits(json.dumps(check.entry, ensure_ascii=False))
         for number in dead:
             if number in shown:
                 check.report(f"shows the obsolete number {number}")
@@ -389,5 +389,5 @@ def _resources(content: Mapping[str, Any], check: Entries) -> list[Resource]:
 
 
 def _digits(text: str) -> str:
-    """Close up the digits of phone numbers, however they are spaced."""
-    return re.sub(r"(?<=\d)[\s.]+(?=\d)", "", text)
+    """Close up the digits of phone numbers, however they are spaced: "0826 000 401", "+33 (0)826-000-401"."""
+    return re.sub(r"(?<=\d)[\s.()/\-\u2010-\u2015]+(?=\d)", "", text)

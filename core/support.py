@@ -27,6 +27,10 @@ class Stage(StrEnum):
     NOBODY = "nobody"
     """The member was told honestly that nobody is available, after `LADDER[2]`."""
 
+    @property
+    def rank(self) -> int:
+        return list(Stage).index(self)
+
 
 LADDER = (timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=30))
 """Since the request, or since it was handed over."""
@@ -45,8 +49,8 @@ class Request:
     `owner` is the member and `peer` the colleague who took it: identities of purpose `relay` without server or scope,
     by which a private message finds its conversation; None once erased. Under `member_pen` and `peer_pen` they speak
     to each other, names that were given for this request alone. `waited` is how many seconds passed until somebody
-    took it first. `since` is when it was asked, or handed over. The last two: another conversation of theirs ended, see
-    `cogs.support.routing.Talk`.
+    took it first. `since` is when it was asked, or handed over. `in_thread`: the member lets no bot write to them, and
+    chose a private thread. `member_unsure`, `peer_unsure`: see `cogs.support.routing.Talk`.
     """
 
     id: int
@@ -63,3 +67,23 @@ class Request:
     coordinator_card_id: int | None
     member_unsure: bool = False
     peer_unsure: bool = False
+    in_thread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Where the member was told what becomes of their request; `last`: there they read that nobody is available."""
+
+    channel_id: int
+    message_id: int
+    last: bool
+
+
+def stage_after(waited: timedelta) -> Stage:
+    """Whom a request has to be brought to that nobody took for so long."""
+    return list(Stage)[sum(waited >= rung for rung in LADDER)]
+
+
+def rung_after(stage: Stage) -> timedelta | None:
+    """How long after it was asked a request goes further than `stage`; None where it goes no further."""
+    return (*LADDER, None)[stage.rank]

@@ -45,7 +45,7 @@ def problems_of(folder: Path, **options: date) -> tuple[str, ...]:
 def test_every_sheet_and_resource_has_a_source_a_date_and_a_confidence() -> None:
     content = shipped()
     entries = content["sheets.json"]["sheets"] + content["resources.json"]["resources"]
-    assert len(entries) == 95 + 22
+    assert len(entries) == 95 + 26
     for entry in entries:
         assert entry["sources"], entry["id"]
         assert date.fromisoformat(entry["checked_date"]) <= datetime.now(UTC).date() + timedelta(days=1)
@@ -161,6 +161,15 @@ def test_themes_fit_a_forum(catalogue: Catalogue) -> None:
 
 def test_a_sheet_belongs_to_its_first_tag_s_theme(catalogue: Catalogue) -> None:
     assert catalogue.theme_of(catalogue.sheets["conge-pathologique-prenatal"]).id == "maternite"
+
+
+@pytest.mark.parametrize(
+    "written", ["0826 000 401", "0826000401", "0826\u00a0000\u00a0401", "+33 (0)826-000-401", "+33826.000.401"]
+)
+def test_a_dead_number_is_refused_however_it_is_written(tmp_path: Path, written: str) -> None:
+    content = shipped()
+    resource(content)["description_fr"] = f"Ligne d'écoute : {written}"
+    assert [problem for problem in problems_of(write(tmp_path, content)) if "obsolete number" in problem]
 
 
 def test_dead_numbers_are_never_among_the_resources(catalogue: Catalogue) -> None:

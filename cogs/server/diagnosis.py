@@ -19,6 +19,7 @@ from cogs.server.service import ServerService, Storage
 from core.blueprint import Binding
 from core.errors import Message
 from core.i18n import Locale
+from core.resources import stale
 
 STALE = timedelta(days=365)
 NAMED = 10
@@ -40,6 +41,7 @@ async def examine(bot: Confrere, guild: discord.Guild, service: ServerService) -
         *_permissions(guild),
         *await _objects(bot, guild),
         *_sheets(bot),
+        *_resources(bot),
         *_parked(bot, await service.parked(guild.id)),
         *_storage(storage),
     ]
@@ -129,10 +131,18 @@ def _tags_gone(bound: Mapping[str, Binding], channels: Mapping[int, discord.abc.
 
 def _sheets(bot: Confrere) -> Iterator[Message]:
     today = bot.clock.now().date()
-    stale = [sheet for sheet in bot.catalogue.sheets.values() if today - sheet.checked_date > STALE]
-    if stale:
-        names = tuple(Message("finding-quoted", {"name": sheet.title_fr}) for sheet in stale)
-        yield Message("finding-sheets", {"count": len(stale), "names": _some(names)})
+    old = [sheet for sheet in bot.catalogue.sheets.values() if today - sheet.checked_date > STALE]
+    if old:
+        names = tuple(Message("finding-quoted", {"name": sheet.title_fr}) for sheet in old)
+        yield Message("finding-sheets", {"count": len(old), "names": _some(names)})
+
+
+def _resources(bot: Confrere) -> Iterator[Message]:
+    today = bot.clock.now().date()
+    old = [resource for resource in bot.catalogue.resources if stale(resource, today)]
+    if old:
+        names = tuple(Message("finding-quoted", {"name": resource.name}) for resource in old)
+        yield Message("finding-resources", {"count": len(old), "names": _some(names)})
 
 
 def _parked(bot: Confrere, parked: Mapping[str, int]) -> Iterator[Message]:

@@ -82,7 +82,7 @@ class Parting(Relaying):
         """
         await self._part(actor, meeting, over=False)
 
-    async def unreachable(self, talk: Talk, side: Side) -> None:
+    async def untold(self, talk: Talk, side: Side) -> None:
         """One of the two cannot be told that it begins: without the member it is over, another colleague may be."""
         async with self._db.write() as session:
             request = await support.by_id(session, talk.request.id)

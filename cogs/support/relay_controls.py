@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from cogs.support import relay_views as views
-from cogs.support.controls import Ask, Resources
+from cogs.support.controls import Ask
 from cogs.support.parting import PARTED, Parted
 from cogs.support.relay_forms import ReportForm
 from cogs.support.relaying import RELAY
@@ -171,8 +171,7 @@ def for_talk(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
     kinds: list[type[Control]] = [End, Reveal, Report]
     if talk.side is Side.PEER:
         kinds.insert(1, HandOver)
-    found = [kind.make(words.translator, words.locale, *ids_of(talk)) for kind in kinds]
-    return [*found, Resources.make(words.translator, words.locale)] if talk.side is Side.PEER else found
+    return [kind.make(words.translator, words.locale, *ids_of(talk)) for kind in kinds]
 
 
 def for_unreachable(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
@@ -195,8 +194,7 @@ def for_parted(words: Words, found: Parted, side: Side) -> Sequence[discord.ui.I
     ids = (found.meeting.request_id, found.meeting.peer_pen_id, found.request.guild_id)
     if side is Side.PEER:
         kinds: list[type[Control]] = [Heavy, Light, Report]
-        asked = [kind.make(words.translator, words.locale, *ids) for kind in kinds]
-        return [*asked, Resources.make(words.translator, words.locale)]
+        return [kind.make(words.translator, words.locale, *ids) for kind in kinds]
     report = Report.make(words.translator, words.locale, *ids)
     return [Ask.make(words.translator, words.locale, found.request.guild_id), report] if found.over else [report]
 

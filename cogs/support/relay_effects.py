@@ -69,7 +69,7 @@ class RelayEffects:
                 view = views.opening(words, talk, controls.for_talk(words, talk), mark)
                 place = await self._tell(found.untold[side], view, mark)
                 if place is None:
-                    await self.service.unreachable(talk, side)
+                    await self.service.untold(talk, side)
                     return
                 await self.service.opened(talk, side, place)
 

@@ -15,6 +15,7 @@ class SupportRequestRow(Base):
 
     `open_for` is the owner until the request is closed, so that nobody has two at a time. `member_unsure` and
     `peer_unsure`: see `cogs.support.routing.Talk`.
+    `sealed_letter` holds a `core.support.Letter`.
     """
 
     __tablename__ = "support_requests"
@@ -34,6 +35,8 @@ class SupportRequestRow(Base):
     coordinator_card_id: Mapped[int | None] = mapped_column(Snowflake)
     member_unsure: Mapped[bool] = mapped_column(default=False)
     peer_unsure: Mapped[bool] = mapped_column(default=False)
+    in_thread: Mapped[bool] = mapped_column(default=False)
+    sealed_letter: Mapped[bytes | None] = mapped_column(Sealed)
 
 
 class SupportCallRow(Base):

@@ -16,8 +16,6 @@ from db.models import PeerRow, RelayedRow, table
 from db.queries import support
 
 RELAYED, PEERS = table(RelayedRow), table(PeerRow)
-CALL = "support.call"
-"""The job that brings a request to colleagues, rung by rung, and keeps its cards right; by its id."""
 PARTED, FOLLOW_UP = "support.parted", "support.follow-up"
 """The jobs that tell both that a meeting is over, by the meeting; and that ask a member how it goes, by its request
 and the number of the time.
@@ -110,7 +108,7 @@ async def part(session: AsyncSession, request: Request, now: datetime, *, over: 
     """
     if not await (support.close if over else support.hand_over)(session, request, now):
         return False
-    await jobs.schedule(session, CALL, request.id, now, request.guild_id)
+    await jobs.schedule(session, support.CALL, request.id, now, request.guild_id)
     if request.peer_pen is None:
         return True
     for participant in (request.owner, request.peer):

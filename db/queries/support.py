@@ -1,17 +1,22 @@
 """Queries over requests for a colleague."""
 
+import json
 from collections.abc import Collection
+from dataclasses import astuple
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, Select, alias, or_, select, update
+from sqlalchemy import CursorResult, Row, Select, alias, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.signatures import Pen, day_of
-from core.support import Request, RequestState, Stage
+from core.support import Letter, Request, RequestState, Stage
+from core.vault import Vault
 from db import upsert
 from db.models import PenRow, SupportRequestRow, table
 
+CALL = "support.call"
+"""The job that brings a request to colleagues, rung by rung, and has its cards put right; by its id."""
 REQUESTS = table(SupportRequestRow)
 MEMBER_PEN, PEER_PEN = alias(table(PenRow), "member_as"), alias(table(PenRow), "peer_as")
 
@@ -28,7 +33,14 @@ def _all() -> Select[Any]:
 
 
 async def add(
-    session: AsyncSession, request_id: int, guild_id: int, owner: bytes, member_pen: Pen, now: datetime
+    session: AsyncSession,
+    request_id: int,
+    guild_id: int,
+    owner: bytes,
+    member_pen: Pen,
+    now: datetime,
+    *,
+    in_thread: bool = False,
 ) -> bool:
     """Keep a request; False where this member has an open one already."""
     return await upsert.add(
@@ -43,6 +55,7 @@ async def add(
         owner=owner,
         member_pen_id=member_pen.id,
         since=now,
+        in_thread=in_thread,
     )
 
 
@@ -77,7 +90,9 @@ async def of_participants(session: AsyncSession, participants: Collection[bytes]
     return [_request(row) for row in rows]
 
 
-async def claim(session: AsyncSession, request: Request, peer: bytes, peer_pen: Pen, now: datetime) -> bool:
+async def claim(
+    session: AsyncSession, request: Request, peer: bytes, peer_pen: Pen, now: datetime, *, unsure: bool
+) -> bool:
     """Whether nobody had it, and it is now this colleague's."""
     return await _changed(
         session,
@@ -86,12 +101,13 @@ async def claim(session: AsyncSession, request: Request, peer: bytes, peer_pen: 
         state=RequestState.CLAIMED,
         peer=peer,
         peer_pen_id=peer_pen.id,
+        peer_unsure=unsure,
         waited=int((now - request.since).total_seconds()) if request.waited is None else request.waited,
     )
 
 
 async def hand_over(session: AsyncSession, request: Request, now: datetime) -> bool:
-    """Whether it was somebody's, and is called out anew."""
+    """Whether it was somebody's, and is called out anew: an edited card would tell nobody, so there is another."""
     return await _changed(
         session,
         REQUESTS.c.id == request.id,
@@ -100,7 +116,8 @@ async def hand_over(session: AsyncSession, request: Request, now: datetime) -> b
         stage=Stage.DUTY,
         peer=None,
         peer_pen_id=None,
-        peer_unsure=False,
+        card_id=None,
+        coordinator_card_id=None,
         since=now,
     )
 
@@ -134,6 +151,21 @@ async def change(session: AsyncSession, request_id: int, **values: Any) -> None:
     await _changed(session, REQUESTS.c.id == request_id, **values)
 
 
+async def letter_of(session: AsyncSession, vault: Vault, request_id: int) -> Letter | None:
+    sealed = await session.scalar(select(REQUESTS.c.sealed_letter).where(REQUESTS.c.id == request_id))
+    return Letter(*json.loads(vault.open(sealed))) if sealed else None
+
+
+async def write_letter(session: AsyncSession, vault: Vault, request_id: int, letter: Letter | None) -> None:
+    sealed = vault.seal(json.dumps(astuple(letter))) if letter else None
+    await _changed(session, REQUESTS.c.id == request_id, sealed_letter=sealed)
+
+
+async def drop(session: AsyncSession, request_id: int) -> None:
+    """Delete a request that was never brought to anybody."""
+    await session.execute(delete(REQUESTS).where(REQUESTS.c.id == request_id))
+
+
 async def _changed(session: AsyncSession, *where: Any, **values: Any) -> bool:
     result = await session.execute(update(REQUESTS).where(*where).values(values))
     assert isinstance(result, CursorResult)
@@ -158,6 +190,7 @@ def _request(row: Row[Any]) -> Request:
         coordinator_card_id=row.coordinator_card_id,
         member_unsure=row.member_unsure,
         peer_unsure=row.peer_unsure,
+        in_thread=row.in_thread,
     )
 
 

@@ -71,6 +71,10 @@ finding-sheets = { $count ->
         [one] One sheet was not checked for over a year
        *[other] { $count } sheets were not checked for over a year
     }: { $names }. → Ask whoever runs the bot to install the latest version of the catalogue.
+finding-resources = { $count ->
+        [one] A helpline was not checked for over six months
+       *[other] { $count } helplines were not checked for over six months
+    }: { $names }. → Call to check, then ask whoever runs the bot to note the date.
 finding-quoted = “{ $name }”
 finding-more = { $count ->
         [one] and one more

@@ -71,6 +71,10 @@ finding-sheets = { $count ->
         [one] Une fiche n’a pas été vérifiée depuis plus d’un an
        *[other] { $count } fiches n’ont pas été vérifiées depuis plus d’un an
     } : { $names }. → Demande à la personne qui gère le bot d’installer la dernière version du catalogue.
+finding-resources = { $count ->
+        [one] Un numéro d’aide n’a pas été revérifié depuis plus de six mois
+       *[other] { $count } numéros d’aide n’ont pas été revérifiés depuis plus de six mois
+    } : { $names }. → Appelle-les pour vérifier, puis demande à la personne qui gère le bot d’en noter la date.
 finding-quoted = « { $name } »
 finding-more = { $count ->
         [one] et une autre

@@ -5,23 +5,19 @@ from typing import Any
 
 from simcord import MemberActor
 
-from cogs.support.service import SupportService
 from demo.reading import control
+from tests.peers.acts import ask, card, claim
 from tests.world import World, said, texts
 
 WORDS = "Je n’en peux plus de ces gardes."
 
 
-def service(world: World) -> SupportService:
-    return world.bot.service(SupportService)
-
-
-async def talk(world: World, member: MemberActor, peer: MemberActor) -> int:
-    """A request that a colleague took; its id."""
-    asked = await service(world).ask(world.actor(member))
-    await service(world).claim(world.actor(peer), asked.request.id)
+async def talk(world: World, member: MemberActor, peer: MemberActor) -> None:
+    """A member asks, and a colleague takes it."""
+    await ask(world, member)
     await world.env.advance_time(1)
-    return asked.request.id
+    await claim(peer, card(world))
+    await world.env.advance_time(1)
 
 
 def letters(member: MemberActor) -> list[Any]:

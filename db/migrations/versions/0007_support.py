@@ -34,6 +34,8 @@ def upgrade() -> None:
         sa.Column("coordinator_card_id", sa.BigInteger(), nullable=True),
         sa.Column("member_unsure", sa.Boolean(), nullable=False),
         sa.Column("peer_unsure", sa.Boolean(), nullable=False),
+        sa.Column("in_thread", sa.Boolean(), nullable=False),
+        sa.Column("sealed_letter", db.types.Sealed(), nullable=True),
         sa.ForeignKeyConstraint(["member_pen_id"], ["pens.id"], name="fk_support_requests_member_pen_id"),
         sa.ForeignKeyConstraint(["peer_pen_id"], ["pens.id"], name="fk_support_requests_peer_pen_id"),
         sa.PrimaryKeyConstraint("id", name="pk_support_requests"),

@@ -1,0 +1,51 @@
+"""Whom to call, as members read it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from cogs.ui.words import Words
+from core.catalogue import Resource
+from core.resources import stale
+from core.text import typographic
+
+HIGH = "high"
+
+
+def listed(words: Words, resources: Iterable[Resource], today: date) -> list[str]:
+    """A paragraph a resource: the number first, for that is what is looked for; then hours, for whom, how sure."""
+    return [_paragraph(words, resource, today) for resource in resources]
+
+
+def brief(words: Words, resources: Iterable[Resource]) -> str:
+    """A line of numbers in other countries."""
+    return " · ".join(f"{words(country(each.country))} **{each.phone}**" for each in resources)
+
+
+def short(resources: Iterable[Resource]) -> list[str]:
+    """A line a resource: its number, who answers, and when."""
+    return [
+        f"**{each.phone}** · {typographic(each.name)} · {typographic(each.hours)}" for each in resources if each.phone
+    ]
+
+
+def country(code: str) -> str:
+    """The text that names a country of the catalogue."""
+    return f"country-{code.lower()}"
+
+
+def _paragraph(words: Words, resource: Resource, today: date) -> str:
+    name = typographic(resource.name)
+    head = f"**{resource.phone}** · {name}" if resource.phone else f"**{name}**"
+    lines = [head, typographic(resource.description_fr), f"{typographic(resource.hours)} · {resource.audience}"]
+    if resource.url:
+        lines.append(f"<{resource.url}>")
+    small = [words("resource-checked", date=resource.checked_date.strftime("%d/%m/%Y"))]
+    if resource.independent_of_ordre is not None:
+        small.append(words("resource-independent" if resource.independent_of_ordre else "resource-of-ordre"))
+    if resource.confidence != HIGH:
+        small.append(words(f"confidence-{resource.confidence}"))
+    if resource.confidence != HIGH and resource.note:
+        small.append(typographic(resource.note))
+    if stale(resource, today):
+        small.append(words("resource-stale"))
+    return "\n".join([*lines, f"-# {' · '.join(small)}"])
