@@ -34,6 +34,11 @@ def words_of(member: MemberActor, words: str) -> list[Any]:
     return [message for message in letters(member) if words in texts(message)]
 
 
+def opening(member: MemberActor) -> Any:
+    """What a member was told as their latest conversation began."""
+    return words_of(member, "Écris-lui ici")[-1]
+
+
 async def write(
     member: MemberActor, text: str = WORDS, *, to: Any = None, files: Sequence[tuple[str, bytes]] = ()
 ) -> Any:
