@@ -96,10 +96,7 @@ class Parting(Relaying):
             if speaker is None:
                 return
         async with self._db.write() as session:
-            now = self._clock.now()
-            for request in await support.of_participants(session, [speaker]):
-                if request.guild_id == guild_id and request.state is not RequestState.CLOSED:
-                    await relays.part(session, request, now, over=request.owner == speaker)
+            await relays.leave(session, [speaker], self._clock.now(), guild_id)
 
     async def parted(self, key: str) -> Parted | None:
         """What both are to be told; None where the conversation goes on under this very name."""
@@ -151,9 +148,8 @@ class Parting(Relaying):
             pen = await pens.by_id(session, meeting.peer_pen_id)
             if pen is None or await self._account(session, pen) != actor.user_id:
                 raise Missing("error-relay-over")
-            duty = await identities.find(session, self._vault, Purpose.DUTY, actor.guild_id, actor.user_id)
-            if duty:
-                await relays.rest(session, duty, self._clock.now() + RESTS_FOR)
+            duty = await identities.obtain(session, self._vault, Purpose.DUTY, actor.guild_id, actor.user_id)
+            await relays.rest(session, actor.guild_id, duty, self._clock.now() + RESTS_FOR)
 
     async def talk(self, actor: Actor, meeting: Meeting) -> Talk:
         """A conversation under way, to who takes part in it. Raises `Missing`."""

@@ -16,8 +16,8 @@ PIECE = 3800
 class Talk:
     """A conversation under way, seen from one of its sides.
 
-    `unsure`: they had another conversation since they last said where their words go. What they write next may have been
-    begun for that one: a client keeps half a message for as long as it takes.
+    `unsure`: they had another conversation since they last said where their words go. What they write next may have
+    been begun for that one: a client keeps half a message for as long as it takes.
     """
 
     request: Request

@@ -9,13 +9,13 @@ from sqlalchemy import ColumnElement, CursorResult, Row, and_, delete, or_, sele
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.relays import Meeting, Place, Relayed, Side
-from core.support import FOLLOW_UPS, Request
+from core.support import FOLLOW_UPS, Request, RequestState
 from core.vault import Vault
 from db import jobs, upsert
 from db.models import PeerRow, RelayedRow, table
 from db.queries import support
 
-RELAYED, PEERS = table(RelayedRow), table(PeerRow)
+RELAYED = table(RelayedRow)
 PARTED, FOLLOW_UP = "support.parted", "support.follow-up"
 """The jobs that tell both that a meeting is over, by the meeting; and that ask a member how it goes, by its request
 and the number of the time.
@@ -121,13 +121,22 @@ async def part(session: AsyncSession, request: Request, now: datetime, *, over: 
     return True
 
 
-async def rest(session: AsyncSession, owner: bytes, until: datetime) -> bool:
+async def leave(
+    session: AsyncSession, participants: Collection[bytes], now: datetime, guild_id: int | None = None
+) -> None:
+    """Take somebody out of all that is open: what they asked for is over, what they took goes to another colleague."""
+    for request in await support.of_participants(session, participants):
+        if request.state is not RequestState.CLOSED and guild_id in (None, request.guild_id):
+            await part(session, request, now, over=request.owner in participants)
+
+
+async def rest(session: AsyncSession, guild_id: int, owner: bytes, until: datetime) -> None:
     """Call a colleague for nothing until then; `owner` is of purpose `duty`."""
-    return await _changed(session, PEERS.c.owner == owner, of=PEERS, rests_until=until)
+    await upsert.put(session, PeerRow, ["owner"], owner=owner, guild_id=guild_id, rests_until=until)
 
 
-async def _changed(session: AsyncSession, *where: ColumnElement[bool], of: Any = RELAYED, **values: Any) -> bool:
-    result = await session.execute(update(of).where(*where).values(values))
+async def _changed(session: AsyncSession, *where: ColumnElement[bool], **values: Any) -> bool:
+    result = await session.execute(update(RELAYED).where(*where).values(values))
     assert isinstance(result, CursorResult)
     return result.rowcount > 0
 
