@@ -87,3 +87,27 @@ def stage_after(waited: timedelta) -> Stage:
 def rung_after(stage: Stage) -> timedelta | None:
     """How long after it was asked a request goes further than `stage`; None where it goes no further."""
     return (*LADDER, None)[stage.rank]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A weekly shift in the server's time zone: `weekday` from Monday 0, `begins` and `ends` in minutes of the day; one
+    that ends at or before it begins runs into the next day.
+    """
+
+    id: bytes
+    weekday: int
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A colleague on call. Nobody calls them until `paused_until`, nor until `rests_until`; until `there_until` they
+    are on duty, whatever their shifts.
+    """
+
+    there_until: datetime | None = None
+    paused_until: datetime | None = None
+    rests_until: datetime | None = None
+    shifts: tuple[Shift, ...] = ()

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Collection
 from enum import StrEnum
 
 from sqlalchemy import bindparam, select
@@ -47,6 +48,15 @@ async def find(
     """The identity's id, or None where the member has none."""
     values = {"token": token(vault, purpose, guild_id, user_id, scope)}
     return (await session.execute(BY_TOKEN, values)).scalar_one_or_none()
+
+
+async def of_members(
+    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_ids: Collection[int]
+) -> dict[int, bytes]:
+    """The identities of those members who have one."""
+    tokens = {token(vault, purpose, guild_id, user_id): user_id for user_id in user_ids}
+    rows = await session.execute(select(IDENTITIES.c.token, IDENTITIES.c.id).where(IDENTITIES.c.token.in_(tokens)))
+    return {tokens[row.token]: row.id for row in rows}
 
 
 async def obtain(

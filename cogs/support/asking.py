@@ -1,6 +1,7 @@
 """Asking for a colleague, and the first who takes it."""
 
 from dataclasses import dataclass
+from datetime import tzinfo
 from functools import partial
 from random import Random
 
@@ -21,6 +22,8 @@ from db.queries.support import CALL as CALL
 
 OPENED = "support.opened"
 """The job that brings the two together once it is taken: each is told how to write to the other."""
+MEET = "support.meet"
+"""The same, for a member whose private messages are closed: in a private thread."""
 LETTER = "support.letter"
 """The job that opens the member's private channel, and tells there what becomes of their request; by its id, too."""
 
@@ -42,12 +45,17 @@ class Written:
     letter: Letter | None
 
 
+def opening_of(request: Request) -> str:
+    """The job by which the two are brought together."""
+    return MEET if request.in_thread else OPENED
+
+
 class Supporting:
     """What the parts of the service share."""
 
-    def __init__(self, db: Database, clock: Clock, vault: Vault, names: PenNames, random: Random) -> None:
+    def __init__(self, db: Database, clock: Clock, vault: Vault, names: PenNames, random: Random, zone: tzinfo) -> None:
         self._db, self._clock, self._vault = db, clock, vault
-        self._names, self.random = names, random
+        self._names, self.random, self.zone = names, random, zone
 
     async def request(self, request_id: int) -> Request | None:
         async with self._db.read() as session:
@@ -125,7 +133,7 @@ class Asking(Supporting):
             pen = await self._pen(session, actor.guild_id, actor.user_id, request_id)
             if not await support.claim(session, request, peer, pen, now, unsure=unsure):
                 raise Refused("error-support-taken")
-            await jobs.hold(session, OPENED, request_id, now, request.guild_id)
+            await jobs.hold(session, opening_of(request), request_id, now, request.guild_id)
             await jobs.schedule(session, CALL, request_id, now, request.guild_id)
             return await self._known(session, request_id)
 

@@ -7,5 +7,5 @@ PEERS, LISTENING = "role:peer", "channel:ecoute"
 """The bindings of both."""
 BLUEPRINT = Blueprint(
     roles=(RoleSpec("peer", Audience.PEER, colour=0xCC79A7),),
-    channels=(ChannelSpec("ecoute", ChannelKind.TEXT, viewers=Audience.PEER, writers=Audience.PEER),),
+    channels=(ChannelSpec("ecoute", ChannelKind.TEXT, viewers=Audience.PEER, writers=Audience.PEER, panel="ecoute"),),
 )

@@ -11,7 +11,7 @@ CARD, COORDINATORS, RING = "support.card", "support.coordinators", "support.ring
 """The jobs that keep a request's card among colleagues, its card among moderators, and the private messages by which
 colleagues are called. Each is one: what hinders one holds up no other, nor the ladder.
 """
-IN_LINE = (CARD, COORDINATORS, LETTER)
+IN_LINE = (CARD, COORDINATORS, RING, LETTER)
 
 
 class Calling(Supporting):

@@ -20,7 +20,7 @@ from core.signatures import Pen
 from core.support import FOLLOW_UPS, RESTS_FOR, Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
-from db.queries import pens, relays, reports, support
+from db.queries import duty, pens, relays, reports, support
 from db.queries.moderation_personal import REPORT
 from db.queries.relays import FOLLOW_UP as FOLLOW_UP
 from db.queries.relays import PARTED as PARTED
@@ -148,8 +148,8 @@ class Parting(Relaying):
             pen = await pens.by_id(session, meeting.peer_pen_id)
             if pen is None or await self._account(session, pen) != actor.user_id:
                 raise Missing("error-relay-over")
-            duty = await identities.obtain(session, self._vault, Purpose.DUTY, actor.guild_id, actor.user_id)
-            await relays.rest(session, actor.guild_id, duty, self._clock.now() + RESTS_FOR)
+            owner = await identities.obtain(session, self._vault, Purpose.DUTY, actor.guild_id, actor.user_id)
+            await duty.put(session, owner, actor.guild_id, rests_until=self._clock.now() + RESTS_FOR)
 
     async def talk(self, actor: Actor, meeting: Meeting) -> Talk:
         """A conversation under way, to who takes part in it. Raises `Missing`."""

@@ -7,11 +7,11 @@ from typing import Any
 import discord
 
 from cogs.support import relay_views as views
-from cogs.support.controls import Ask
 from cogs.support.parting import PARTED, Parted
 from cogs.support.relay_forms import ReportForm
 from cogs.support.relaying import RELAY
 from cogs.support.routing import Talk
+from cogs.support.seeking import Ask, Resources
 from cogs.support.service import SupportService
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
@@ -171,7 +171,8 @@ def for_talk(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
     kinds: list[type[Control]] = [End, Reveal, Report]
     if talk.side is Side.PEER:
         kinds.insert(1, HandOver)
-    return [kind.make(words.translator, words.locale, *ids_of(talk)) for kind in kinds]
+    found = [kind.make(words.translator, words.locale, *ids_of(talk)) for kind in kinds]
+    return [*found, Resources.make(words.translator, words.locale)] if talk.side is Side.PEER else found
 
 
 def for_unreachable(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
@@ -194,7 +195,8 @@ def for_parted(words: Words, found: Parted, side: Side) -> Sequence[discord.ui.I
     ids = (found.meeting.request_id, found.meeting.peer_pen_id, found.request.guild_id)
     if side is Side.PEER:
         kinds: list[type[Control]] = [Heavy, Light, Report]
-        return [kind.make(words.translator, words.locale, *ids) for kind in kinds]
+        asked = [kind.make(words.translator, words.locale, *ids) for kind in kinds]
+        return [*asked, Resources.make(words.translator, words.locale)]
     report = Report.make(words.translator, words.locale, *ids)
     return [Ask.make(words.translator, words.locale, found.request.guild_id), report] if found.over else [report]
 

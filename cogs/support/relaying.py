@@ -145,6 +145,7 @@ class Relaying(Supporting):
             if request.peer == speaker
             else Talk(request, Side.MEMBER, request.member_unsure)
             for request in found
+            if not request.in_thread  # these two meet without the bot
         ]
 
     async def _sides(self, session: AsyncSession, request: Request) -> list[tuple[int, list[Relayed]]]:

@@ -17,12 +17,12 @@ async def tell(bot: Confrere, user_id: int, view: discord.ui.LayoutView) -> bool
 async def write(
     bot: Confrere,
     user_id: int,
-    view: discord.ui.LayoutView,
+    view: discord.ui.LayoutView | None,
     ids: Collection[str] = (),
     since: datetime | None = None,
 ) -> discord.Message | None:
     """The same; what was sent. With `since`, a message that was sent just before a crash is known by its buttons, whose
-    custom_ids are `ids`, and not sent again.
+    custom_ids are `ids`, and not sent again; without a `view`, it is only looked for.
     """
     try:
         user = bot.get_user(user_id) or await bot.fetch_user(user_id)
@@ -30,6 +30,6 @@ async def write(
             channel = user.dm_channel or await user.create_dm()
             if sent := await cards.find(bot, channel, ids, since):
                 return sent
-        return await user.send(view=view)
+        return await user.send(view=view) if view else None
     except (discord.Forbidden, discord.NotFound):
         return None

@@ -16,16 +16,16 @@ def listed(words: Words, resources: Iterable[Resource], today: date) -> list[str
     return [_paragraph(words, resource, today) for resource in resources]
 
 
+def numbers(resources: Iterable[Resource]) -> str:
+    """A line a resource: number, name, hours; for who needs no more."""
+    return "\n".join(
+        f"- **{each.phone}** · {typographic(each.name)}, {typographic(each.hours)}" for each in resources if each.phone
+    )
+
+
 def brief(words: Words, resources: Iterable[Resource]) -> str:
     """A line of numbers in other countries."""
     return " · ".join(f"{words(country(each.country))} **{each.phone}**" for each in resources)
-
-
-def short(resources: Iterable[Resource]) -> list[str]:
-    """A line a resource: its number, who answers, and when."""
-    return [
-        f"**{each.phone}** · {typographic(each.name)} · {typographic(each.hours)}" for each in resources if each.phone
-    ]
 
 
 def country(code: str) -> str:

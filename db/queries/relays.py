@@ -12,7 +12,7 @@ from core.relays import Meeting, Place, Relayed, Side
 from core.support import FOLLOW_UPS, Request, RequestState
 from core.vault import Vault
 from db import jobs, upsert
-from db.models import PeerRow, RelayedRow, table
+from db.models import RelayedRow, table
 from db.queries import support
 
 RELAYED = table(RelayedRow)
@@ -128,11 +128,6 @@ async def leave(
     for request in await support.of_participants(session, participants):
         if request.state is not RequestState.CLOSED and guild_id in (None, request.guild_id):
             await part(session, request, now, over=request.owner in participants)
-
-
-async def rest(session: AsyncSession, guild_id: int, owner: bytes, until: datetime) -> None:
-    """Call a colleague for nothing until then; `owner` is of purpose `duty`."""
-    await upsert.put(session, PeerRow, ["owner"], owner=owner, guild_id=guild_id, rests_until=until)
 
 
 async def _changed(session: AsyncSession, *where: ColumnElement[bool], **values: Any) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import astuple
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, Select, alias, delete, or_, select, update
+from sqlalchemy import CursorResult, Row, Select, alias, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.signatures import Pen, day_of
@@ -78,9 +78,31 @@ async def conversations_of(session: AsyncSession, participant: bytes) -> list[Re
 
 
 async def under_way(session: AsyncSession) -> list[Request]:
-    """Every conversation that is open, in no order that tells anything."""
-    rows = await session.execute(_all().where(REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id))
+    """Every conversation through the bot that is open, in no order that tells anything."""
+    open_ = (REQUESTS.c.state == RequestState.CLAIMED, REQUESTS.c.in_thread.is_(False))
+    rows = await session.execute(_all().where(*open_).order_by(REQUESTS.c.id))
     return [_request(row) for row in rows]
+
+
+async def waiting(session: AsyncSession, guild_id: int) -> list[Request]:
+    """The requests of a server that nobody took, in no order that tells anything."""
+    mine = (REQUESTS.c.guild_id == guild_id, REQUESTS.c.state == RequestState.CALLING)
+    return [_request(row) for row in await session.execute(_all().where(*mine).order_by(REQUESTS.c.id))]
+
+
+async def loads(session: AsyncSession, peers: Collection[bytes]) -> dict[bytes, int]:
+    """How many conversations each of these colleagues has open; who has none is not in it."""
+    rows = await session.execute(
+        select(REQUESTS.c.peer, func.count().label("open_"))
+        .where(REQUESTS.c.peer.in_(peers), REQUESTS.c.state == RequestState.CLAIMED)
+        .group_by(REQUESTS.c.peer)
+    )
+    return {row.peer: row.open_ for row in rows}
+
+
+async def waits(session: AsyncSession, guild_id: int) -> list[int | None]:
+    """For each request of a server that is kept: how long it waited until somebody took it; None where nobody did."""
+    return list(await session.scalars(select(REQUESTS.c.waited).where(REQUESTS.c.guild_id == guild_id)))
 
 
 async def of_participants(session: AsyncSession, participants: Collection[bytes]) -> list[Request]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import UTC
 from random import Random
 
 from hypothesis import HealthCheck, given, settings
@@ -107,7 +108,7 @@ def test_words_for_one_never_go_to_another(new_sqlite_url: Callable[[], str]) ->
         db = Database(url)
         try:
             vault = Vault([KEY])
-            desk = Desk(SupportService(db, Clock(lambda: NOW), vault, names, Random(peer)), peer)
+            desk = Desk(SupportService(db, Clock(lambda: NOW), vault, names, Random(peer), UTC), peer)
             for name, which in acts:
                 await desk.act(name, which)
             await desk.nothing_went_astray()
@@ -139,7 +140,7 @@ KEY = new_key()
 async def test_one_conversation_needs_no_asking_and_the_next_one_does_once(new_sqlite_url: Callable[[], str]) -> None:
     db = Database(new_sqlite_url())
     await migrate.upgrade(db.url)
-    desk = Desk(SupportService(db, Clock(lambda: NOW), Vault([KEY]), pseudonyms.shipped(), Random(1)), 1)
+    desk = Desk(SupportService(db, Clock(lambda: NOW), Vault([KEY]), pseudonyms.shipped(), Random(1), UTC), 1)
     for name in ("ask and take", "begin", "send"):
         await desk.act(name, 0)
     assert (desk.went, desk.asked) == (1, None)
