@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from functools import partial
+from weakref import WeakValueDictionary
 
 import discord
 from discord.ext import commands
@@ -38,6 +39,8 @@ class RelayListener(commands.Cog):
         """What the database could not take: the message stays on Discord."""
         self._away = True
         self._caught_up = asyncio.Event()
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        """One at a time in each private channel: what was written first is noted first."""
         self._pace = Pace("the conversations", self._turn)
 
     async def cog_unload(self) -> None:
@@ -56,7 +59,7 @@ class RelayListener(commands.Cog):
         """Follow what its author made of a message. Discord tells of its own changes (a link's preview) as well."""
         if message.guild is None and message.edited_at is not None:
             self.effects.at_hand[message.id] = message
-            await self._carry_out(partial(self._changed, {message.id}, gone=False))
+            await self._carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
             self.effects.at_hand.pop(message.id, None)
         return False
 
@@ -64,7 +67,7 @@ class RelayListener(commands.Cog):
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         if payload.guild_id is None:
             self.bot.track()
-            await self._carry_out(partial(self._changed, {payload.message_id}, gone=True))
+            await self._carry_out(partial(self._changed, payload.channel_id, {payload.message_id}, gone=True))
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
@@ -84,7 +87,8 @@ class RelayListener(commands.Cog):
         try:
             if message.type not in SPOKEN:
                 return bool(await self.service.talks(message.author.id))
-            heard = await self.service.hear(message.author.id, place, replies_to, empty=empty)
+            async with self._in_turn(message.channel.id):
+                heard = await self.service.hear(message.author.id, place, replies_to, empty=empty)
         except DomainError as error:
             log.warning("a private message waits: %s", error.message.key)
             self._owe(partial(self._again, message))
@@ -111,9 +115,14 @@ class RelayListener(commands.Cog):
             self.effects.at_hand.pop(message.id, None)
             self.effects.fresh.discard(message.id)
 
-    async def _changed(self, message_ids: Collection[int], *, gone: bool) -> None:
-        for job in await self.service.changed(message_ids, gone=gone):
+    async def _changed(self, channel_id: int, message_ids: Collection[int], *, gone: bool) -> None:
+        async with self._in_turn(channel_id):
+            jobs = await self.service.changed(message_ids, gone=gone)
+        for job in jobs:
             await self.bot.jobs.run_now(RELAY, job)
+
+    def _in_turn(self, channel_id: int) -> asyncio.Lock:
+        return self._turns.setdefault(channel_id, asyncio.Lock())
 
     async def _again(self, message: discord.Message) -> None:
         await self._heard(message)
@@ -187,8 +196,8 @@ class RelayListener(commands.Cog):
                 if message.id > since and message.id not in written:
                     await self._heard(message)
                 elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
-                    await self._changed({message.id}, gone=False)
+                    await self._changed(channel.id, {message.id}, gone=False)
             own = {each.message_id for each in known if each.copies}
-            await self._changed(own - seen, gone=True)
+            await self._changed(channel.id, own - seen, gone=True)
         except UNREACHABLE:
             return  # one channel that is closed keeps no other waiting
