@@ -8,6 +8,7 @@ from cogs.support.calling import CARD, COORDINATORS, RING
 from cogs.support.cog import Support
 from cogs.support.controls import CONTROLS
 from cogs.support.effects import SupportEffects
+from cogs.support.holdings import holdings
 from cogs.support.listener import Departures
 from cogs.support.seeking import Ask, Resources
 from cogs.support.service import SupportService
@@ -57,5 +58,6 @@ async def setup(bot: Confrere) -> None:
             MEET: effects.meeting.meet,
             OPENED: effects.opened,
         },
+        holdings=holdings(bot.settings.support_retention),
     )
     await bot.install(feature, service, Support(), Departures(service))
