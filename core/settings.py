@@ -54,6 +54,7 @@ class Settings:
     report_retention: timedelta = timedelta(days=365)
     audit_retention: timedelta = timedelta(days=730)
     image_retention: timedelta = timedelta(days=30)
+    support_retention: timedelta = timedelta(days=30)
 
     @classmethod
     def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
@@ -92,6 +93,7 @@ class Settings:
             report_retention=read.optional("RETENTION_REPORTS_DAYS", timedelta(days=365), _days),
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
             image_retention=read.optional("RETENTION_IMAGES_DAYS", timedelta(days=30), _days),
+            support_retention=read.optional("RETENTION_SUPPORT_DAYS", timedelta(days=30), _days),
         )
 
 

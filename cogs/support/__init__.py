@@ -8,6 +8,7 @@ from cogs.support.calling import CARD, COORDINATORS, RING
 from cogs.support.cog import Support
 from cogs.support.controls import CONTROLS
 from cogs.support.effects import SupportEffects
+from cogs.support.holdings import holdings
 from cogs.support.listener import Departures
 from cogs.support.listening import RelayListener
 from cogs.support.relay_effects import RelayEffects
@@ -64,5 +65,6 @@ async def setup(bot: Confrere) -> None:
             MEET: effects.meeting.meet,
             **relay.jobs,
         },
+        holdings=holdings(bot.settings.support_retention),
     )
     await bot.install(feature, service, Support(), Departures(service), listener)

@@ -61,3 +61,4 @@ setting-retention-drafts-days = { $name } must be a number of days from 1 to 36,
 setting-retention-reports-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-audit-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-images-days = { $name } must be a number of days from 1 to 36,500.
+setting-retention-support-days = { $name } must be a number of days from 1 to 36,500.

@@ -118,3 +118,9 @@ error-support-full = You are already there for { $count } people: leave this one
 error-support-answered = Somebody has answered already: end it in the conversation instead.
 error-support-shifts = You have { $count } shifts already: remove one first.
 error-support-no-shift = This shift does not exist any more.
+
+notice-support = Listening: that there was a request, its day and state, under encrypted identities; never what was said. A request that nobody took closes after a week; all is deleted { $support_retention ->
+        [one] one day
+       *[other] { $support_retention } days
+    } after the end. While a conversation lasts, where the messages that were passed on stand, encrypted, without their text.
+notice-duty = Duty of colleagues on call: your hours, your breaks and where I called you, under an encrypted identity, until you take them back or erase your data. Nobody else sees them.

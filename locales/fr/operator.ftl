@@ -61,3 +61,4 @@ setting-retention-drafts-days = { $name } doit être un nombre de jours de 1 à 
 setting-retention-reports-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-audit-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-images-days = { $name } doit être un nombre de jours de 1 à 36 500.
+setting-retention-support-days = { $name } doit être un nombre de jours de 1 à 36 500.

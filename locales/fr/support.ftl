@@ -118,3 +118,9 @@ error-support-full = Tu accompagnes déjà { $count } personnes : laisse celle-
 error-support-answered = Quelqu’un a déjà répondu : termine plutôt dans la conversation.
 error-support-shifts = Tu as déjà { $count } gardes : retires-en une d’abord.
 error-support-no-shift = Cette garde n’existe plus.
+
+notice-support = Écoute : qu’une demande a existé, son jour et son état, sous des identités chiffrées ; jamais ce qui s’est dit. Une demande que personne n’a prise se ferme après une semaine ; tout est effacé { $support_retention ->
+        [one] un jour
+       *[other] { $support_retention } jours
+    } après la fin. Pendant la conversation, où se trouvent les messages transmis, chiffré, sans leur texte.
+notice-duty = Gardes des pairs à l’écoute : tes horaires, tes pauses et où je t’ai appelé, sous une identité chiffrée, jusqu’à ce que tu les retires ou que tu effaces tes données. Personne d’autre ne les voit.

@@ -42,6 +42,7 @@ WRONG = {
     "RETENTION_REPORTS_DAYS": ["0", "a year"],
     "RETENTION_AUDIT_DAYS": ["0", "-7", "9" * 9],
     "RETENTION_IMAGES_DAYS": ["0", "-7", "9" * 9],
+    "RETENTION_SUPPORT_DAYS": ["0", "a month"],
 }
 
 
@@ -84,6 +85,7 @@ def test_a_wrong_value_is_told_in_words(name: str, text: str) -> None:
         ("RETENTION_REPORTS_DAYS", DAYS_AT_MOST),
         ("RETENTION_AUDIT_DAYS", DAYS_AT_MOST),
         ("RETENTION_IMAGES_DAYS", DAYS_AT_MOST),
+        ("RETENTION_SUPPORT_DAYS", DAYS_AT_MOST),
     ],
 )
 def test_the_bounds_that_are_told_are_those_that_hold(name: str, most: int) -> None:

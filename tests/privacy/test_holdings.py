@@ -47,6 +47,7 @@ async def test_every_notice_is_written_in_every_language(sqlite_url: str) -> Non
             "report_retention": 365,
             "audit_retention": 730,
             "image_retention": 30,
+            "support_retention": 30,
         }
         for holding in holdings(world):
             for locale in Locale:
