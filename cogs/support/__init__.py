@@ -67,4 +67,4 @@ async def setup(bot: Confrere) -> None:
         },
         holdings=holdings(bot.settings.support_retention),
     )
-    await bot.install(feature, service, Support(), Departures(service), listener)
+    await bot.install(feature, service, Support(), Departures(bot, service), listener)

@@ -17,7 +17,7 @@ from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
-from db.queries import pens, support
+from db.queries import pens, relays, support
 from db.queries.support import CALL as CALL
 
 OPENED = "support.opened"
@@ -138,14 +138,10 @@ class Asking(Supporting):
             return await self._known(session, request_id)
 
     async def leave(self, guild_id: int, user_id: int) -> None:
-        """Somebody is no longer on the server: what they asked there, and nobody took, is over."""
-        now = self._clock.now()
+        """Somebody is no longer on the server: what they asked there is over, what they took goes to another."""
         async with self._db.write() as session:
             speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, user_id)
-            request = await support.open_of(session, speaker) if speaker else None
-            if request and request.guild_id == guild_id and request.state is RequestState.CALLING:
-                await support.close(session, request, now)
-                await jobs.schedule(session, CALL, request.id, now, guild_id)
+            await relays.leave(session, [speaker] if speaker else [], self._clock.now(), guild_id)
 
     # What the member is told
 

@@ -1,4 +1,4 @@
-"""Hears what is written to the bot in private by who is in a conversation, and who leaves in the middle of one."""
+"""Hears what is written to the bot in private by who is in a conversation, and looks back for what was missed."""
 
 import asyncio
 import logging
@@ -68,11 +68,6 @@ class RelayListener(commands.Cog):
         if payload.guild_id is None:
             self.bot.track()
             await self._carry_out(partial(self._changed, payload.channel_id, {payload.message_id}, gone=True))
-
-    @commands.Cog.listener()
-    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
-        self.bot.track()
-        await self._carry_out(partial(self.service.left, payload.guild_id, payload.user.id))
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -177,7 +172,7 @@ class RelayListener(commands.Cog):
             guild = self.bot.get_guild(request.guild_id)
             for user_id, known in participants:
                 if guild and not guild.unavailable and await member_of(guild, user_id) is None:
-                    await self.service.left(request.guild_id, user_id)
+                    await self.service.leave(request.guild_id, user_id)
                 elif noted and 0 in self.bot.settings.shard_ids:
                     await self._look_through(user_id, known, int(noted))
 

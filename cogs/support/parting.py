@@ -89,15 +89,6 @@ class Parting(Relaying):
             if request and request.peer_pen == talk.pens[Side.PEER]:
                 await relays.part(session, request, self._clock.now(), over=side is Side.MEMBER)
 
-    async def left(self, guild_id: int, user_id: int) -> None:
-        """Somebody is no longer on the server: what they asked there ends, what they took there goes to another."""
-        async with self._db.read() as session:
-            speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, user_id)
-            if speaker is None:
-                return
-        async with self._db.write() as session:
-            await relays.leave(session, [speaker], self._clock.now(), guild_id)
-
     async def parted(self, key: str) -> Parted | None:
         """What both are to be told; None where the conversation goes on under this very name."""
         request_id, pen_id = map(int, key.split(":"))

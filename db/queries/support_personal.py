@@ -10,12 +10,12 @@ from core.signatures import day_of
 from core.support import RequestState
 from db import jobs
 from db.identities import Purpose
-from db.models import IdentityRow, PeerRow, PenRow, SupportCallRow, SupportRequestRow, table
+from db.models import IdentityRow, PeerRow, PenRow, ReportRow, SupportCallRow, SupportRequestRow, table
 from db.personal import Subject
-from db.queries import duty, support
+from db.queries import duty, relays, support
 
 REQUESTS, PEERS, CALLS = table(SupportRequestRow), table(PeerRow), table(SupportCallRow)
-IDENTITIES, PENS = table(IdentityRow), table(PenRow)
+IDENTITIES, PENS, REPORTS = table(IdentityRow), table(PenRow), table(ReportRow)
 PEN_IDS = ("member_pen_id", "peer_pen_id")
 WAITS_FOR = timedelta(days=7)
 """How long a request that nobody took stays open."""
@@ -59,11 +59,7 @@ async def export_duty(session: AsyncSession, subject: Subject) -> dict[str, Any]
 
 async def erase_requests(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """What the member asked is over at once, what they took goes to another colleague; then nobody's name is left."""
-    for request in await support.of_participants(session, subject.identities):
-        mine = request.owner in subject.identities
-        if request.state is not RequestState.CLOSED:
-            await (support.close if mine else support.hand_over)(session, request, now)
-            await jobs.schedule(session, support.CALL, request.id, now, request.guild_id)
+    await relays.leave(session, subject.identities, now)
     for column in (REQUESTS.c.owner, REQUESTS.c.peer):
         await session.execute(update(REQUESTS).where(column.in_(subject.identities)).values({column: None}))
 
@@ -98,9 +94,10 @@ async def purge_duty(session: AsyncSession, _now: datetime) -> None:
 
 
 async def _forget_participants(session: AsyncSession) -> None:
-    """Delete the identities that no request needs any more; the names that were given stay taken, and nobody's."""
+    """Delete the identities that no request needs any more, nor a report; the names stay taken, and nobody's."""
     needed = union(*(select(REQUESTS.c[name]).where(REQUESTS.c[name].is_not(None)) for name in ("owner", "peer")))
-    names = union(*(select(REQUESTS.c[name]).where(REQUESTS.c[name].is_not(None)) for name in PEN_IDS))
+    columns = (*(REQUESTS.c[name] for name in PEN_IDS), REPORTS.c.pen_id)
+    names = union(*(select(column).where(column.is_not(None)) for column in columns))
     named = select(PENS.c.owner).where(PENS.c.id.in_(names), PENS.c.owner.is_not(None))
     gone = (
         IDENTITIES.c.purpose == Purpose.RELAY,

@@ -6,10 +6,11 @@ import pytest
 from simcord import MemberActor
 
 from core.relays import Place, Relayed
-from tests.peers.acts import ask, buttons, card, claim
+from tests.moderation.acts import buttons
+from tests.peers.acts import ask, card, claim
 from tests.relay.acts import confirm, letters, opening, read, talk, words_of, write
 from tests.relay.test_parting import over, routing
-from tests.world import World, custom_ids, texts
+from tests.world import World, answer_to, custom_ids, texts
 
 
 def heard(member: MemberActor) -> list[str]:
@@ -196,7 +197,7 @@ async def test_who_was_erased_is_out_and_the_other_is_told_neutrally(database_ur
         await talk(world, camille, paul)
         await talk(world, denis, rose)
         for member in (paul, denis):
-            shown = (await member.slash(world.start, "mes-donnees effacer")).response
+            shown = answer_to(await member.slash(world.start, "mes-donnees effacer"))
             await member.click(shown, custom_id=next(one for one in custom_ids(shown) if one.endswith("keep")))
         await world.env.advance_time(1)
         assert words_of(camille, "J’appelle quelqu’un d’autre")
