@@ -12,8 +12,8 @@ from db import identities
 from db.identities import Purpose
 from db.models import Base
 from db.queries import support
-from tests.moderation.acts import press
-from tests.peers.acts import MINUTE, ask, be_there, card, cards, claim, inbox, letter, panel
+from tests.moderation.acts import letters, press
+from tests.peers.acts import MINUTE, ask, be_there, card, cards, claim, letter, panel
 from tests.world import World, answer_to, said, texts
 
 
@@ -29,7 +29,12 @@ async def test_nothing_tells_who_asked_nor_who_is_on_call(sqlite_url: str, caplo
         await claim(world.paul, card(world))
         await world.env.advance_time(MINUTE)
         known = [str(member.id) for member in (world.camille, world.paul, world.rose)]
-        shown = [*cards(world), *cards(world, "moderation"), *inbox(world, world.paul), *inbox(world, world.camille)]
+        shown = [
+            *cards(world),
+            *cards(world, "moderation"),
+            *letters(world, world.paul),
+            *letters(world, world.camille),
+        ]
         for message in shown:
             assert not any(each in texts(message) for each in [*known, "Camille", "Rose", "Paul"])
         assert await world.audit() == before
