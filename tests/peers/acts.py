@@ -45,12 +45,13 @@ def letter(world: World, member: MemberActor) -> Any:
 
 def called(world: World, member: MemberActor) -> list[Any]:
     """The private messages that call a colleague, and wait for an answer."""
-    return [message for message in inbox(world, member) if "support:claim" in buttons(message)]
+    return [message for message in letters(world, member) if "support:claim" in buttons(message)]
 
 
-def inbox(world: World, member: MemberActor) -> list[Any]:
-    """What the bot wrote to a member in private; nothing where it never did."""
-    return letters(world, member) if member.user.dm_channel else []
+async def cancel(world: World, member: MemberActor) -> str:
+    """Take a request back, from where its member was told of it last."""
+    told = letter(world, member)
+    return said(await member.user.click(told, custom_id=control(told, "support:cancel")))
 
 
 async def be_there(world: World, member: MemberActor, hours: int = 2) -> Any:

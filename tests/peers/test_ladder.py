@@ -4,18 +4,18 @@ from datetime import timedelta
 
 import discord
 
-from tests.moderation.acts import buttons, press
+from tests.moderation.acts import buttons, letters, press
 from tests.peers.acts import (
     HOUR,
     MINUTE,
     ask,
     be_there,
     called,
+    cancel,
     card,
     cards,
     claim,
     claim_in_private,
-    inbox,
     letter,
     panel,
 )
@@ -47,22 +47,27 @@ async def test_rung_by_rung_and_put_right_once_taken(database_url: str) -> None:
         assert "personne n’a encore pu répondre" in texts(card(world, "moderation"))
         assert "réservé aux pairs" in await claim(world.moderator, card(world, "moderation"))
         # half an hour: the truth, and whom to call
-        assert len(inbox(world, world.camille)) == 1
+        assert len(letters(world, world.camille)) == 1
         await world.env.advance_time(10 * MINUTE)
-        _, last = inbox(world, world.camille)
+        _, last = letters(world, world.camille)
         assert "Personne n’est disponible" in texts(last)
         assert "**3114**" in texts(last)
         assert buttons(last) == {"support:cancel"}
         await world.env.advance_time(3 * HOUR)
-        assert len(inbox(world, world.camille)) == 2
+        assert len(letters(world, world.camille)) == 2
         # later still, somebody comes, from the private message: all is put right, and nobody is named
         assert "c’est à toi" in await claim_in_private(world, world.rose)
         await world.env.advance_time(1)
-        for shown in (card(world), card(world, "moderation"), inbox(world, world.paul)[0], inbox(world, world.rose)[0]):
+        for shown in (
+            card(world),
+            card(world, "moderation"),
+            letters(world, world.paul)[0],
+            letters(world, world.rose)[0],
+        ):
             assert "Pris en charge" in texts(shown)
             assert not buttons(shown)
             assert not any(name in texts(shown) for name in ("Rose", "Camille", str(world.rose.id)))
-        assert not buttons(inbox(world, world.camille)[1])
+        assert not buttons(letters(world, world.camille)[1])
 
 
 async def test_what_was_missed_while_away_is_done_late_and_once(database_url: str) -> None:
@@ -77,7 +82,7 @@ async def test_what_was_missed_while_away_is_done_late_and_once(database_url: st
         assert "Personne n’est disponible" in texts(letter(world, world.camille))
         await world.restart()
         await world.env.advance_time(HOUR)
-        assert (len(called(world, world.paul)), len(inbox(world, world.camille))) == (1, 2)
+        assert (len(called(world, world.paul)), len(letters(world, world.camille))) == (1, 2)
 
 
 async def test_it_is_cancelled_and_asked_again(sqlite_url: str) -> None:
@@ -87,11 +92,10 @@ async def test_it_is_cancelled_and_asked_again(sqlite_url: str) -> None:
         again = await ask(world, world.camille)
         assert "toujours là" in again
         assert len(cards(world)) == 1
-        assert len(inbox(world, world.camille)) == 1
-        message = letter(world, world.camille)
-        assert "annulé" in said(await press(world.camille.user, message, "support:cancel"))
+        assert len(letters(world, world.camille)) == 1
+        assert "annulé" in await cancel(world, world.camille)
         await world.env.advance_time(1)
-        for shown in (card(world), inbox(world, world.paul)[0], letter(world, world.camille)):
+        for shown in (card(world), letters(world, world.paul)[0], letter(world, world.camille)):
             assert "close" in texts(shown)
         await ask(world, world.camille)
         assert len(cards(world)) == 2
@@ -135,7 +139,7 @@ async def test_the_clock_may_jump(sqlite_url: str) -> None:
         turn_clock(world, timedelta(hours=1))
         await world.env.advance_time(HOUR)
         assert len(called(world, world.rose)) == 1
-        assert len(inbox(world, world.camille)) == 2
+        assert len(letters(world, world.camille)) == 2
 
 
 def turn_clock(world: World, by: timedelta) -> None:

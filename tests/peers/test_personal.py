@@ -10,8 +10,8 @@ from core.support import RequestState
 from db import identities
 from db.identities import Purpose
 from db.models import Base, IdentityRow, PeerRow, PenRow, ShiftRow, SupportCallRow, SupportRequestRow
-from tests.moderation.acts import buttons, press
-from tests.peers.acts import ask, be_there, called, card, cards, claim, inbox, panel
+from tests.moderation.acts import buttons, letters, press
+from tests.peers.acts import ask, be_there, called, cancel, card, cards, claim, panel
 from tests.world import World, answer_to, custom_ids, said, texts
 
 CLOSED = RequestState.CLOSED
@@ -48,7 +48,7 @@ async def test_a_member_takes_away_and_erases_while_colleagues_are_called(databa
         (duty,) = (await export(world, world.paul))["gardes d’écoute"]
         assert duty["chaque semaine"] == ["lundi 20:00–08:00"]
         await erase(world, world.camille)
-        for shown in (card(world), inbox(world, world.paul)[0], inbox(world, world.camille)[0]):
+        for shown in (card(world), letters(world, world.paul)[0], letters(world, world.camille)[0]):
             assert "close" in texts(shown)
             assert not buttons(shown)
         (request,) = await rows(world, SupportRequestRow)
@@ -80,7 +80,7 @@ async def test_an_erased_colleague_leaves_the_request_to_another(sqlite_url: str
 async def test_a_month_after_its_end_nothing_is_left_but_taken_names(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await ask(world, world.camille)
-        await press(world.camille.user, inbox(world, world.camille)[0], "support:cancel")
+        await cancel(world, world.camille)
         await ask(world, world.denis)
         for days, states in ((8, [CLOSED, CLOSED]), (24, [CLOSED]), (15, [])):
             await world.live(24 * days)
