@@ -15,6 +15,7 @@ from cogs.ui import Form
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
+from tests.relay import acts as relay
 from tests.world import World, answer_to, texts
 
 NIR = "2 84 05 78 006 084 91"
@@ -95,6 +96,16 @@ async def unmasking_asked(world: World) -> None:
     await world.env.advance_time(1)
 
 
+async def passed_on(world: World) -> None:
+    """Under a name, to another's private channel; then to the moderators."""
+    await relay.talk(world, world.camille, world.paul)
+    await relay.write(world.camille, TEXT)
+    opening = relay.opening(world.camille)
+    form = await world.camille.user.click(opening, custom_id=control(opening, "support:report"))
+    await world.camille.user.submit_modal(form, {"reason": TEXT, "passage": TEXT})
+    await world.env.advance_time(1)
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -105,6 +116,7 @@ WAYS: dict[str, Act] = {
     "ResolveForm": resolved,
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
+    "ComplaintForm": passed_on,
     "moderation lever-anonymat:motif": unmasking_asked,
 }
 

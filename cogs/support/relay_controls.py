@@ -8,7 +8,7 @@ import discord
 
 from cogs.support import relay_views as views
 from cogs.support.parting import PARTED, Parted
-from cogs.support.relay_forms import ReportForm
+from cogs.support.relay_forms import ComplaintForm
 from cogs.support.relaying import RELAY
 from cogs.support.routing import Talk
 from cogs.support.seeking import Ask, Resources
@@ -114,7 +114,7 @@ class Report(Control, verb="support:report"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        await exchange.open(ReportForm(exchange, meeting_of(self)))
+        await exchange.open(ComplaintForm(exchange, meeting_of(self)))
 
 
 class Send(Control, verb="support:send"):

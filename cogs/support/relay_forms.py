@@ -14,7 +14,7 @@ from core.text import letters
 LIMIT = 1000
 
 
-class ReportForm(Form):
+class ComplaintForm(Form):
     """`reason`, `passage`."""
 
     def __init__(self, exchange: Exchange, meeting: Meeting) -> None:
