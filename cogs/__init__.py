@@ -8,6 +8,7 @@ EXTENSIONS = (
     "cogs.questions",
     "cogs.moderation",
     "cogs.checkins",
+    "cogs.support",
     "cogs.privacy",
     "cogs.server",
 )

@@ -1,8 +1,9 @@
 """What the guard found in what a member wrote, ready for a choice: without what is certain, and without all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from core.errors import Message
 from core.guard import LABELS, Finding, Kind, inspect, mask
 
 JOINT = "\n\n"
@@ -49,6 +50,11 @@ def guarded(*fields: str) -> Guarded:
 def without_the_certain(text: str) -> str:
     """A text that goes nowhere public, or that nobody can be asked about: what is certain is masked, no more."""
     return guarded(text).kept[0]
+
+
+def named(kinds: Iterable[str]) -> tuple[Message, ...]:
+    """The kinds in words; never what was found."""
+    return tuple(Message(f"guarding-kind-{kind.replace('_', '-')}") for kind in kinds)
 
 
 def without_labels(text: str) -> str:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.errors import Message
+
 LAPSES_AFTER = timedelta(hours=1)
 """How long a request to lift anonymity waits for its second moderator, and its outcome for the two to look."""
+IN_PRIVATE = 0
+"""Stands for the channel of what was written in private: no moderator can open it, so nothing leads there."""
 MODERATION = "channel:moderation"
 """The binding of the moderators' own channel."""
 
@@ -20,6 +24,9 @@ class ReportState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Report:
     """Somebody's word about a message. Ids are Discord's but for `id`; times are aware, in UTC.
+
+    About a conversation through the bot, whose messages nobody else sees, `channel_id` is `IN_PRIVATE`, and the pen
+    stands for the message.
 
     `owner` is the reporter's identity, None once they were erased; their `reason` is then empty. The message stands
     under the pen `pen_id`, or was written by `author_id` under their account. `outcome` is what the reporter was told.
@@ -41,7 +48,7 @@ class Report:
     closed_at: datetime | None
 
     @property
-    def link(self) -> str:
+    def link(self) -> str | Message:
         return link(self.guild_id, self.channel_id, self.message_id)
 
 
@@ -69,14 +76,17 @@ class Unmasking:
     lapses_at: datetime
 
     @property
-    def link(self) -> str:
+    def link(self) -> str | Message:
         return link(self.guild_id, self.thread_id, self.message_id)
 
     def over(self, now: datetime) -> bool:
         return now >= self.lapses_at or (self.requester_saw and self.approver_saw)
 
 
-def link(guild_id: int, channel_id: int, message_id: int) -> str:
+def link(guild_id: int, channel_id: int, message_id: int) -> str | Message:
+    """Where a message is found, or the words for where it cannot be."""
+    if channel_id == IN_PRIVATE:
+        return Message("report-in-private")
     return f"https://discord.com/channels/{guild_id}/{channel_id}/{message_id}"
 
 

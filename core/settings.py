@@ -56,6 +56,7 @@ class Settings:
     audit_retention: timedelta = timedelta(days=730)
     image_retention: timedelta = timedelta(days=30)
     checkin_retention: timedelta = timedelta(weeks=13)
+    support_retention: timedelta = timedelta(days=30)
 
     @classmethod
     def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
@@ -95,6 +96,7 @@ class Settings:
             audit_retention=read.optional("RETENTION_AUDIT_DAYS", timedelta(days=730), _days),
             image_retention=read.optional("RETENTION_IMAGES_DAYS", timedelta(days=30), _days),
             checkin_retention=read.optional("RETENTION_CHECKINS_WEEKS", timedelta(weeks=13), _weeks),
+            support_retention=read.optional("RETENTION_SUPPORT_DAYS", timedelta(days=30), _days),
         )
 
 

@@ -218,7 +218,7 @@ def _one_line(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-def _inside_cluster(text: str, index: int) -> bool:
+def inside_cluster(text: str, index: int) -> bool:
     """Tell whether cutting before `text[index]` would break one visible character in two."""
     before, after = text[index - 1], text[index]
     if before == _ZWJ or _CONTINUES.match(after) or unicodedata.combining(after):
@@ -246,7 +246,7 @@ def shorten(text: str, limit: int) -> str:
     space = text.rfind(" ", limit // 2, limit)
     if space > 0:
         cut = space
-    while cut and _inside_cluster(text, cut):
+    while cut and inside_cluster(text, cut):
         cut -= 1
     return text[:cut].rstrip(" \u00a0\u202f,;:.–—-([«") + "…"
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from sqlalchemy import bindparam, select
@@ -55,6 +55,15 @@ async def find(
 async def found(session: AsyncSession, tokens: Sequence[bytes]) -> Sequence[bytes]:
     """The ids of the identities with these tokens, in no order, as far as there are any."""
     return (await session.scalars(BY_TOKENS, {"tokens": tokens})).all()
+
+
+async def of_members(
+    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_ids: Collection[int]
+) -> dict[int, bytes]:
+    """The identities of those members who have one."""
+    tokens = {token(vault, purpose, guild_id, user_id): user_id for user_id in user_ids}
+    rows = await session.execute(select(IDENTITIES.c.token, IDENTITIES.c.id).where(IDENTITIES.c.token.in_(tokens)))
+    return {tokens[row.token]: row.id for row in rows}
 
 
 async def obtain(

@@ -130,6 +130,11 @@ async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> N
     await add(session, JobRow, ("kind", "key"), kind=kind, key=key, due=due)
 
 
+async def cancel(session: AsyncSession, kind: str, key: str) -> None:
+    """Nobody wants it any more."""
+    await session.execute(delete(JOBS).where(JOBS.c.kind == kind, JOBS.c.key == key))
+
+
 async def claim(
     session: AsyncSession, now: datetime, until: datetime, shards: Shards, limit: int = 20, but: Collection[Name] = ()
 ) -> list[Job]:

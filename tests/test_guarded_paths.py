@@ -16,13 +16,15 @@ from tests.checkins.acts import begin, note
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
+from tests.relay import acts as relay
 from tests.world import World, answer_to, texts
 
 NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
 LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
-ALONE = frozenset({"question chercher:texte", "SearchForm", "ReminderForm", *LINKS})
-"""What is searched for is neither stored nor shown to anybody; links are read for an id; a time is picked."""
+LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm"})
+ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS})
+"""What is searched for is neither stored nor shown to anybody; links are read for an id; in lists nothing is typed."""
 Act = Callable[[World], Awaitable[None]]
 
 
@@ -101,6 +103,16 @@ async def noted(world: World) -> None:
     await world.camille.slash(world.start, "meteo courbe")
 
 
+async def passed_on(world: World) -> None:
+    """Under a name, to another's private channel; then to the moderators."""
+    await relay.talk(world, world.camille, world.paul)
+    await relay.write(world.camille, TEXT)
+    opening = relay.opening(world.camille)
+    form = await world.camille.user.click(opening, custom_id=control(opening, "support:report"))
+    await world.camille.user.submit_modal(form, {"reason": TEXT, "passage": TEXT})
+    await world.env.advance_time(1)
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -112,6 +124,7 @@ WAYS: dict[str, Act] = {
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
     "NoteForm": noted,
+    "ComplaintForm": passed_on,
     "moderation lever-anonymat:motif": unmasking_asked,
 }
 

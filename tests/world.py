@@ -23,6 +23,7 @@ from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS
 from cogs.moderation.service import ModerationService
 from cogs.questions.service import QuestionService
+from cogs.support.service import SupportService
 from cogs.ui.rights import actor_of
 from core.rights import Actor
 from core.settings import Settings
@@ -82,6 +83,8 @@ class World:
     denis = Someone("Denis", VERIFIED)
     emma = Someone("Emma", VERIFIED, locale="en-US")
     newcomer = Someone("Noé")
+    paul = Someone("Paul", "Pair à l’écoute", VERIFIED)
+    rose = Someone("Rose", "Pair à l’écoute", VERIFIED)
     make = staticmethod(create_bot)
     """Makes each bot of this world, the first and those after it."""
 
@@ -201,6 +204,10 @@ class World:
     @property
     def moderation(self) -> ModerationService:
         return self.bot.service(ModerationService)
+
+    @property
+    def support(self) -> SupportService:
+        return self.bot.service(SupportService)
 
     def actor(self, member: MemberActor) -> Actor:
         found = self.cached.get_member(member.id)

@@ -1,6 +1,6 @@
 """What members see of the guard. Texts and layout only: nothing here decides or remembers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -8,8 +8,7 @@ import discord
 from cogs.guarding.service import Held
 from cogs.ui import Words
 from cogs.ui.layout import panel, row
-from core.errors import Message
-from core.guarding import Guarded
+from core.guarding import Guarded, named
 from core.text import neutral
 
 SHOWN = 2800
@@ -57,11 +56,6 @@ def restated(words: Words, held: Held, button: discord.ui.Item[Any]) -> discord.
     """The masked version, in its author's name."""
     head = words("guarding-restated", author=f"<@{held.author_id}>")
     return panel(discord.ui.TextDisplay(head), discord.ui.TextDisplay(held.text or "…"), row(button))
-
-
-def named(kinds: Iterable[str]) -> tuple[Message, ...]:
-    """The kinds in words; never what was found."""
-    return tuple(Message(f"guarding-kind-{kind.replace('_', '-')}") for kind in kinds)
 
 
 def _quoted(title: str | None, text: str) -> discord.ui.Container[Any]:

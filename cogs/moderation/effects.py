@@ -1,25 +1,18 @@
 """Shows reports, appeals and requests in the moderators' channel, and tells members. Safe to repeat, at any step."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import discord
 
 from cogs.frame import Confrere, LastWrite
 from cogs.moderation import controls, views
 from cogs.moderation.service import Kept, ModerationService
-from cogs.ui import Control, Words
+from cogs.ui import Control, Words, cards
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import tell
-from cogs.ui.rights import require
-from core.errors import Blocked
 from core.reports import MODERATION, ReportState
 from core.sanctions import AppealState
-
-AMONG_FIRST = 50
-"""How many of the channel's messages since something came in are searched for its card, sent just before a crash."""
-SKEW = timedelta(minutes=1)
-"""By how much Discord's clock may be behind ours."""
 
 
 class ModerationEffects:
@@ -107,30 +100,5 @@ class ModerationEffects:
         *,
         wanted: bool,
     ) -> int | None:
-        """Edit the card of something, or send it where it is `wanted`; its message's id, None where there is none.
-
-        One that was sent just before a crash is known by its buttons. Raises `Blocked` without the channel.
-        """
-        guild = self.bot.guild_at_hand(guild_id)
-        channel = guild.get_channel(self.bot.directory.bound(guild_id, MODERATION) or 0)
-        if not isinstance(channel, discord.TextChannel):
-            raise Blocked("blocked-channel-gone")
-        require(channel, "view_channel", "send_messages", "read_message_history")
         ids = {f"{kind.verb}:{key}" for kind in kinds}
-        card_id = card_id or await self._sent(channel, ids, since)
-        if card_id:
-            try:
-                await channel.get_partial_message(card_id).edit(view=view)
-            except discord.NotFound:
-                card_id = None
-        if card_id is None and wanted:
-            card_id = (await channel.send(view=view)).id
-        return card_id
-
-    async def _sent(self, channel: discord.TextChannel, ids: set[str], since: datetime) -> int | None:
-        async for message in channel.history(limit=AMONG_FIRST, after=since - SKEW, oldest_first=True):
-            view = discord.ui.LayoutView.from_message(message)
-            found = {getattr(item, "custom_id", None) for item in view.walk_children()}
-            if message.author.id == self.bot.user_id and found & ids:
-                return message.id
-        return None
+        return await cards.bring(self.bot, guild_id, MODERATION, view, card_id, ids, since, wanted=wanted)

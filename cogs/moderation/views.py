@@ -8,6 +8,7 @@ import discord
 from cogs.moderation.service import Act, Kept
 from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row, whole_lines
+from core.errors import Message
 from core.reports import Report, ReportState, Unmasking, link
 from core.sanctions import AppealState, Sanction
 from core.text import moment, neutral, shorten
@@ -42,7 +43,7 @@ def queue(words: Words, found: Sequence[Report], channel_id: int) -> discord.ui.
 
     def line(each: Report) -> str:
         reason = neutral(shorten(each.reason, EXCERPT)) or words("report-wordless")
-        parts = [f"- {moment(each.created_at)} · {each.link}", reason]
+        parts = [f"- {moment(each.created_at)} · {words.put(each.link)}", reason]
         if each.claimed_by:
             parts.append(words("report-claimed-by", moderator=f"<@{each.claimed_by}>"))
         if each.card_id:
@@ -144,7 +145,7 @@ def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
     )
 
 
-def message_link(kept: Kept) -> str:
+def message_link(kept: Kept) -> str | Message:
     return link(kept.guild_id, kept.sanction.thread_id, kept.sanction.message_id)
 
 

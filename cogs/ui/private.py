@@ -1,15 +1,35 @@
 """Writing to a member in private."""
 
+from collections.abc import Collection
+from datetime import datetime
+
 import discord
 
 from cogs.frame import Confrere
+from cogs.ui import cards
 
 
 async def tell(bot: Confrere, user_id: int, view: discord.ui.LayoutView) -> bool:
     """Send a laid-out message; False where the member lets no bot write to them, or is gone."""
+    return await write(bot, user_id, view) is not None
+
+
+async def write(
+    bot: Confrere,
+    user_id: int,
+    view: discord.ui.LayoutView | None,
+    ids: Collection[str] = (),
+    since: datetime | None = None,
+) -> discord.Message | None:
+    """The same; what was sent. With `since`, a message that was sent just before a crash is known by its buttons, whose
+    custom_ids are `ids`, and not sent again; without a `view`, it is only looked for.
+    """
     try:
         user = bot.get_user(user_id) or await bot.fetch_user(user_id)
-        await user.send(view=view)
+        if since is not None:
+            channel = user.dm_channel or await user.create_dm()
+            if sent := await cards.find(bot, channel, ids, since):
+                return sent
+        return await user.send(view=view) if view else None
     except (discord.Forbidden, discord.NotFound):
-        return False
-    return True
+        return None

@@ -16,5 +16,9 @@ class Words:
         message = key if isinstance(key, Message) else Message(key, args)
         return self.translator.say(self.locale, message)
 
+    def put(self, text: str | Message) -> str:
+        """What is a text already, or is to be put into one."""
+        return text if isinstance(text, str) else self(text)
+
     def listed(self, messages: Iterable[Message]) -> str:
         return ", ".join(map(self, messages))

@@ -8,6 +8,7 @@ from db.models.moderation import ReportRow, UnmaskingRow
 from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
 from db.models.search import DocumentRow, VectorRow
+from db.models.support import PeerRow, RelayedRow, ShiftRow, SupportCallRow, SupportRequestRow
 
 __all__ = [
     "AnswerRow",
@@ -24,12 +25,17 @@ __all__ = [
     "IdentityRow",
     "JobRow",
     "MetaRow",
+    "PeerRow",
     "PenRow",
     "PreferenceRow",
     "QuestionRow",
+    "RelayedRow",
     "ReplyRow",
     "ReportRow",
     "SanctionRow",
+    "ShiftRow",
+    "SupportCallRow",
+    "SupportRequestRow",
     "ThanksRow",
     "UnmaskingRow",
     "VectorRow",

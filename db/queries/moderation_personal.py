@@ -21,7 +21,7 @@ async def export_reports(session: AsyncSession, subject: Subject) -> dict[str, A
     return {
         "signalements": [
             {
-                "message": report.link,
+                "message": report.link if isinstance(report.link, str) else "une conversation privée",
                 "motif": report.reason,
                 "le": report.created_at.isoformat(),
                 "état": report.state.value,

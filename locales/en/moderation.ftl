@@ -7,6 +7,7 @@ report-kept = Thank you, the moderators have it. They will not know that it came
 report-card = 🚩 **Report**: { $link }
 report-wordless = No reason: the member erased their data.
 report-claimed-by = Taken by { $moderator }
+report-in-private = a private conversation through the bot
 report-card-resolved = ✅ Report settled: { $link }
 report-card-dismissed = Report dismissed: { $link }
 report-queue = { $count ->

@@ -7,6 +7,7 @@ report-kept = Merci, c’est transmis à la modération. Elle ne saura pas que c
 report-card = 🚩 **Signalement** : { $link }
 report-wordless = Sans motif : la personne a effacé ses données.
 report-claimed-by = Pris en charge par { $moderator }
+report-in-private = une conversation privée par le bot
 report-card-resolved = ✅ Signalement réglé : { $link }
 report-card-dismissed = Signalement classé sans suite : { $link }
 report-queue = { $count ->

@@ -16,30 +16,48 @@ from tests.leaks.search import Leak
 
 OWNED = {
     "drafts.owner": {Purpose.DRAFT},
-    "pens.owner": {Purpose.PSEUDONYM, Purpose.ONE_OFF},
+    "pens.owner": {Purpose.PSEUDONYM, Purpose.ONE_OFF, Purpose.RELAY},
     "authorship.owner": {Purpose.AUTHORSHIP},
     "thanks.giver": {Purpose.THANKS},
     "sanctions.owner": {Purpose.SANCTION},
     "reports.owner": {Purpose.REPORT},
     "checkin_members.owner": {Purpose.CHECK_IN},
     "checkins.owner": {Purpose.CHECK_IN},
+    "support_requests.owner": {Purpose.RELAY},
+    "support_requests.open_for": {Purpose.RELAY},
+    "support_requests.peer": {Purpose.RELAY},
+    "support_peers.owner": {Purpose.DUTY},
+    "support_shifts.owner": {Purpose.DUTY},
+    "support_calls.owner": {Purpose.DUTY},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
+SPEAKERS = {"identities.id", "support_requests.owner", "support_requests.open_for", "support_requests.peer"}
+ON_CALL = {"identities.id", "support_peers.owner", "support_shifts.owner", "support_calls.owner"}
 TOGETHER = [
     {"drafts.id", "jobs.key"},
     {"case_images.draft_id", "drafts.id"},
     {"checkin_members.reminder", "jobs.key"},
     {"identities.id", "checkin_members.owner", "checkins.owner"},
     *({"identities.id", column} for column in OWNED),
+    SPEAKERS,
+    ON_CALL,
 ]
-"""Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities."""
-HIDDEN = ("authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks")
+"""Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities; a
+private message finds its conversation, whoever asked; a colleague has shifts and is called.
+"""
+HIDDEN = (
+    "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
+    "support_requests", "support_peers", "support_shifts", "support_calls",
+)  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
 DAYS = ("drafts.expires_at", "pens.since")
 APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""
-UPKEEP = ("jobs.due", "unmaskings.lapses_at", "reports.created_at", "case_images.since")
+UPKEEP = (
+    "jobs.due", "unmaskings.lapses_at", "reports.created_at", "case_images.since", "support_requests.since",
+    "support_peers.there_until", "support_peers.paused_until", "support_peers.rests_until",
+)  # fmt: skip
 SHORT = 8
 """Bytes or characters: what is shorter is a number or a word, and joins nothing."""
 OPAQUE = re.compile(r"(\w+:)?(?=.*[a-f])[0-9a-f-]{8,}")
@@ -56,7 +74,7 @@ def joins(evidence: Evidence) -> list[Leak]:
     leaks = [
         Leak("the same value", " and ".join(sorted(where)))
         for where in places.values()
-        if len(where) > 1 and where not in TOGETHER
+        if len(where) > 1 and not any(where <= group for group in TOGETHER)
     ]
     hidden = {value for value, where in places.items() if any(place.split(".")[0] in HIDDEN for place in where)}
     for table, column, value in _opaque(evidence):
@@ -171,7 +189,7 @@ def ordered(evidence: Evidence) -> list[Leak]:
 def numbered(evidence: Evidence) -> list[Leak]:
     """Things whose ids, which buttons show, tell in what order they were sent, however late they appeared."""
     leaks = []
-    for table in ("questions", "replies"):
+    for table in ("questions", "replies", "support_requests"):
         ids = sorted({row["id"] for row in evidence.rows.get(table, ())})
         leaks += [Leak("ids in turn", table) for one, other in pairwise(ids) if other - one < APART]
     return leaks

@@ -48,6 +48,7 @@ async def test_every_notice_is_written_in_every_language(sqlite_url: str) -> Non
             "audit_retention": 730,
             "image_retention": 30,
             "checkin_retention": 91,
+            "support_retention": 30,
         }
         for holding in holdings(world):
             for locale in Locale:

@@ -24,6 +24,7 @@ async def test_help_lists_what_each_member_may_use(sqlite_url: str) -> None:
 
 async def test_every_command_listed_exists_and_has_a_line(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
+        await world.give(world.owner, world.role("Pair à l’écoute"))  # Discord shows a group whole
         shown = said(await world.owner.slash(world.start, "aide"))
         listed = [line for line in shown.splitlines() if line.startswith("- ")]
         assert all(" · " in line for line in listed)
@@ -84,7 +85,7 @@ async def test_a_private_message_is_answered_with_buttons_once_a_minute(sqlite_u
         await world.camille.send_dm("Il y a quelqu’un ?")
         channel = world.camille.user.dm_channel
         (answer,) = [message for message in channel.history() if message.author.bot]
-        assert custom_ids(answer) == ["server:help"]
+        assert custom_ids(answer) == ["support:resources", "server:help"]
         assert "je ne lis pas les messages" in texts(answer)
         await world.emma.send_dm("Hi")
         assert [message.author.bot for message in world.emma.user.dm_channel.history()] == [False, True]

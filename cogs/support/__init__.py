@@ -1,0 +1,70 @@
+"""Colleagues on call: asked for without a name, called rung by rung, and spoken with through the bot."""
+
+from cogs.frame import Confrere, Feature
+from cogs.support import desk, relay_controls
+from cogs.support.asking import CALL, LETTER, MEET
+from cogs.support.blueprint import BLUEPRINT
+from cogs.support.calling import CARD, COORDINATORS, RING
+from cogs.support.cog import Support
+from cogs.support.controls import CONTROLS
+from cogs.support.effects import SupportEffects
+from cogs.support.holdings import holdings
+from cogs.support.listener import Departures
+from cogs.support.listening import RelayListener
+from cogs.support.relay_effects import RelayEffects
+from cogs.support.seeking import Ask, Resources
+from cogs.support.service import SupportService
+from core.rights import Audience, Right
+
+VERIFIED, PEER = Right(Audience.VERIFIED), Right(Audience.PEER)
+ANYWHERE = Right(Audience.ANYONE, in_dm=True)
+RIGHTS = {
+    "soutien demander": VERIFIED,
+    "soutien ressources": ANYWHERE,
+    "soutien garde": PEER,
+    "soutien bilan": Right(Audience.MODERATOR),
+    "support:ask": Right(Audience.VERIFIED, in_dm=True),
+    "support:retry": VERIFIED,
+    "support:thread": VERIFIED,
+    "support:cancel": ANYWHERE,
+    "support:resources": ANYWHERE,
+    "support:claim": Right(Audience.PEER, in_dm=True),
+    **relay_controls.RIGHTS,
+    "support:there": PEER,
+    "support:stop": PEER,
+    "support:duty": PEER,
+    "support:pause": PEER,
+    "support:resume": PEER,
+    "support:shift": PEER,
+    "support:unshift": PEER,
+}
+
+
+async def setup(bot: Confrere) -> None:
+    service = SupportService(bot.db, bot.clock, bot.vault, bot.pen_names, bot.random, bot.settings.timezone)
+    effects = SupportEffects(bot, service)
+    relay = RelayEffects(bot, service)
+    listener = RelayListener(bot, service, relay)
+    buttons = (Ask.make, Resources.make)
+    feature = Feature(
+        name="support",
+        rights=RIGHTS,
+        blueprint=BLUEPRINT,
+        controls=(*CONTROLS, *relay_controls.CONTROLS),
+        hear=listener.hear,
+        reread=listener.reread,
+        panels={"ecoute": lambda locale: desk.panel(bot.translator, locale)},
+        dm_controls=(Resources.make,),
+        beside={"checkins:panel": buttons, "checkins:offer": buttons},
+        effects={
+            CALL: effects.call,
+            CARD: effects.card,
+            COORDINATORS: effects.coordinators,
+            RING: effects.ring,
+            LETTER: effects.letter,
+            MEET: effects.meeting.meet,
+            **relay.jobs,
+        },
+        holdings=holdings(bot.settings.support_retention),
+    )
+    await bot.install(feature, service, Support(), Departures(bot, service), listener)

@@ -1,0 +1,173 @@
+"""Asking for a colleague, and the first who takes it."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import partial
+from random import Random
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.clock import Clock
+from core.errors import Missing, Refused
+from core.pseudonyms import PenNames
+from core.rights import Actor
+from core.signatures import Pen, unordered
+from core.support import AT_MOST, Letter, Request, RequestState
+from core.vault import Vault
+from db import identities, jobs
+from db.engine import Database
+from db.identities import Purpose
+from db.queries import pens, relays, support
+from db.queries.support import CALL as CALL
+
+OPENED = "support.opened"
+"""The job that brings the two together once it is taken: each is told how to write to the other."""
+MEET = "support.meet"
+"""The same, for a member whose private messages are closed: in a private thread."""
+LETTER = "support.letter"
+"""The job that opens the member's private channel, and tells there what becomes of their request; by its id, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A member's open request, and whether it was made just now."""
+
+    request: Request
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A request, whose it is, and where its member was told of it. `member_id` is None once they were erased."""
+
+    request: Request
+    member_id: int | None
+    letter: Letter | None
+
+
+def opening_of(request: Request) -> str:
+    """The job by which the two are brought together."""
+    return MEET if request.in_thread else OPENED
+
+
+class Supporting:
+    """What the parts of the service share."""
+
+    def __init__(self, db: Database, clock: Clock, vault: Vault, names: PenNames, random: Random, zone: tzinfo) -> None:
+        self._db, self._clock, self._vault = db, clock, vault
+        self._names, self.random, self.zone = names, random, zone
+
+    async def request(self, request_id: int) -> Request | None:
+        async with self._db.read() as session:
+            return await support.by_id(session, request_id)
+
+    async def _known(self, session: AsyncSession, request_id: int) -> Request:
+        """Raises `Missing` for one that was deleted."""
+        found = await support.by_id(session, request_id)
+        if found is None:
+            raise Missing("error-support-gone")
+        return found
+
+    async def _speaker(self, session: AsyncSession, user_id: int) -> bytes:
+        """By whom a private message finds its conversation."""
+        return await identities.obtain(session, self._vault, Purpose.RELAY, 0, user_id)
+
+    async def _pen(self, session: AsyncSession, guild_id: int, user_id: int, request_id: int) -> Pen:
+        """The name of one side in one conversation."""
+        owner = await identities.obtain(session, self._vault, Purpose.RELAY, guild_id, user_id, str(request_id))
+        return await pens.latest(session, owner) or await pens.give(
+            session, self._names, self.random, guild_id, owner, self._clock.now()
+        )
+
+
+class Asking(Supporting):
+    async def ask(self, actor: Actor, *, in_thread: bool = False) -> Asked:
+        """Keep a member's request for a colleague, or find the one that they have open.
+
+        Nobody is called before their private channel is open (`LETTER`).
+        """
+        now = self._clock.now()
+        async with self._db.write() as session:
+            owner = await self._speaker(session, actor.user_id)
+            found, new = await support.open_of(session, owner), False
+            if found is None:
+                request_id = unordered(self.random)
+                pen = await self._pen(session, actor.guild_id, actor.user_id, request_id)
+                new = await support.add(session, request_id, actor.guild_id, owner, pen, now, in_thread=in_thread)
+                found = await support.open_of(session, owner)
+                assert found is not None
+            await jobs.hold(session, LETTER, found.id, now, found.guild_id)
+            return Asked(found, new)
+
+    async def cancel(self, actor: Actor, request_id: int) -> None:
+        """Take a request back. Raises `Missing` for somebody else's, `Refused` once a colleague took it."""
+        now = self._clock.now()
+        async with self._db.write() as session:
+            request = await self._known(session, request_id)
+            if request.owner != await self._speaker(session, actor.user_id):
+                raise Missing("error-support-gone")
+            if request.state is RequestState.CLAIMED:
+                raise Refused("error-support-answered")
+            if await support.close(session, request, now):
+                await jobs.schedule(session, CALL, request_id, now, request.guild_id)
+
+    async def claim(self, actor: Actor, request_id: int) -> Request:
+        """Take a request. Raises `Refused` for all but the first, and for a colleague who has enough open."""
+        now = self._clock.now()
+        async with self._db.write() as session:
+            request = await self._known(session, request_id)
+            if request.guild_id != actor.guild_id or request.state is RequestState.CLOSED:
+                raise Refused("error-support-over")
+            # A draft for an earlier one may still stand in their client: see `routing.Talk`.
+            unsure = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id) is not None
+            peer = await self._speaker(session, actor.user_id)
+            if request.owner == peer:
+                raise Refused("error-support-own")
+            if request.peer == peer:
+                return request  # pressed twice
+            if request.state is RequestState.CLAIMED:
+                raise Refused("error-support-taken")
+            talks = await support.conversations_of(session, peer)
+            if sum(talk.peer == peer for talk in talks) >= AT_MOST:
+                raise Refused("error-support-full", count=AT_MOST)
+            pen = await self._pen(session, actor.guild_id, actor.user_id, request_id)
+            if not await support.claim(session, request, peer, pen, now, unsure=unsure):
+                raise Refused("error-support-taken")
+            await jobs.hold(session, opening_of(request), request_id, now, request.guild_id)
+            await jobs.schedule(session, CALL, request_id, now, request.guild_id)
+            return await self._known(session, request_id)
+
+    async def leave(self, guild_id: int, user_id: int) -> None:
+        """Somebody is no longer on the server: what they asked there is over, what they took goes to another."""
+        async with self._db.write() as session:
+            speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, user_id)
+            await relays.leave(session, [speaker] if speaker else [], self._clock.now(), guild_id)
+
+    # What the member is told
+
+    async def written(self, request_id: int) -> Written | None:
+        async with self._db.read() as session:
+            request = await support.by_id(session, request_id)
+            if request is None:
+                return None
+            member_id = await identities.user_of(session, self._vault, request.owner) if request.owner else None
+            return Written(request, member_id, await support.letter_of(session, self._vault, request_id))
+
+    def told(self, request: Request, letter: Letter | None) -> jobs.LastWrite:
+        return partial(self._told, request=request, letter=letter)
+
+    async def _told(self, session: AsyncSession, *, request: Request, letter: Letter | None) -> None:
+        """The member was told, and may be reached: now colleagues are called."""
+        await support.write_letter(session, self._vault, request.id, letter)
+        if letter and not letter.last:
+            await jobs.schedule(session, CALL, request.id, self._clock.now(), request.guild_id)
+
+    def unreachable(self, request: Request) -> jobs.LastWrite:
+        return partial(self._unreachable, request=request)
+
+    async def _unreachable(self, session: AsyncSession, *, request: Request) -> None:
+        """The member's private messages are closed: what nobody was called for never was, and anything else is over."""
+        if request.waited is None:
+            await support.drop(session, request.id)
+        elif await support.close(session, request, self._clock.now()):
+            await jobs.schedule(session, CALL, request.id, self._clock.now(), request.guild_id)

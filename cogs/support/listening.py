@@ -1,0 +1,198 @@
+"""Hears what is written to the bot in private by who is in a conversation, and looks back for what was missed."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
+from functools import partial
+from weakref import WeakValueDictionary
+
+import discord
+from discord.ext import commands
+
+from cogs.frame import Confrere
+from cogs.frame.pace import Pace
+from cogs.support import relay_controls as controls
+from cogs.support import relay_views as views
+from cogs.support.relay_effects import UNREACHABLE, RelayEffects
+from cogs.support.relaying import RELAY
+from cogs.support.service import SupportService
+from cogs.ui.exchange import locale_for
+from cogs.ui.rights import member_of
+from core.errors import DomainError
+from core.relays import Relayed
+
+log = logging.getLogger(__name__)
+SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
+NOTED_EVERY = 300.0
+"""Seconds between two notes that the bot hears; what was written since the last one is looked through at start."""
+TRIED_AGAIN = 60.0
+WAITS = 30.0
+"""Seconds that a new message waits at most for those written before it, while the bot was away."""
+Act = Callable[[], Awaitable[None]]
+
+
+class RelayListener(commands.Cog):
+    def __init__(self, bot: Confrere, service: SupportService, effects: RelayEffects) -> None:
+        self.bot, self.service, self.effects = bot, service, effects
+        self._owed: list[Act] = []
+        """What the database could not take: the message stays on Discord."""
+        self._away = True
+        self._caught_up = asyncio.Event()
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        """One at a time in each private channel: what was written first is noted first."""
+        self._pace = Pace("the conversations", self._turn)
+
+    async def cog_unload(self) -> None:
+        self._pace.cancel()
+
+    async def hear(self, message: discord.Message) -> bool:
+        """Take a private message of somebody in a conversation."""
+        if message.guild is not None or not isinstance(message.channel, discord.DMChannel):
+            return False
+        with suppress(TimeoutError):
+            async with asyncio.timeout(WAITS):
+                await self._caught_up.wait()
+        return await self._heard(message)
+
+    async def reread(self, message: discord.Message) -> bool:
+        """Follow what its author made of a message. Discord tells of its own changes (a link's preview) as well."""
+        if message.guild is None and message.edited_at is not None:
+            self.effects.at_hand[message.id] = message
+            await self._carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
+            self.effects.at_hand.pop(message.id, None)
+        return False
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        if payload.guild_id is None:
+            self.bot.track()
+            await self._carry_out(partial(self._changed, payload.channel_id, {payload.message_id}, gone=True))
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        self._away = True
+        self._pace.begin()
+
+    async def _heard(self, message: discord.Message) -> bool:
+        place = (message.channel.id, message.id)
+        replies = message.type is discord.MessageType.reply and message.reference
+        replies_to = message.reference.message_id if replies and message.reference else None
+        empty = not message.content.strip()
+        try:
+            if message.type not in SPOKEN:
+                return bool(await self.service.talks(message.author.id))
+            async with self._in_turn(message.channel.id):
+                heard = await self.service.hear(message.author.id, place, replies_to, empty=empty)
+        except DomainError as error:
+            log.warning("a private message waits: %s", error.message.key)
+            self._owe(partial(self._again, message))
+            return True
+        if heard is None:
+            return False
+        if empty:
+            await self._say(message, views.said(self._words(message)("relay-only-text")))
+        elif heard.job is None:
+            words = self._words(message)
+            buttons = controls.for_choice(words, heard.talks, message.id)
+            await self._say(message, views.said(words("relay-which", count=len(heard.talks)), buttons))
+        else:
+            await self._pass_on(message, heard.job)
+        return True
+
+    async def _pass_on(self, message: discord.Message, job: str) -> None:
+        self.effects.at_hand[message.id] = message
+        self.effects.fresh.add(message.id)
+        try:
+            if await self.bot.jobs.run_now(RELAY, job):
+                await self._say(message, views.said(self._words(message)("relay-not-yet")))
+        finally:
+            self.effects.at_hand.pop(message.id, None)
+            self.effects.fresh.discard(message.id)
+
+    async def _changed(self, channel_id: int, message_ids: Collection[int], *, gone: bool) -> None:
+        async with self._in_turn(channel_id):
+            jobs = await self.service.changed(message_ids, gone=gone)
+        for job in jobs:
+            await self.bot.jobs.run_now(RELAY, job)
+
+    def _in_turn(self, channel_id: int) -> asyncio.Lock:
+        return self._turns.setdefault(channel_id, asyncio.Lock())
+
+    async def _again(self, message: discord.Message) -> None:
+        await self._heard(message)
+
+    async def _carry_out(self, act: Act) -> None:
+        try:
+            await act()
+        except DomainError as error:
+            log.warning("a conversation waits: %s", error.message.key)
+            self._owe(act)
+
+    def _owe(self, act: Act) -> None:
+        self._owed.append(act)
+        self._pace.change_interval(seconds=TRIED_AGAIN)
+
+    async def _say(self, message: discord.Message, view: discord.ui.LayoutView) -> None:
+        """Answer in the private channel; a member who closed it meanwhile is told nothing."""
+        with suppress(discord.HTTPException):
+            await message.channel.send(view=view, reference=message.to_reference(fail_if_not_exists=False))
+
+    def _words(self, message: discord.Message) -> views.RelayWords:
+        return views.RelayWords(self.bot.translator, locale_for(self.bot, message.author.id), self.bot.spell)
+
+    # What was missed
+
+    async def _turn(self) -> float:
+        """Do what is owed, look through what was missed, note that the bot hears; the seconds until the next turn."""
+        owed, self._owed = self._owed, []
+        for act in owed:
+            await self._carry_out(act)
+        if self._owed:
+            return TRIED_AGAIN
+        if self._away:
+            await self._look_back()
+            self._away = False
+        self._caught_up.set()
+        await self.bot.directory.set_fact(self._noted, str(discord.utils.time_snowflake(self.bot.clock.now())))
+        return NOTED_EVERY
+
+    @property
+    def _noted(self) -> str:
+        """The fact that tells until when this process has heard everything."""
+        return f"support-heard:{self.bot.settings.shard_ids[0]}/{self.bot.settings.shard_count}"
+
+    async def _look_back(self) -> None:
+        """Hear what was written while the bot was away; to hear something twice changes nothing.
+
+        Private messages come to the first shard; who left is noticed by the process that serves their server.
+        """
+        noted = await self.bot.directory.fact(self._noted)
+        for request, participants in await self.service.under_way():
+            guild = self.bot.get_guild(request.guild_id)
+            for user_id, known in participants:
+                if guild and not guild.unavailable and await member_of(guild, user_id) is None:
+                    await self.service.leave(request.guild_id, user_id)
+                elif noted and 0 in self.bot.settings.shard_ids:
+                    await self._look_through(user_id, known, int(noted))
+
+    async def _look_through(self, user_id: int, known: Collection[Relayed], since: int) -> None:
+        """In one private channel: what is new is heard, what was edited or deleted is followed."""
+        written = {each.message_id: each for each in known}
+        after = min(since, *written) if written else since
+        try:
+            user = self.bot.get_user(user_id) or await self.bot.fetch_user(user_id)
+            channel = user.dm_channel or await user.create_dm()
+            seen = set[int]()
+            async for message in channel.history(limit=None, after=discord.Object(after - 1), oldest_first=True):
+                seen.add(message.id)
+                if message.author.id != user_id:
+                    continue
+                if message.id > since and message.id not in written:
+                    await self._heard(message)
+                elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
+                    await self._changed(channel.id, {message.id}, gone=False)
+            own = {each.message_id for each in known if each.copies}
+            await self._changed(channel.id, own - seen, gone=True)
+        except UNREACHABLE:
+            return  # one channel that is closed keeps no other waiting

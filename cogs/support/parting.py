@@ -1,0 +1,200 @@
+"""How a conversation opens and ends: both are told, it may be handed over, and afterwards each is asked once or twice.
+
+What each is told is a job's; who ended it is kept nowhere, and reads the same for both.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cogs.support.relaying import Relaying
+from cogs.support.routing import Talk
+from core.errors import Missing, Refused
+from core.guarding import without_the_certain
+from core.relays import Meeting, Place, Relayed, Side
+from core.reports import IN_PRIVATE
+from core.rights import Actor
+from core.signatures import Pen
+from core.support import FOLLOW_UPS, RESTS_FOR, Request, RequestState
+from db import identities, jobs
+from db.identities import Purpose
+from db.queries import duty, pens, relays, reports, support
+from db.queries.moderation_personal import REPORT
+from db.queries.relays import FOLLOW_UP as FOLLOW_UP
+from db.queries.relays import PARTED as PARTED
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A conversation that begins: the account of each side that is still to be told so; None where it is unknown."""
+
+    talk: Talk
+    untold: Mapping[Side, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A meeting that is over: the names and accounts of the two, and what stands in their private channels.
+
+    `over` tells that the request is closed; else another colleague is called.
+    """
+
+    request: Request
+    meeting: Meeting
+    pens: Mapping[Side, Pen]
+    accounts: Mapping[Side, int | None]
+    messages: Sequence[Relayed]
+    over: bool
+
+    def left_behind(self, side: Side) -> int:
+        """How many messages of one side the other never had."""
+        return sum(each.owed for each in self.messages if each.side is side)
+
+
+class Parting(Relaying):
+    """The part of the service by which conversations begin and end."""
+
+    async def opening(self, request_id: int) -> Opening | None:
+        async with self._db.read() as session:
+            request = await support.by_id(session, request_id)
+            if request is None or request.state is not RequestState.CLAIMED:
+                return None
+            talk = Talk(request, Side.PEER)
+            told = {each.side for each in await relays.of_meeting(session, self._vault, talk.meeting)}
+            accounts = {side: await self._account(session, talk.pens[side]) for side in Side if side not in told}
+            return Opening(talk, accounts)
+
+    async def opened(self, talk: Talk, side: Side, place: Place) -> None:
+        """One side was told: a reply to that message is for this conversation."""
+        async with self._db.write() as session:
+            await relays.note(session, self._vault, Relayed(talk.meeting, side, place, passed=1))
+
+    async def end(self, actor: Actor, meeting: Meeting) -> None:
+        """End a conversation for both. Raises `Missing` where it is over, or is not theirs."""
+        await self._part(actor, meeting, over=True)
+
+    async def hand_over(self, actor: Actor, meeting: Meeting) -> None:
+        """Have another colleague called; this one is out at once. Raises like `end`.
+
+        Either may ask: a colleague who passes it on, or a member whose colleague cannot be reached.
+        """
+        await self._part(actor, meeting, over=False)
+
+    async def untold(self, talk: Talk, side: Side) -> None:
+        """One of the two cannot be told that it begins: without the member it is over, another colleague may be."""
+        async with self._db.write() as session:
+            request = await support.by_id(session, talk.request.id)
+            if request and request.peer_pen == talk.pens[Side.PEER]:
+                await relays.part(session, request, self._clock.now(), over=side is Side.MEMBER)
+
+    async def parted(self, key: str) -> Parted | None:
+        """What both are to be told; None where the conversation goes on under this very name."""
+        request_id, pen_id = map(int, key.split(":"))
+        meeting = Meeting(request_id, pen_id)
+        async with self._db.read() as session:
+            request = await support.by_id(session, request_id)
+            peer_pen = await pens.by_id(session, pen_id)
+            if request is None or peer_pen is None:
+                return None
+            if request.state is RequestState.CLAIMED and request.peer_pen == peer_pen:
+                return None
+            names = {Side.MEMBER: request.member_pen, Side.PEER: peer_pen}
+            return Parted(
+                request,
+                meeting,
+                names,
+                {side: await self._account(session, pen) for side, pen in names.items()},
+                await relays.of_meeting(session, self._vault, meeting),
+                over=request.state is RequestState.CLOSED,
+            )
+
+    def all_told(self, parted: Parted) -> jobs.LastWrite:
+        """Nothing is left of where the messages stood, written as the job ends."""
+        return partial(relays.drop_of, meeting=parted.meeting)
+
+    async def following(self, key: str) -> tuple[Request, int] | None:
+        """A member to ask how it goes, with their account; None where they asked anew meanwhile, or were erased."""
+        async with self._db.read() as session:
+            request = await support.by_id(session, int(key.partition(":")[0]))
+            if request is None or request.owner is None or request.state is not RequestState.CLOSED:
+                return None
+            if await support.open_of(session, request.owner):
+                return None
+            account = await self._account(session, request.member_pen)
+            return (request, account) if account else None
+
+    async def fine(self, actor: Actor, request_id: int) -> None:
+        """The member is well: they are asked no more."""
+        async with self._db.write() as session:
+            request = await support.by_id(session, request_id)
+            if request and request.owner == await self._found(session, actor):
+                for number in range(len(FOLLOW_UPS)):
+                    await jobs.cancel(session, FOLLOW_UP, f"{request_id}:{number}")
+
+    async def heavy(self, actor: Actor, meeting: Meeting) -> None:
+        """It weighed on the colleague: nobody calls them for a while. Raises `Missing` where it was not theirs."""
+        async with self._db.write() as session:
+            pen = await pens.by_id(session, meeting.peer_pen_id)
+            if pen is None or await self._account(session, pen) != actor.user_id:
+                raise Missing("error-relay-over")
+            owner = await identities.obtain(session, self._vault, Purpose.DUTY, actor.guild_id, actor.user_id)
+            await duty.put(session, owner, actor.guild_id, rests_until=self._clock.now() + RESTS_FOR)
+
+    async def talk(self, actor: Actor, meeting: Meeting) -> Talk:
+        """A conversation under way, to who takes part in it. Raises `Missing`."""
+        async with self._db.read() as session:
+            return await self._own(session, actor.user_id, meeting)
+
+    async def other(self, actor: Actor, meeting: Meeting) -> tuple[Talk, int]:
+        """The same, with the account of the other: to reach them. Raises `Missing` where they are gone as well."""
+        async with self._db.read() as session:
+            talk = await self._own(session, actor.user_id, meeting)
+            account = await self._account(session, talk.other)
+        if account is None:
+            raise Missing("error-relay-over")
+        return talk, account
+
+    async def report(self, actor: Actor, meeting: Meeting, reason: str, passage: str) -> None:
+        """Tell the moderators of what the other wrote, also after the end, while both are known.
+
+        `passage` is what the reporter quotes, if they do: the bot has none of it. Raises `Refused` for a second one,
+        `Missing` for who took no part.
+        """
+        now = self._clock.now()
+        async with self._db.write() as session:
+            request = await support.by_id(session, meeting.request_id)
+            peer_pen = await pens.by_id(session, meeting.peer_pen_id)
+            if request is None or peer_pen is None:
+                raise Missing("error-relay-over")
+            accounts = {pen.id: await self._account(session, pen) for pen in (request.member_pen, peer_pen)}
+            about = next((pen for pen, account in accounts.items() if account != actor.user_id), None)
+            if actor.user_id not in accounts.values() or about is None:
+                raise Missing("error-relay-over")
+            quoted = "\n".join(f"« {line} »" for line in passage.splitlines() if line.strip())
+            report_id = await reports.add(
+                session,
+                self._vault,
+                guild_id=request.guild_id,
+                channel_id=IN_PRIVATE,
+                message_id=about,
+                reporter_id=actor.user_id,
+                author_id=None,
+                pen_id=about,
+                reason=without_the_certain(f"{reason}\n{quoted}".strip()),
+                now=now,
+            )
+            if report_id is None:
+                raise Refused("error-reported-already")
+            await jobs.schedule(session, REPORT, report_id, now, request.guild_id)
+
+    # Within
+
+    async def _part(self, actor: Actor, meeting: Meeting, *, over: bool) -> None:
+        async with self._db.write() as session:
+            talk = await self._own(session, actor.user_id, meeting)
+            await relays.part(session, talk.request, self._clock.now(), over=over)
+
+    async def _found(self, session: AsyncSession, actor: Actor) -> bytes | None:
+        return await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id)

@@ -1,0 +1,215 @@
+"""The buttons of a conversation, all in private messages: each bears its meeting's ids, then the server's."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+import discord
+
+from cogs.support import relay_views as views
+from cogs.support.parting import PARTED, Parted
+from cogs.support.relay_forms import ComplaintForm
+from cogs.support.relaying import RELAY
+from cogs.support.routing import Talk
+from cogs.support.seeking import Ask, Resources
+from cogs.support.service import SupportService
+from cogs.ui import Control, Exchange, Interaction, Words
+from cogs.ui.control import ROW_ID, SNOWFLAKE
+from cogs.ui.exchange import locale_for
+from core.errors import Missing
+from core.relays import Meeting, Side
+from core.rights import Audience, Right
+from core.support import Request
+
+DANGER, PRIMARY = discord.ButtonStyle.danger, discord.ButtonStyle.primary
+
+
+def service_of(exchange: Exchange) -> SupportService:
+    return exchange.bot.service(SupportService)
+
+
+def meeting_of(control: Control, start: int = 0) -> Meeting:
+    """The meeting whose ids a button bears. Raises `Missing` for what bears none."""
+    ids = control.args[start : start + 2]
+    if len(ids) < 2 or not all(map(ROW_ID.fullmatch, ids)):
+        raise Missing("error-control-gone")
+    return Meeting(*map(int, ids))
+
+
+def ids_of(talk: Talk) -> tuple[int, int, int]:
+    return talk.meeting.request_id, talk.meeting.peer_pen_id, talk.request.guild_id
+
+
+class Act(StrEnum):
+    """What is done only once it was confirmed."""
+
+    END = "end"
+    HAND_OVER = "hand-over"
+    REVEAL = "reveal"
+
+
+class End(Control, verb="support:end"):
+    emoji = "👋"
+
+    async def press(self, interaction: Interaction) -> None:
+        await confirm(self, interaction, Act.END)
+
+
+class HandOver(Control, verb="support:hand-over"):
+    emoji = "🤝"
+
+    async def press(self, interaction: Interaction) -> None:
+        await confirm(self, interaction, Act.HAND_OVER)
+
+
+class Reveal(Control, verb="support:reveal"):
+    emoji = "🪪"
+
+    async def press(self, interaction: Interaction) -> None:
+        await confirm(self, interaction, Act.REVEAL)
+
+
+class Sure(Control, verb="support:sure"):
+    """Its first argument is the act, then as the others."""
+
+    style = DANGER
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin_in_place(interaction)
+        meeting = meeting_of(self, start=1)
+        if self.key == Act.REVEAL:
+            await reveal(exchange, meeting)
+            return
+        service = service_of(exchange)
+        if self.key == Act.END:
+            await service.end(exchange.actor, meeting)
+        else:
+            await service.hand_over(exchange.actor, meeting)
+        hindrance = await exchange.bot.jobs.run_now(PARTED, str(meeting))
+        await exchange.say(hindrance or "relay-done")
+
+
+async def confirm(control: Control, interaction: Interaction, act: Act) -> None:
+    exchange = await Exchange.begin(interaction)
+    talk = await service_of(exchange).talk(exchange.actor, meeting_of(control))
+    words = words_of(exchange)
+    yes = Sure.make(words.translator, words.locale, act, *ids_of(talk))
+    key = "relay-sure-another" if act is Act.HAND_OVER and talk.side is Side.MEMBER else f"relay-sure-{act}"
+    await exchange.show(views.said(words(key, other=words.name(talk.other)), [yes]))
+
+
+async def reveal(exchange: Exchange, meeting: Meeting) -> None:
+    """Tell the other one's account, in that private channel only: it is kept nowhere."""
+    talk, other_id = await service_of(exchange).other(exchange.actor, meeting)
+    bot, user = exchange.bot, exchange.user
+    words = views.RelayWords(bot.translator, locale_for(bot, other_id), bot.spell)
+    told = words("relay-revealed", other=words.name(talk.pen), account=user.mention, name=str(user))
+    other = bot.get_user(other_id) or await bot.fetch_user(other_id)
+    await other.send(view=views.said(told))
+    await exchange.say("relay-revealed-done", other=words.name(talk.other))
+
+
+class Report(Control, verb="support:report"):
+    emoji = "🚩"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = Exchange(interaction)
+        await exchange.open(ComplaintForm(exchange, meeting_of(self)))
+
+
+class Send(Control, verb="support:send"):
+    """Passes on the message that its author was asked about, to whom its label names. Its arguments are the meeting's,
+    then the message's id, then the server's.
+    """
+
+    style, emoji = PRIMARY, "📨"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        meeting, channel = meeting_of(self), interaction.channel
+        if len(self.args) < 4 or not SNOWFLAKE.fullmatch(self.args[2]) or not isinstance(channel, discord.DMChannel):
+            raise Missing("error-control-gone")
+        try:
+            message = await channel.fetch_message(int(self.args[2]))
+        except discord.NotFound:
+            raise Missing("error-relay-message-gone") from None
+        key = await service_of(exchange).choose(exchange.user.id, meeting, (channel.id, message.id))
+        hindrance = await exchange.bot.jobs.run_now(RELAY, key)
+        await exchange.say(hindrance or "relay-sent", other=self.item.label or "…")
+        if interaction.message and not hindrance:
+            await interaction.message.delete()
+
+
+class Heavy(Control, verb="support:heavy"):
+    emoji = "🌧️"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        await service_of(exchange).heavy(exchange.actor, meeting_of(self))
+        await exchange.say("relay-heavy")
+
+
+class Light(Control, verb="support:light"):
+    emoji = "🌤️"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        await exchange.say("relay-light")
+
+
+class Fine(Control, verb="support:fine"):
+    emoji = "🙂"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        await service_of(exchange).fine(exchange.actor, self.number)
+        await exchange.say("relay-fine")
+
+
+def for_talk(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
+    """Under the opening."""
+    kinds: list[type[Control]] = [End, Reveal, Report]
+    if talk.side is Side.PEER:
+        kinds.insert(1, HandOver)
+    found = [kind.make(words.translator, words.locale, *ids_of(talk)) for kind in kinds]
+    return [*found, Resources.make(words.translator, words.locale)] if talk.side is Side.PEER else found
+
+
+def for_unreachable(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
+    """What can be done where the other cannot be written to: a member may have another colleague called."""
+    end = End.make(words.translator, words.locale, *ids_of(talk))
+    return [end] if talk.side is Side.PEER else [HandOver(words("relay-another"), *ids_of(talk)), end]
+
+
+def for_choice(words: views.RelayWords, talks: Sequence[Talk], message_id: int) -> Sequence[discord.ui.Item[Any]]:
+    """To whom a message is to go, by their names."""
+
+    def button(talk: Talk) -> Control:
+        request_id, pen_id, guild_id = ids_of(talk)
+        return Send(words.name(talk.other)[:80], request_id, pen_id, message_id, guild_id)
+
+    return [button(talk) for talk in talks]
+
+
+def for_parted(words: Words, found: Parted, side: Side) -> Sequence[discord.ui.Item[Any]]:
+    ids = (found.meeting.request_id, found.meeting.peer_pen_id, found.request.guild_id)
+    if side is Side.PEER:
+        kinds: list[type[Control]] = [Heavy, Light, Report]
+        asked = [kind.make(words.translator, words.locale, *ids) for kind in kinds]
+        return [*asked, Resources.make(words.translator, words.locale)]
+    report = Report.make(words.translator, words.locale, *ids)
+    return [Ask.make(words.translator, words.locale, found.request.guild_id), report] if found.over else [report]
+
+
+def for_follow_up(words: Words, request: Request) -> Sequence[discord.ui.Item[Any]]:
+    fine = Fine.make(words.translator, words.locale, request.id, request.guild_id)
+    return [fine, Ask.make(words.translator, words.locale, request.guild_id)]
+
+
+def words_of(exchange: Exchange) -> views.RelayWords:
+    return views.RelayWords(exchange.bot.translator, exchange.locale, exchange.bot.spell)
+
+
+CONTROLS = (End, HandOver, Reveal, Sure, Report, Send, Heavy, Light, Fine)
+RIGHTS = {control.verb: Right(Audience.AUTHOR, in_dm=True) for control in CONTROLS}
+"""Any member by the gate, also one who lost a role meanwhile: the service knows who takes part."""

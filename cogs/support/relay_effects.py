@@ -1,0 +1,247 @@
+"""Carries words from one private channel to the other, and tells both how their conversation begins and ends.
+
+Safe to repeat, at any step: what the bot wrote already it knows by a mark, a component's number that the key alone
+computes. Of the words nothing is kept: they are read on Discord, or come with the event.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+import discord
+
+from cogs.frame import Confrere, Effect, LastWrite
+from cogs.support import relay_controls as controls
+from cogs.support import relay_views as views
+from cogs.support.asking import OPENED
+from cogs.support.parting import FOLLOW_UP, PARTED, Parted
+from cogs.support.relaying import RELAY, Due
+from cogs.support.routing import Talk, pieces
+from cogs.support.service import SupportService
+from cogs.ui.exchange import locale_for
+from core.guarding import guarded
+from core.relays import Place, Relayed, Side
+
+AT_ONCE = 20
+"""Messages that one job passes on; more are the next one's, for an effect has its time."""
+AMONG_LATEST = 50
+"""How many of a private channel's messages are searched for one that was sent just before a crash."""
+UNREACHABLE = (discord.Forbidden, discord.NotFound)
+"""What Discord answers about who lets no bot write, shares no server with it any more, or has left Discord."""
+
+
+class RelayEffects:
+    def __init__(self, bot: Confrere, service: SupportService) -> None:
+        self.bot, self.service = bot, service
+        self.at_hand: dict[int, discord.Message] = {}
+        """Messages that an event just brought: they need not be read again."""
+        self.fresh: set[int] = set()
+        """Those that nobody tried to pass on yet: there is no copy to look for."""
+        self.jobs: dict[str, Effect] = {
+            OPENED: self.opened,
+            RELAY: self.relay,
+            PARTED: self.parted,
+            FOLLOW_UP: self.follow_up,
+        }
+
+    async def relay(self, key: str) -> LastWrite | None:
+        """Bring what the other reads in line with what one side wrote, in its order.
+
+        Discord failing stops it at that message, for the next must not come first; it goes on later.
+        """
+        due = await self.service.due(key)
+        if due is None or not due.messages:
+            return None
+        to = await self._channel(due.to)
+        for relayed in due.messages[:AT_ONCE]:
+            await self._pass_on(due, relayed, to)
+        return self.service.more(key, due.talk) if len(due.messages) > AT_ONCE else None
+
+    async def opened(self, key: str) -> None:
+        """Tell both under which names they speak; who cannot be told, cannot take part."""
+        found = await self.service.opening(int(key))
+        if found is None:
+            return
+        for side in (Side.PEER, Side.MEMBER):  # a colleague who cannot be reached is no news to the member
+            if side in found.untold:
+                talk = Talk(found.talk.request, side)
+                words, mark = self._words(found.untold[side]), self.service.mark("opened", str(talk.meeting), side)
+                view = views.opening(words, talk, controls.for_talk(words, talk), mark)
+                place = await self._tell(found.untold[side], view, mark)
+                if place is None:
+                    await self.service.untold(talk, side)
+                    return
+                await self.service.opened(talk, side, place)
+
+    async def parted(self, key: str) -> LastWrite | None:
+        """Tell both that it is over, or that another colleague is called, and forget where messages stood."""
+        found = await self.service.parted(key)
+        if found is None:
+            return None
+        for side in Side:
+            await self._close(found, side)
+        return self.service.all_told(found)
+
+    async def follow_up(self, key: str) -> None:
+        """Ask a member whether they would like to talk again, and nothing else."""
+        if found := await self.service.following(key):
+            request, user_id = found
+            words, mark = self._words(user_id), self.service.mark("follow-up", key)
+            view = views.follow_up(words, request, controls.for_follow_up(words, request), mark)
+            await self._tell(user_id, view, mark)
+
+    # Words
+
+    async def _pass_on(self, due: Due, relayed: Relayed, to: discord.DMChannel | None) -> None:
+        fresh = relayed.message_id in self.fresh
+        self.fresh.discard(relayed.message_id)
+        source = None if relayed.gone else await self._source(relayed)
+        if source is None:
+            await self._take_back(relayed.copies)
+            await self.service.forget(relayed)
+            return
+        text = guarded(source.content)
+        parts = list(pieces(text.kept[0]))
+        if not relayed.copies and not parts:
+            await self.service.settle(relayed, ())  # its author deleted the words again before they went
+            return
+        words = self._words(due.to)
+        marks = [self.service.mark("copy", relayed.message_id, number) for number in range(max(len(parts), 2))]
+        frames = [
+            views.copy(words, due.talk.pen, part or "…", mark) for part, mark in zip(parts or [""], marks, strict=False)
+        ]
+        known = relayed.copies if fresh or relayed.copies else await self._found(to, marks, relayed.message_id)
+        try:
+            copies = await self._write(to, known, frames)
+        except UNREACHABLE:
+            copies = None
+        if copies is None:
+            await self._answer(relayed, "relay-unreachable", due, controls.for_unreachable)
+            await self.service.forget(relayed)
+        elif await self.service.settle(relayed, copies):
+            await self._tell_what_stayed(source, text.certain, first=not relayed.copies)
+        else:  # the conversation ended at that very moment
+            await self._take_back(copies)
+            await self._answer(relayed, "relay-too-late", due)
+
+    async def _source(self, relayed: Relayed) -> discord.Message | None:
+        """What its author wrote, as it is now; None where it is gone, or can no longer be read."""
+        if message := self.at_hand.get(relayed.message_id):
+            return message
+        channel_id, message_id = relayed.place
+        try:
+            return await self._partial(channel_id).fetch_message(message_id)
+        except UNREACHABLE:
+            return None
+
+    async def _write(
+        self, to: discord.DMChannel | None, known: Sequence[Place], frames: Sequence[discord.ui.LayoutView]
+    ) -> tuple[Place, ...] | None:
+        """Bring the copies in line: those that are there are edited, those too many deleted. None without a channel."""
+        if to is None:
+            return None
+        copies = []
+        for number, frame in enumerate(frames):
+            if number < len(known):
+                with suppress(discord.NotFound):
+                    await self._message(known[number]).edit(view=frame)
+                copies.append(known[number])
+            else:
+                copies.append((to.id, (await to.send(view=frame)).id))
+        await self._take_back(known[len(frames) :])
+        return tuple(copies)
+
+    async def _tell_what_stayed(self, source: discord.Message, certain: Sequence[str], *, first: bool) -> None:
+        """To its author: what of a message the other does not have."""
+        words = self._words(source.author.id)
+        with suppress(*UNREACHABLE):
+            if certain:
+                await source.reply(view=views.masked(words, certain))
+            if first and beside(source):
+                await source.reply(view=views.said(words("relay-files-stay")))
+
+    async def _answer(self, relayed: Relayed, key: str, due: Due, buttons: Any = None) -> None:
+        """Tell its author that a message was not passed on."""
+        words = self._words(due.author)
+        name = words.name(due.talk.other)
+        view = views.said(words(key, other=name), buttons(words, due.talk) if buttons else ())
+        under = self._message(relayed.place).to_reference(fail_if_not_exists=False)
+        with suppress(*UNREACHABLE):
+            await self._partial(relayed.place[0]).send(view=view, reference=under)
+
+    async def _found(self, to: discord.DMChannel | None, marks: Sequence[int], after: int) -> list[Place]:
+        """The copies of a message that were sent just before a crash, or though Discord's answer was lost."""
+        if to is None:
+            return []
+        seen = {}
+        async for message in to.history(limit=AMONG_LATEST, after=discord.Object(after), oldest_first=True):
+            for mark in set(marks) & _marks(message, self.bot.user_id):
+                seen[mark] = message.id
+        return [(to.id, seen[mark]) for mark in marks if mark in seen]
+
+    async def _take_back(self, copies: Sequence[Place]) -> None:
+        for place in copies:
+            with suppress(*UNREACHABLE):
+                await self._message(place).delete()
+
+    # Beginning and end
+
+    async def _close(self, found: Parted, side: Side) -> None:
+        """In one private channel: nothing to press any more under the opening, then what there is to say."""
+        user_id = found.accounts[side]
+        words = self._words(user_id)
+        own = [each for each in found.messages if each.side is side and not each.owed and each.passed]
+        for each in own[:1]:
+            with suppress(*UNREACHABLE):
+                await self._message(each.place).edit(view=views.over(words, found.pens[side.other]))
+        mark = self.service.mark("parted", str(found.meeting), side)
+        view = views.parted(words, found, side, controls.for_parted(words, found, side), mark)
+        await self._tell(user_id, view, mark)
+
+    async def _tell(self, user_id: int | None, view: discord.ui.LayoutView, mark: int) -> Place | None:
+        """Tell somebody something once; where it stands, or None where they cannot be reached."""
+        to = await self._channel(user_id)
+        if to is None:
+            return None
+        try:
+            async for message in to.history(limit=AMONG_LATEST):
+                if mark in _marks(message, self.bot.user_id):
+                    return to.id, message.id
+            return to.id, (await to.send(view=view)).id
+        except UNREACHABLE:
+            return None
+
+    # Within
+
+    async def _channel(self, user_id: int | None) -> discord.DMChannel | None:
+        """The private channel with somebody; None where Discord lets the bot open none."""
+        if user_id is None:
+            return None
+        try:
+            user = self.bot.get_user(user_id) or await self.bot.fetch_user(user_id)
+            return user.dm_channel or await user.create_dm()
+        except UNREACHABLE:
+            return None
+
+    def _partial(self, channel_id: int) -> discord.PartialMessageable:
+        return self.bot.get_partial_messageable(channel_id)
+
+    def _message(self, place: Place) -> discord.PartialMessage:
+        return self._partial(place[0]).get_partial_message(place[1])
+
+    def _words(self, user_id: int | None) -> views.RelayWords:
+        locale = locale_for(self.bot, user_id) if user_id else self.bot.settings.default_locale
+        return views.RelayWords(self.bot.translator, locale, self.bot.spell)
+
+
+def beside(message: discord.Message) -> bool:
+    """Whether a message has more than words: nothing else is passed on."""
+    return bool(message.attachments or message.stickers or message.poll or message.message_snapshots)
+
+
+def _marks(message: discord.Message, bot_id: int) -> set[int]:
+    """The numbers of a message's components, of the bot's own."""
+    if message.author.id != bot_id:
+        return set()
+    view = discord.ui.LayoutView.from_message(message)
+    return {item.id for item in view.walk_children() if item.id is not None}

@@ -1,0 +1,69 @@
+"""What the two of a conversation see in their private channels. Texts and layout only: nothing here decides."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import discord
+
+from cogs.support.parting import Parted
+from cogs.support.routing import Talk
+from cogs.ui import Words
+from cogs.ui.layout import panel, row
+from core.guarding import named
+from core.i18n import Locale, Translator
+from core.relays import Side
+from core.signatures import Pen
+from core.support import Request
+
+Buttons = Sequence[discord.ui.Item[Any]]
+BLUE, GREY = 0x56B4E9, 0x7F8C8D
+
+
+class RelayWords(Words):
+    """Texts, and the names of both sides."""
+
+    def __init__(self, translator: Translator, locale: Locale, spell: Callable[[Pen], str]) -> None:
+        super().__init__(translator, locale)
+        self.name = spell
+
+
+def said(text: str, buttons: Buttons = (), *, mark: int | None = None) -> discord.ui.LayoutView:
+    """What the bot itself has to say. By its `mark` it knows the message again."""
+    shown: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(text, id=mark)
+    return panel(shown, *([row(*buttons)] if buttons else []))
+
+
+def copy(words: RelayWords, pen: Pen, piece: str, mark: int) -> discord.ui.LayoutView:
+    """What somebody wrote, in a frame of its own: words of theirs are never taken for the bot's."""
+    name: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(f"-# **{words.name(pen)}**")
+    text: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(piece)
+    return panel(discord.ui.Container(name, text, accent_colour=BLUE, id=mark))
+
+
+def opening(words: RelayWords, talk: Talk, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
+    """To one side, as a conversation begins: under which names, what becomes of what they write, and the limits."""
+    names = {"mine": words.name(talk.pen), "other": words.name(talk.other)}
+    return said("\n".join((words(f"relay-opening-{talk.side}", **names), words("relay-how"))), buttons, mark=mark)
+
+
+def over(words: RelayWords, other: Pen) -> discord.ui.LayoutView:
+    """In place of the opening, once the conversation is over: nothing can be pressed any more."""
+    return said(f"-# {words('relay-was', other=words.name(other))}")
+
+
+def parted(words: RelayWords, found: Parted, side: Side, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
+    """To one side, as a conversation ends: the same words whoever ended it."""
+    key = f"relay-over-{side}" if found.over else f"relay-handed-over-{side}"
+    lines = [words(key, other=words.name(found.pens[side.other]))]
+    if left := found.left_behind(side):
+        lines.append(words("relay-left-behind", count=left))
+    return said("\n".join(lines), buttons, mark=mark)
+
+
+def follow_up(words: RelayWords, request: Request, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
+    return said(words("relay-follow-up", mine=words.name(request.member_pen)), buttons, mark=mark)
+
+
+def masked(words: RelayWords, kinds: Sequence[str]) -> discord.ui.LayoutView:
+    """To who wrote it: what was masked before the other had it."""
+    return said(words("relay-masked", kinds=named(kinds)))

@@ -1,0 +1,60 @@
+"""Messages that the bot keeps in line with something of its own, and finds again after a crash by their buttons."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+import discord
+
+from cogs.frame import Confrere
+from cogs.ui.rights import require
+from core.errors import Blocked
+
+AMONG_FIRST = 50
+"""How many of a channel's messages since something came in are searched for its card, sent just before a crash."""
+SKEW = timedelta(minutes=1)
+"""By how much Discord's clock may be behind ours."""
+
+
+async def bring(
+    bot: Confrere,
+    guild_id: int,
+    purpose: str,
+    view: discord.ui.LayoutView,
+    card_id: int | None,
+    ids: Collection[str],
+    since: datetime,
+    *,
+    wanted: bool,
+) -> int | None:
+    """Edit the card of something, or send it where it is `wanted`; its message's id, None where there is none.
+
+    One that was sent just before a crash is known by its buttons, whose custom_ids are `ids`. Raises `Blocked` without
+    the channel that serves `purpose`.
+    """
+    guild = bot.guild_at_hand(guild_id)
+    channel = guild.get_channel(bot.directory.bound(guild_id, purpose) or 0)
+    if not isinstance(channel, discord.TextChannel):
+        raise Blocked("blocked-channel-gone")
+    require(channel, "view_channel", "send_messages", "read_message_history")
+    found = None if card_id else await find(bot, channel, ids, since)
+    card_id = found.id if found else card_id
+    if card_id:
+        try:
+            await channel.get_partial_message(card_id).edit(view=view)
+        except discord.NotFound:
+            card_id = None
+    if card_id is None and wanted:
+        card_id = (await channel.send(view=view)).id
+    return card_id
+
+
+async def find(
+    bot: Confrere, channel: discord.abc.Messageable, ids: Collection[str], since: datetime
+) -> discord.Message | None:
+    """A message of the bot's with one of these buttons, among the first since then."""
+    async for message in channel.history(limit=AMONG_FIRST, after=since - SKEW, oldest_first=True):
+        view = discord.ui.LayoutView.from_message(message)
+        shown = {getattr(item, "custom_id", None) for item in view.walk_children()}
+        if message.author.id == bot.user_id and shown & set(ids):
+            return message
+    return None

@@ -1,0 +1,161 @@
+"""Queries over conversations under way: which messages stand where, and how a conversation ends."""
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, CursorResult, Row, and_, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.relays import Meeting, Place, Relayed, Side
+from core.support import FOLLOW_UPS, Request, RequestState
+from core.vault import Vault
+from db import jobs, upsert
+from db.models import RelayedRow, table
+from db.queries import support
+
+RELAYED = table(RelayedRow)
+PARTED, FOLLOW_UP = "support.parted", "support.follow-up"
+"""The jobs that tell both that a meeting is over, by the meeting; and that ask a member how it goes, by its request
+and the number of the time.
+"""
+KIND = "relayed"
+
+
+def token(vault: Vault, message_id: int) -> bytes:
+    return vault.token(KIND, message_id)
+
+
+async def note(session: AsyncSession, vault: Vault, relayed: Relayed) -> bool:
+    """Keep that a message is of a meeting; False where it was known."""
+    return await upsert.add(
+        session,
+        RelayedRow,
+        ["source"],
+        source=token(vault, relayed.message_id),
+        copy=None,
+        request_id=relayed.meeting.request_id,
+        pen_id=relayed.meeting.peer_pen_id,
+        sealed_ids=_seal(vault, relayed),
+        version=relayed.version,
+        passed=relayed.passed,
+        gone=relayed.gone,
+    )
+
+
+async def by_message(session: AsyncSession, vault: Vault, message_id: int) -> Relayed | None:
+    """What is known of a message, be it what somebody wrote, a copy, or the bot's own."""
+    known = token(vault, message_id)
+    row = await session.execute(select(RELAYED).where(or_(RELAYED.c.source == known, RELAYED.c.copy == known)))
+    return _first(row.all(), vault)
+
+
+async def of_meeting(session: AsyncSession, vault: Vault, meeting: Meeting) -> list[Relayed]:
+    """All messages of a meeting, oldest first."""
+    rows = await session.execute(select(RELAYED).where(_of(meeting)))
+    return sorted((_relayed(row, vault) for row in rows), key=lambda each: each.message_id)
+
+
+async def out_of_step(session: AsyncSession, vault: Vault, meeting: Meeting, side: Side) -> list[Relayed]:
+    """What one side wrote, edited or deleted, and the other does not have yet, in the order in which it was written."""
+    rows = await session.execute(select(RELAYED).where(_of(meeting), RELAYED.c.passed < RELAYED.c.version))
+    found = [_relayed(row, vault) for row in rows]
+    return sorted((each for each in found if each.side is side), key=lambda each: each.message_id)
+
+
+async def touch(session: AsyncSession, vault: Vault, message_id: int, *, gone: bool) -> Relayed | None:
+    """Note that its author changed or deleted a message; None where it is not known as theirs."""
+    mine = RELAYED.c.source == token(vault, message_id)
+    changed = {"version": RELAYED.c.version + 1} | ({"gone": True} if gone else {})
+    rows = await session.execute(update(RELAYED).where(mine).values(changed).returning(*RELAYED.c))
+    return _first(rows.all(), vault)
+
+
+async def settle(session: AsyncSession, vault: Vault, relayed: Relayed, copies: tuple[Place, ...]) -> bool:
+    """Note where the other reads a message, as of its version; False where its meeting ended meanwhile."""
+    noted = Relayed(relayed.meeting, relayed.side, relayed.place, copies)
+    values = {
+        "copy": token(vault, copies[0][1]) if copies else None,
+        "sealed_ids": _seal(vault, noted),
+        "passed": relayed.version,
+    }
+    stood = await _changed(session, RELAYED.c.source == token(vault, relayed.message_id), **values)
+    for place in copies[1:] if stood else ():
+        await note(session, vault, Relayed(relayed.meeting, relayed.side.other, place, passed=1))
+    return stood
+
+
+async def drop(session: AsyncSession, vault: Vault, message_ids: Collection[int]) -> None:
+    known = [token(vault, message_id) for message_id in message_ids]
+    await session.execute(delete(RELAYED).where(RELAYED.c.source.in_(known)))
+
+
+async def drop_of(session: AsyncSession, *, meeting: Meeting) -> None:
+    await session.execute(delete(RELAYED).where(_of(meeting)))
+
+
+async def sure(session: AsyncSession, request_id: int, side: Side, certain: bool) -> None:
+    """Note whether what somebody writes next is certain to be for this conversation."""
+    await support.change(session, request_id, **{f"{side}_unsure": not certain})
+
+
+async def part(session: AsyncSession, request: Request, now: datetime, *, over: bool) -> bool:
+    """End a meeting, for good where it is `over`, else so that another colleague is called; False where it had ended.
+
+    What only Discord shows follows by jobs: both are told, and nothing is left of the routing. A request that nobody
+    had taken is closed.
+    """
+    if not await (support.close if over else support.hand_over)(session, request, now):
+        return False
+    await jobs.schedule(session, support.CALL, request.id, now, request.guild_id)
+    if request.peer_pen is None:
+        return True
+    for participant in (request.owner, request.peer):
+        for talk in await support.conversations_of(session, participant) if participant else ():
+            await sure(session, talk.id, Side.PEER if talk.peer == participant else Side.MEMBER, False)
+    meeting = Meeting(request.id, request.peer_pen.id)
+    await jobs.schedule(session, PARTED, str(meeting), now, request.guild_id)
+    for number, after in enumerate(FOLLOW_UPS if over else ()):
+        await jobs.schedule(session, FOLLOW_UP, f"{request.id}:{number}", now + after, request.guild_id)
+    return True
+
+
+async def leave(
+    session: AsyncSession, participants: Collection[bytes], now: datetime, guild_id: int | None = None
+) -> None:
+    """Take somebody out of all that is open: what they asked for is over, what they took goes to another colleague."""
+    for request in await support.of_participants(session, participants):
+        if request.state is not RequestState.CLOSED and guild_id in (None, request.guild_id):
+            await part(session, request, now, over=request.owner in participants)
+
+
+async def _changed(session: AsyncSession, *where: ColumnElement[bool], **values: Any) -> bool:
+    result = await session.execute(update(RELAYED).where(*where).values(values))
+    assert isinstance(result, CursorResult)
+    return result.rowcount > 0
+
+
+def _of(meeting: Meeting) -> ColumnElement[bool]:
+    return and_(RELAYED.c.request_id == meeting.request_id, RELAYED.c.pen_id == meeting.peer_pen_id)
+
+
+def _first(rows: Collection[Row[Any]], vault: Vault) -> Relayed | None:
+    return next((_relayed(row, vault) for row in rows), None)
+
+
+def _seal(vault: Vault, relayed: Relayed) -> bytes:
+    return vault.seal(json.dumps([relayed.side, relayed.place, relayed.copies]))
+
+
+def _relayed(row: Row[Any], vault: Vault) -> Relayed:
+    side, place, copies = json.loads(vault.open(row.sealed_ids))
+    return Relayed(
+        meeting=Meeting(row.request_id, row.pen_id),
+        side=Side(side),
+        place=tuple(place),
+        copies=tuple(tuple(copy) for copy in copies),
+        version=row.version,
+        passed=row.passed,
+        gone=row.gone,
+    )

@@ -1,0 +1,223 @@
+"""Queries over requests for a colleague."""
+
+import json
+from collections.abc import Collection
+from dataclasses import astuple
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, Row, Select, alias, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.signatures import Pen, day_of
+from core.support import Letter, Request, RequestState, Stage
+from core.vault import Vault
+from db import upsert
+from db.models import PenRow, SupportRequestRow, table
+
+CALL = "support.call"
+"""The job that brings a request to colleagues, rung by rung, and has its cards put right; by its id."""
+REQUESTS = table(SupportRequestRow)
+MEMBER_PEN, PEER_PEN = alias(table(PenRow), "member_as"), alias(table(PenRow), "peer_as")
+
+
+def _all() -> Select[Any]:
+    return (
+        select(
+            REQUESTS,
+            *(column.label(f"{pen.name}_{column.name}") for pen in (MEMBER_PEN, PEER_PEN) for column in pen.c),
+        )
+        .join(MEMBER_PEN, MEMBER_PEN.c.id == REQUESTS.c.member_pen_id)
+        .outerjoin(PEER_PEN, PEER_PEN.c.id == REQUESTS.c.peer_pen_id)
+    )
+
+
+async def add(
+    session: AsyncSession,
+    request_id: int,
+    guild_id: int,
+    owner: bytes,
+    member_pen: Pen,
+    now: datetime,
+    *,
+    in_thread: bool = False,
+) -> bool:
+    """Keep a request; False where this member has an open one already."""
+    return await upsert.add(
+        session,
+        SupportRequestRow,
+        ["open_for"],
+        id=request_id,
+        guild_id=guild_id,
+        state=RequestState.CALLING,
+        stage=Stage.DUTY,
+        open_for=owner,
+        owner=owner,
+        member_pen_id=member_pen.id,
+        since=now,
+        in_thread=in_thread,
+    )
+
+
+async def by_id(session: AsyncSession, request_id: int) -> Request | None:
+    row = (await session.execute(_all().where(REQUESTS.c.id == request_id))).one_or_none()
+    return None if row is None else _request(row)
+
+
+async def open_of(session: AsyncSession, owner: bytes) -> Request | None:
+    """The request that a member has open, whoever took it."""
+    row = (await session.execute(_all().where(REQUESTS.c.open_for == owner))).one_or_none()
+    return None if row is None else _request(row)
+
+
+async def conversations_of(session: AsyncSession, participant: bytes) -> list[Request]:
+    """The conversations under way in which somebody takes part, on either side; `participant` is of purpose `relay`."""
+    mine = or_(REQUESTS.c.owner == participant, REQUESTS.c.peer == participant)
+    rows = await session.execute(_all().where(mine, REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id))
+    return [_request(row) for row in rows]
+
+
+async def under_way(session: AsyncSession) -> list[Request]:
+    """Every conversation through the bot that is open, in no order that tells anything."""
+    open_ = (REQUESTS.c.state == RequestState.CLAIMED, REQUESTS.c.in_thread.is_(False))
+    rows = await session.execute(_all().where(*open_).order_by(REQUESTS.c.id))
+    return [_request(row) for row in rows]
+
+
+async def waiting(session: AsyncSession, guild_id: int) -> list[Request]:
+    """The requests of a server that nobody took, in no order that tells anything."""
+    mine = (REQUESTS.c.guild_id == guild_id, REQUESTS.c.state == RequestState.CALLING)
+    return [_request(row) for row in await session.execute(_all().where(*mine).order_by(REQUESTS.c.id))]
+
+
+async def loads(session: AsyncSession, peers: Collection[bytes]) -> dict[bytes, int]:
+    """How many conversations each of these colleagues has open; who has none is not in it."""
+    rows = await session.execute(
+        select(REQUESTS.c.peer, func.count().label("open_"))
+        .where(REQUESTS.c.peer.in_(peers), REQUESTS.c.state == RequestState.CLAIMED)
+        .group_by(REQUESTS.c.peer)
+    )
+    return {row.peer: row.open_ for row in rows}
+
+
+async def waits(session: AsyncSession, guild_id: int) -> list[int | None]:
+    """For each request of a server that is kept: how long it waited until somebody took it; None where nobody did."""
+    return list(await session.scalars(select(REQUESTS.c.waited).where(REQUESTS.c.guild_id == guild_id)))
+
+
+async def of_participants(session: AsyncSession, participants: Collection[bytes]) -> list[Request]:
+    """Every request that somebody has a part in, in no order that tells anything."""
+    mine = or_(REQUESTS.c.owner.in_(participants), REQUESTS.c.peer.in_(participants))
+    rows = await session.execute(_all().where(mine).order_by(REQUESTS.c.id))
+    return [_request(row) for row in rows]
+
+
+async def claim(
+    session: AsyncSession, request: Request, peer: bytes, peer_pen: Pen, now: datetime, *, unsure: bool
+) -> bool:
+    """Whether nobody had it, and it is now this colleague's."""
+    return await _changed(
+        session,
+        REQUESTS.c.id == request.id,
+        REQUESTS.c.state == RequestState.CALLING,
+        state=RequestState.CLAIMED,
+        peer=peer,
+        peer_pen_id=peer_pen.id,
+        peer_unsure=unsure,
+        waited=int((now - request.since).total_seconds()) if request.waited is None else request.waited,
+    )
+
+
+async def hand_over(session: AsyncSession, request: Request, now: datetime) -> bool:
+    """Whether it was somebody's, and is called out anew: an edited card would tell nobody, so there is another."""
+    return await _changed(
+        session,
+        REQUESTS.c.id == request.id,
+        REQUESTS.c.state == RequestState.CLAIMED,
+        state=RequestState.CALLING,
+        stage=Stage.DUTY,
+        peer=None,
+        peer_pen_id=None,
+        card_id=None,
+        coordinator_card_id=None,
+        since=now,
+    )
+
+
+async def close(session: AsyncSession, request: Request, now: datetime) -> bool:
+    """Whether it was open, and is now closed; of its time, the day is left."""
+    return await _changed(
+        session,
+        REQUESTS.c.id == request.id,
+        REQUESTS.c.state != RequestState.CLOSED,
+        state=RequestState.CLOSED,
+        open_for=None,
+        since=day_of(now),
+    )
+
+
+async def climb(session: AsyncSession, request: Request, stage: Stage) -> bool:
+    """Whether it still waited, and is now brought to more people."""
+    return await _changed(session, REQUESTS.c.id == request.id, REQUESTS.c.state == RequestState.CALLING, stage=stage)
+
+
+async def place(session: AsyncSession, *, request_id: int, card_id: int) -> None:
+    await _changed(session, REQUESTS.c.id == request_id, card_id=card_id)
+
+
+async def place_for_coordinator(session: AsyncSession, *, request_id: int, card_id: int) -> None:
+    await _changed(session, REQUESTS.c.id == request_id, coordinator_card_id=card_id)
+
+
+async def change(session: AsyncSession, request_id: int, **values: Any) -> None:
+    await _changed(session, REQUESTS.c.id == request_id, **values)
+
+
+async def letter_of(session: AsyncSession, vault: Vault, request_id: int) -> Letter | None:
+    sealed = await session.scalar(select(REQUESTS.c.sealed_letter).where(REQUESTS.c.id == request_id))
+    return Letter(*json.loads(vault.open(sealed))) if sealed else None
+
+
+async def write_letter(session: AsyncSession, vault: Vault, request_id: int, letter: Letter | None) -> None:
+    sealed = vault.seal(json.dumps(astuple(letter))) if letter else None
+    await _changed(session, REQUESTS.c.id == request_id, sealed_letter=sealed)
+
+
+async def drop(session: AsyncSession, request_id: int) -> None:
+    """Delete a request that was never brought to anybody."""
+    await session.execute(delete(REQUESTS).where(REQUESTS.c.id == request_id))
+
+
+async def _changed(session: AsyncSession, *where: Any, **values: Any) -> bool:
+    result = await session.execute(update(REQUESTS).where(*where).values(values))
+    assert isinstance(result, CursorResult)
+    return result.rowcount > 0
+
+
+def _request(row: Row[Any]) -> Request:
+    member_pen = _pen(row, MEMBER_PEN.name)
+    assert member_pen is not None
+    return Request(
+        id=row.id,
+        guild_id=row.guild_id,
+        state=RequestState(row.state),
+        stage=Stage(row.stage),
+        owner=row.owner,
+        peer=row.peer,
+        member_pen=member_pen,
+        peer_pen=_pen(row, PEER_PEN.name),
+        since=row.since,
+        waited=row.waited,
+        card_id=row.card_id,
+        coordinator_card_id=row.coordinator_card_id,
+        member_unsure=row.member_unsure,
+        peer_unsure=row.peer_unsure,
+        in_thread=row.in_thread,
+    )
+
+
+def _pen(row: Row[Any], name: str) -> Pen | None:
+    values = row._mapping
+    if values[f"{name}_id"] is None:
+        return None
+    return Pen(**{key: values[f"{name}_{key}"] for key in Pen.__dataclass_fields__})

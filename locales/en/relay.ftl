@@ -1,0 +1,65 @@
+# A conversation through the bot, between who needs to talk and a colleague on call.
+
+relay-opening-member = 💬 **{ $other } is here to listen.** Just write here. To { $other } you are **{ $mine }**: your account is not shown.
+relay-opening-peer = 💬 **{ $other } needs to talk.** Just write here. To { $other } you are **{ $mine }**: your account is not shown.
+relay-how =
+    - What you write goes through the bot, which keeps none of it. The messages stay on Discord, in your two private conversations with the bot. Whoever hosts it could technically see them pass.
+    - Only text is passed on: no image, file or voice message. Editing or deleting a message edits or deletes it on the other side too.
+    - Without a word from me, it was passed on.
+    - Name no patient.
+    - This is a colleague, not an emergency service. In danger, in France: **15** or **112**, and **3114** day and night.
+relay-was = Conversation with { $other }, over.
+
+relay-masked = 🔒 I masked before passing it on: { $kinds }. No patient may be recognisable, here either.
+relay-files-stay = 📎 Your text went, not what came with it: only text is passed on.
+relay-only-text = This message is not passed on: only text can be. Say it in words, if you like.
+relay-not-yet = ⏳ Not passed on yet: Discord is not answering well. Your message goes as soon as possible, no need to send it again.
+relay-unreachable = ⚠️ Your message was **not** passed on: { $other } can no longer receive messages from the bot.
+relay-too-late = Your message was **not** passed on: the conversation with { $other } had just ended.
+relay-which = { $count ->
+    [one] Your message has not gone yet. Is it for this person?
+   *[other] Your message has not gone yet. Whom is it for? Next time, answer one of the person’s messages (**Reply**): I shall know.
+}
+relay-sent = 📨 Passed on to { $other }.
+
+relay-sure-end = End the conversation with { $other }? You will both be told.
+relay-sure-hand-over = Hand over? Another colleague is called at once, { $other } is told, and the conversation ends there for you.
+relay-sure-another = Call somebody else? The conversation with { $other } ends, and another colleague is called.
+relay-sure-reveal = Tell { $other } your Discord account? It is your choice, and it cannot be taken back. The other’s account stays hidden.
+relay-done = Done.
+relay-another = Call somebody else
+relay-revealed = 🪪 **{ $other }** makes themselves known: { $account } ({ $name }). Keep it to yourself.
+relay-revealed-done = { $other } now knows your account.
+relay-reported = Thank you. The moderators have your report, under your two borrowed names: it holds no account.
+
+relay-over-member = 🌿 **The conversation with { $other } is over.** You can ask to talk again whenever you like.
+relay-over-peer = 🌿 **The conversation with { $other } is over.** Thank you for being there. And you: was it a heavy one?
+relay-handed-over-member = 🤝 **{ $other } is no longer in the conversation.** I am calling somebody else at once, you need not do anything.
+relay-handed-over-peer = 🤝 **The conversation with { $other } ends here for you**, another colleague is being called. Thank you for being there. And you: was it a heavy one?
+relay-left-behind = { $count ->
+    [one] ⚠️ Your last message was not passed on.
+   *[other] ⚠️ Your last { $count } messages were not passed on.
+}
+relay-heavy = Thank you for saying so. Nobody calls you for 24 hours. Take care of yourself: talking to somebody is for you too.
+relay-light = Good. Thank you for the time you gave.
+relay-follow-up = Hello. You talked with a colleague not long ago, under the name { $mine }. I ask nothing; I only meant to say that the door stays open.
+relay-fine = Thank you. I shall not write about this again.
+
+control-support-end = End
+control-support-hand-over = Hand over
+control-support-reveal = Make myself known
+control-support-sure = Yes, I confirm
+control-support-report = Report
+control-support-heavy = Yes, 24 h of rest
+control-support-light = No, I am fine
+control-support-fine = All is well
+
+form-title-relay-report = Report what was written
+form-relay-reason = What happened?
+form-relay-reason-hint = Only the moderators read it. Name no patient.
+form-relay-passage = The passage, if you like
+form-relay-passage-hint = Copy it here: the bot kept none of it. Optional.
+
+error-relay-over = This conversation is over.
+error-relay-sent = This message went into another conversation already.
+error-relay-message-gone = Your message is no longer there: write it again.

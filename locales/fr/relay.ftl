@@ -1,0 +1,65 @@
+# Une conversation par le bot, entre qui a besoin de parler et un collègue à l’écoute.
+
+relay-opening-member = 💬 **{ $other } est là pour t’écouter.** Écris-lui ici, tout simplement. Pour { $other }, tu es **{ $mine }** : ton compte n’est pas montré.
+relay-opening-peer = 💬 **{ $other } a besoin de parler.** Écris-lui ici, tout simplement. Pour { $other }, tu es **{ $mine }** : ton compte n’est pas montré.
+relay-how =
+    - Ce que tu écris passe par le bot, qui n’en garde rien. Les messages restent sur Discord, dans vos deux conversations privées avec lui. Qui héberge le bot pourrait techniquement les voir passer.
+    - Seul le texte est transmis : ni image, ni fichier, ni vocal. Modifier ou supprimer un message le modifie ou le supprime aussi de l’autre côté.
+    - Sans un mot de ma part, c’est transmis.
+    - Ne nomme aucun patient.
+    - C’est un collègue, pas un service d’urgence. En cas de danger : **15** ou **112**, et **3114** jour et nuit.
+relay-was = Conversation avec { $other }, terminée.
+
+relay-masked = 🔒 J’ai masqué avant de transmettre : { $kinds }. Aucun patient ne doit pouvoir être reconnu, ici non plus.
+relay-files-stay = 📎 Ton texte est parti, pas ce qui l’accompagne : seul le texte est transmis.
+relay-only-text = Ce message n’est pas transmis : seul le texte peut l’être. Dis-le avec des mots, si tu veux.
+relay-not-yet = ⏳ Pas encore transmis : Discord ne répond pas bien. Ton message partira dès que possible, inutile de le renvoyer.
+relay-unreachable = ⚠️ Ton message n’a **pas** été transmis : { $other } ne peut plus recevoir de message du bot.
+relay-too-late = Ton message n’a **pas** été transmis : la conversation avec { $other } venait de se terminer.
+relay-which = { $count ->
+    [one] Ton message n’est pas encore parti. C’est bien pour cette personne ?
+   *[other] Ton message n’est pas encore parti. Pour qui est-il ? La prochaine fois, réponds à un message de la personne (**Répondre**) : je saurai.
+}
+relay-sent = 📨 Transmis à { $other }.
+
+relay-sure-end = Terminer la conversation avec { $other } ? Vous en serez tous les deux prévenus.
+relay-sure-hand-over = Passer la main ? Un autre collègue est appelé tout de suite, { $other } en est prévenu, et la conversation s’arrête là pour toi.
+relay-sure-another = Appeler quelqu’un d’autre ? La conversation avec { $other } s’arrête, et un autre collègue est appelé.
+relay-sure-reveal = Dire à { $other } quel est ton compte Discord ? C’est toi qui choisis, et on ne peut pas le reprendre. Le compte de l’autre, lui, reste caché.
+relay-done = C’est fait.
+relay-another = Appeler quelqu’un d’autre
+relay-revealed = 🪪 **{ $other }** se fait connaître : { $account } ({ $name }). Garde-le pour toi.
+relay-revealed-done = { $other } sait maintenant quel est ton compte.
+relay-reported = Merci. La modération a ton signalement, sous vos deux noms d’emprunt : aucun compte n’y figure.
+
+relay-over-member = 🌿 **La conversation avec { $other } est terminée.** Tu peux redemander à parler quand tu veux.
+relay-over-peer = 🌿 **La conversation avec { $other } est terminée.** Merci d’avoir été là. Et toi : c’était lourd ?
+relay-handed-over-member = 🤝 **{ $other } n’est plus dans la conversation.** J’appelle quelqu’un d’autre tout de suite, tu n’as rien à faire.
+relay-handed-over-peer = 🤝 **La conversation avec { $other } s’arrête là pour toi**, un autre collègue est appelé. Merci d’avoir été là. Et toi : c’était lourd ?
+relay-left-behind = { $count ->
+    [one] ⚠️ Ton dernier message n’a pas été transmis.
+   *[other] ⚠️ Tes { $count } derniers messages n’ont pas été transmis.
+}
+relay-heavy = Merci de l’avoir dit. On ne t’appelle pas pendant 24 h. Prends soin de toi : parler à quelqu’un, c’est aussi pour toi.
+relay-light = Tant mieux. Merci pour ce temps donné.
+relay-follow-up = Bonjour. Tu as parlé avec un collègue il y a peu, sous le nom de { $mine }. Je ne demande rien, je voulais juste dire que la porte reste ouverte.
+relay-fine = Merci. Je ne t’écris plus à ce sujet.
+
+control-support-end = Terminer
+control-support-hand-over = Passer la main
+control-support-reveal = Me faire connaître
+control-support-sure = Oui, je confirme
+control-support-report = Signaler
+control-support-heavy = Oui, 24 h de repos
+control-support-light = Non, ça va
+control-support-fine = Tout va bien
+
+form-title-relay-report = Signaler ce qui a été écrit
+form-relay-reason = Que s’est-il passé ?
+form-relay-reason-hint = Lu par la modération seule. Ne nomme aucun patient.
+form-relay-passage = Le passage en cause, si tu veux
+form-relay-passage-hint = Copie-le ici : le bot n’en a rien gardé. Facultatif.
+
+error-relay-over = Cette conversation est terminée.
+error-relay-sent = Ce message est déjà parti dans une autre conversation.
+error-relay-message-gone = Ton message n’est plus là : écris-le de nouveau.

@@ -1,0 +1,62 @@
+"""Two members who talk through the bot, as one line each for the tests."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from simcord import MemberActor
+
+from demo.reading import control
+from tests.peers.acts import ask, card, claim
+from tests.world import World, said, texts
+
+WORDS = "Je n’en peux plus de ces gardes."
+
+
+async def talk(world: World, member: MemberActor, peer: MemberActor) -> None:
+    """A member asks, and a colleague takes it."""
+    await ask(world, member)
+    await world.env.advance_time(1)
+    await claim(peer, card(world))
+    await world.env.advance_time(1)
+
+
+def letters(member: MemberActor) -> list[Any]:
+    """What the bot wrote to a member in private, oldest first."""
+    return [message for message in member.user.dm_channel.history() if message.author.bot]
+
+
+def read(member: MemberActor) -> list[str]:
+    return [texts(message) for message in letters(member)]
+
+
+def words_of(member: MemberActor, words: str) -> list[Any]:
+    """The bot's messages to a member that hold these words."""
+    return [message for message in letters(member) if words in texts(message)]
+
+
+def opening(member: MemberActor) -> Any:
+    """What a member was told as their latest conversation began."""
+    return words_of(member, "Écris-lui ici")[-1]
+
+
+async def write(
+    member: MemberActor, text: str = WORDS, *, to: Any = None, files: Sequence[tuple[str, bytes]] = ()
+) -> Any:
+    """Write to the bot in private, as an answer to a message of its if `to` is one."""
+    channel, backend = member.user.dm_channel, member._env.backend
+    more: dict[str, Any] = {}
+    if to is not None:
+        more["reference"] = {"channel_id": str(channel.id), "message_id": str(to.id)}
+    if files:
+        more["attachments"] = backend.store_attachments(channel.id, files)
+    return await member.user.send_dm(text, **more)
+
+
+async def press(member: MemberActor, message: Any, verb: str) -> str:
+    return said(await member.user.click(message, custom_id=control(message, verb)))
+
+
+async def confirm(member: MemberActor, message: Any, verb: str) -> str:
+    """Press a button that asks back, and say yes."""
+    shown = (await member.user.click(message, custom_id=control(message, verb))).response
+    return said(await member.user.click(shown, custom_id=control(shown, "support:sure")))

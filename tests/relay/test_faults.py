@@ -1,0 +1,206 @@
+"""What goes wrong between two who talk: Discord, the database, the bot, or one of them."""
+
+import asyncio
+
+import pytest
+from simcord import MemberActor
+
+from core.relays import Place, Relayed
+from tests.moderation.acts import buttons
+from tests.peers.acts import ask, card, claim
+from tests.relay.acts import confirm, letters, opening, read, talk, words_of, write
+from tests.relay.test_parting import over, routing
+from tests.world import World, answer_to, custom_ids, texts
+
+
+def heard(member: MemberActor) -> list[str]:
+    """What the other wrote, in the order in which it is read."""
+    return [line for text in read(member) if text.startswith("-# **") for line in text.splitlines()[1:]]
+
+
+def refuse(world: World, member: MemberActor, status: int, times: int | None = 1, code: int = 0) -> None:
+    """Let Discord refuse the bot's messages to a member."""
+    path = f"/channels/{member.user.dm_channel.id}/messages"
+    world.env.inject_error("POST", path, status=status, code=code, times=times)
+
+
+async def test_what_was_written_while_the_bot_was_away_is_caught_up_with_in_order_once(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        early, gone = await write(camille, "un"), await write(camille, "rien")
+        await world.stop()
+        for text in ("deux", "trois"):
+            await write(camille, text)
+        await camille.user.edit(early, "un, revu")
+        await camille.user.delete(gone)
+        await write(paul, "et moi")
+        await world.restart()
+        await world.env.advance_time(1)
+        await write(camille, "quatre")
+        assert heard(paul) == ["un, revu", "deux", "trois", "quatre"]
+        assert heard(camille) == ["et moi"]
+        await world.restart()
+        await world.env.advance_time(1)
+        assert heard(paul) == ["un, revu", "deux", "trois", "quatre"]
+        await write(paul, "après", to=words_of(paul, "quatre")[0])  # the routing outlived both
+        await confirm(paul, opening(paul), "support:end")
+        await world.env.advance_time(1)
+        assert heard(camille) == ["et moi", "après"]
+        assert over(camille)
+
+
+async def test_fifty_messages_at_once_arrive_in_order(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        for number in range(50):
+            world.env.backend.create_message(camille.user.dm_channel.id, camille.id, f"n° {number}")
+        await world.env.settle()
+        await world.env.advance_time(10)
+        assert heard(paul) == [f"n° {number}" for number in range(50)]
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_where_discord_fails_the_writer_is_told_and_it_follows_in_order(sqlite_url: str, status: int) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await write(camille, "un")
+        refuse(world, paul, status, times=2)
+        await write(camille, "deux")
+        await write(camille, "trois")
+        assert words_of(camille, "Pas encore transmis")
+        await world.env.advance_time(300)
+        assert heard(paul) == ["un", "deux", "trois"]
+
+
+async def test_who_closed_their_messages_gets_none_and_the_writer_is_told(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await talk(world, camille, paul)
+        refuse(world, paul, 403, times=1, code=50007)
+        await write(camille, "Tu es là ?")
+        told = words_of(camille, "n’a **pas** été transmis")[0]
+        assert {"support:hand-over", "support:end"} <= buttons(told)
+        await world.env.advance_time(1000)
+        assert heard(paul) == []  # and it does not go later, for she was told
+        await confirm(camille, told, "support:hand-over")
+        await world.env.advance_time(1)
+        await claim(rose, card(world))
+        await world.env.advance_time(1)
+        await write(camille, "Bonjour.")
+        assert heard(rose) == ["Bonjour."]
+
+
+async def test_who_cannot_be_told_of_the_beginning_takes_no_part(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await ask(world, camille)
+        await world.env.advance_time(1)
+        refuse(world, paul, 403, times=2, code=50007)
+        await claim(paul, card(world))
+        await world.env.advance_time(1)
+        assert not words_of(camille, "est là pour t’écouter")
+        assert "support:claim" in buttons(card(world))
+        refuse(world, camille, 403, times=None, code=50007)
+        await claim(rose, card(world))
+        await world.env.advance_time(1)
+        assert over(rose)
+        assert await routing(world) == 0
+
+
+@pytest.mark.parametrize("away", [False, True], ids=["at once", "while the bot was away"])
+async def test_who_leaves_the_server_is_out(sqlite_url: str, away: bool) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        await talk(world, camille, paul)
+        await talk(world, denis, rose)
+        await write(camille)
+        if away:
+            await world.stop()
+        world.guild.remove_member(paul)
+        world.guild.remove_member(denis)
+        await world.env.settle()
+        if away:
+            await world.restart()
+        await world.env.advance_time(1)
+        assert words_of(camille, "J’appelle quelqu’un d’autre")
+        assert "support:claim" in buttons(card(world))
+        assert over(rose)
+        assert await routing(world) == 0
+        before = read(camille)
+        await write(paul, "Je suis encore là")
+        assert read(camille) == before
+
+
+async def test_a_copy_that_is_gone_is_no_hindrance(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        mine = await write(camille, "un")
+        world.env.backend.delete_message(paul.user.dm_channel.id, letters(paul)[-1].id)
+        await world.env.settle()
+        await camille.user.edit(mine, "un, revu")
+        await camille.user.delete(mine)
+        await write(camille, "deux")
+        assert heard(paul) == ["deux"]
+
+
+async def test_what_is_under_way_as_it_ends_is_taken_back_and_its_writer_told(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        settle, (found,) = world.support.settle, await world.support.talks(paul.id)
+
+        async def ended_meanwhile(relayed: Relayed, copies: tuple[Place, ...]) -> bool:
+            await world.support.end(world.actor(paul), found.meeting)
+            await world.bot.jobs.run_now("support.parted", str(found.meeting))
+            return await settle(relayed, copies)
+
+        monkeypatch.setattr(world.support, "settle", ended_meanwhile)
+        await write(camille, "trop tard")
+        assert heard(paul) == []
+        assert words_of(camille, "venait de se terminer")
+        assert over(camille)
+
+
+async def test_what_never_went_is_told_at_the_end(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        refuse(world, paul, 500)
+        await write(camille, "jamais parti")
+        await confirm(camille, opening(camille), "support:end")
+        await world.env.advance_time(1000)
+        assert heard(paul) == []
+        assert "Ton dernier message n’a pas été transmis" in texts(over(camille)[0])
+        assert "transmis" not in texts(over(paul)[0])
+
+
+async def test_a_database_that_is_away_loses_nothing(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        async with world.bot.db._one_writer:
+            world.env.backend.create_message(camille.user.dm_channel.id, camille.id, "un")
+            await asyncio.sleep(1.5)
+        await world.env.advance_time(100)
+        assert heard(paul) == ["un"]
+
+
+async def test_who_was_erased_is_out_and_the_other_is_told_neutrally(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        await talk(world, camille, paul)
+        await talk(world, denis, rose)
+        for member in (paul, denis):
+            shown = answer_to(await member.slash(world.start, "mes-donnees effacer"))
+            await member.click(shown, custom_id=next(one for one in custom_ids(shown) if one.endswith("keep")))
+        await world.env.advance_time(1)
+        assert words_of(camille, "J’appelle quelqu’un d’autre")
+        assert "support:claim" in buttons(card(world))
+        assert "est terminée" in texts(over(rose)[0])
+        assert await routing(world) == 0

@@ -1,0 +1,161 @@
+"""How a conversation ends: for both, once, whoever ended it; what follows, and what the moderators hear of it."""
+
+from typing import Any
+
+from simcord import MemberActor
+from sqlalchemy import func, select
+
+from core.support import RESTS_FOR
+from db.models import PeerRow, RelayedRow
+from demo.reading import control
+from tests.moderation.acts import cards
+from tests.peers.acts import card, claim
+from tests.relay.acts import confirm, letters, opening, press, read, talk, words_of, write
+from tests.world import World, custom_ids, said, texts
+
+
+async def routing(world: World) -> int:
+    async with world.bot.db.read() as session:
+        return await session.scalar(select(func.count()).select_from(RelayedRow)) or 0
+
+
+def over(member: MemberActor) -> list[Any]:
+    return words_of(member, "est terminée")
+
+
+async def test_either_ends_it_both_are_told_alike_and_nothing_is_left(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await write(camille)
+        first = opening(camille), opening(paul)
+        assert await confirm(paul, first[1], "support:end") == "C’est fait."
+        await world.env.advance_time(1)
+        assert (len(over(camille)), len(over(paul))) == (1, 1)
+        assert await routing(world) == 0
+        for member in (camille, paul):
+            assert not any(one.startswith("support:end") for message in letters(member) for one in custom_ids(message))
+        before = read(camille)
+        await write(paul, "Encore une chose.")
+        assert read(camille) == before
+
+
+async def test_both_end_it_at_once(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        asked = [
+            (
+                member,
+                (await member.user.click(opening(member), custom_id=control(opening(member), "support:end"))).response,
+            )
+            for member in (camille, paul)
+        ]
+        answers = [
+            said(await member.user.click(shown, custom_id=control(shown, "support:sure"))) for member, shown in asked
+        ]
+        assert answers[0] == "C’est fait."
+        assert "terminée" in answers[1]
+        await world.env.advance_time(1)
+        assert (len(over(camille)), len(over(paul))) == (1, 1)
+
+
+async def test_a_colleague_hands_over_and_the_next_takes_up(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await talk(world, camille, paul)
+        await write(camille, "Pour Paul seul.")
+        await confirm(paul, opening(paul), "support:hand-over")
+        await world.env.advance_time(1)
+        assert words_of(camille, "J’appelle quelqu’un d’autre")
+        assert words_of(paul, "s’arrête là pour toi")
+        await claim(rose, card(world))
+        await world.env.advance_time(1)
+        assert len(words_of(camille, "est là pour t’écouter")) == 1  # the first is over
+        await write(camille, "Bonjour, la suite.")
+        assert "la suite" in read(rose)[-1]
+        assert "Pour Paul seul" not in "".join(read(rose))
+        before = read(camille)
+        await write(paul, "Je voulais ajouter…")
+        assert read(camille) == before
+        assert len(words_of(paul, "la suite")) == 0
+
+
+async def test_somebody_makes_themselves_known_by_their_own_choice_alone(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        assert "sait maintenant" in await confirm(camille, opening(camille), "support:reveal")
+        assert f"<@{camille.id}>" in read(paul)[-1]
+        assert str(paul.id) not in "".join(read(camille))
+
+
+async def test_a_heavy_one_gives_rest_and_a_member_is_asked_twice_at_most(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul = world.camille, world.denis, world.paul
+        for member in (camille, denis):
+            await talk(world, member, paul)
+            await confirm(member, opening(member), "support:end")
+            await world.env.advance_time(1)
+        pressed = world.bot.clock.now()
+        assert "24 h" in await press(paul, over(paul)[0], "support:heavy")
+        assert "Tant mieux" in await press(paul, over(paul)[1], "support:light")
+        assert await rests(world) == [pressed + RESTS_FOR]
+        await world.live(25)
+        assert [len(words_of(member, "la porte reste ouverte")) for member in (camille, denis)] == [1, 1]
+        asked = words_of(camille, "la porte reste ouverte")[0]
+        assert "ne t’écris plus" in await press(camille, asked, "support:fine")
+        await world.live(80)
+        assert [len(words_of(member, "la porte reste ouverte")) for member in (camille, denis)] == [1, 2]
+        again = words_of(denis, "la porte reste ouverte")[1]
+        await denis.user.click(again, custom_id=control(again, "support:ask"))
+        await world.env.advance_time(1)
+        assert "Quelqu’un a besoin de parler" in texts(card(world))
+
+
+async def rests(world: World) -> list[Any]:
+    async with world.bot.db.read() as session:
+        return list(await session.scalars(select(PeerRow.rests_until)))
+
+
+async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_person(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await write(paul, "Tu exagères.")
+        shown = await camille.user.click(opening(camille), custom_id=control(opening(camille), "support:report"))
+        values = {"reason": "Blessant.", "passage": "Tu exagères."}
+        assert "aucun compte" in said(await camille.user.submit_modal(shown, values))
+        await world.env.advance_time(1)
+        (complaint,) = cards(world)
+        told = texts(complaint)
+        assert "conversation privée" in told
+        assert "« Tu exagères. »" in told
+        assert "discord.com" not in told
+        for account in (camille, paul):
+            assert account.name not in told
+            assert str(account.id) not in told
+        form = await world.moderator.click(complaint, custom_id=control(complaint, "moderation:sanction"))
+        decision = {"kind": "suspend", "reason": "Propos blessants.", "duration": ["7"]}
+        assert "**1**" in said(await world.moderator.submit_modal(form, decision))
+        await world.env.advance_time(1)
+        assert "suspend" in texts(words_of(paul, "conversation privée")[0])
+        form = await world.moderator.click(complaint, custom_id=control(complaint, "moderation:resolve"))
+        await world.moderator.submit_modal(form, {"outcome": "C’est vu."})
+        await world.env.advance_time(1)
+        assert words_of(camille, "a traité ton signalement")
+        assert not words_of(camille, "discord.com")
+
+
+async def test_a_moderator_who_is_reported_has_no_say_in_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.give(world.moderator, world.role("Pair à l’écoute"))
+        camille, marc = world.camille, world.moderator
+        await talk(world, camille, marc)
+        shown = await camille.user.click(opening(camille), custom_id=control(opening(camille), "support:report"))
+        said(await camille.user.submit_modal(shown, {"reason": "Blessant.", "passage": ""}))
+        await world.env.advance_time(1)
+        (complaint,) = cards(world)
+        refused = said(await marc.click(complaint, custom_id=control(complaint, "moderation:claim")))
+        assert "quelqu’un d’autre" in refused
+        assert "aucun signalement" in said(await marc.slash(world.start, "moderation file")).casefold()

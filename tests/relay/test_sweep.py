@@ -1,0 +1,95 @@
+"""A conversation from its opening to its end, struck at every request and every commit."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import func, select
+
+from db.models import RelayedRow
+from tests.moderation.acts import buttons
+from tests.peers.acts import ask, card, claim
+from tests.relay.acts import confirm, letters, opening, words_of, write
+from tests.relay.test_faults import heard
+from tests.relay.test_parting import over
+from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, sweep, travel
+from tests.world import World
+
+
+async def arrive(world: World, memory: Memory) -> None:
+    await ask(world, world.camille)
+    await world.env.advance_time(1)
+
+
+async def take(world: World, memory: Memory) -> None:
+    if "support:claim" in buttons(card(world)):
+        await claim(world.paul, card(world))
+    await world.env.advance_time(1)
+    assert opening(world.camille)
+    assert opening(world.paul)
+
+
+async def speak(world: World, memory: Memory) -> None:
+    if "first" not in memory:  # it was written once: what the bot makes of it is another matter
+        memory["first"] = None
+        memory["first"] = await write(world.camille, "un")
+    await world.env.advance_time(10)  # by then the bot knows of a copy whose answer was lost, and so what replies to it
+    assert heard(world.paul)[:1] == ["un"]
+
+
+async def answer(world: World, memory: Memory) -> None:
+    if "back" not in memory:
+        memory["back"] = None
+        memory["back"] = await write(world.paul, "deux", to=words_of(world.paul, "**\nun")[-1])
+    await world.env.advance_time(1)
+    assert heard(world.camille)[:1] == ["deux"]
+
+
+async def correct(world: World, memory: Memory) -> None:
+    channel = world.camille.user.dm_channel
+    (mine,) = [one for one in channel.history() if one.content.startswith("un")]
+    if mine.content == "un":
+        await world.camille.user.edit(mine, "un, revu")
+    await world.env.advance_time(1)
+    assert heard(world.paul)[:1] == ["un, revu"]
+
+
+async def take_back(world: World, memory: Memory) -> None:
+    channel = world.paul.user.dm_channel
+    for mine in [one for one in channel.history() if one.content == "deux"]:
+        await world.paul.user.delete(mine)
+    await world.env.advance_time(1)
+    assert heard(world.camille) == []
+
+
+async def end(world: World, memory: Memory) -> None:
+    if not over(world.paul):
+        assert await confirm(world.paul, opening(world.paul), "support:end")
+    await world.env.advance_time(1)
+    assert over(world.camille)
+    assert over(world.paul)
+
+
+async def once_each(world: World, memory: Memory) -> None:
+    """Each was told each thing once, what was written is there once, and no routing is left."""
+    assert heard(world.paul) == ["un, revu"]
+    assert heard(world.camille) == []
+    for member in (world.camille, world.paul):
+        assert len(over(member)) == 1
+        assert len(words_of(member, "Écris-lui ici")) == 0
+    async with world.bot.db.read() as session:
+        assert await session.scalar(select(func.count()).select_from(RelayedRow)) == 0
+    await world.live(75)
+    assert len(words_of(world.camille, "la porte reste ouverte")) == 2
+    assert letters(world.paul)
+
+
+JOURNEY = Journey("relay", steps=(take, speak, answer, correct, take_back, end), check=once_each, before=arrive)
+
+
+async def test_the_journey_itself(database_url: str) -> None:
+    await travel(JOURNEY, database_url, Layer())
+
+
+@pytest.mark.parametrize("fault", FEW, ids=str)
+async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
+    await sweep(JOURNEY, new_sqlite_url, fault)
