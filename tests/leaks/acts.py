@@ -285,6 +285,15 @@ async def appeal(cast: Cast) -> None:
     await cast.pass_time()
 
 
+async def need_to_talk(cast: Cast) -> None:
+    """Ask for a colleague, and be taken."""
+    said(await cast.pen.slash(cast.start, "soutien demander"))
+    await cast.pass_time()
+    (shown,) = [each for each in cast.channel("ecoute").history() if "support:claim" in acts.buttons(each)]
+    said(await acts.press(cast.paul, shown, "support:claim"))
+    await cast.pass_time()
+
+
 async def meet_the_guard(cast: Cast) -> None:
     posted = await cast.reply(cast.memory["renamed"], PATIENT)
     assert "06 12" not in texts(posted)
@@ -381,7 +390,8 @@ SLIPPING: tuple[Act, ...] = (
 LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)
 MODERATED: tuple[Act, ...] = (report_the_pen, sanction_the_pen, appeal, decide_on_the_appeal)
 PICTURED: tuple[Act, ...] = (pictures.ask_with_images, pictures.look_at_ones_own, pictures.judge_the_images)
+LISTENED: tuple[Act, ...] = (need_to_talk,)
 SCENARIO: tuple[Act, ...] = (
-    *MEETING, *STEERING, *SLIPPING, *MODERATED, *PICTURED, *LIVING, pictures.see_the_image_gone,
+    *MEETING, *STEERING, *SLIPPING, *MODERATED, *PICTURED, *LISTENED, *LIVING, pictures.see_the_image_gone,
 )  # fmt: skip
 """Everything but the end, which comes in two ways: `go`, or `go_with_all`; then `last_look`."""
