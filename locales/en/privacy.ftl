@@ -31,7 +31,7 @@ notice-frame = The bot’s settings and tasks (channels, roles, pending work): n
 
 privacy-exported = Here is everything I keep of you, on all servers. The file also holds your drafts in plain text: keep it somewhere safe.
 privacy-erase-sure = ## Erase everything?
-    This covers **every server** where I am, at once and for good: drafts, chosen language, thanks, and the link between you and your texts. You may want `/my-data export` first.
+    This covers **every server** where I am, at once and for good: drafts, chosen language, thanks, check-ins and their reminders, and the link between you and your texts. You may want `/my-data export` first.
     And what you published?
     - **Leave my texts**: they go on helping colleagues, under “erased member”. I will no longer know which were yours, so I will not be able to remove them later.
     - **Remove my texts too**: what I posted for you is taken down, and I forget what I kept of your messages.

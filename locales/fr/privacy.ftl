@@ -31,7 +31,7 @@ notice-frame = Réglages et tâches du bot (salons, rôles, travaux en attente)�
 
 privacy-exported = Voici tout ce que je garde de toi, tous serveurs confondus. Ce fichier contient aussi tes brouillons en clair : garde-le en lieu sûr.
 privacy-erase-sure = ## Tout effacer ?
-    Cela vaut pour **tous les serveurs** où je suis, tout de suite et pour de bon : brouillons, langue choisie, remerciements, et le lien entre toi et tes textes. Tu voudras peut-être d’abord `/mes-donnees exporter`.
+    Cela vaut pour **tous les serveurs** où je suis, tout de suite et pour de bon : brouillons, langue choisie, remerciements, météo du travail et ses rappels, et le lien entre toi et tes textes. Tu voudras peut-être d’abord `/mes-donnees exporter`.
     Et ce que tu as publié ?
     - **Laisser mes textes** : ils restent utiles aux confrères, sous « membre effacé ». Je ne saurai plus lesquels étaient les tiens : je ne pourrai plus les retirer ensuite.
     - **Retirer aussi mes textes** : ce que j’ai publié pour toi est retiré, et j’oublie ce que j’ai retenu de tes messages.

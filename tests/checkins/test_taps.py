@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from cogs.frame import Feature
+from cogs.questions.controls import Ask
 from core.checkins import Consent, Entry
+from demo.reading import components
 from tests.checkins.acts import ALL, TREND, WEEK, agree, agreed, allow, begin, members, note, panel, rows, tap
-from tests.moderation.acts import buttons
+from tests.moderation.acts import buttons, letters
 from tests.world import World, answer_to, custom_ids, said, texts
 
 
@@ -191,3 +194,37 @@ async def test_a_panel_that_was_deleted_comes_back(sqlite_url: str) -> None:
         assert "checkins:log" in buttons(panel(world))
         await begin(world, world.emma, 2)
         assert len(await rows(world)) == 1
+
+
+async def test_the_curve_is_a_picture_and_the_same_in_words(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await begin(world, world.camille, 4)
+        await world.checkins.allow(world.actor(world.emma), Consent.TREND, True)
+        for member, alt, sentence in (
+            (world.camille, "Courbe de charge de travail, de 1 (tenable) à 5", "autour de « lourd »"),
+            (world.emma, "Curve of workload, from 1 (manageable) to 5", "No answer yet"),
+        ):
+            shown = answer_to(await member.slash(world.start, "meteo courbe"))
+            plain = texts(shown).replace("\u00a0", " ")
+            assert sentence in plain
+            (file,) = shown.attachments
+            assert (await file.read()).startswith(b"\x89PNG")
+            assert file.filename == "courbe.png"
+            (media,) = [item for part in components(shown) for item in part.get("items", ())]
+            assert media["description"].startswith(alt)
+            assert media["description"].count(",") == 2 + 11, "each week is told"
+
+
+async def test_what_others_hang_is_shown_under_the_panel_and_the_offer(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        hung = {"checkins:panel": (Ask.make,), "checkins:offer": (Ask.make,)}
+        world.bot.features.append(Feature(name="other", rights={}, beside=hung))
+        await world.owner.slash(world.start, "installer", appliquer=True)
+        assert custom_ids(panel(world))[-1] == "questions:ask"
+        assert "questions:ask" in custom_ids(await begin(world, world.camille, 5))
+        assert "questions:ask" not in custom_ids(await tap(world, world.camille, 2))
+        await world.checkins.allow(world.actor(world.camille), Consent.REMINDERS, True)
+        await world.live(2 * WEEK)
+        letter = letters(world, world.camille)[-1]
+        answer = await world.camille.user.click(letter, custom_id=f"checkins:log:5:{world.guild.id}")
+        assert f"questions:ask:{world.guild.id}" in custom_ids(answer_to(answer)), "in private, about this server"

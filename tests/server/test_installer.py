@@ -77,6 +77,7 @@ async def test_who_sees_and_writes_where(sqlite_url: str) -> None:
             "accueil": {"newcomer": (1, 0, 0), "camille": (1, 0, 0), "moderator": (1, 0, 0)},
             "questions": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "entraide": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
+            "meteo-du-travail": {"newcomer": (0, 0, 0), "camille": (1, 0, 0), "moderator": (1, 0, 0)},
             "journal": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 0, 0)},
             "moderation": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 1, 0)},
         }
@@ -196,7 +197,7 @@ async def test_a_role_of_another_bot_or_another_kind_of_channel_is_not_adopted(s
         assert bound(world, "channel:entraide") not in (None, voice.id)
 
 
-@pytest.mark.parametrize("name", ["accueil", "questions", "entraide", "journal"])
+@pytest.mark.parametrize("name", ["accueil", "questions", "entraide", "journal", "meteo-du-travail"])
 async def test_a_deleted_channel_comes_back(sqlite_url: str, name: str) -> None:
     async with World.open(sqlite_url) as world:
         old = world.channel(name).id
@@ -340,7 +341,7 @@ async def test_a_server_without_rights_is_told_which(sqlite_url: str) -> None:
         for lacking in ("Gérer les salons", "Gérer les rôles", "Gérer les fils"):
             assert lacking in plan
         told = said(await setup(world))
-        assert told.count("Discord me le refuse") == 9  # three roles, six channels
+        assert told.count("Discord me le refuse") == 10  # three roles, seven channels
         ext.invite(world.guild, PERMISSIONS)
         await world.env.settle()
         await setup(world)
