@@ -34,7 +34,7 @@ MODERATION = discord.Permissions(
 """What the owner gives the moderators' role by hand; the bot itself gives it no more than Manage Messages."""
 NAMED = re.compile(r"#([\w-]+)")
 ACCOUNT = Signature.ACCOUNT
-VERIFIED, MODERATOR = "Soignant vérifié", "Modération"
+VERIFIED, MODERATOR, PEER = "Soignant vérifié", "Modération", "Pair à l’écoute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ class Persona:
 PERSONAS = (
     Persona("camille", "Camille", "Interne en médecine générale, Lyon", 205),
     Persona("karim", "Karim", "Généraliste installé, Roubaix", 25),
-    Persona("helene", "Hélène", "Généraliste à la retraite, Grenoble", 285),
+    Persona("helene", "Hélène", "Généraliste à la retraite, Grenoble", 285, (VERIFIED, PEER)),
     Persona("mathilde", "Mathilde", "Sage-femme libérale, Angers", 335),
     Persona("thomas", "Thomas", "Remplaçant, entre Drôme et Ardèche", 145),
     Persona("ines", "Inès", "Interne de psychiatrie, Marseille", 50),
-    Persona("yann", "Yann", "Médecin du travail, Lorient", 180),
+    Persona("yann", "Yann", "Médecin du travail, Lorient", 180, (VERIFIED, PEER)),
     Persona("emma", "Emma", "Généraliste en Bretagne, lit en anglais", 235, locale="en-GB"),
     Persona("nadia", "Nadia", "Urgentiste, modère le serveur", 0, (VERIFIED, MODERATOR)),
     Persona("olivier", "Olivier", "Gériatre, propriétaire du serveur", 100, (VERIFIED, MODERATOR)),
@@ -84,6 +84,7 @@ async def found(env: Env) -> Community:
     for moment, act in sorted(scene.week(env.now()), key=itemgetter(0)):
         await ext.leap(env, (moment - env.now()).total_seconds())
         await act()
+    await scene.be_there("helene")
     ext.reopen_clients(env)
     return community
 
@@ -174,6 +175,11 @@ class _Scene:
         if story.closed:
             by, reason = story.closed
             await self.actors[by].slash(thread, "question fermer", motif=reason)
+
+    async def be_there(self, by: str) -> None:
+        """Go on duty, for four hours."""
+        panel = self.channels["ecoute"].history()[0]
+        await self.actors[by].click(panel, custom_id="support:there:4")
 
     async def chat(self, chat: Chat) -> None:
         await self.actors[chat.by].send(self.channels[chat.channel], linked(chat.text, self.channels))

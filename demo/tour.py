@@ -85,6 +85,16 @@ def _sanctioned(seen: Progress) -> bool:
     return seen.did("submit", by="nadia") and seen.sent("moderation:appeal:")
 
 
+def _asked_for_a_colleague(seen: Progress) -> bool:
+    """Where private messages are open, the request can be taken back there."""
+    asked = seen.did("click", "support:ask", by="camille") or seen.did("slash", "soutien demander", by="camille")
+    return asked and seen.sent("support:cancel:")
+
+
+def _took_it(seen: Progress) -> bool:
+    return seen.did("click", "support:claim", by="helene")
+
+
 def _looked_behind(seen: Progress) -> bool:
     return seen.did("slash", "diagnostic", by="nadia")
 
@@ -104,5 +114,7 @@ STEPS = (
     Step("pen", "camille", "channel:accueil > button:questions:publish", _appeared_under_a_pen),
     Step("slip", "camille", f"{IN_THE_THREAD} > composer", _slipped),
     Step("sanction", "nadia", f"{IN_THE_THREAD} > message-menu > menu:Sanctionner l'auteur", _sanctioned),
+    Step("talk", "camille", "composer > command:soutien demander", _asked_for_a_colleague),
+    Step("listen", "helene", "channel:ecoute > button:support:claim", _took_it),
     Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

@@ -31,6 +31,7 @@ class Visitor:
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
         self.camille, self.karim, self.nadia = map(browser.as_, ("camille", "karim", "nadia"))
+        self.helene = browser.as_("helene")
 
     async def begin(self, step: str) -> None:
         await self.browser.done("/api/tour", step=step)
@@ -148,6 +149,13 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
     await nadia.do("submit", form=form["id"], values={"kind": "warn", "duration": [], "reason": "Pour l’exemple."})
     await browser.done("/api/clock", seconds=60)
 
+    assert await visitor.current() == "talk"
+    assert "écrit en privé" in await visitor.slash(camille, "soutien demander")
+    await browser.done("/api/clock", seconds=1)
+
+    assert await visitor.current() == "listen"
+    await visitor.press(visitor.helene, "ecoute", "support:claim")
+
     assert await visitor.current() == "diagnose"
     assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
 
@@ -201,6 +209,8 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("restart", lambda: browser.done("/api/clock", seconds=60))
     await undone("search", lambda: visitor.slash(camille, "question chercher", texte="xylophone"))
     await undone("sheet", lambda: visitor.slash(camille, "fiche voir", nom="xylophone"))
+    await undone("talk", lambda: visitor.slash(karim, "soutien demander"))
+    await undone("listen", lambda: visitor.press(visitor.helene, "ecoute", "support:there"))
     await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),

@@ -253,6 +253,15 @@ async def appeal(cast: Cast) -> None:
     await cast.pass_time()
 
 
+async def need_to_talk(cast: Cast) -> None:
+    """Ask for a colleague, and be taken."""
+    said(await cast.pen.slash(cast.start, "soutien demander"))
+    await cast.pass_time()
+    (shown,) = [each for each in cast.channel("ecoute").history() if "support:claim" in acts.buttons(each)]
+    said(await acts.press(cast.paul, shown, "support:claim"))
+    await cast.pass_time()
+
+
 async def meet_the_guard(cast: Cast) -> None:
     posted = await cast.reply(cast.memory["renamed"], PATIENT)
     assert "06 12" not in texts(posted)
@@ -346,5 +355,6 @@ STEERING: tuple[Act, ...] = (
 SLIPPING: tuple[Act, ...] = (slip_and_delete, slip_and_repost)
 LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)
 MODERATED: tuple[Act, ...] = (report_the_pen, sanction_the_pen, appeal, decide_on_the_appeal)
-SCENARIO: tuple[Act, ...] = (*MEETING, *STEERING, *SLIPPING, *MODERATED, *LIVING)
+LISTENED: tuple[Act, ...] = (need_to_talk,)
+SCENARIO: tuple[Act, ...] = (*MEETING, *STEERING, *SLIPPING, *MODERATED, *LISTENED, *LIVING)
 """Everything but the end, which comes in two ways: `go`, or `go_with_all`; then `last_look`."""
