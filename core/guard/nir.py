@@ -20,7 +20,8 @@ _LONG = re.compile(
 )
 _SIGN = re.compile(r"[\dABabOolI]")
 _DIGITS = str.maketrans("OolIab", "0011AB")
-_SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[AB])\d{6}(?:\d\d)?")
+SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[AB])\d{6}(?:\d\d)?")
+"""The 13 or 15 signs of a NIR, without what parts them."""
 _PLAUSIBLE = re.compile(r"[12]\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[1-9]\d|2[AB])")  # what bare digits must begin with
 _CORSICA = {"2A": "19", "2B": "18"}
 _FIELDS = frozenset({1, 3, 5, 7, 10, 13})  # where one field ends and the next begins
@@ -63,7 +64,7 @@ def _severity(signs: str, places: Sequence[int], index: int, length: int, about:
     """Judge the `length` signs from `index` on; `about` tells that the text speaks of such a number."""
     end = index + length
     body = signs[index:end]
-    if not _SHAPE.fullmatch(body) or len(body) < length or not _apart(places, index) or not _apart(places, end):
+    if not SHAPE.fullmatch(body) or len(body) < length or not _apart(places, index) or not _apart(places, end):
         return None
     gaps = frozenset(place for place in range(1, length) if _apart(places, index + place))
     whole = index == 0 and end == len(signs)
