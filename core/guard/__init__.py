@@ -40,6 +40,7 @@ _RULES: tuple[Rule, ...] = (
     names.uncapitalised,
     places.towns,
     dates.stated,
+    names.before_birth,
     dates.beside_somebody,
     combinations.combined,
 )

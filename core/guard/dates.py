@@ -70,7 +70,7 @@ _THINGS = """
     """
 _NO_ONE = re.compile(
     rf"\b{any_of(_THINGS)}"
-    r" (?:\w+ )?(?:est |was )?$"
+    r",? (?:\w+,? )?(?:est |was )?$"
 )
 _BORN_HEADS = heads("ne nee nes nees born")
 _ANNOUNCING = """
