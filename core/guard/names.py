@@ -101,9 +101,8 @@ _FILE = re.compile(
     r"(?=[a-z])(?<![a-z])(?P<one>[a-z]{2,20})[ _-](?P<two>[a-z]{2,20})(?:[ _-][\d-]{1,12})?"
     rf"\.{any_of('jpe?g png pdf docx? odt rtf heic dcm tiff?')}\b"
 )
-_SMALL_PAIR = re.compile(
-    r"(?=[a-z])(?<![\w'-])(?=(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-]))"
-)
+_SMALL_PAIR = re.compile(r"(?<![\w'-])(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-])")
+_FIRST_NAMES_AND_SURNAMES = FIRST_NAMES | SURNAMES
 
 # What bears a discoverer's or a great name; the first kind with a word between ("hôpital privé Jean Mermoz").
 _BEARERS = any_of(
@@ -340,8 +339,8 @@ def filed(view: View) -> Iterator[Finding]:
             yield Finding(*old.span("name"), "name")
     if view.having(_FILE_ENDINGS):
         for pair in _FILE.finditer(view.lower):
-            one, two = pair["one"], pair["two"]
-            if (one in FIRST_NAMES and _unheard(two)) or (two in FIRST_NAMES and _unheard(one)):
+            left, right = pair["one"], pair["two"]
+            if (left in FIRST_NAMES and _unheard(right)) or (right in FIRST_NAMES and _unheard(left)):
                 yield Finding(pair.start(), pair.end("two"), "name")
 
 
@@ -355,12 +354,12 @@ def before_birth(view: View) -> Iterator[Finding]:
 
 def uncapitalised(view: View) -> Iterator[Finding]:
     """Find a known first name beside a known surname, both without a capital."""
-    if view.having(FIRST_NAMES) and view.having(SURNAMES):
-        for pair in _SMALL_PAIR.finditer(view.text):
+    for place in view.begun_by(_FIRST_NAMES_AND_SURNAMES):
+        if pair := _SMALL_PAIR.match(view.text, place):
             one, two = pair["one"], pair["two"]
             known = one.partition("-")[0] in FIRST_NAMES and two in SURNAMES
             if (known or (one in SURNAMES and two in FIRST_NAMES)) and NOT_NAMES.isdisjoint((one, two)):
-                yield Finding(pair.start(), pair.end("two"), "name")
+                yield Finding(*pair.span(), "name")
 
 
 def _full_name(view: View, words: Sequence[Word]) -> int:

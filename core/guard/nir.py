@@ -18,6 +18,7 @@ _GAP = r"(?:[^\w\x00\x01]|_){0,3}"
 _LONG = re.compile(
     rf"(?=[\dlI])(?<!\d)(?:\d|[lI](?<!\w.)(?={_GAP}\d))(?:{_GAP}(?:\d|[ABabOolI](?={_GAP}[\dOolI]))){{9,}}+(?!\d)"
 )
+_LEAST = 12  # signs; a NIR has 13, and one may have been forgotten
 _SIGN = re.compile(r"[\dABabOolI]")
 _DIGITS = str.maketrans("OolIab", "0011AB")
 SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[AB])\d{6}(?:\d\d)?")
@@ -43,11 +44,13 @@ def french(view: View) -> Iterator[Finding]:
     """Find the NIR: certain by its key, its spacing or a word beside it; else only likely, by its shape."""
     for run in _LONG.finditer(view.text):
         places = [run.start() + sign.start() for sign in _SIGN.finditer(run[0])]
+        if len(places) < _LEAST:
+            continue
         signs = "".join(view.text[place] for place in places).translate(_DIGITS)
         about = bool(_CUE.search(lead(view, run.start())) or _CUE.search(tail(view, run.end(), 20)))
         found, index = False, 0
         while index < len(signs) - 12:
-            for length in (15, 13):
+            for length in (15, 13) if SHAPE.match(signs, index) else ():
                 severity = _severity(signs, places, index, length, about)
                 if severity:
                     end = places[index + length - 1] + 1
@@ -56,7 +59,7 @@ def french(view: View) -> Iterator[Finding]:
                     found, index = True, index + length - 1
                     break
             index += 1
-        if about and not found and 12 <= len(signs) <= 16 and signs[0] != "0" and not _DATE.search(run[0]):
+        if about and not found and len(signs) <= 16 and signs[0] != "0" and not _DATE.search(run[0]):
             yield Finding(run.start(), run.end(), "nir", "block")
 
 

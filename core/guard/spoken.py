@@ -28,6 +28,8 @@ _FOUR_TWENTIES = re.compile(r"quatre[ -]vingts?")
 _DIALLED = re.compile(r"(?:0|33)[1-79]\d{8}")
 _LEAST_SAID = 6  # words of a phone number that is said from its zero on, even if it is not whole
 
+_LEAST_TOLD = 3  # words of a social security number
+
 
 def digits(said: str) -> str:
     """Return the digits of numbers said one after the other: "trente-neuf quatre-vingt-dix-huit" is "3998"."""
@@ -56,13 +58,14 @@ def _goes_on(held: int, value: int) -> bool:
 
 def numbers(view: View) -> Iterator[Finding]:
     """Find phone and social security numbers that are told in words, wholly or in part."""
-    if not view.having(_TELLING):
+    told = sum(len(view.words[word]) for word in _TELLING & view.words.keys())
+    if not told:
         return
     for match in _PHONE.finditer(view.lower):
         words = [word for word in _WORD.findall(match[0]) if word.isalpha()]
         whole = _DIALLED.fullmatch(digits(match[0].removeprefix("plus")))
         if words and (whole or (words[0] == "zero" and len(words) >= _LEAST_SAID)):
             yield Finding(*match.span(), "phone", "block")
-    for match in _NIR.finditer(view.lower):
+    for match in _NIR.finditer(view.lower) if told >= _LEAST_TOLD else ():
         if not match[0].replace(" ", "").isdecimal() and SHAPE.fullmatch(digits(match[0])):
             yield Finding(*match.span(), "nir", "block")
