@@ -13,7 +13,7 @@ from core.guard.finding import Finding
 from core.guard.lists import ACRONYMS, BIG_PLACES, BRANDS, EPONYMS, GREAT_NAMES, NAMESAKES, NOT_NAMES, ORDINARY
 from core.guard.patterns import any_of, heads, listed
 from core.guard.people import FIRST_NAMES, SURNAMES, SURNAMES_TOO
-from core.guard.view import View
+from core.guard.view import HIDDEN, View
 
 _CAPITALISED = r"[A-Z][A-Za-z]*+(?:['-][A-Za-z]++)*+"
 _PARTICLES = listed(
@@ -346,7 +346,7 @@ def filed(view: View) -> Iterator[Finding]:
 
 def before_birth(view: View) -> Iterator[Finding]:
     """Find one capitalised word before "né le" and a birth date that was found; it comes after the dates."""
-    for match in _BEFORE_BIRTH.finditer(view.text):
+    for match in _BEFORE_BIRTH.finditer(view.text) if HIDDEN in view.text else ():
         word = match["name"].partition(" ")[0]
         if _may_name(word) and word.lower() not in EPONYMS:
             yield Finding(*match.span("name"), "name")

@@ -7,6 +7,7 @@ number is provisional.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from core.guard.context import lead, tail
 from core.guard.finding import Finding, Severity
@@ -43,28 +44,35 @@ _QUEBEC = re.compile(r"[A-Z]{4}(?<!\w.{4})[ -]?\d\d(?:[05][1-9]|[16][0-2])[ -]?(
 def french(view: View) -> Iterator[Finding]:
     """Find the NIR: certain by its key, its spacing or a word beside it; else only likely, by its shape."""
     for run in _LONG.finditer(view.text):
-        places = [run.start() + sign.start() for sign in _SIGN.finditer(run[0])]
+        places = [sign.start() for sign in _SIGN.finditer(view.text, *run.span())]
         if len(places) < _LEAST:
             continue
-        signs = "".join(view.text[place] for place in places).translate(_DIGITS)
-        about = bool(_CUE.search(lead(view, run.start())) or _CUE.search(tail(view, run.end(), 20)))
+        signs = "".join(_SIGN.findall(run[0])).translate(_DIGITS)
         found, index = False, 0
         while index < len(signs) - 12:
             for length in (15, 13) if SHAPE.match(signs, index) else ():
-                severity = _severity(signs, places, index, length, about)
-                if severity:
+                severity = _severity(signs, places, index, length)
+                if severity and severity != "block" and _said(view, run):
+                    severity = "block"
+                if severity in {"block", "warn"}:
                     end = places[index + length - 1] + 1
                     key = _KEY_APART.match(view.lower, end) if length == 13 else None
-                    yield Finding(places[index], key.end() if key else end, "nir", "block" if key else severity)
+                    certain: Severity = "block" if key or severity == "block" else "warn"
+                    yield Finding(places[index], key.end() if key else end, "nir", certain)
                     found, index = True, index + length - 1
                     break
             index += 1
-        if about and not found and len(signs) <= 16 and signs[0] != "0" and not _DATE.search(run[0]):
+        if not found and len(signs) <= 16 and signs[0] != "0" and not _DATE.search(run[0]) and _said(view, run):
             yield Finding(run.start(), run.end(), "nir", "block")
 
 
-def _severity(signs: str, places: Sequence[int], index: int, length: int, about: bool) -> Severity | None:
-    """Judge the `length` signs from `index` on; `about` tells that the text speaks of such a number."""
+def _said(view: View, run: re.Match[str]) -> bool:
+    """Tell whether the text speaks of such a number just before or after."""
+    return bool(_CUE.search(lead(view, run.start())) or _CUE.search(tail(view, run.end(), 20)))
+
+
+def _severity(signs: str, places: Sequence[int], index: int, length: int) -> Severity | Literal["possible"] | None:
+    """Judge the `length` signs from `index` on; what is only possible is one where the text speaks of such a number."""
     end = index + length
     body = signs[index:end]
     if not SHAPE.fullmatch(body) or len(body) < length or not _apart(places, index) or not _apart(places, end):
@@ -75,9 +83,9 @@ def _severity(signs: str, places: Sequence[int], index: int, length: int, about:
     if length == 15 and keyed(body) and (gaps <= fields or whole):
         return "block"
     printed = gaps <= fields and any(must <= gaps for must in _MUST)
-    if about or (printed and (length == 15 or 1 in gaps)):
+    if printed and (length == 15 or 1 in gaps):
         return "block"
-    return "warn" if _PLAUSIBLE.match(body) and (printed or gaps <= {13}) else None
+    return "warn" if _PLAUSIBLE.match(body) and (printed or gaps <= {13}) else "possible"
 
 
 def _apart(places: Sequence[int], index: int) -> bool:

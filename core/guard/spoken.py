@@ -58,7 +58,7 @@ def _goes_on(held: int, value: int) -> bool:
 
 def numbers(view: View) -> Iterator[Finding]:
     """Find phone and social security numbers that are told in words, wholly or in part."""
-    told = sum(len(view.words[word]) for word in _TELLING & view.words.keys())
+    told = sum(len(view.words[word]) for word in _TELLING.intersection(view.words))
     if not told:
         return
     for match in _PHONE.finditer(view.lower):

@@ -73,7 +73,7 @@ class View:
     @classmethod
     def of(cls, text: str) -> Self:
         plain = {sign: _plain(sign) for sign in set(text)}
-        seen = text.translate({ord(sign): folded for sign, folded in plain.items() if sign != folded})
+        seen = "".join(map(plain.__getitem__, text))
         odd = {sign for sign, folded in plain.items() if len(folded) != 1}
         origins = _origins(text, {sign: len(plain[sign]) for sign in odd}) if odd else None
         if "<" in seen or "[" in seen:
@@ -91,7 +91,7 @@ class View:
 
     def begun_by(self, heads: frozenset[str]) -> Sequence[int]:
         """Return where one of these words began, in order."""
-        return sorted(place for head in heads & self.words.keys() for place in self.words[head])
+        return sorted(place for head in heads.intersection(self.words) for place in self.words[head])
 
     def led_by(self, heads: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give each match of a pattern that begins with one of these words, in order."""
@@ -126,10 +126,10 @@ def _origins(text: str, lengths: Mapping[str, int]) -> Sequence[int]:
     """Return `View.origins` for a text of which these signs become so many characters, and any other one."""
     origins: list[int] = []
     done = 0
-    for index in [index for index, sign in enumerate(text) if sign in lengths]:
-        origins.extend(range(done, index))
-        origins.extend([index] * lengths[text[index]])
-        done = index + 1
+    for sign in re.finditer(f"[{re.escape(''.join(sorted(lengths)))}]", text):
+        origins.extend(range(done, sign.start()))
+        origins.extend([sign.start()] * lengths[sign[0]])
+        done = sign.end()
     origins.extend(range(done, len(text) + 1))
     return origins
 
