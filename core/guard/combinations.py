@@ -136,10 +136,7 @@ def combined(view: View) -> Iterator[Finding]:
     details += [Detail(*match.span(), "day") for match in _DAY.finditer(view.lower)]
     if not details:
         return
-    details += _rare(view)
-    if len({detail.piece for detail in details}) < _ENOUGH - 1:  # a place would not do
-        return
-    details = sorted({*details, *_places(view)})
+    details = sorted({*details, *_rare(view), *_places(view)})
     told: set[Detail] = set()
     first = 0
     for last, detail in enumerate(details):
