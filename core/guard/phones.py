@@ -31,9 +31,9 @@ _WITHOUT_PLUS = re.compile(r"33(?<![\w+.,]33)[ .-]?[67](?:\d{8}|(?:[ .-]?\d\d){4
 
 # Ten digits from a zero; many type the letter for it.
 _FREE_GAP = r"(?:[^\w+\x00\x01]|_){0,3}"
-_NATIONAL = re.compile(
-    rf"[0Oo](?<![\w+].)(?<!\d[.,/-].){_FREE_GAP}[1-79](?:{_FREE_GAP}(?:\d|[Oo](?=[\s.\-/]{{0,3}}\d))){{8}}(?!\d)"
-)
+_TEN = rf"{_FREE_GAP}[1-79](?:{_FREE_GAP}(?:\d|[Oo](?=[\s.\-/]{{0,3}}\d))){{8}}(?!\d)"
+_NATIONAL = re.compile(rf"(?P<number>[0Oo](?<![\w+].)(?<!\d[.,/-].){_TEN})")
+_ANOTHER = re.compile(rf"[.,/-](?P<number>[0Oo]{_TEN})")  # hard upon the one before
 _COMMON = frozenset(" .-/()\n")  # other signs part pairs only, and then all alike
 _PAIRS = (2, 2, 2, 2, 2)
 _CLEAR = frozenset({(10,), _PAIRS})
@@ -143,12 +143,12 @@ def abroad(view: View) -> Iterator[Finding]:
 
 def national(view: View) -> Iterator[Finding]:
     """Find what has a phone number's shape, as dialled from within the country."""
-    place = 0
-    while match := _NATIONAL.search(view.text, place):
+    place, number = 0, False
+    while match := (_ANOTHER.match(view.text, place) if number else None) or _NATIONAL.search(view.text, place):
         number = _dialled(view, match)
         place = match.end() if number else match.start() + 1  # the right one may begin within a wrong one
         if number:
-            yield from _judged(view, *match.span(), match[0].upper().replace("O", "0"))
+            yield from _judged(view, *match.span("number"), match["number"].upper().replace("O", "0"))
     for pattern in (_BELGIAN, _QUEBEC):
         for match in pattern.finditer(view.text):
             yield from _judged(view, *match.span(), match[0])
@@ -166,21 +166,21 @@ def interrupted(view: View) -> Iterator[Finding]:
 
 def _dialled(view: View, match: re.Match[str]) -> bool:
     """Tell ten digits that are a phone number from a date, a series of values or of times."""
-    groups = _GROUP.findall(match[0])
+    groups = _GROUP.findall(match["number"])
     layout = tuple(map(len, groups))
-    gaps = set(_GROUP.split(match[0])[1:-1])
+    gaps = set(_GROUP.split(match["number"])[1:-1])
     mobile = "".join(groups)[1] in "67"
     if not all(set(gap) <= _COMMON for gap in gaps) and (layout != _PAIRS or len(gaps) > 1):
         return False
-    if _DATE.match(match[0]) or (any("\n" in gap for gap in gaps) and not (mobile and layout == _PAIRS)):
+    if _DATE.match(match["number"]) or (any("\n" in gap for gap in gaps) and not (mobile and layout == _PAIRS)):
         return False
-    if layout not in _CLEAR and _CROWDED.search(view.text, max(0, match.start() - 4), match.start()):
+    if layout not in _CLEAR and _CROWDED.search(view.text, max(0, match.start("number") - 4), match.start("number")):
         return False
     rising = layout == _PAIRS and all(one < other <= "31" for one, other in pairwise(groups))
     if layout in _LAYOUTS and not rising:
         return True
     free = mobile and len(groups[0]) in {2, 4} and not rising
-    return free or bool(_CUE.search(lead(view, match.start())))
+    return free or bool(_CUE.search(lead(view, match.start("number"))))
 
 
 def bare(view: View) -> Iterator[Finding]:

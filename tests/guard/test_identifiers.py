@@ -109,6 +109,10 @@ def test_two_phones_in_a_row() -> None:
     ]  # fmt: skip
 
 
+def test_any_number_of_phones_hard_upon_each_other() -> None:
+    assert [words for _, _, words in found("/".join(["0639981247"] * 6))] == ["0639981247"] * 6
+
+
 @pytest.mark.parametrize("text", [
     "Appelez-moi au 06 39 98 90 11",
     "appelle moi ce soir au 06 39 98 90 11",

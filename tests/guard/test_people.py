@@ -103,6 +103,19 @@ def test_far_apart_they_are_two_matters() -> None:
     ("5 impasse du Moulin, appt 12, 38999 vaucourt", "block", "5 impasse du Moulin, appt 12, 38999 vaucourt"),
     ("12 rue Pasteur à Lyon", "block", "12 rue Pasteur à Lyon"),
     ("31 Baker Street, London", "block", "31 Baker Street, London"),
+    ("rue du Pont aux Chèvres 12, 1999 Wavrezeele", "block", "rue du Pont aux Chèvres 12, 1999 Wavrezeele"),
+    ("avenue des Iris 8 boîte 4 1999 Wavrezeele", "block", "avenue des Iris 8 boîte 4 1999 Wavrezeele"),
+    ("chaussée de Wavre 210/3, 1999 Wavrezeele", "block", "chaussée de Wavre 210/3, 1999 Wavrezeele"),
+    ("ch. des Iris 9, 1999 Lutrizeele", "block", "ch. des Iris 9, 1999 Lutrizeele"),
+    ("route de l'Isle 30, CH-1999 Lutrizeele", "block", "route de l'Isle 30, CH-1999 Lutrizeele"),
+    ("Bahnhofstrasse 12, 8999 Zeldwil", "block", "Bahnhofstrasse 12, 8999 Zeldwil"),
+    ("Kerkstraat 12, 9999 Wavrezeele", "block", "Kerkstraat 12, 9999 Wavrezeele"),
+    ("12 R. des Iris 38999 Vaucourt", "block", "12 R. des Iris 38999 Vaucourt"),
+    ("12 all. des Iris, 38999 Vaucourt", "block", "12 all. des Iris, 38999 Vaucourt"),
+    ("12 rue des Iris (Vaucourt", "block", "12 rue des Iris (Vaucourt"),
+    ("12 rue des Iris - Vaucourt", "block", "12 rue des Iris - Vaucourt"),
+    ("lieudit Kerbihan, 38999 Vaucourt", "block", "lieudit Kerbihan, 38999 Vaucourt"),
+    ("elle habite Vaucourt 38999", "warn", "Vaucourt 38999"),
     ("il habite 3 rue victor hugo", "warn", "3 rue victor hugo"),
     ("rue du Moulin 18, 1999 Wavrezeele", "block", "rue du Moulin 18, 1999 Wavrezeele"),
     ("rue du 8 mai 1945", "warn", "rue du 8 mai 1945"),
@@ -114,6 +127,18 @@ def test_far_apart_they_are_two_matters() -> None:
 ])  # fmt: skip
 def test_addresses(text: str, severity: Severity, address: str) -> None:
     assert found(text) == [("address", severity, address)]
+
+
+@pytest.mark.parametrize("text", [
+    "la réunion de la CPTS est 4 place du Marché, 1999 Wavrezeele, la réunion est au 12 rue des Iris, 38999 Vaucourt",
+    "2 CH Annecy, 3 r Lyon, 12 all Right, via Lyon, 4 lot Test",
+    "ch de la côte, voie via 12, 1999 Patients",
+    "FMH, Elfenstrasse 18, 3999 Berne",
+    "Radweg 12, puis rien. Le Vidal 2024 Lyon 12000 patients",
+    "un congrès à Lyon 2024, 69000 inscrits",
+])  # fmt: skip
+def test_no_door_of_anybody(text: str) -> None:
+    assert found(text) == []
 
 
 @pytest.mark.parametrize(("text", "details"), [
