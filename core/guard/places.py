@@ -73,8 +73,8 @@ _HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4}(?: ?[a-d]\b)?(?:/\w{1,4})?
 _FURTHER = re.compile(r" (?:a|aux?|et|en|sous|sur) (?:la |l'|les )?[A-Z][a-z]+(?:-[A-Za-z]+)*(?=,? (?:n° ?)?\d)")
 _ASIDE_TOWN = re.compile(rf"(?: - | ?\(){_TOWN}")
 _LIEU_DIT = re.compile(r"lieu[- ]?dit|hameau")  # where houses have no number
-_CODE_AND_TOWN = re.compile(rf"(?=\d)(?<![\w.,/+-])(?:0[1-9]|[1-8]\d|9[0-8])\d{{3}} {{1,2}}{_TOWN}")
-_CODE = re.compile(r"(?<=[a-z] |[ ,]\()(?:0[1-9]|[1-8]\d|9[0-8])\d{3}(?![\w.,]?\d)\)?")
+_CODE = re.compile(r"(?=\d)(?<![\w.,/+-])(?:0[1-9]|[1-8]\d|9[0-8])\d{3}(?!\d)")
+_TOWN_AFTER = re.compile(rf" {{1,2}}{_TOWN}")
 _TOWN_BEFORE = re.compile(rf"(?<![\w.,/+-]){_TOWN},? \(?$")
 _TOWN_MOST = 40
 
@@ -181,12 +181,13 @@ def _named(text: str, place: int, freely: bool) -> int | None:
 
 def towns(view: View) -> Iterator[Finding]:
     """Find a postcode and town, in either order, beside a person."""
-    places = [match.span() for match in _CODE_AND_TOWN.finditer(view.text)]
-    places += [
-        (town.start(), code.end())
-        for code in _CODE.finditer(view.text)
-        if (town := _TOWN_BEFORE.search(view.text, max(0, code.start() - _TOWN_MOST), code.start()))
-    ]
-    for start, end in places:
+    for code in _CODE.finditer(view.text):
+        start, end = code.span()
+        if after := _TOWN_AFTER.match(view.text, end):
+            end = after.end()
+        elif before := _TOWN_BEFORE.search(view.text, max(0, start - _TOWN_MOST), start):
+            start = before.start()
+        else:
+            continue
         if _HOME.search(lead(view, start)) or NAMED in view.text[max(0, start - 40) : start]:
             yield Finding(start, end, "address")
