@@ -149,6 +149,17 @@ def test_no_door_of_anybody(text: str) -> None:
     ("fillette de 8 mois, école de Lalouvane, vue le 12/03/2025", ["8 mois", "Lalouvane", "12/03/2025"]),
     ("27 ans, seul survivant du crash du 3 juin", ["27 ans", "seul survivant", "crash", "3 juin"]),
     ("37-year-old woman, only vet in Lamblore", ["37-year-old", "only vet", "Lamblore"]),
+    ("Un sénateur de 61 ans, élu en Lozère, hospitalisé hier", ["sénateur", "61 ans", "élu", "Lozère"]),
+    ("député du Jura, 38 ans, manie", ["député", "Jura", "38 ans"]),
+    ("un eurodéputé de 48 ans, suivi depuis mars", ["eurodéputé", "48 ans", "mars"]),
+    ("le préfet de la Creuse, 58 ans", ["préfet", "Creuse", "58 ans"]),
+    ("l'ex-ministre, 72 ans, dément depuis janvier", ["ex-ministre", "72 ans", "janvier"]),
+    ("notre maire, 56 ans, interné le 3 mars", ["notre maire", "56 ans", "3 mars"]),
+    ("la conseillère régionale de 39 ans, burn-out en avril", ["conseillère régionale", "39 ans", "avril"]),
+    ("un chanteur connu de 45 ans, vu en mars", ["chanteur connu", "45 ans", "mars"]),
+    ("le pharmacien de Lalouvane, 52 ans", ["pharmacien", "Lalouvane", "52 ans"]),
+    ("le proviseur du lycée de Lalouvane, 51 ans", ["proviseur", "Lalouvane", "51 ans"]),
+    ("patient de 102 ans, doyen de Lalouvane", ["102 ans", "doyen", "Lalouvane"]),
 ])  # fmt: skip
 def test_details_tell_together(text: str, details: list[str]) -> None:
     assert found(text) == [("combination", "warn", detail) for detail in details]
@@ -160,6 +171,13 @@ def test_details_tell_together(text: str, details: list[str]) -> None:
     "45 ans, maçon, accident du travail le 12/03/2025",
     "arrêt de 3 mois à Vaucourt-le-Vieux depuis le 3 mars",
     "rappel du tétanos à 45 ans, fait le 12/03/2025",
+    "un député m'a écrit en mai, le sénateur a 60 ans de carrière depuis mars",
+    "les députés ont voté en mai pour les 60 ans et plus, les élus du Jura aussi",
+    "la présidente de l'ordre, 60 ans, élue en mars ; le président du conseil départemental de l'Ordre",
+    "je suis généraliste dans le Jura, 45 ans, épuisé depuis mai ; infirmière de 34 ans, arrêtée en mai",
+    "un maire de 60 ans, HTA, un patient élu local de 60 ans veut un mi-temps",
+    "homme de 52 ans, boulanger, asthme, vu en mars ; professeur de 40 ans, arrêt depuis le 3 mars",
+    "notre secrétaire, 56 ans, en arrêt depuis mars",
     f"un patient de 43 ans. {'Une phrase de plus. ' * 10}À Vaucourt-le-Vieux, on ferme le 3 mars.",
 ])  # fmt: skip
 def test_two_details_tell_nobody(text: str) -> None:
