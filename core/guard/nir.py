@@ -11,7 +11,7 @@ from typing import Literal
 
 from core.guard.context import lead, tail
 from core.guard.finding import Finding, Severity
-from core.guard.patterns import any_of
+from core.guard.patterns import any_of, listed
 from core.guard.view import View
 
 _GAP = r"(?:[^\w\x00\x01]|_){0,3}"
@@ -31,14 +31,32 @@ _OVERSEAS = frozenset({1, 3, 5, 8, 10, 13})  # where the department has three di
 _MUST = (frozenset({3, 5, 7, 10}), frozenset({3, 5, 8, 10}))  # the gaps on the card, where sex and key may be attached
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-](?:19|20)\d\d")
 _CUE = re.compile(
-    rf"\b(?:{any_of('nir nss insee secu ss securite_sociale ins nia vitale niss registre_national avs')}"
-    r"|immatricul\w{1,8}|assure(?:\(?e\)?)?|social (?:security|insurance))\b"
+    rf"\b(?:{any_of('nir nss insee secu ss securite_sociale ins nia vitale niss avs cns')}|(?:registre|numero) national"
+    r"|n° national|\b(?:rn|nn)(?= ?:? ?$)"
+    r"|immat\w{0,12}|assure(?:\(?e\)?)?|social (?:security|insurance))\b"
 )
 _KEY_APART = re.compile(r"[ ,;:(/-]{0,3}(?:avec )?(?:la )?cle[ :=]{0,3}\d\d(?!\d)")
 
 _BELGIAN = re.compile(r"(?=\d)(?<![\w.])(\d\d[. ]?(?:[024][1-9]|[135][0-2])[. ]?\d\d[- .]?\d{3})[. -]?(\d\d)(?!\d)")
 _SWISS = re.compile(r"756(?<![\w.]...)[. ]?\d{4}[. ]?\d{4}[. ]?\d\d(?!\d)")
 _QUEBEC = re.compile(r"[A-Z]{4}(?<!\w.{4})[ -]?\d\d(?:[05][1-9]|[16][0-2])[ -]?(?:0[1-9]|[12]\d|3[01])\d\d(?!\w)")
+
+# Elsewhere a word must say what it is, for the shape alone says little.
+_CANADIAN = re.compile(r"(?=\d)(?<![\w.,-])\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-]|[.,]\d)")
+_CANADIAN_CUE = re.compile(rf"\b{any_of('nas sin assurance_sociale social_insurance')}\b[^\d]{{0,20}}$")
+_BRITISH = re.compile(r"(?=\d)(?<![\w.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-]|[.,]\d)")
+_BRITISH_CUE = re.compile(r"\bnhs\b[^\d]{0,20}$")
+_CARD = re.compile(r"80(?<![\w.,]..)\d{3}(?: ?\d){15}(?!\d)")  # the European card of health insurance
+_ITALIAN = re.compile(r"[A-Z]{6}\d\d(?<![\w-].{8})[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z](?!\w)")
+_SPANISH = re.compile(r"[XYZ](?<![\w-].)-?\d{7}-?[A-Z](?!\w)")
+_QUEBEC_SMALL = re.compile(r"(?<![\w-])[a-z]{4}[ -]?\d{4}[ -]?\d{4}(?!\w)")
+_QUEBEC_CUE = re.compile(r"\b(?:nam|ramq|soleil|assurance[ -]maladie)\b[^\d]{0,20}$")
+
+_BY_WORDS = (
+    (listed("nas sin assurance insurance"), _CANADIAN, _CANADIAN_CUE),
+    (listed("nhs"), _BRITISH, _BRITISH_CUE),
+    (listed("nam ramq soleil maladie"), _QUEBEC_SMALL, _QUEBEC_CUE),
+)
 
 
 def french(view: View) -> Iterator[Finding]:
@@ -100,7 +118,7 @@ def keyed(signs: str) -> bool:
 
 
 def foreign(view: View) -> Iterator[Finding]:
-    """Find the Belgian NISS and the Swiss AVS number by their checks, and the number of Quebec's health insurance."""
+    """Find the Belgian NISS and the Swiss AVS number by their checks, and what other neighbours have."""
     for match in _BELGIAN.finditer(view.text):
         number, key = int(re.sub(r"\D", "", match[1])), int(match[2])
         checked = key in {97 - number % 97, 97 - (2_000_000_000 + number) % 97}
@@ -112,3 +130,10 @@ def foreign(view: View) -> Iterator[Finding]:
             yield Finding(match.start(), match.end(), "nir", "block")
     for match in _QUEBEC.finditer(view.text):
         yield Finding(match.start(), match.end(), "nir", "block")
+    for words, shape, cue in _BY_WORDS:
+        for match in shape.finditer(view.lower) if view.having(words) else ():
+            if cue.search(lead(view, match.start())):
+                yield Finding(*match.span(), "nir", "block")
+    for shape in (_CARD, _ITALIAN, _SPANISH):
+        for match in shape.finditer(view.text):
+            yield Finding(*match.span(), "nir", "block")
