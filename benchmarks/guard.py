@@ -31,6 +31,9 @@ ADVERSE = (
     "5 rue du 8 mai ", "38000 A ", "http://", "http://a/", "x.com/", "facebook.com/a", "insta ", "insta a", "<@1",
     "[nom]", "FR76 3000 ", "AB-123-", "zéro un ", "43 ans le 3 mars ", "seul ", "seul boulanger de ", "à Xy-sur-",
     "village de ", "a'", "d'", "--", "1/1/", "[at]", "chez ",
+    "06 39 (puis ", "06 39... ", "quatre vingt ", "zéro six trente ", "né en mars 1960, ", "DURAND / ",
+    "Zorbec, né le ", "insta a-b ", "a1 sur insta ", "rue A à B ", "bahnstrasse 1 ", "Ab 38000 ", "élu en ",
+    "député en mars ", "sécu 1 puis ",
 )  # fmt: skip
 PLAIN = re.compile(
     r"(?P<nir>\b[12] ?\d\d ?\d\d ?\d\d ?\d{3} ?\d{3}(?: ?\d\d)?\b)|(?P<phone>\b0\d(?:[ .-]?\d\d){4}\b)"

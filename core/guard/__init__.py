@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.guard import combinations, dates, names, nir, numbers, online, phones, places
+from core.guard import combinations, dates, names, nir, numbers, online, phones, places, spoken
 from core.guard.finding import LABELS, Finding, Kind, Severity
 from core.guard.view import View
 
@@ -27,6 +27,8 @@ _RULES: tuple[Rule, ...] = (
     numbers.announced,
     phones.abroad,
     phones.national,
+    phones.interrupted,
+    spoken.numbers,
     phones.bare,
     numbers.rpps,
     numbers.plates,
@@ -38,6 +40,7 @@ _RULES: tuple[Rule, ...] = (
     names.uncapitalised,
     places.towns,
     dates.stated,
+    names.before_birth,
     dates.beside_somebody,
     combinations.combined,
 )

@@ -5,7 +5,9 @@ import re
 from core.guard.view import View
 
 # A full stop ends a sentence before a capital, unless it shortens a title (M., Dr.).
-_BREAK = re.compile(r"[\x00\n;]|[!?](?= )|(?<!\bM)(?<!\bMr)(?<!\bMme)(?<!\bDr)(?<!\bPr)\.(?= +[A-Z])")
+_BREAK = re.compile(
+    r"[\x00\n;!?.](?:(?<=[\x00\n;])|(?<=[!?])(?= )|(?<!\bM\.)(?<!\bMr\.)(?<!\bMme\.)(?<!\b[DP]r\.)(?<=\.)(?= +[A-Z]))"
+)
 _LOOSE = " \n:=-(\"'*"
 
 

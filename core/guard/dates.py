@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from core.guard.finding import Finding
 from core.guard.patterns import any_of, heads
+from core.guard.spoken import NUMERAL
 from core.guard.view import View
 
 MONTH = (
@@ -24,7 +25,8 @@ DATE = (
     rf"(?:{_DAY}{_BETWEEN}(?:0?[1-9]|1[0-2]){_BETWEEN}(?:{_YEAR}|\d\d)(?!\d)"
     rf"|{_YEAR}[/.-](?:0[1-9]|1[0-2])[/.-](?:0[1-9]|[12]\d|3[01])(?!\d)"
     rf"|{_DAY}[ .-]{any_of('i ii iii iv v vi vii viii ix x xi xii')}[ .-]{_YEAR}"
-    rf"|(?:1er|1st|{_DAY}(?:st|nd|rd|th)?) ?(?:of )?{MONTH} ?(?:{_YEAR}|'?\d\d(?!\d)))"
+    rf"|(?:1er|1st|{_DAY}(?:st|nd|rd|th)?)[ .-]?(?:of |du mois de )?{MONTH}[ -]?(?:{_YEAR}|'?\d\d(?!\d))"
+    rf"|{MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR})"
 )
 """A day, a month and a year, in figures or in words."""
 DAY_AND_MONTH = rf"(?:(?:1er|{_DAY}) ?{MONTH}(?!\w)|{_DAY}[/.](?:0?[1-9]|1[0-2])(?![\d/]))"
@@ -36,38 +38,69 @@ _SPELT = (
         vingt-huit vingt-neuf trente trente_et_un trente-et-un
         """
     )
-    + rf" {MONTH}(?: {_YEAR})?(?!\w)"
+    + rf" {MONTH}(?: (?:{_YEAR}|'?\d\d(?!\d)|{NUMERAL}(?:[ -](?:et[ -])?{NUMERAL}){{0,7}}))?(?!\w)"
 )
-_JOINED = r"(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?!\d))"
+_JOINED = (
+    r"(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?!\d)"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
+)
+_APART = r"[ ,;.(-]{1,4}"
+# Told in pieces: "en mars 1960, le 6", "en 1960 (6 mars)", "le 6 mars, en 60", "le 6 du 3 1960".
+_PIECES = (
+    rf"(?:{MONTH} {_YEAR}{_APART}(?:le |un )(?:1er|{_DAY})(?!\w)"
+    rf"|{_YEAR}{_APART}(?:le |un )?(?:{DAY_AND_MONTH})"
+    rf"|(?:1er|{_DAY}) {MONTH}{_APART}(?:en |de l'an(?:nee)? |annee )(?:{_YEAR}|'?\d\d(?!\d))"
+    rf"|{_DAY} du {_DAY} {_YEAR}|{_DAY},{_DAY},{_YEAR})"
+)
 _WEEKDAY = rf"(?:{any_of('lundi mardi mercredi jeudi vendredi samedi dimanche')} )?"
+
+_HOWEVER = f"(?:{_PIECES}|{DATE}|{DAY_AND_MONTH}|{_JOINED}|{_SPELT})"
 
 # "né(e) le", perhaps with a place between. Not "né avant le": that is a rule, not a person.
 _BORN = re.compile(
     rf"\b(?:ne(?:e|s|es|\(e\)s?|[./-]es?)?(?: {any_of('prematurement premature a_terme')})?"
     rf"(?: (?:a|au|aux|en) (?!{any_of('partir compter')}\b)[a-z][a-z' -]{{1,30}}?(?: ?\(\w{{2,12}}\))?)?"
-    rf",? ?(?:(?:le|du|en|un|ce) ?)?(?:: ?)?|born (?:on )?(?:the )?){_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH}|{_SPELT})"
+    rf",? ?(?:(?:courant|debut|fin|vers|en)? ?(?:(?:le|du|en|un|ce) ?)?)?(?:: ?)?"
+    rf"(?:(?:dans|ds) la nuit du \d\d? au )?|born (?:on |in )?(?:the )?){_WEEKDAY}(?P<date>{_HOWEVER})"
 )
+_THINGS = """
+    idee projet association asso groupe loi reforme serveur communaute bot fil reseau plateforme revue msp cpts
+    federation syndicat structure initiative douleur lesion gene litige conflit dispute rumeur plainte dette creance
+    obligation droit contrat societe entreprise mouvement collectif service unite
+    """
 _NO_ONE = re.compile(
-    rf"\b{any_of('idee projet association asso groupe loi reforme serveur communaute bot fil reseau plateforme revue')}"
-    r" (?:\w+ )?(?:est |was )?$"
+    rf"\b{any_of(_THINGS)}"
+    r",? (?:\w+,? )?(?:est |was )?$"
 )
 _BORN_HEADS = heads("ne nee nes nees born")
 _ANNOUNCING = """
-    ddn d.d.n d.n dob d.o.b date_naiss date_naissance date_de_naiss date_de_naissance naiss naissance anniversaire
-    birthday date_of_birth birth_date
+    ddn d.d.n dn d.n dob d.o.b date_nais date_naiss date_naissance date_de_naiss date_de_naissance dat_nais nais naiss
+    naissance anniversaire anniv birthday date_of_birth birth_date jj/mm/aa jj/mm/aaaa
     """
 _ANNOUNCING_HEADS = heads(_ANNOUNCING)
-_AMID = any_of("est le du au is : patiente? du_patient de_la_patiente de_l'enfant mere pere")
+_AMID = any_of("est c'est le du au is : patiente? du_patient de_la_patiente de_l'enfant mere pere")
 _STATED = re.compile(
-    rf"\b{any_of(_ANNOUNCING)}(?![a-z])\.?[ :=(\n-]{{0,6}}"
-    rf"(?:{_AMID}[ :)=]{{1,3}}){{0,3}}{_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH}|{_JOINED}|{_SPELT})"
+    rf"\b{any_of(_ANNOUNCING)}(?![a-z])(?!(?<=\bdn)\d)\.?[ :=(\n-]{{0,6}}"
+    rf"(?:{_AMID}[ :)=]{{1,3}}){{0,3}}{_WEEKDAY}(?P<date>{_HOWEVER})"
 )
 _BIRTH_OF_SOMETHING = re.compile(
     r"\b(?:conges?|actes?|primes?|allocations?|declarations?|certificats?) (?:de |a la )?$"
 )
 
+# "elle a eu 50 ans le 3 mai", "il fête ses 70 ans le 12/03/2026": of a person, not of a house.
+_SOMEBODY = "il elle qui patiente? mr mme m"
+_TURNS = any_of("a_eu aura avait va_avoir vient_d'avoir a_fete fete fetera fetait va_feter")
+_TURNING = re.compile(
+    rf"{any_of(_SOMEBODY)}(?: [a-z]\.?)? {_TURNS} (?:ses )?\d{{1,3}} ans"
+    rf" (?:(?:le|ce) )?{_WEEKDAY}(?P<date>{DATE}|{DAY_AND_MONTH})"
+)
+_TURNING_HEADS = heads(_SOMEBODY)
+
 _ANY = re.compile(rf"(?=\d)(?<![\d/.-]){DATE}")
-_NAMED_BEFORE = re.compile(r"\x01[ ,;:(|/-]{1,4}(?:du |le )?$")
+_NAMED_BEFORE = re.compile(
+    r"\x01(?:[ ,;:(|/-]{1,4}(?:[fmhg]|femme|homme|masc|fem)\b\)?)?[ ,;:(|/-]{1,4}"
+    r"(?:(?:qui |il |elle )?est )?(?:du |le )?$"
+)
 _NAMED_AFTER = re.compile(r"[ ,;:|-]{1,3}\x01")
 _SOMEBODY_BEFORE = re.compile(
     rf"\b{any_of('m mr mme mlle monsieur madame enfant bebe patiente?')}\.? (?:[a-z]\.?-?){{1,3}}"
@@ -87,6 +120,8 @@ def stated(view: View) -> Iterator[Finding]:
     for match in view.led_by(_BORN_HEADS, _BORN):
         if not _NO_ONE.search(view.lower, max(0, match.start() - 40), match.start()):
             yield Finding(*match.span("date"), "birth_date")
+    for match in view.led_by(_TURNING_HEADS, _TURNING):
+        yield Finding(*match.span("date"), "birth_date")
     for match in view.led_by(_ANNOUNCING_HEADS, _STATED):
         if not _BIRTH_OF_SOMETHING.search(view.lower, max(0, match.start() - 20), match.start()):
             yield Finding(*match.span("date"), "birth_date")

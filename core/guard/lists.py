@@ -57,7 +57,8 @@ GREAT_NAMES = listed(
     xavier-bichat yannick-neuder roselyne-bachelot xavier-bertrand agnes-firmin aurelien-rousseau catherine-vautrin
     stephanie-rist genevieve-darrieussecq brigitte-bourguignon gabriel-attal francois-hollande elisabeth-borne
     michel-barnier francois-bayrou sebastien-lecornu vincent-lambert vincent-humbert nicolas-perruche chantal-sebire
-    anne-bert
+    anne-bert boris-cyrulnik baptiste-beaulieu francoise-dolto georges-canguilhem harry-potter irene-frachon ivan-illich
+    marie-hennezel martin-winckler michel-cymes jacques-lacan carl-rogers henri-laborit louis-lareng jean-valjean
     """
 )
 
@@ -110,19 +111,58 @@ NOT_NAMES = listed(
     sous-oxygene stable suicidaire suit supporte tabagique tartempion tient tombe touche tout-le-monde tout-un-chacun
     travaille trouve truc unetelle untel utilise vend verra veut vit vivait vivante voit vole voudrait x xx xxx xxxx z
 
-    about accueil after agees agence aigu aigue alerte all and annexe any april are article attention august autorite
-    before board bureau but can carte centre cerfa certificate chapitre chronique chroniques civil civile code comite
-    commission contrat controle could council court data dear december department did doctor does electronique emergency
-    english espace february for form forms formulaire french friday from guide had handicapes has haute have he health
-    hello her hi high his hospital how if important insurance international internet invalidite is it january joyeux
-    july june labour leave line logiciel long maladies march may memo mobile monday mutual my national nationale
-    nationaux not note nouvel november numerique nurse october ordinateur our palliatifs partiel penal penale personnes
-    plateforme please portail practitioner professionnels protection public publique saturday security september she
-    should sick social some state statut sunday tableau technique temps term thanks that the their therapeutique they
-    this thursday titre tuesday university urgent version volet was we wednesday were what when where which who why with
-    without would yes you your
+    bravo coucou about accueil after agees agence aigu aigue alerte all and annexe any april are article attention
+    august autorite before board bureau but can carte centre cerfa certificate chapitre chronique chroniques civil
+    civile code comite commission contrat controle could council court data dear december department did doctor does
+    electronique emergency english espace february for form forms formulaire french friday from guide had handicapes
+    has haute have he health hello her hi high his hospital how if important insurance international internet
+    invalidite is it january joyeux july june labour leave line logiciel long maladies march may memo mobile monday
+    mutual my national nationale nationaux not note nouvel november numerique nurse october ordinateur our
+    palliatifs partiel penal penale personnes plateforme please portail practitioner professionnels protection
+    public publique saturday security september she should sick social some state statut sunday tableau technique
+    temps term thanks that the their therapeutique they this thursday titre tuesday university urgent version volet
+    was we wednesday were what when where which who why with without would yes you your
 
     bovary chatgpt doctissimo doolittle folamour house hyde internet jekyll knock maboul mamour meteo strange watson
+    """
+)
+
+# What people do and how they are, which follows a title as "mr fumeur" and "Madame la Doyenne" do. Some are surnames
+# too, with a capital.
+ORDINARY = listed(
+    """
+    abonne abonnee accompagnateur accompagnatrice accompagnee adjoint adjointe adjudant administrateur
+    administratrice admis admise adresse adressee aidant aidante aide aide-soignant aide-soignante ancien ancienne
+    anesthesiste animateur animatrice anxiolytique apprenti apprentie arrete arretee artisan assigne assistant
+    assistants attendu attendue audioprothesiste auteur autiste avocat avocate avocats batonnier batonniere
+    bibliothecaire biologiste boulanger boulangere brancardier brave cache cadres caissier caissiere cardiologue
+    chancelier change changee changer chauffeur chef cheffe cherche chercheur chercheuse coiffeur coiffeuse
+    collaborateur collaboratrice commandant commandante commissaire comptable conciliateur conciliatrice
+    conferencier conferenciere conseiller conseillere conservateur consul contente coordinateur coordinatrice
+    coordonnateur coordonnatrice coucou courant couvreur cru cuisinier curateur curatrice cycliste cynique dcd
+    deborde debordee decide delegue deleguee delirante dement demente dentistes depute deputee deputes desoriente
+    desorientee dialyse dieteticien dieteticienne doyen doyenne dyslexique educateur educatrice eleve elu elue
+    emerite encadrant encadrante endocrino endocrinologue endormi endormie enerve enervee enqueteur enquetrice
+    enseignant enseignante entre entree ergotherapeute etranger etrangere etudiant etudiante evaluateur evaluatrice
+    exclu exclue expert experte expulse expulsee fache fachee fictif fictive fini finie folle formateur formatrice
+    fou fumeur fumeuse gardien gardienne gastro gendarme gerant gerante gestionnaire gouverneur greffier greffiere
+    gueri guerie hallucine hemato hypertendu hypertendue ideal insomniaque inspecteur inspectrice instit instituteur
+    institutrice intendant intendante interpelle intube intubee invente inventee ivre jalouse jaloux joignable
+    journaliste juriste libraire licencie licenciee lieutenant locataire macon magistrat magistrate maigre mairesse
+    major manager mecontent mecontente mediateur mediatrice menace menuisier meurt moche modifie modifiee mourant
+    mourante muet musicien naturopathe nephro notaire obstetricien obstetricienne officier oncologue operateur
+    operatrice opere operee opticien opticienne orateur orthopediste orthoptiste osteo osteopathe parti partie paume
+    paye payee peintre pensionne perdre perdu perdue photographe plombier pneumo pneumologue podologue policier
+    pompier portier preoccupe preparateur preparatrice preteur pretre pris prise procureure prof professeure
+    prothesiste proviseure psy psychiatres psychomot puer puericultrice radio radiologue rapporteur rapporteure
+    rassure rassuree recruteur redacteur redactrice redactrices referent referente regulateur regulatrice repart
+    reparti repartie representant representante reveille reveillee revient revu revue rhumato rhumatologue ronfle
+    saigne saoul saoule sdf secretaires sedate sedentaire sedentaires senateurs senatrice seul seule sevre sevree
+    soignant soignante soldat sortante sorti sortie sourd sous-prefet sous-prefete stresse stressee substitut
+    surveillant surveillante syndic syndique technicien technicienne temoin tireur titulaire tombe tombee tousse
+    traducteur traductrice traite traitee transfere transferee travailleur travailleuse tresorier tresoriere tuteur
+    tutrice vacataire vaccine vaccinee vendeur vendeuse verificateur veterinaire vigneron vigneronne vivant
+    volontaire vomit vu vue
     """
 )
 

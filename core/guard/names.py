@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.guard.finding import Finding
-from core.guard.lists import ACRONYMS, BIG_PLACES, BRANDS, EPONYMS, GREAT_NAMES, NAMESAKES, NOT_NAMES
+from core.guard.lists import ACRONYMS, BIG_PLACES, BRANDS, EPONYMS, GREAT_NAMES, NAMESAKES, NOT_NAMES, ORDINARY
 from core.guard.patterns import any_of, heads, listed
 from core.guard.people import FIRST_NAMES, SURNAMES, SURNAMES_TOO
-from core.guard.view import View
+from core.guard.view import HIDDEN, View
 
 _CAPITALISED = r"[A-Z][A-Za-z]*+(?:['-][A-Za-z]++)*+"
 _PARTICLES = listed(
@@ -26,18 +26,21 @@ _NEXT = re.compile(
     r" {0,2}(?P<initials>(?:[A-Z]\.[ -]?){1,3}(?=[A-Z][A-Za-z]))?(?P<word>[A-Za-z]++(?:['-][A-Za-z]++)*+)"
 )
 _MAIDEN = re.compile(rf" \(?{any_of('ep epouse ne nee veuve vve dit dite alias')}\.?(?= (?:[A-Z][a-z]|[A-Z]{{3}}))")
+_MAIDEN_NAME = re.compile(rf"{_MAIDEN.pattern} {_CAPITALISED}")
 _MOST_WORDS = 4
 
-_TITLES = """
-    m mr mrs mme mmes mlle mlles monsieur madame mademoiselle miss ms drs? docteure? pr prof professeure? maitre me
-    soeur frere abbe
+_SHORT_TITLES = "m mr mrs mme mmes mlle mlles melle mle ms drs? pr prof me vve"
+_TITLES = f"""
+    {_SHORT_TITLES} monsieur madame mademoiselle miss docteure? professeure? maitre soeur frere abbe sieur herr frau
     """
 _TITLE_WORDS = heads(_TITLES)
-_TITLE = re.compile(rf"\b(?P<title>{any_of(_TITLES)})(?:\.(?= {{0,2}}[a-z])|\b(?= {{1,2}}[a-z]))")
+_TITLE = re.compile(
+    rf"\b(?P<title>{any_of(_SHORT_TITLES)}(?=\.)|{any_of(_TITLES)})(?:\.(?= {{0,2}}[a-z])|\b(?= {{1,2}}[a-z]))"
+)
 # A title only as written here: else it is "j'm", me, for, the disease, somebody's brother.
 _AS_WRITTEN = {"m": "M", "me": "Me", "pr": "Pr", "ms": "Ms", "miss": "Miss", "soeur": "Soeur", "frere": "Frere"}
 _COLLEAGUES = listed("dr drs docteur docteure pr prof professeur professeure")
-_OPEN_TITLES = listed("mr mrs mme mmes mlle mlles")  # hardly anything but a name follows these
+_OPEN_TITLES = listed("mr mrs mme mmes mlle mlles melle vve")  # hardly anything but a name follows these
 _OTHER_TITLES = listed("m monsieur madame mademoiselle dr docteur docteure")
 _ENDING = re.compile(
     r"(?:ees?|iques?|ente?s?|antes?|ait|euse|eux|able|ible|ives?|if|aient|aire|ienne|tion|ment|isme|iste)$"
@@ -47,18 +50,28 @@ _FORM = """
     noms? prenoms? identite nom_de_famille nom_de_naissance nom_d'usage nom_marital nom_de_jeune_fille nom_complet
     nom_usuel nom_du_patient nom_de_la_patiente nom_de_l'enfant nom_et_prenom nom_prenom nom/prenom nom_/_prenom
     """
-_CALLED = "s'appelle s'appelait se_nomme prenommee? nommee? denommee? repond_au_nom_de named called"
+_CALLED = "s'appelle s'appelait se_nomme prenommee? nommee? repond_au_nom_de named called"
 _KIN = """
     patiente? enfant bebe assuree? residente? cliente? beneficiaire petite? jeune fils fille mere pere maman papa mari
     femme epouse soeur frere tante oncle conjointe? compagnon compagne voisine? remplacante? kine infirmiere?
-    psychologue pharmacienne? tuteur tutrice dame garcon gamine? nourrisson corps_de celui_de celle_de confrere consoeur
-    collegue dossier_de concernant mother father son daughter husband wife child colleague
+    psychologue pharmacien pharmacienne tuteur tutrice dame garcon gamine? nourrisson corps_de celui_de celle_de
+    confrere consoeur collegue dossier_de concernant mother father son daughter husband wife child colleague
     """
-_FAMILY = "famille epoux consorts au_nom_de"
-_ANNOUNCING = heads(_FORM) | heads(_CALLED) | heads(_KIN) | heads(_FAMILY)
+# After whom a capital in mid-sentence is a name, known or not.
+_SOMEBODY = "patiente? jeune petite? bebe bb fils fille pere mere mari frere soeur gamine? residente? tutrice tuteur"
+_DESCRIBING = re.compile(
+    r".*(?:ien|ienne|ais|aise|ois|oise|ain|aine|ane|ol|ole|ard|arde|que|eux|euse|eur|al|ale|ant|if|ive)s?"
+)
+_FAMILY = """
+    famille epoux consorts au_nom_de denommee? surnommee? un_certain une_certaine le_nomme la_nommee la_veuve veuve
+    le_couple la_fratrie heritiers
+    """
+_BED = "ch chambre lit box"
+_ANNOUNCING = heads(_FORM) | heads(_CALLED) | heads(_KIN) | heads(_FAMILY) | heads(_BED) | heads(_SOMEBODY)
 _ANNOUNCED = re.compile(
     rf"\b(?:(?P<form>{any_of(_FORM)}(?: ?[:=] ?| -(?= ))|nom(?= [a-z'-]{{3,20}},? prenom)|prenom(?= [a-z]))"
     rf"|(?P<called>{any_of(_CALLED)})(?= )|(?P<family>{any_of(_FAMILY)})(?= )"
+    rf"|{any_of(_BED)}\.? ?\d{{1,4}}[a-z]?(?: ?[:,-])? |(?P<somebody>{any_of(_SOMEBODY)}) (?=[a-z])"
     rf"|{any_of(_KIN)}(?: ?[:=,-]| (?:de |d')?)) {{0,2}}(?=[a-z])"
 )
 _RUN = re.compile(
@@ -66,14 +79,30 @@ _RUN = re.compile(
     rf"(?: {{1,2}}(?:{any_of('de de_la du la le des ben el al van von der da do dos di')} |[dl]')?{_CAPITALISED})++"
 )
 _PART = re.compile(_CAPITALISED)
-_INDEXED = re.compile(rf"(?=[A-Z])(?<![\w-])(?P<surname>[A-Z]{{3,}}(?:-[A-Z]+)?), (?P<first>{_CAPITALISED})")
+# Cells of a list: "DURAND, Jean", "DURAND / Jean", "DURAND;Jean"; what follows may tell a person too.
+_BAR = r"(?:, ?| ?[;|/] ?| - )"
+_CELLS = re.compile(rf"(?=[A-Z])(?<![\w-])(?P<one>{_CAPITALISED}){_BAR}(?P<two>{_CAPITALISED})(?![\w-])")
+_NEXT_CELL = re.compile(
+    rf"{_BAR}(?:(?:[fmhg]|femme|homme){_BAR})?(?:nee? (?:le )?|ddn:? ?)?"
+    r"(?:\d{1,2}[ /.-]\d{1,2}[ /.-](?:19\d\d|200\d|[3-9]\d)(?!\d)|(?:19\d\d|200\d)[/.-]\d\d[/.-]\d\d(?!\d))"
+)
+# One word before a birth date, which is hidden by then: "Zorbec, né le [date]"; in capitals, before an old date alone.
+_BEFORE_BIRTH = re.compile(
+    rf"(?=[A-Z])(?<![\w.'-])(?P<name>{_CAPITALISED}(?: [A-Z]\.?(?= ))?)[ ,(:-]{{1,3}}"
+    r"(?:(?:qui est )?(?:[Nn]ee?s?(?:\(e\))?|NEE?|[Dd][Dd][Nn]|DN|dn|[Bb]orn)\b[^\n\x00\x01]{0,20}\x00)"
+)
+_LOUD_AND_OLD = re.compile(
+    r"(?=[A-Z])(?<![\w.'-])(?P<name>[A-Z]{4,}(?:[-'][A-Z]{2,})?(?P<initial> [A-Z]\.?)?)[ ,;(|/-]{1,3}"
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:19)?(?P<year>[3-9]\d|(?<=19)\d\d)(?!\d)"
+)
+_OLD = 80  # of the year 1900 and so many, what is dated is rather a birth than an operation
+_INITIALLED = re.compile(rf"(?=[A-Z])(?<![\w.'-])(?:[A-Z]\.-?){{1,2}} ?(?P<word>{_CAPITALISED})(?=[ ,(])")
 _FILE = re.compile(
     r"(?=[a-z])(?<![a-z])(?P<one>[a-z]{2,20})[ _-](?P<two>[a-z]{2,20})(?:[ _-][\d-]{1,12})?"
     rf"\.{any_of('jpe?g png pdf docx? odt rtf heic dcm tiff?')}\b"
 )
-_SMALL_PAIR = re.compile(
-    r"(?=[a-z])(?<![\w'-])(?=(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-]))"
-)
+_SMALL_PAIR = re.compile(r"(?<![\w'-])(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-])")
+_FIRST_NAMES_AND_SURNAMES = FIRST_NAMES | SURNAMES
 
 # What bears a discoverer's or a great name; the first kind with a word between ("hôpital privé Jean Mermoz").
 _BEARERS = any_of(
@@ -118,7 +147,9 @@ _NO_LEAD = listed(
     """
 )
 _DOUBLED = listed("jean marie anne pierre")  # "Jean Paul" is a first name, "Philippe Richard" somebody
+_ELIDED = re.compile(r"[LD]'[a-z]")  # "L'endocrino"
 _VOWELS = frozenset("aeiouy")  # "Mme DBK" is shortened too
+_NO_SURNAME = NOT_NAMES | ORDINARY | ACRONYMS
 _NO_PERSON = BIG_PLACES | NAMESAKES | BRANDS
 
 
@@ -149,11 +180,16 @@ class Word(NamedTuple):
 def _may_name(word: str) -> bool:
     """Tell whether a capitalised word can be part of a name."""
     plain = word.lower()
-    if len(word) < 2 or plain in NOT_NAMES or set(plain) <= set("xyz"):
+    if len(word) < 2 or plain in NOT_NAMES or set(plain) <= set("xyz") or _ELIDED.match(word):
         return False
     if not word.isupper():
         return True
     return len(word) > 2 and plain not in ACRONYMS and not _VOWELS.isdisjoint(plain)
+
+
+def _loud(word: Word) -> bool:
+    """Tell whether a word is all capitals, and no place or ordinary word."""
+    return word.text.isupper() and word.plain not in BIG_PLACES and _unheard(word.plain)
 
 
 def _known(word: str) -> bool:
@@ -162,7 +198,7 @@ def _known(word: str) -> bool:
 
 def _unheard(word: str) -> bool:
     """Tell whether a word without a capital is none that could well follow a title."""
-    return len(word) > 2 and word not in NOT_NAMES and word not in ACRONYMS and not _ENDING.search(word)
+    return len(word) > 2 and word not in _NO_SURNAME and not _ENDING.search(word)
 
 
 def _words(text: str, start: int, end: int) -> list[Word]:
@@ -220,13 +256,21 @@ def titled(view: View) -> Iterator[Finding]:
         found = _name_at(view, match.end(), small=unheard or title in _OTHER_TITLES, unheard=unheard)
         if not found or _CITED.match(view.text, found[1]):
             continue
-        if view.lower[found[0] : found[1]].split()[0] in BRANDS:  # "Dr Google"
-            continue
+        if view.lower[found[0] : found[1]].split()[0] in BRANDS or _function(view.text[found[0] : found[1]]):
+            continue  # "Dr Google", "Madame la Rédactrice"
         if title == "m" and any(word.plain in EPONYMS for word in _words(view.text, *found)):
             continue  # "M. de Crohn" is a disease
         if title in _COLLEAGUES and not _personal(view, *found):
             continue
         yield Finding(*found, "name")
+
+
+def _function(name: str) -> bool:
+    """Tell whether what follows a title is what somebody does: a small article, then a word that is no surname."""
+    article, _, word = name.partition("'" if name.startswith("l'") else " ")
+    if article.islower() or word.lower() in ORDINARY:
+        return article.lower() in {"l", "le", "la", "les"} and not word.isupper() and word.lower() not in SURNAMES
+    return False
 
 
 def _personal(view: View, start: int, end: int) -> bool:
@@ -247,47 +291,82 @@ def announced(view: View) -> Iterator[Finding]:
         surname = any(word.plain in SURNAMES for word in words) and not cue[0].startswith(("petit", "jeune"))
         first = cue["called"] and any(word.is_first_name for word in words)
         loud = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 4 and _unheard(words[0].plain)
-        if form or family or surname or first or loud or len(words) > 1:
+        alone = cue["somebody"] and len(words) == 1 and _proper(words[0])
+        if form or family or surname or first or loud or alone or len(words) > 1:
             yield Finding(*found, "name")
 
 
+def _proper(word: Word) -> bool:
+    """Tell whether one capitalised word in mid-sentence is a surname: no first name, place, mark or people's name."""
+    return (
+        len(word.text) > 3
+        and word.text[1:].islower()
+        and word.plain not in _NO_PERSON
+        and word.plain not in FIRST_NAMES
+        and _unheard(word.plain)
+        and not _DESCRIBING.fullmatch(word.plain)
+    )
+
+
 def full(view: View) -> Iterator[Finding]:
-    """Find a first name beside a surname, in either order."""
+    """Find a first name beside a surname, in either order; an initial will do before an age or a birth."""
     for run in _RUN.finditer(view.text):
         words = _words(view.text, *run.span())
         place = 0
         while place < len(words) - 1:
             size = _full_name(view, words[place : place + _MOST_WORDS])
             if size:
-                yield Finding(words[place].start, words[place + size - 1].end, "name")
+                end = words[place + size - 1].end
+                maiden = _MAIDEN_NAME.match(view.text, end)
+                yield Finding(words[place].start, maiden.end() if maiden else end, "name")
             place += size or 1
+    for match in _INITIALLED.finditer(view.text):
+        if _PERSONAL.match(view.lower, match.end()) and Word(match["word"], 0, 0).may_be_surname:
+            yield Finding(*match.span(), "name")
 
 
 def filed(view: View) -> Iterator[Finding]:
-    """Find names as files bear them: "DURAND, Jean", "ordo_durand_jean.pdf"."""
-    for pair in _INDEXED.finditer(view.text):
-        if _may_name(pair["surname"]) and pair["first"].lower().partition("-")[0] in FIRST_NAMES:
-            yield Finding(*pair.span(), "name")
+    """Find names as lists and files bear them: "DURAND / Jean", "DURAND 12/03/1956", "ordo_durand_jean.pdf"."""
+    for cells in _CELLS.finditer(view.text):
+        one, two = (Word(cells[cell], *cells.span(cell)) for cell in ("one", "two"))
+        loud = (_loud(one) and two.is_first_name) or (_loud(two) and one.is_first_name)
+        dated = _NEXT_CELL.match(view.lower, cells.end())
+        if (loud or dated) and min(len(one.text), len(two.text)) > 2 and one.may_be_surname and two.may_be_surname:
+            yield Finding(*cells.span(), "name")
+    for old in _LOUD_AND_OLD.finditer(view.text):
+        word = old["name"].partition(" ")[0]
+        if (old["initial"] or int(old["year"]) < _OLD) and _may_name(word) and _unheard(word.lower()):
+            yield Finding(*old.span("name"), "name")
     if view.having(_FILE_ENDINGS):
         for pair in _FILE.finditer(view.lower):
-            one, two = pair["one"], pair["two"]
-            if (one in FIRST_NAMES and _unheard(two)) or (two in FIRST_NAMES and _unheard(one)):
+            left, right = pair["one"], pair["two"]
+            if (left in FIRST_NAMES and _unheard(right)) or (right in FIRST_NAMES and _unheard(left)):
                 yield Finding(pair.start(), pair.end("two"), "name")
+
+
+def before_birth(view: View) -> Iterator[Finding]:
+    """Find one capitalised word before "né le" and a birth date that was found; it comes after the dates."""
+    for match in _BEFORE_BIRTH.finditer(view.text) if HIDDEN in view.text else ():
+        word = match["name"].partition(" ")[0]
+        if _may_name(word) and word.lower() not in EPONYMS:
+            yield Finding(*match.span("name"), "name")
 
 
 def uncapitalised(view: View) -> Iterator[Finding]:
     """Find a known first name beside a known surname, both without a capital."""
-    if view.having(FIRST_NAMES) and view.having(SURNAMES):
-        for pair in _SMALL_PAIR.finditer(view.text):
+    for place in view.begun_by(_FIRST_NAMES_AND_SURNAMES):
+        if pair := _SMALL_PAIR.match(view.text, place):
             one, two = pair["one"], pair["two"]
             known = one.partition("-")[0] in FIRST_NAMES and two in SURNAMES
             if (known or (one in SURNAMES and two in FIRST_NAMES)) and NOT_NAMES.isdisjoint((one, two)):
-                yield Finding(pair.start(), pair.end("two"), "name")
+                yield Finding(*pair.span(), "name")
 
 
 def _full_name(view: View, words: Sequence[Word]) -> int:
     """Return how many of the words, from the first on, make a full name; 0 where they make none."""
     one, two = words[:2]
+    if one.text != view.text[one.start : one.end]:  # "Saint Pierre Quiberon"
+        return 0
     if any(word.plain in EPONYMS for word in words[:3]) or f"{one.plain}-{two.plain}" in GREAT_NAMES:
         return 0
     before = view.lower[max(0, one.start - _BORNE_REACH) : one.start]

@@ -7,10 +7,11 @@ number is provisional.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from core.guard.context import lead, tail
 from core.guard.finding import Finding, Severity
-from core.guard.patterns import any_of
+from core.guard.patterns import any_of, listed
 from core.guard.view import View
 
 _GAP = r"(?:[^\w\x00\x01]|_){0,3}"
@@ -18,9 +19,11 @@ _GAP = r"(?:[^\w\x00\x01]|_){0,3}"
 _LONG = re.compile(
     rf"(?=[\dlI])(?<!\d)(?:\d|[lI](?<!\w.)(?={_GAP}\d))(?:{_GAP}(?:\d|[ABabOolI](?={_GAP}[\dOolI]))){{9,}}+(?!\d)"
 )
+_LEAST = 12  # signs; a NIR has 13, and one may have been forgotten
 _SIGN = re.compile(r"[\dABabOolI]")
 _DIGITS = str.maketrans("OolIab", "0011AB")
-_SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[AB])\d{6}(?:\d\d)?")
+SHAPE = re.compile(r"[1-8]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d\d|2[AB])\d{6}(?:\d\d)?")
+"""The 13 or 15 signs of a NIR, without what parts them."""
 _PLAUSIBLE = re.compile(r"[12]\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[1-9]\d|2[AB])")  # what bare digits must begin with
 _CORSICA = {"2A": "19", "2B": "18"}
 _FIELDS = frozenset({1, 3, 5, 7, 10, 13})  # where one field ends and the next begins
@@ -28,8 +31,9 @@ _OVERSEAS = frozenset({1, 3, 5, 8, 10, 13})  # where the department has three di
 _MUST = (frozenset({3, 5, 7, 10}), frozenset({3, 5, 8, 10}))  # the gaps on the card, where sex and key may be attached
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-](?:19|20)\d\d")
 _CUE = re.compile(
-    rf"\b(?:{any_of('nir nss insee secu ss securite_sociale ins nia vitale niss registre_national avs')}"
-    r"|immatricul\w{1,8}|assure(?:\(?e\)?)?|social (?:security|insurance))\b"
+    rf"\b(?:{any_of('nir nss insee secu ss securite_sociale ins nia vitale niss avs cns')}|(?:registre|numero) national"
+    r"|n° national|\b(?:rn|nn)(?= ?:? ?$)"
+    r"|immat\w{0,12}|assure(?:\(?e\)?)?|social (?:security|insurance))\b"
 )
 _KEY_APART = re.compile(r"[ ,;:(/-]{0,3}(?:avec )?(?:la )?cle[ :=]{0,3}\d\d(?!\d)")
 
@@ -37,33 +41,59 @@ _BELGIAN = re.compile(r"(?=\d)(?<![\w.])(\d\d[. ]?(?:[024][1-9]|[135][0-2])[. ]?
 _SWISS = re.compile(r"756(?<![\w.]...)[. ]?\d{4}[. ]?\d{4}[. ]?\d\d(?!\d)")
 _QUEBEC = re.compile(r"[A-Z]{4}(?<!\w.{4})[ -]?\d\d(?:[05][1-9]|[16][0-2])[ -]?(?:0[1-9]|[12]\d|3[01])\d\d(?!\w)")
 
+# Elsewhere a word must say what it is, for the shape alone says little.
+_CANADIAN = re.compile(r"(?=\d)(?<![\w.,-])\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-]|[.,]\d)")
+_CANADIAN_CUE = re.compile(rf"\b{any_of('nas sin assurance_sociale social_insurance')}\b[^\d]{{0,20}}$")
+_BRITISH = re.compile(r"(?=\d)(?<![\w.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-]|[.,]\d)")
+_BRITISH_CUE = re.compile(r"\bnhs\b[^\d]{0,20}$")
+_CARD = re.compile(r"80(?<![\w.,]..)\d{3}(?: ?\d){15}(?!\d)")  # the European card of health insurance
+_ITALIAN = re.compile(r"[A-Z]{6}\d\d(?<![\w-].{8})[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z](?!\w)")
+_SPANISH = re.compile(r"[XYZ](?<![\w-].)-?\d{7}-?[A-Z](?!\w)")
+_QUEBEC_SMALL = re.compile(r"(?<![\w-])[a-z]{4}[ -]?\d{4}[ -]?\d{4}(?!\w)")
+_QUEBEC_CUE = re.compile(r"\b(?:nam|ramq|soleil|assurance[ -]maladie)\b[^\d]{0,20}$")
+
+_BY_WORDS = (
+    (listed("nas sin assurance insurance"), _CANADIAN, _CANADIAN_CUE),
+    (listed("nhs"), _BRITISH, _BRITISH_CUE),
+    (listed("nam ramq soleil maladie"), _QUEBEC_SMALL, _QUEBEC_CUE),
+)
+
 
 def french(view: View) -> Iterator[Finding]:
     """Find the NIR: certain by its key, its spacing or a word beside it; else only likely, by its shape."""
     for run in _LONG.finditer(view.text):
-        places = [run.start() + sign.start() for sign in _SIGN.finditer(run[0])]
-        signs = "".join(view.text[place] for place in places).translate(_DIGITS)
-        about = bool(_CUE.search(lead(view, run.start())) or _CUE.search(tail(view, run.end(), 20)))
+        places = [sign.start() for sign in _SIGN.finditer(view.text, *run.span())]
+        if len(places) < _LEAST:
+            continue
+        signs = "".join(_SIGN.findall(run[0])).translate(_DIGITS)
         found, index = False, 0
         while index < len(signs) - 12:
-            for length in (15, 13):
-                severity = _severity(signs, places, index, length, about)
-                if severity:
+            for length in (15, 13) if SHAPE.match(signs, index) else ():
+                severity = _severity(signs, places, index, length)
+                if severity and severity != "block" and _said(view, run):
+                    severity = "block"
+                if severity in {"block", "warn"}:
                     end = places[index + length - 1] + 1
                     key = _KEY_APART.match(view.lower, end) if length == 13 else None
-                    yield Finding(places[index], key.end() if key else end, "nir", "block" if key else severity)
+                    certain: Severity = "block" if key or severity == "block" else "warn"
+                    yield Finding(places[index], key.end() if key else end, "nir", certain)
                     found, index = True, index + length - 1
                     break
             index += 1
-        if about and not found and 12 <= len(signs) <= 16 and signs[0] != "0" and not _DATE.search(run[0]):
+        if not found and len(signs) <= 16 and signs[0] != "0" and not _DATE.search(run[0]) and _said(view, run):
             yield Finding(run.start(), run.end(), "nir", "block")
 
 
-def _severity(signs: str, places: Sequence[int], index: int, length: int, about: bool) -> Severity | None:
-    """Judge the `length` signs from `index` on; `about` tells that the text speaks of such a number."""
+def _said(view: View, run: re.Match[str]) -> bool:
+    """Tell whether the text speaks of such a number just before or after."""
+    return bool(_CUE.search(lead(view, run.start())) or _CUE.search(tail(view, run.end(), 20)))
+
+
+def _severity(signs: str, places: Sequence[int], index: int, length: int) -> Severity | Literal["possible"] | None:
+    """Judge the `length` signs from `index` on; what is only possible is one where the text speaks of such a number."""
     end = index + length
     body = signs[index:end]
-    if not _SHAPE.fullmatch(body) or len(body) < length or not _apart(places, index) or not _apart(places, end):
+    if not SHAPE.fullmatch(body) or len(body) < length or not _apart(places, index) or not _apart(places, end):
         return None
     gaps = frozenset(place for place in range(1, length) if _apart(places, index + place))
     whole = index == 0 and end == len(signs)
@@ -71,9 +101,9 @@ def _severity(signs: str, places: Sequence[int], index: int, length: int, about:
     if length == 15 and keyed(body) and (gaps <= fields or whole):
         return "block"
     printed = gaps <= fields and any(must <= gaps for must in _MUST)
-    if about or (printed and (length == 15 or 1 in gaps)):
+    if printed and (length == 15 or 1 in gaps):
         return "block"
-    return "warn" if _PLAUSIBLE.match(body) and (printed or gaps <= {13}) else None
+    return "warn" if _PLAUSIBLE.match(body) and (printed or gaps <= {13}) else "possible"
 
 
 def _apart(places: Sequence[int], index: int) -> bool:
@@ -88,7 +118,7 @@ def keyed(signs: str) -> bool:
 
 
 def foreign(view: View) -> Iterator[Finding]:
-    """Find the Belgian NISS and the Swiss AVS number by their checks, and the number of Quebec's health insurance."""
+    """Find the Belgian NISS and the Swiss AVS number by their checks, and what other neighbours have."""
     for match in _BELGIAN.finditer(view.text):
         number, key = int(re.sub(r"\D", "", match[1])), int(match[2])
         checked = key in {97 - number % 97, 97 - (2_000_000_000 + number) % 97}
@@ -100,3 +130,10 @@ def foreign(view: View) -> Iterator[Finding]:
             yield Finding(match.start(), match.end(), "nir", "block")
     for match in _QUEBEC.finditer(view.text):
         yield Finding(match.start(), match.end(), "nir", "block")
+    for words, shape, cue in _BY_WORDS:
+        for match in shape.finditer(view.lower) if view.having(words) else ():
+            if cue.search(lead(view, match.start())):
+                yield Finding(*match.span(), "nir", "block")
+    for shape in (_CARD, _ITALIAN, _SPANISH):
+        for match in shape.finditer(view.text):
+            yield Finding(*match.span(), "nir", "block")

@@ -10,8 +10,15 @@ from core.guard.view import View
 
 _REACH = 60  # characters before a number in which the word that announces it begins
 _RUN = re.compile(
-    r"(?<![\w.,])(?:[a-z]{1,6}[-/]?)?\d(?:[ ./-]?\d|[-/]?[a-z]{1,3}[-/]?(?=\d)){3,15}+(?:[-/]?[a-z]{1,3})?(?!\w)"
-    r"(?![.,]\d)"
+    r"(?<![\w,])(?<!\d\.)(?:[a-z]{1,6}[-/]?)?\d(?:[ ./-]?\d|[-/]?[a-z]{1,3}[-/]?(?=\d)){3,15}+"
+    r"(?:[-/]?[a-z]{1,3})?(?!\w)(?![.,]\d)"
+)
+# Programs that keep records: a number after their name is one of theirs.
+_SOFTWARE = any_of(
+    """
+    dxcare orbis crossway weda sillage easily hopital_manager mediboard cariatides axigate osiris resurgences urqual
+    dopasoins hexagone clinicom softway medimust hellodoc medistory axisante almapro cora m-crossway pacs
+    """
 )
 _NO = r"(?:n[o°.]{0,2}|num(?:ero)?\.?|nr|#|id|identifiant|code|ref(?:erence)?\.?|number)"
 _OF = r"(?: ?(?:de |d'|du |l')?(?:la |le |l'|ma |mon |sa |son )?)"
@@ -24,23 +31,28 @@ _BEARER = any_of(
     """
     patiente? dossier sejour venue admission hospitalisation passage iep ipp nda allocataire adherente? mutuelle
     sinistre beneficiaire echantillon prelevement anapath examen compte-rendu episode dmp passeport cni carte_d'identite
-    titre_de_sejour permis_de_conduire file chart record case hospital
+    titre_de_sejour permis_de_conduire pat labo labo_de_biologie demande demande_labo accession hospit entree ecrou
+    etranger agdref procedure pv parquet assure transfusion inclusion matricule file chart record case hospital
     """
 )
+_ALWAYS = any_of("ipp i.p.p nda iep nip ndos mrn matricule passeport accession patid pid id_pat ecrou")
 # IPP is also a drug class and a rate, NDA an agreement: what is measured, or a year, is no file number.
 _FILE = re.compile(
-    rf"(?:\b{any_of('ipp nda iep nip ndos mrn matricule passeport')}{_WHOSE}(?: ?{_NO}| {_WHERE}){{0,2}}"
+    rf"(?:\b{_ALWAYS}\.?{_WHOSE}(?: ?{_NO}| {_WHERE}){{0,2}}"
     rf"|\b{_NO}{_OF}{_BEARER}{_WHOSE}(?: {_WHERE})?"
     rf"|\b{_BEARER}{_WHOSE}(?: ?{_NO}|(?P<signed> ?[:=])(?=[ \n]*$))(?: {_WHERE})?"
-    rf"|\b(?P<loose>(?:dossier|sejour|venue|patiente?){_WHOSE}))"
-    r"(?: (?:est|c'est|le|:)){0,2}[ \n:=#(-]{0,4}$"
+    rf"|\b(?P<loose>(?:dossier|sejour|venue|patiente?){_WHOSE}|etiquette|identifiant|cni|carte d'identite"
+    rf"|(?:(?:dossier|fiche|patiente?|n°|id) )?{_SOFTWARE}(?: {_NO})?|{_NO}{_OF}(?:caf|mdph|mgen|ame|at|accident)))"
+    r"(?: (?:est|c'est|le|:)){0,2}[ \n:=#(>-]{0,4}$"
 )
+_JOINED = re.compile(r"(?:ipp|nda|iep|nip)-?\d{5}")
 _LEAST, _PARTED_LEAST, _LOOSE_LEAST = 4, 5, 6  # digits
 _MEASURED = re.compile(r" ?(?:%|mg|ug|g\b|ml|ui\b|€|euros?|ans?\b|jours?|mois|semaines?|h\b|\*|cp\b|comprimes?|fois)")
 _DATE = re.compile(
     r"\d{1,2}[ ./-]\d{1,2}[ ./-](?:\d\d)?\d\d(?!\d)|(?:19|20)\d\d(?:[ ./-]{1,3}(?:19|20)\d\d)?$"
     r"|(?:19|20)\d\d-\d\d-\d\d$"
 )
+_DIALLED = re.compile(r"0[1-9]\d{8}$")  # "n° CAF 0810253810"
 _PROFESSIONAL = re.compile(
     rf"\b(?:{any_of('rpps adeli finess inami gln prescripteur')}|(?:numero|num|n°) ?(?:am|d'ordre|ordinal))\b"
     r"[^\d\n]{0,25}$"
@@ -79,9 +91,13 @@ def announced(view: View) -> Iterator[Finding]:
             continue
         cue = _FILE.search(before)
         least = _PARTED_LEAST if re.search("[ ./-]", match[0]) else _LEAST
+        if not cue and _JOINED.match(match[0]):  # "IPP0093317"
+            yield Finding(*match.span(), "record_number", "block")
         if not cue or digits < (_LOOSE_LEAST if cue["loose"] else least):
             continue
         if (cue["loose"] or cue["signed"]) and " " in match[0]:  # a series of values
+            continue
+        if cue["loose"] and _DIALLED.match(match[0]):
             continue
         if not _DATE.match(match[0]) and not _MEASURED.match(view.lower, match.end()):
             yield Finding(*match.span(), "record_number", "block")

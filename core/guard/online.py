@@ -100,13 +100,35 @@ _NO_HANDLE = re.compile(
 )
 _NUMBERED = re.compile(r"[a-z][\w.]{1,31}(?<=[a-z\d])#\d{4}(?!\w)")
 _NETWORKS = any_of(
-    "insta instagram ig snap snapchat tiktok tik_tok twitter facebook fb telegram discord pseudo linkedin"
+    """
+    insta instagram ig snap snapchat tiktok tik_tok twitter facebook fb telegram discord pseudo linkedin twitch youtube
+    bereal onlyfans threads bluesky tinder grindr sur_x
+    """
 )
-_NETWORK = re.compile(
-    rf"\b{_NETWORKS}\b(?:[^\n.!?@]{{0,30}}?(?<![\w.])(?P<name>(?=[a-z\d.]{{0,30}}_)[a-z][\w.]{{2,30}}\w)"
-    rf"|(?: {any_of('est perso du_patient de_la_patiente')})? ?[:=] ?"
-    r"(?P<given>(?=[\w.-]{0,30}[\d_.])[a-z][\w.-]{2,30}\w|(?<=[:= ])[a-z]{5,30}(?= ?(?:[,;)]|\n|$))))"
+_NETWORK = re.compile(rf"\b{_NETWORKS}\b")
+# What no word of a sentence is: "lea_b", "lea.b38", "lea-38". Of letters alone ("lea.bt", "lea-bt") a network's name
+# must stand just before.
+_NAME = r"[a-z][\w.-]{2,30}(?<=\w)"
+_NO_NAME = any_of(
+    """
+    covid sars iphone windows type grade article art niveau fiche loi mp page top moins plus ald hba cha phq gad her cim
+    dsm mmse gir gds igg iga igm ige dose jour j0 version web android galaxy ipad
+    """
 )
+_ODD = rf"(?!{_NO_NAME}[\d.-])(?=[a-z.-]*[_\d])"
+_NAME_AFTER = re.compile(rf"[^\n.!?@]{{0,30}}?(?<![\w.'-])(?P<name>(?=[a-z.-]{{3}}|[a-z]{{1,2}}[._]){_ODD}{_NAME})")
+_GIVEN = re.compile(
+    r"(?: (?:est|perso|du patient|de la patiente|c'est|son compte|compte|pseudo)){0,3}"
+    r"(?: ?[:=(\">-]{1,3} ?(?P<given>(?=[\w.-]{0,30}[\d_.])[a-z][\w.-]{2,30}\w|[a-z]{5,30}(?= ?(?:[,;)]|\n|$)))"
+    r"|(?: ?[:=(\">]{1,3})? ?(?<=[ :=(\">])(?P<joined>[a-z]{3,20}(?:[.-][a-z]{3,20})+)(?![\w'-]|\.\w))"
+)
+_COMMON_COMPOUND = re.compile(
+    r".*-(?:moi|toi|lui|elles?|nous|vous|ils?|on|ce|ci|la|memes?|etre|dire|je|tu|les?|dessus|dessous|vous|end|up|line|off)$"
+    rf"|{any_of('rendez mi demi non anti auto semi grand post pre sous ex micro multi inter intra extra trans')}-"
+    rf"|.*\.{_ENDING}$"
+)
+_NAME_BEFORE = re.compile(rf"(?<![\w.'-])(?P<name>{_ODD}{_NAME}) (?:sur|on|via) (?:son |ton )?$")
+_NAME_MOST = 45
 
 
 def emails(view: View) -> Iterator[Finding]:
@@ -158,8 +180,17 @@ def handles(view: View) -> Iterator[Finding]:
     if "#" in view.lower:
         for match in _NUMBERED.finditer(view.lower):
             yield Finding(*match.span(), "handle")
-    for match in _NETWORK.finditer(view.lower):
-        yield Finding(*match.span("name" if match["name"] else "given"), "handle")
+    for network in _NETWORK.finditer(view.lower):
+        before = _NAME_BEFORE.search(view.lower, max(0, network.start() - _NAME_MOST), network.start())
+        given = _GIVEN.match(view.lower, network.end())
+        if given and given["given"]:
+            yield Finding(*given.span("given"), "handle")
+        elif given and not _COMMON_COMPOUND.match(given["joined"]):
+            yield Finding(*given.span("joined"), "handle")
+        elif after := _NAME_AFTER.match(view.lower, network.end()):
+            yield Finding(*after.span("name"), "handle")
+        elif before:
+            yield Finding(*before.span("name"), "handle")
 
 
 def past(view: View) -> View:

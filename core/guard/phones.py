@@ -31,9 +31,9 @@ _WITHOUT_PLUS = re.compile(r"33(?<![\w+.,]33)[ .-]?[67](?:\d{8}|(?:[ .-]?\d\d){4
 
 # Ten digits from a zero; many type the letter for it.
 _FREE_GAP = r"(?:[^\w+\x00\x01]|_){0,3}"
-_NATIONAL = re.compile(
-    rf"[0Oo](?<![\w+].)(?<!\d[.,/-].){_FREE_GAP}[1-79](?:{_FREE_GAP}(?:\d|[Oo](?=[\s.\-/]{{0,3}}\d))){{8}}(?!\d)"
-)
+_TEN = rf"{_FREE_GAP}[1-79](?:{_FREE_GAP}(?:\d|[Oo](?=[\s.\-/]{{0,3}}\d))){{8}}(?!\d)"
+_NATIONAL = re.compile(rf"(?P<number>[0Oo](?<![\w+].)(?<!\d[.,/-].){_TEN})")
+_ANOTHER = re.compile(rf"[.,/-](?P<number>[0Oo]{_TEN})")  # hard upon the one before
 _COMMON = frozenset(" .-/()\n")  # other signs part pairs only, and then all alike
 _PAIRS = (2, 2, 2, 2, 2)
 _CLEAR = frozenset({(10,), _PAIRS})
@@ -41,6 +41,7 @@ _CLEAR = frozenset({(10,), _PAIRS})
 _LAYOUTS = _CLEAR | {
     (4, 2, 2, 2), (3, 3, 2, 2), (2, 8), (4, 6), (2, 4, 4), (2, 3, 3, 2), (2, 2, 3, 3), (2, 3, 2, 3), (4, 3, 3),
     (1, 3, 3, 3), (1, 1, 2, 2, 2, 2), (1, 9), (2, 2, 6), (3, 3, 4), (3, 7), (4, 4, 2),
+    (1, 3, 2, 2, 2),
 }  # fmt: skip
 _CROWDED = re.compile(r"[\d\x00][ .\-/]{1,3}$")  # more digits just before
 _DATE = re.compile(r"\d{1,2}[ ./-]{1,3}(?:0?[1-9]|1[0-2])[ ./-]{1,3}(?:19|20)\d\d|(?:19|20)\d\d[ ./-]\d")
@@ -52,13 +53,15 @@ _QUEBEC = re.compile(
     rf"(?=[\d(])(?<![\w+])(?:1[ .-])?\(?{any_of('263 354 367 418 438 450 468 514 579 581 819 873')}(?:\) ?|[ .-])"
     r"\d{3}[ .-]\d{4}(?!\d)"
 )
-_SPOKEN = any_of(
-    """
-    zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente
-    quarante cinquante soixante septante octante huitante nonante
-    """
+# A number that words interrupt: "06 39 98 (puis 12 47)", "07 61, la suite c'est 44 08 93", "06 39 98... 12 47".
+_THEN = any_of("puis ensuite apres enfin suite fin poste et_puis et_ensuite et_apres et_enfin la_suite la_fin then")
+_ASIDE = (
+    r"(?:[ ,;]{0,2}\.{2,4} ?|[ ,;:.(/-]{1,4}"
+    rf"(?:{_THEN}\b[^\d\n\x00\x01]{{1,20}}|\((?:[a-z' ]{{2,20}} )?))"
 )
-_SPELT = re.compile(rf"zero(?<!\w....)[ ,.-]{{1,3}}{_SPOKEN}\b(?:[ ,.-]{{1,3}}(?:et[ -])?{_SPOKEN}\b){{4,}}+")
+_INTERRUPTED = re.compile(
+    rf"0[1-79](?<![\w+,./-]..)(?:[ .-]?\d\d){{1,3}}+(?!\d){_ASIDE}(?P<rest>\d\d(?:[ .-]?\d\d){{0,2}}+)(?![.,]?\d)"
+)
 _BARE = re.compile(rf"(?=\d)(?<![\w+.,])\d(?:{_GAP}\d){{5,11}}+(?![.,]?\d)")
 _LEAST_BARE = 8  # digits; fewer only after the surest words
 _DIGIT = re.compile(r"\d")
@@ -67,7 +70,7 @@ _GROUP = re.compile(r"[\dOo]+")
 _SURE = any_of("tels? telephone tph phone gsm natel portable whatsapp joignable joindre")
 _SURE_CUE = re.compile(rf"\b(?:{_SURE}|appeler)\b[^\d]{{0,12}}$")
 _CUE = re.compile(
-    rf"\b(?:{_SURE}|{any_of('telephones mobile sms 06 07 ring cell')}"
+    rf"\b(?:{_SURE}|{any_of('telephones mobile port sms 06 07 ring cell')}"
     rf"|{any_of('appeler appelez appelle appellent rappeler rappelez rappelle contacter contactez call text reach')}"
     rf"(?: \w+){{0,3}} {any_of('au sur_le on at')}"
     rf"|{any_of('son leur ton votre mon his her my our')} {any_of('numero num number')})\b[^\d]{{0,25}}$"
@@ -82,6 +85,9 @@ _OWN = re.compile(
 )
 _OWN_AFTER = re.compile(
     rf"[ ,(:-]{{1,3}}(?:c'est )?m(?:on|a|y) {any_of('numero num portable tel perso ligne number mobile')}\b"
+)
+_CUE_AFTER = re.compile(
+    rf"[ ,(:-]{{1,3}}(?:c'est )?(?:le |la |son |sa )?{any_of('tel telephone portable gsm natel cell mobile numero')}\b"
 )
 _INSTITUTION = re.compile(
     r"\b"
@@ -137,44 +143,52 @@ def abroad(view: View) -> Iterator[Finding]:
 
 def national(view: View) -> Iterator[Finding]:
     """Find what has a phone number's shape, as dialled from within the country."""
-    place = 0
-    while match := _NATIONAL.search(view.text, place):
+    place, number = 0, False
+    while match := (_ANOTHER.match(view.text, place) if number else None) or _NATIONAL.search(view.text, place):
         number = _dialled(view, match)
         place = match.end() if number else match.start() + 1  # the right one may begin within a wrong one
         if number:
-            yield from _judged(view, *match.span(), match[0].upper().replace("O", "0"))
+            yield from _judged(view, *match.span("number"), match["number"].upper().replace("O", "0"))
     for pattern in (_BELGIAN, _QUEBEC):
         for match in pattern.finditer(view.text):
             yield from _judged(view, *match.span(), match[0])
-    if "zero" in view.words:
-        for match in _SPELT.finditer(view.lower):
-            yield from _judged(view, *match.span(), "")
+
+
+def interrupted(view: View) -> Iterator[Finding]:
+    """Find ten digits that words interrupt: a mobile's in any case, another's after a word for a phone."""
+    for match in _INTERRUPTED.finditer(view.lower):
+        pairs = re.findall(r"\d\d", match[0])
+        if len(pairs) != len(_PAIRS) or all(one < other for one, other in pairwise(pairs)):
+            continue
+        if pairs[0] in {"06", "07"} or _CUE.search(lead(view, match.start())):
+            yield from _judged(view, *match.span(), "".join(pairs))
 
 
 def _dialled(view: View, match: re.Match[str]) -> bool:
     """Tell ten digits that are a phone number from a date, a series of values or of times."""
-    groups = _GROUP.findall(match[0])
+    groups = _GROUP.findall(match["number"])
     layout = tuple(map(len, groups))
-    gaps = set(_GROUP.split(match[0])[1:-1])
+    gaps = set(_GROUP.split(match["number"])[1:-1])
     mobile = "".join(groups)[1] in "67"
     if not all(set(gap) <= _COMMON for gap in gaps) and (layout != _PAIRS or len(gaps) > 1):
         return False
-    if _DATE.match(match[0]) or (any("\n" in gap for gap in gaps) and not (mobile and layout == _PAIRS)):
+    if _DATE.match(match["number"]) or (any("\n" in gap for gap in gaps) and not (mobile and layout == _PAIRS)):
         return False
-    if layout not in _CLEAR and _CROWDED.search(view.text, max(0, match.start() - 4), match.start()):
+    if layout not in _CLEAR and _CROWDED.search(view.text, max(0, match.start("number") - 4), match.start("number")):
         return False
     rising = layout == _PAIRS and all(one < other <= "31" for one, other in pairwise(groups))
     if layout in _LAYOUTS and not rising:
         return True
     free = mobile and len(groups[0]) in {2, 4} and not rising
-    return free or bool(_CUE.search(lead(view, match.start())))
+    return free or bool(_CUE.search(lead(view, match.start("number"))))
 
 
 def bare(view: View) -> Iterator[Finding]:
     """Find digits that only a word beside them makes a phone number."""
     for match in _BARE.finditer(view.text):
         cue = _CUE if len(_DIGIT.findall(match[0])) >= _LEAST_BARE else _SURE_CUE
-        if cue.search(lead(view, match.start(), 50)) and not _DATE.match(match[0]):
+        told = cue.search(lead(view, match.start(), 50)) or (cue is _CUE and _CUE_AFTER.match(tail(view, match.end())))
+        if told and not _DATE.match(match[0]):
             yield from _judged(view, *match.span(), match[0])
 
 

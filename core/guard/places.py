@@ -15,15 +15,20 @@ from core.guard.view import NAMED, View
 # What is hardly ever anything but a way, and what is one only before a proper name.
 _SURE = """
     rue avenue boulevard av ave bd bld blvd boul imp impasse allees? chemin ruelle venelle chaussee faubourg fbg
-    lotissement lieu_dit lieu-dit
+    lotissement lieu_dit lieu-dit lieudit
     """
 _PERHAPS = """
     place pl rte route quai cours square passage residence sentier rang villa cite hameau esplanade rond_point
     rond-point montee traverse clos mail parc domaine quartier cote promenade sente
     """
-_WAYS = heads(_SURE) | heads(_PERHAPS)
-_SHORTENED = r"(?:(?<=\b(?:pl|av|bd))\.|(?<=\b(?:ave|bld|imp|rte))\.|(?<=\b(?:blvd|boul))\.)?"
-_WAY = re.compile(rf"\b(?:(?P<sure>{any_of(_SURE)})|{any_of(_PERHAPS)})\b{_SHORTENED}(?= {{1,2}}\w)")
+_BARELY = "r ch chem all lot strada via calle"  # a way only between a number and a postcode
+_WAYS = heads(_SURE) | heads(_PERHAPS) | heads(_BARELY)
+_SHORTENED = (
+    r"(?:(?<=\b(?:r))\.|(?<=\b(?:pl|av|bd|ch))\.|(?<=\b(?:ave|bld|imp|rte|all|lot))\.|(?<=\b(?:blvd|boul|chem))\.)?"
+)
+_WAY = re.compile(
+    rf"\b(?:(?P<sure>{any_of(_SURE)})|{any_of(_PERHAPS)}|(?P<barely>{any_of(_BARELY)}))\b{_SHORTENED}(?= {{1,2}}\w)"
+)
 _NUMBER = re.compile(
     r"(?<![\w.,/])\d{1,5}(?: ?(?:bis|ter|quater|[a-d])\b)?(?: ?[-/] ?\d{1,4})?,? {1,2}(?:de la |de l'|du )?$"
 )
@@ -31,6 +36,11 @@ _NUMBER_MOST = 24
 _ENGLISH = re.compile(
     rf"(?=\d)(?<![\w.,/])\d{{1,4}}[a-d]? [A-Z][a-z]+(?: [A-Z][a-z]+)? {any_of('Street Road Lane Drive Avenue Close')}\b"
 )
+# "Bahnhofstrasse 12, 8001 Zürich", "Kerkstraat 12, 9000 Gent": way, number, postcode, town.
+_GERMANIC = re.compile(
+    rf"{any_of('strasse str. weg gasse platz straat laan plein steenweg dreef')} \d{{1,4}}[a-d]?(?:/\d{{1,3}})?"
+)
+_GERMANIC_START = re.compile(r"(?<![\w-])[A-Z][a-z-]{0,30}$")
 _WORD = re.compile(r"[ -]{0,2}(?P<word>(?:[DLdl]')?[A-Za-z\d][A-Za-z\d.]*(?:['-][A-Za-z\d]+)*)")
 _MOST_WORDS = 8
 _OF = listed("de du des la le les d l au aux sur sous en et saint sainte st ste")
@@ -59,15 +69,22 @@ _REST = re.compile(
     rf"(?i:{_FLOOR})(?:[ ,;\n()-]{{1,3}}(?:(?:a|in) )?(?P<code>(?:(?:F|B|CH|L)-? ?)?\d{{4,5}}) (?:{_TOWN}|[a-z][a-z-]+)"
     rf"|(?:,| a| in) {_TOWN})"
 )
-_HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4} ?[a-d]?\b(?! ?(?:ans|mg|mois|h\b|€))")
-_CODE_AND_TOWN = re.compile(rf"(?=\d)(?<![\w.,/+-])(?:0[1-9]|[1-8]\d|9[0-8])\d{{3}} {{1,2}}{_TOWN}")
+_HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4}(?: ?[a-d]\b)?(?:/\w{1,4})?\b(?! ?(?:ans|mg|mois|h\b|€))")
+_FURTHER = re.compile(r" (?:a|aux?|et|en|sous|sur) (?:la |l'|les )?[A-Z][a-z]+(?:-[A-Za-z]+)*(?=,? (?:n° ?)?\d)")
+_ASIDE_TOWN = re.compile(rf"(?: - | ?\(){_TOWN}")
+_LIEU_DIT = re.compile(r"lieu[- ]?dit|hameau")  # where houses have no number
+_CODE = re.compile(r"(?=\d)(?<![\w.,/+-])(?:0[1-9]|[1-8]\d|9[0-8])\d{3}(?!\d)")
+_TOWN_AFTER = re.compile(rf" {{1,2}}{_TOWN}")
+_TOWN_BEFORE = re.compile(rf"(?<![\w.,/+-]){_TOWN},? \(?$")
+_TOWN_MOST = 40
 
 _NEAR = 45  # characters before an address in which an institution is named whose it is
 _HOME = re.compile(
     r"\b(?:habit\w{1,5}|demeur\w{2,5}|domicil\w{2,5}|resid\w{1,4}|log\w{1,3}|"
     + any_of(
         """
-        vit vis vivant vivent chez_elle chez_lui patiente? m mr mme mlle monsieur madame dame visite lives living
+        vit vis vivant vivent chez_elle chez_lui patiente? m mr mme mlle monsieur madame dame visite
+        lives living son_adresse
         """
     )
     + r")\b"
@@ -76,10 +93,11 @@ _INSTITUTION = re.compile(
     r"\b"
     + any_of(
         """
-        cpam caf cgss msa ars ordre conseil chu chru hopital hospitalier clinique cabinet maison maison_medicale msp
-        ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph urssaf carmf
-        cnam faculte universite congres formation institut ecole bp cs has ansm inserm caisse commission syndicat ehpad
-        pmi cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil
+        cpam caf cgss msa ars ordre conseil chu chru hopital hospitalier clinique cabinet maison maison_medicale
+        msp ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph
+        urssaf carmf fmh inami cnam faculte universite congres formation institut ecole bp cs has ansm inserm
+        caisse commission syndicat ehpad reunion soiree colloque assemblee apero resto restaurant seminaire pmi
+        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts
         """
     )
     + r"\b"
@@ -96,6 +114,8 @@ def addresses(view: View) -> Iterator[Finding]:
         start = number.start() if number else way.start()
         said = lead(view, start, 80)
         home = bool(_HOME.search(said))
+        further = None if number else _FURTHER.match(view.text, end)  # "rue du Moulin à Vent 44"
+        end = further.end() if further else end
         rest = _REST.match(view.text, end)
         house = None if number or (rest and rest["code"]) else _HOUSE_AFTER.match(view.lower, end)
         if house:  # "rue de la Loi 16, 1000 Bruxelles"
@@ -104,17 +124,28 @@ def addresses(view: View) -> Iterator[Finding]:
                 rest, end = after, house.end()
             else:
                 house = None
+        code = bool(rest and rest["code"])
+        if number and way["sure"] and not rest:
+            rest = _ASIDE_TOWN.match(view.text, end)
+        whole = rest and (number or house or (code and _LIEU_DIT.match(way[0])))
         end = rest.end() if rest else end
+        if way["barely"] and not (whole and code):
+            continue
         if not home and (
             _INSTITUTION.search(said[-_NEAR:])
             or "cedex" in view.lower[start:end]
             or _INSTITUTION.match(tail(view, end).lstrip(" ,("))
         ):
             continue
-        if (number or house) and rest:
+        if whole:
             yield Finding(start, end, "address", "block")
-        elif number or house or way["sure"] or home or (rest and rest["code"]):
+        elif number or house or way["sure"] or home or code:
             yield Finding(start, end, "address")
+    for match in _GERMANIC.finditer(view.text):
+        begun = _GERMANIC_START.search(view.text, max(0, match.start() - _TOWN_MOST), match.start())
+        rest = _REST.match(view.text, match.end())
+        if begun and rest and rest["code"] and not _INSTITUTION.search(lead(view, begun.start())):
+            yield Finding(begun.start(), rest.end(), "address", "block")
     for match in _ENGLISH.finditer(view.text):
         rest = _REST.match(view.text, match.end())
         yield Finding(match.start(), rest.end() if rest else match.end(), "address", "block" if rest else "warn")
@@ -149,7 +180,14 @@ def _named(text: str, place: int, freely: bool) -> int | None:
 
 
 def towns(view: View) -> Iterator[Finding]:
-    """Find a postcode and town beside a person."""
-    for match in _CODE_AND_TOWN.finditer(view.text):
-        if _HOME.search(lead(view, match.start())) or NAMED in view.text[max(0, match.start() - 40) : match.start()]:
-            yield Finding(*match.span(), "address")
+    """Find a postcode and town, in either order, beside a person."""
+    for code in _CODE.finditer(view.text):
+        start, end = code.span()
+        if after := _TOWN_AFTER.match(view.text, end):
+            end = after.end()
+        elif before := _TOWN_BEFORE.search(view.text, max(0, start - _TOWN_MOST), start):
+            start = before.start()
+        else:
+            continue
+        if _HOME.search(lead(view, start)) or NAMED in view.text[max(0, start - 40) : start]:
+            yield Finding(start, end, "address")

@@ -73,14 +73,9 @@ class View:
     @classmethod
     def of(cls, text: str) -> Self:
         plain = {sign: _plain(sign) for sign in set(text)}
-        origins: list[int] | None = None
-        if all(len(folded) == 1 for folded in plain.values()):
-            seen = text.translate({ord(sign): folded for sign, folded in plain.items() if sign != folded})
-        else:
-            pieces = [plain[sign] for sign in text]
-            seen = "".join(pieces)
-            origins = [index for index, piece in enumerate(pieces) for _ in piece]
-            origins.append(len(text))
+        seen = "".join(map(plain.__getitem__, text))
+        odd = {sign for sign, folded in plain.items() if len(folded) != 1}
+        origins = _origins(text, {sign: len(plain[sign]) for sign in odd}) if odd else None
         if "<" in seen or "[" in seen:
             seen = _MARKUP.sub(_hidden, seen)
         seen = _BANK_ACCOUNT.sub(_hidden, seen)
@@ -94,9 +89,13 @@ class View:
         """Tell whether the text has one of these words."""
         return not heads.isdisjoint(self.words)
 
+    def begun_by(self, heads: frozenset[str]) -> Sequence[int]:
+        """Return where one of these words began, in order."""
+        return sorted(place for head in heads.intersection(self.words) for place in self.words[head])
+
     def led_by(self, heads: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give each match of a pattern that begins with one of these words, in order."""
-        for place in sorted(place for head in heads & self.words.keys() for place in self.words[head]):
+        for place in self.begun_by(heads):
             if match := pattern.match(self.lower, place):
                 yield match
 
@@ -121,6 +120,18 @@ class View:
         if self.origins[finding.end - 1] == end:  # an end within what one character stands for
             end = next(index for index in self.origins[finding.end :] if index > end)
         return replace(finding, start=start, end=end)
+
+
+def _origins(text: str, lengths: Mapping[str, int]) -> Sequence[int]:
+    """Return `View.origins` for a text of which these signs become so many characters, and any other one."""
+    origins: list[int] = []
+    done = 0
+    for sign in re.finditer(f"[{re.escape(''.join(sorted(lengths)))}]", text):
+        origins.extend(range(done, sign.start()))
+        origins.extend([sign.start()] * lengths[sign[0]])
+        done = sign.end()
+    origins.extend(range(done, len(text) + 1))
+    return origins
 
 
 def _hidden(match: re.Match[str]) -> str:

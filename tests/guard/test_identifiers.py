@@ -68,6 +68,32 @@ def test_the_neighbours_numbers(number: str) -> None:
     assert found(f"Patient de passage, {number}, je facture comment ?") == [("nir", "block", number)]
 
 
+@pytest.mark.parametrize(("text", "number"), [
+    ("numéro national 85073003361", "85073003361"),
+    ("RN 85.07.30-033.61", "85.07.30-033.61"),
+    ("NAS 046 454 286", "046 454 286"),
+    ("numéro d'assurance sociale : 046454286", "046454286"),
+    ("NHS number 943 476 5919", "943 476 5919"),
+    ("nam : trem85073012", "trem85073012"),
+    ("codice fiscale RSSMRA85T10A562S", "RSSMRA85T10A562S"),
+    ("NIE X1234567L", "X1234567L"),
+    ("sa carte 80250000011234567890", "80250000011234567890"),
+    ("immat 1850538899084", "1850538899084"),
+])  # fmt: skip
+def test_numbers_of_elsewhere(text: str, number: str) -> None:
+    assert found(text) == [("nir", "block", number)]
+
+
+@pytest.mark.parametrize("text", [
+    "NAS synology 920, NHS crisis 2024, NAM accepté, assurance maladie code 3646",
+    "CNS de Luxembourg, RN 7, le registre national des malformations 2024",
+    "la clé 120 130 140 et rien, NHS 2024 2025 2026",
+    "ISSN 0299-2213, PMID 12345678, modèle XYZ1234567",
+])  # fmt: skip
+def test_no_number_of_elsewhere(text: str) -> None:
+    assert [words for kind, _, words in found(text) if kind == "nir"] == []
+
+
 @pytest.mark.parametrize("number", [
     "06 39 98 12 47", "06.39.98.12.47", "06-39-98-12-47", "06/39/98/12/47", "06_39_98_12_47", "0639981247",
     "06,39,98,12,47", "06 🔸 39 🔸 98 🔸 12 🔸 47", "06 399 812 47", "06 39 98 15-77", "0 639 981 247", "06 39981247",
@@ -107,6 +133,10 @@ def test_two_phones_in_a_row() -> None:
         ("phone", "block", number)
         for number in ("06 39 98 12 47", "06 39 98 15 77", "0353012284", "02 61 91 40 07")
     ]  # fmt: skip
+
+
+def test_any_number_of_phones_hard_upon_each_other() -> None:
+    assert [words for _, _, words in found("/".join(["0639981247"] * 6))] == ["0639981247"] * 6
 
 
 @pytest.mark.parametrize("text", [
@@ -151,6 +181,22 @@ def test_a_phone_is_no_rpps() -> None:
     ("NDA 24/U/118833", "24/U/118833"),
     ("dossier n° 4521", "4521"),
     ("patient number 12345678", "12345678"),
+    ("n° pat 305512", "305512"),
+    ("PatID 305512", "305512"),
+    ("ipp.0305512", "0305512"),
+    ("I.P.P. 0305512", "0305512"),
+    ("IPP => 0305512", "0305512"),
+    ("IPP0305512", "IPP0305512"),
+    ("accession PACS 6610032245", "6610032245"),
+    ("n° d'hospit 2405551234", "2405551234"),
+    ("fiche DxCare n°0305512", "0305512"),
+    ("Orbis 0305512", "0305512"),
+    ("étiquette 0305512", "0305512"),
+    ("n° CAF 3055127", "3055127"),
+    ("n° AT 240355127", "240355127"),
+    ("PV n° 2024/030551", "2024/030551"),
+    ("n° écrou 30551", "30551"),
+    ("carte d'identité 180699301234", "180699301234"),
 ])  # fmt: skip
 def test_file_numbers(text: str, number: str) -> None:
     assert found(text) == [("record_number", "block", number)]

@@ -62,6 +62,8 @@ LINES = """
     vu le 12/03/2025, revu le 26/03/2025, arrêt du 12/03 au 11/04/2025
     25 € + 5 € de MEG, 26,50 €, garde du 24/12 20h au 25/12 8h
     tél fermé le 12 03 2024, version 25.10.3.2201, build 20251104173355
+    Orbis 8.2 plante, Weda 2024, dossier Crossway n° 12, n° CAF 3230, n° CAF 0810253810, AT 57, MP 98, étiquette 12
+    accession à la propriété 2024, PV de réunion du 12/03/2024, n° AT du 120324, identifiant de connexion refusé
     IBAN FR76 3000 6000 0112 3456 7890 189, CH93 0076 2011 6238 5295 7
     SIRET 552 100 554 00013, SIREN 900001234, RNA W999012345
     MDPH du Nord, 21 rue de la Toison-d'Or, Villeneuve-d'Ascq

@@ -55,6 +55,21 @@ def test_links_to_somebody(link: str) -> None:
     ("pseudo insta de la patiente = lea_sousmorphine", "lea_sousmorphine"),
     ("compte instagram de son fils lea_sousmorphine", "lea_sousmorphine"),
     ("lulu#1234 m'a écrit", "lulu#1234"),
+    ("son snap c'est nono-perdriel88, il y filme", "nono-perdriel88"),
+    ("snap nono88", "nono88"),
+    ("insta nono.perdriel", "nono.perdriel"),
+    ("insta : nono-perdriel", "nono-perdriel"),
+    ("tik tok nono-88", "nono-88"),
+    ("sur snap elle s'appelle nono88, je crois", "nono88"),
+    ("elle poste sous le pseudo nono88", "nono88"),
+    ('son compte tiktok "nono88"', "nono88"),
+    ("son insta (nono.perdriel)", "nono.perdriel"),
+    ("insta → nono88", "nono88"),
+    ("IG nono88", "nono88"),
+    ("fb nono.perdriel.88", "nono.perdriel.88"),
+    ("nono_88 sur insta", "nono_88"),
+    ("youtube c'est NonoTV88", "NonoTV88"),
+    ("telegram nono__88", "nono__88"),
 ])  # fmt: skip
 def test_handles(text: str, handle: str) -> None:
     assert found(text) == [("handle", "warn", handle)]
@@ -74,6 +89,12 @@ def test_handles(text: str, handle: str) -> None:
     "https://discord.com/channels/998877665544332211/112233445566778899/123123123123123123",
     "1 cp @ 8h",
     "sur Facebook : non, jamais",
+    "sur insta peut-être, snap c'est-à-dire, tiktok lui-même, facebook moi-même, discord demi-journée",
+    "tiktok interdit aux moins-16, insta groupe covid-19, fb covid19, facebook ald30, discord : la hba1c à 9",
+    "insta 2024, facebook 2025, IG 0.8 g/kg, IgG4, IG m élevées, SNAP-IV, échelle snap 26 items",
+    "mon pseudo c'est mieux que mon nom, un pseudo est-il obligatoire",
+    "sur snap elle parle trop.puis rien, son insta cabinet-medical.fr",
+    "vu 12 videos sur tiktok, windows11 sur discord, du bruit",
     "le n° #1234",
 ])  # fmt: skip
 def test_what_leads_to_nobody(text: str) -> None:

@@ -103,6 +103,19 @@ def test_far_apart_they_are_two_matters() -> None:
     ("5 impasse du Moulin, appt 12, 38999 vaucourt", "block", "5 impasse du Moulin, appt 12, 38999 vaucourt"),
     ("12 rue Pasteur à Lyon", "block", "12 rue Pasteur à Lyon"),
     ("31 Baker Street, London", "block", "31 Baker Street, London"),
+    ("rue du Pont aux Chèvres 12, 1999 Wavrezeele", "block", "rue du Pont aux Chèvres 12, 1999 Wavrezeele"),
+    ("avenue des Iris 8 boîte 4 1999 Wavrezeele", "block", "avenue des Iris 8 boîte 4 1999 Wavrezeele"),
+    ("chaussée de Wavre 210/3, 1999 Wavrezeele", "block", "chaussée de Wavre 210/3, 1999 Wavrezeele"),
+    ("ch. des Iris 9, 1999 Lutrizeele", "block", "ch. des Iris 9, 1999 Lutrizeele"),
+    ("route de l'Isle 30, CH-1999 Lutrizeele", "block", "route de l'Isle 30, CH-1999 Lutrizeele"),
+    ("Bahnhofstrasse 12, 8999 Zeldwil", "block", "Bahnhofstrasse 12, 8999 Zeldwil"),
+    ("Kerkstraat 12, 9999 Wavrezeele", "block", "Kerkstraat 12, 9999 Wavrezeele"),
+    ("12 R. des Iris 38999 Vaucourt", "block", "12 R. des Iris 38999 Vaucourt"),
+    ("12 all. des Iris, 38999 Vaucourt", "block", "12 all. des Iris, 38999 Vaucourt"),
+    ("12 rue des Iris (Vaucourt", "block", "12 rue des Iris (Vaucourt"),
+    ("12 rue des Iris - Vaucourt", "block", "12 rue des Iris - Vaucourt"),
+    ("lieudit Kerbihan, 38999 Vaucourt", "block", "lieudit Kerbihan, 38999 Vaucourt"),
+    ("elle habite Vaucourt 38999", "warn", "Vaucourt 38999"),
     ("il habite 3 rue victor hugo", "warn", "3 rue victor hugo"),
     ("rue du Moulin 18, 1999 Wavrezeele", "block", "rue du Moulin 18, 1999 Wavrezeele"),
     ("rue du 8 mai 1945", "warn", "rue du 8 mai 1945"),
@@ -116,6 +129,18 @@ def test_addresses(text: str, severity: Severity, address: str) -> None:
     assert found(text) == [("address", severity, address)]
 
 
+@pytest.mark.parametrize("text", [
+    "la réunion de la CPTS est 4 place du Marché, 1999 Wavrezeele, la réunion est au 12 rue des Iris, 38999 Vaucourt",
+    "2 CH Annecy, 3 r Lyon, 12 all Right, via Lyon, 4 lot Test",
+    "ch de la côte, voie via 12, 1999 Patients",
+    "FMH, Elfenstrasse 18, 3999 Berne",
+    "Radweg 12, puis rien. Le Vidal 2024 Lyon 12000 patients",
+    "un congrès à Lyon 2024, 69000 inscrits",
+])  # fmt: skip
+def test_no_door_of_anybody(text: str) -> None:
+    assert found(text) == []
+
+
 @pytest.mark.parametrize(("text", "details"), [
     ("Homme de 43 ans, seul boulanger de Vaucourt-le-Vieux, greffé le 3 mars",
      ["43 ans", "seul boulanger", "Vaucourt-le-Vieux", "3 mars"]),
@@ -124,6 +149,17 @@ def test_addresses(text: str, severity: Severity, address: str) -> None:
     ("fillette de 8 mois, école de Lalouvane, vue le 12/03/2025", ["8 mois", "Lalouvane", "12/03/2025"]),
     ("27 ans, seul survivant du crash du 3 juin", ["27 ans", "seul survivant", "crash", "3 juin"]),
     ("37-year-old woman, only vet in Lamblore", ["37-year-old", "only vet", "Lamblore"]),
+    ("Un sénateur de 61 ans, élu en Lozère, hospitalisé hier", ["sénateur", "61 ans", "élu", "Lozère"]),
+    ("député du Jura, 38 ans, manie", ["député", "Jura", "38 ans"]),
+    ("un eurodéputé de 48 ans, suivi depuis mars", ["eurodéputé", "48 ans", "mars"]),
+    ("le préfet de la Creuse, 58 ans", ["préfet", "Creuse", "58 ans"]),
+    ("l'ex-ministre, 72 ans, dément depuis janvier", ["ex-ministre", "72 ans", "janvier"]),
+    ("notre maire, 56 ans, interné le 3 mars", ["notre maire", "56 ans", "3 mars"]),
+    ("la conseillère régionale de 39 ans, burn-out en avril", ["conseillère régionale", "39 ans", "avril"]),
+    ("un chanteur connu de 45 ans, vu en mars", ["chanteur connu", "45 ans", "mars"]),
+    ("le pharmacien de Lalouvane, 52 ans", ["pharmacien", "Lalouvane", "52 ans"]),
+    ("le proviseur du lycée de Lalouvane, 51 ans", ["proviseur", "Lalouvane", "51 ans"]),
+    ("patient de 102 ans, doyen de Lalouvane", ["102 ans", "doyen", "Lalouvane"]),
 ])  # fmt: skip
 def test_details_tell_together(text: str, details: list[str]) -> None:
     assert found(text) == [("combination", "warn", detail) for detail in details]
@@ -135,6 +171,13 @@ def test_details_tell_together(text: str, details: list[str]) -> None:
     "45 ans, maçon, accident du travail le 12/03/2025",
     "arrêt de 3 mois à Vaucourt-le-Vieux depuis le 3 mars",
     "rappel du tétanos à 45 ans, fait le 12/03/2025",
+    "un député m'a écrit en mai, le sénateur a 60 ans de carrière depuis mars",
+    "les députés ont voté en mai pour les 60 ans et plus, les élus du Jura aussi",
+    "la présidente de l'ordre, 60 ans, élue en mars ; le président du conseil départemental de l'Ordre",
+    "je suis généraliste dans le Jura, 45 ans, épuisé depuis mai ; infirmière de 34 ans, arrêtée en mai",
+    "un maire de 60 ans, HTA, un patient élu local de 60 ans veut un mi-temps",
+    "homme de 52 ans, boulanger, asthme, vu en mars ; professeur de 40 ans, arrêt depuis le 3 mars",
+    "notre secrétaire, 56 ans, en arrêt depuis mars",
     f"un patient de 43 ans. {'Une phrase de plus. ' * 10}À Vaucourt-le-Vieux, on ferme le 3 mars.",
 ])  # fmt: skip
 def test_two_details_tell_nobody(text: str) -> None:
