@@ -92,7 +92,7 @@ _BEFORE_BIRTH = re.compile(
     r"(?:(?:qui est )?(?:[Nn]ee?s?(?:\(e\))?|NEE?|[Dd][Dd][Nn]|DN|dn|[Bb]orn)\b[^\n\x00\x01]{0,20}\x00)"
 )
 _LOUD_AND_OLD = re.compile(
-    r"(?=[A-Z])(?<![\w.'-])(?P<name>[A-Z]{4,}(?:[-'][A-Z]{2,})?(?P<initial> [A-Z]\.?)?)[ ,;(|/-]{1,3}"
+    r"(?P<name>[A-Z]{4}(?<![\w.'-]....)[A-Z]*(?:[-'][A-Z]{2,})?(?P<initial> [A-Z]\.?)?)[ ,;(|/-]{1,3}"
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:19)?(?P<year>[3-9]\d|(?<=19)\d\d)(?!\d)"
 )
 _OLD = 80  # of the year 1900 and so many, what is dated is rather a birth than an operation

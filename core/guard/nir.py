@@ -52,6 +52,9 @@ _SPANISH = re.compile(r"[XYZ](?<![\w-].)-?\d{7}-?[A-Z](?!\w)")
 _QUEBEC_SMALL = re.compile(r"(?<![\w-])[a-z]{4}[ -]?\d{4}[ -]?\d{4}(?!\w)")
 _QUEBEC_CUE = re.compile(r"\b(?:nam|ramq|soleil|assurance[ -]maladie)\b[^\d]{0,20}$")
 
+_CARD_WORDS = listed("carte ceam europeenne card ehic")
+_ITALIAN_WORDS = listed("codice fiscale fiscal italien italienne italie")
+_SPANISH_WORDS = listed("nie dni espagnol espagnole espagne")
 _BY_WORDS = (
     (listed("nas sin assurance insurance"), _CANADIAN, _CANADIAN_CUE),
     (listed("nhs"), _BRITISH, _BRITISH_CUE),
@@ -134,6 +137,6 @@ def foreign(view: View) -> Iterator[Finding]:
         for match in shape.finditer(view.lower) if view.having(words) else ():
             if cue.search(lead(view, match.start())):
                 yield Finding(*match.span(), "nir", "block")
-    for shape in (_CARD, _ITALIAN, _SPANISH):
-        for match in shape.finditer(view.text):
+    for words, shape in ((_CARD_WORDS, _CARD), (_ITALIAN_WORDS, _ITALIAN), (_SPANISH_WORDS, _SPANISH)):
+        for match in shape.finditer(view.text) if view.having(words) else ():
             yield Finding(*match.span(), "nir", "block")

@@ -21,7 +21,7 @@ _PROVIDER_NAMES = """
     """
 _PROVIDER = any_of(_PROVIDER_NAMES)
 _PROVIDERS = heads(_PROVIDER_NAMES) - {"live", "free", "orange"}  # words of other use
-_AT = re.compile(r"@|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]|_at_")
+_AT = re.compile(r"@|[\[({<] ?(?:at|a|@|arr?obase?) ?[\])}>]|_at_|-at-")
 _AT_WORD = re.compile(r"(?:arr?obase?|a commercial|at|chez|a)(?= )")
 _AT_WORDS = listed("arobase arobas arrobase arrobas at chez a")
 _JOINT = rf"(?:\.| ?[\[({{]? ?\b{any_of('point dot tiret tiret_bas underscore')}\b ?[\])}}]? ?)"
@@ -50,6 +50,8 @@ _OFFICE = re.compile(
         pharmacovigilance crpv crat bureau admin inscription recrutement urgences? astreinte ecoute presidence redaction
         commission comite cpam mdph sante covid vaccination hello bonjour courrier mairie greffe parquet cnaes? prenom
         nom prenom.nom nom.prenom p.nom votre exemple xxx reclamations? mediation mediateur archives dim documentation
+        rh drh rdv client medecine chirurgie cardiologie cardio pediatrie geriatrie psychiatrie neurologie radiologie
+        imagerie laboratoire labo pharmacie maternite reanimation oncologie hdj consultations? qualite informatique
         abonnement congres hotline help office team equipe
         """
     )
@@ -70,12 +72,12 @@ _PAGE = re.compile(
     rf"(?!{any_of('groups events watch share help reel marketplace hashtag sharer pages')}\b)[\w.%-]{{3}}"
     r"|instagram\.com/(?!(?:p|reels?|explore|stories|tv)/)[\w.]{2}|linkedin\.com/(?:in|pub)/|tiktok\.com/@"
     r"|threads\.(?:net|com)/@|snapchat\.com/add/|twitch\.tv/\w|onlyfans\.com/\w|strava\.com/athletes/|bsky\.app/profile/"
-    rf"|{_HOST}t\.me/(?!joinchat|s/|\+)\w|{_HOST}wa\.me/\+?\d|youtube\.com/(?:@|user/|channel/)"
+    rf"|{_HOST}t\.me/(?!joinchat|s/|\+)\w|{_HOST}wa\.me/\+?\d|youtube\.com/(?:@|user/|channel/|c/)"
     rf"|{_HOST}(?:x|twitter)\.com/(?!{any_of('i search hashtag home intent share explore')}\b)\w{{2}}"
     rf"|doctolib\.\w{{2}}/(?!{any_of('hopital centre clinique cabinet pharmacie laboratoire maison')}[\w-]*/)"
     r"[\w-]+/[\w-]+/[\w-]"
     r"|//[^/]{1,60}/@\w|linktr\.ee/\w|vinted\.\w{2,3}/member/\d"
-    r"|copainsdavant\.[\w.]+/p/|(?:leetchi|gofundme|onparticipe)\.\w+/\w"
+    r"|copainsdavant\.[\w.]+/p/|(?:leetchi|gofundme|onparticipe|cotizup|papayoux)\.\w+/\w"
     r"|(?:avis-de-deces|dansnoscoeurs|libramemoria|inmemoriam|avis-deces\w{0,20}|necrologi[\w-]{0,20})\.[\w.]+/[\w/-]*\w"
 )
 _PUBLIC_BODY = re.compile(
@@ -136,7 +138,7 @@ def emails(view: View) -> Iterator[Finding]:
     for at in chain(_AT.finditer(view.lower), view.led_by(_AT_WORDS, _AT_WORD)):
         domain = _domain(view, at)
         local = domain and _LOCAL.search(view.lower[max(0, at.start() - _LOCAL_MOST) : at.start()])
-        if not domain or not local or (at[0] == "a" and local[0].strip().isalpha()):
+        if not domain or not local or (at[0] in {"a", "chez"} and local[0].strip().isalpha()):
             continue
         if local[0].isalnum() and _OFFICIAL.match(view.lower, at.end()):
             continue

@@ -22,6 +22,7 @@ from tests.guard import found
     "marc.hennebique[at]example[dot]net",
     "marc(point)hennebique(arobase)example(point)net",
     "jean_dupont at gmail dot com",
+    "jean.dupont-at-example.org",
     "jean_dupont chez gmail point com",
     "jean_dupont à gmail.com",
 ])  # fmt: skip
@@ -77,6 +78,7 @@ def test_handles(text: str, handle: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "cnam@assurance-maladie.fr, ddpp@rhone.gouv.fr, contact@ameli.fr, secretariat@99.medecin.fr, dpo@chu-exemple.fr",
+    "rdv@cabinet.example, drh@chu-exemple.fr, medecine.polyvalente@ch-exemple.fr, je suis chez free.fr depuis 2010",
     "prenom.nom@chu-exemple.fr est leur format",
     "rdv chez doctolib.fr, abonné chez orange depuis 2010",
     "il travaille chez free. fr, non ?",
