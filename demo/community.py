@@ -36,6 +36,7 @@ MODERATION = discord.Permissions(
 """What the owner gives the moderators' role by hand; the bot itself gives it no more than Manage Messages."""
 IMAGE_WAITS = 10.0
 """Seconds after which an image's message stands in its thread."""
+A_MOMENT = timedelta(minutes=5)
 NAMED = re.compile(r"#([\w-]+)")
 ACCOUNT = Signature.ACCOUNT
 VERIFIED, MODERATOR, PEER = "Soignant vérifié", "Modération", "Pair à l’écoute"
@@ -81,7 +82,7 @@ class Community:
 async def found(env: Env) -> Community:
     """Make the server and its members, set it up through `/installer`; after some quiet weeks, its first questions.
 
-    Begins at the world's own time and ends less than `HISTORY` later. The bot speaks French on the server.
+    Begins at the world's own time and ends almost `HISTORY` later, with a colleague on duty. The bot speaks French on the server.
     """
     community = await _open(env)
     scene = _Scene(env, community)
@@ -89,6 +90,7 @@ async def found(env: Env) -> Community:
     for moment, act in sorted([*scene.quiet(founded), *scene.week(founded + QUIET)], key=itemgetter(0)):
         await ext.leap(env, (moment - env.now()).total_seconds())
         await act()
+    await ext.leap(env, (founded + HISTORY - A_MOMENT - env.now()).total_seconds())
     await scene.be_there("helene")
     ext.reopen_clients(env)
     return community
