@@ -29,7 +29,7 @@ MEMORY, ROOM = Path("/dev/shm"), 1 << 30
 """Where Linux keeps files in memory, and how many bytes of it must be free."""
 OURS = pytest.StashKey[str]()
 LITTER = 100_000
-"""Objects made before garbage is looked for: with Python’s 700, looking takes a sixth of a world’s time."""
+"""How many objects are made before garbage is looked for: by Python's 700, looking takes a sixth of the time."""
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest settles on its folder
