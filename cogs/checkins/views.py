@@ -15,7 +15,7 @@ from cogs.checkins.service import Logged
 from cogs.checkins.trend import SHOWN, Trend
 from cogs.ui import Exchange, Words
 from cogs.ui.layout import panel, row, whole_lines
-from cogs.ui.resources import brief, listed, numbers
+from cogs.ui.resources import brief, numbers
 from core.checkins import LEVELS, Consent, Figure, Member, days_of
 from core.i18n import Locale, Translator
 from core.resources import country_in, elsewhere, for_a_talk
@@ -79,14 +79,16 @@ def logged(exchange: Exchange, found: Logged, choices: discord.ui.Item[Any]) -> 
 
 
 def urgent(exchange: Exchange) -> discord.ui.LayoutView:
-    """Numbers first, for who wrote that a life may be in danger."""
+    """Numbers first, for who wrote that a life may be in danger: no more to read than that."""
     words = words_of(exchange)
     catalogue, country = exchange.bot.catalogue, country_in(exchange.bot.settings.timezone.key)
-    today = exchange.bot.clock.now().date()
-    parts = [words("checkin-urgent"), *listed(words, urgent_in(catalogue, country), today)]
-    parts.append(words("checkin-urgent-elsewhere", numbers=brief(words, elsewhere(catalogue, country))))
-    parts.append(words("checkin-urgent-limits"))
-    return panel(discord.ui.TextDisplay(whole_lines(parts)), *_beside_offer(exchange))
+    parts = [
+        words("checkin-urgent"),
+        numbers(urgent_in(catalogue, country)),
+        words("checkin-urgent-elsewhere", numbers=brief(words, elsewhere(catalogue, country))),
+        words("checkin-urgent-limits"),
+    ]
+    return panel(discord.ui.TextDisplay("\n".join(parts)), *_beside_offer(exchange))
 
 
 def settings(words: Words, member: Member, usual: timedelta, choices: Items) -> discord.ui.LayoutView:
