@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from operator import itemgetter
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import discord
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
@@ -36,7 +37,6 @@ MODERATION = discord.Permissions(
 """What the owner gives the moderators' role by hand; the bot itself gives it no more than Manage Messages."""
 IMAGE_WAITS = 10.0
 """Seconds after which an image's message stands in its thread."""
-A_MOMENT = timedelta(minutes=5)
 NAMED = re.compile(r"#([\w-]+)")
 ACCOUNT = Signature.ACCOUNT
 VERIFIED, MODERATOR, PEER = "Soignant vérifié", "Modération", "Pair à l’écoute"
@@ -82,7 +82,7 @@ class Community:
 async def found(env: Env) -> Community:
     """Make the server and its members, set it up through `/installer`; after some quiet weeks, its first questions.
 
-    Begins at the world's own time and ends almost `HISTORY` later, with a colleague on duty. The bot speaks French on the server.
+    Begins at the world's own time and ends less than `HISTORY` later. The bot speaks French on the server.
     """
     community = await _open(env)
     scene = _Scene(env, community)
@@ -90,8 +90,7 @@ async def found(env: Env) -> Community:
     for moment, act in sorted([*scene.quiet(founded), *scene.week(founded + QUIET)], key=itemgetter(0)):
         await ext.leap(env, (moment - env.now()).total_seconds())
         await act()
-    await ext.leap(env, (founded + HISTORY - A_MOMENT - env.now()).total_seconds())
-    await scene.be_there("helene")
+    await scene.be_there("helene", founded + HISTORY)
     ext.reopen_clients(env)
     return community
 
@@ -203,10 +202,13 @@ class _Scene:
                 await member.click(shown, custom_id=custom_id)
                 await member.click(shown, custom_id=control(shown, "checkins:agree"))
 
-    async def be_there(self, by: str) -> None:
-        """Go on duty, for four hours."""
-        panel = self.channels["ecoute"].history()[0]
-        await self.actors[by].click(panel, custom_id="support:there:4")
+    async def be_there(self, by: str, when: datetime) -> None:
+        """Be on duty all that day of every week."""
+        colleague, panel = self.actors[by], self.channels["ecoute"].history()[0]
+        desk = _shown(await colleague.click(panel, custom_id="support:duty"))
+        form = await colleague.click(desk, custom_id="support:shift")
+        day = str(when.astimezone(ZoneInfo("Europe/Paris")).weekday())
+        await colleague.submit_modal(form, {"weekday": [day], "begins": ["0"], "ends": ["0"]})
 
     async def chat(self, chat: Chat) -> None:
         await self.actors[chat.by].send(self.channels[chat.channel], linked(chat.text, self.channels))
