@@ -68,7 +68,7 @@ class Visitor:
 
     async def press(self, tab: Tab, channel: str, verb: str) -> Json:
         """Press the last such button in a channel."""
-        place = (await tab.channel(channel))["id"]
+        place = (await tab.state())["dm"]["id"] if channel == "dm" else (await tab.channel(channel))["id"]
         for message in reversed(await tab.messages(place)):
             if custom_id := re.search(rf'"({verb}[^"]*)"', json.dumps(message["components"])):
                 return await tab.do("click", channel=place, message=message["id"], customId=custom_id[1])
@@ -156,6 +156,14 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
     assert await visitor.current() == "listen"
     await visitor.press(visitor.helene, "ecoute", "support:claim")
 
+    assert await visitor.current() == "heard"
+    await camille.do("send", channel="dm", content="Je n’en peux plus.")
+
+    assert await visitor.current() == "part"
+    await visitor.press(visitor.helene, "dm", "support:end")
+    await visitor.press(visitor.helene, "dm", "support:sure")
+    await browser.done("/api/clock", seconds=1)
+
     assert await visitor.current() == "diagnose"
     assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
 
@@ -211,6 +219,8 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("sheet", lambda: visitor.slash(camille, "fiche voir", nom="xylophone"))
     await undone("talk", lambda: visitor.slash(karim, "soutien demander"))
     await undone("listen", lambda: visitor.press(visitor.helene, "ecoute", "support:there"))
+    await undone("heard", lambda: camille.do("send", channel="dm", content="Il y a quelqu’un ?"))
+    await undone("part", lambda: visitor.press(visitor.helene, "ecoute", "support:there"))
     await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),
