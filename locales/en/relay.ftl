@@ -61,3 +61,4 @@ form-relay-passage-hint = Copy it here: the bot kept none of it. Optional.
 error-relay-over = This conversation is over.
 error-relay-sent = This message went into another conversation already.
 error-relay-message-gone = Your message is no longer there: write it again.
+error-relay-barred = You are suspended from writing under another name: for now, you cannot take a request. You can always ask to talk.

@@ -61,3 +61,4 @@ form-relay-passage-hint = Copie-le ici : le bot n’en a rien gardé. Facultati
 error-relay-over = Cette conversation est terminée.
 error-relay-sent = Ce message est déjà parti dans une autre conversation.
 error-relay-message-gone = Ton message n’est plus là : écris-le de nouveau.
+error-relay-barred = La modération a suspendu pour toi l’écriture sous un autre nom : pour l’instant, tu ne peux pas prendre de demande. Demander à parler, tu le peux toujours.

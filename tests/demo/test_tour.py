@@ -262,7 +262,7 @@ async def test_a_step_points_at_what_is_there(browser: Browser) -> None:
     for step in STEPS:
         state = await browser.as_(step.persona).state()
         known = {
-            "channel": {channel["name"] for channel in state["channels"]},
+            "channel": {"dm", *(channel["name"] for channel in state["channels"])},
             "button": {kind.verb for kind in controls},
             "command": {command["name"] for command in state["commands"]},
             "option": {option["name"] for command in state["commands"] for option in command["options"]},
