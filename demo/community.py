@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
 from operator import itemgetter
+from zoneinfo import ZoneInfo
 
 import discord
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
@@ -81,10 +82,11 @@ async def found(env: Env) -> Community:
     """
     community = await _open(env)
     scene = _Scene(env, community)
-    for moment, act in sorted(scene.week(env.now()), key=itemgetter(0)):
+    founded = env.now()
+    for moment, act in sorted(scene.week(founded), key=itemgetter(0)):
         await ext.leap(env, (moment - env.now()).total_seconds())
         await act()
-    await scene.be_there("helene")
+    await scene.be_there("helene", founded + HISTORY)
     ext.reopen_clients(env)
     return community
 
@@ -176,10 +178,13 @@ class _Scene:
             by, reason = story.closed
             await self.actors[by].slash(thread, "question fermer", motif=reason)
 
-    async def be_there(self, by: str) -> None:
-        """Go on duty, for four hours."""
-        panel = self.channels["ecoute"].history()[0]
-        await self.actors[by].click(panel, custom_id="support:there:4")
+    async def be_there(self, by: str, when: datetime) -> None:
+        """Be on duty all that day of every week."""
+        colleague, panel = self.actors[by], self.channels["ecoute"].history()[0]
+        desk = _shown(await colleague.click(panel, custom_id="support:duty"))
+        form = await colleague.click(desk, custom_id="support:shift")
+        day = str(when.astimezone(ZoneInfo("Europe/Paris")).weekday())
+        await colleague.submit_modal(form, {"weekday": [day], "begins": ["0"], "ends": ["0"]})
 
     async def chat(self, chat: Chat) -> None:
         await self.actors[chat.by].send(self.channels[chat.channel], linked(chat.text, self.channels))

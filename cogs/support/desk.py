@@ -32,7 +32,7 @@ class There(Control, verb="support:there"):
 class Stop(Control, verb="support:stop"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        await service_of(exchange).there(exchange.actor, 0)
+        await service_of(exchange).stop(exchange.actor)
         await show(exchange)
 
 

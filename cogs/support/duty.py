@@ -63,16 +63,23 @@ class Duty(Supporting):
         )
 
     async def there(self, actor: Actor, hours: int) -> None:
-        """Be on duty from now on, break or no break; what waits is brought to them. No hours: no longer."""
+        """Be on duty from now on, break or no break; what waits is brought to them."""
         now = self._clock.now()
-        changes = (
-            {"there_until": now + timedelta(hours=hours), "paused_until": None} if hours else {"there_until": None}
-        )
         async with self._db.write() as session:
-            await duty.put(session, await self._mine(session, actor), actor.guild_id, **changes)
-            if hours:
-                for request in await support.waiting(session, actor.guild_id):
-                    await jobs.schedule(session, RING, request.id, now, actor.guild_id)
+            owner, until = await self._mine(session, actor), now + timedelta(hours=hours)
+            await duty.put(session, owner, actor.guild_id, there_until=until, paused_until=None)
+            for request in await support.waiting(session, actor.guild_id):
+                await jobs.schedule(session, RING, request.id, now, actor.guild_id)
+
+    async def stop(self, actor: Actor) -> None:
+        """Be on duty no longer; a shift that has begun is let pass as a break."""
+        now = self._clock.now()
+        async with self._db.write() as session:
+            owner = await self._mine(session, actor)
+            await duty.put(session, owner, actor.guild_id, there_until=None)
+            shift = rota.staffed((await duty.of_owners(session, [owner])).values(), now, self.zone)
+            if shift and shift[0] <= now:
+                await duty.put(session, owner, actor.guild_id, paused_until=shift[1])
 
     async def pause(self, actor: Actor, days: int) -> None:
         """Be called by nobody for some days. No days: the break is over, and so is the rest after a heavy talk."""

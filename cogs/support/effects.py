@@ -118,7 +118,7 @@ class SupportEffects:
             view = views.letter_last(words, views.numbers(self.bot), choices)
         else:
             presence = await self.service.presence(request.guild_id, self._peers(request.guild_id), member_id)
-            view = views.letter(words, request, presence, choices)
+            view = views.letter(words, self.bot, request, presence, choices)
         if request.in_thread:
             return await self.meeting.write(request, member_id, letter, view, ids)
         return await write(self.bot, member_id, view, ids, request.since)

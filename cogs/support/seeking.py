@@ -45,7 +45,7 @@ async def call(exchange: Exchange, *, in_thread: bool = False) -> None:
 async def show_resources(exchange: Exchange, country: str | None = None, audience: str | None = None) -> None:
     """Whom to call in a country, by default that of the server's time zone, and for whom."""
     bot = exchange.bot
-    country = country or resources.country_in(bot.settings.timezone.key)
+    country = country or views.home(bot)
     found = resources.of_country(bot.catalogue, country, audience)
     for page in views.listed(words_of(exchange), bot, found, country):
         await exchange.show(page)

@@ -15,6 +15,7 @@ from core.catalogue import Resource
 from core.support import AT_MOST, Request, RequestState, Shift
 from core.text import moment
 
+VITAL = {resources.URGENT, resources.SUICIDE}
 Items = Sequence[discord.ui.Item[Any]]
 CALLING_COLOUR, TAKEN_COLOUR, OVER_COLOUR = 0xCC79A7, 0x009E73, 0x7F8C8D
 
@@ -107,8 +108,12 @@ def urgent(words: Words, bot: Confrere) -> discord.ui.LayoutView:
 
 
 def numbers(bot: Confrere) -> str:
-    country = resources.country_in(bot.settings.timezone.key)
-    return shown.numbers(resources.urgent(bot.catalogue, country))
+    return shown.numbers(resources.urgent(bot.catalogue, home(bot)))
+
+
+def home(bot: Confrere) -> str:
+    """The country whose numbers are shown to who asks for no other."""
+    return resources.country_in(bot.settings.timezone.key)
 
 
 def asked(words: Words, request: Request, choices: Items, *, new: bool) -> discord.ui.LayoutView:
@@ -123,18 +128,18 @@ def closed_to_me(words: Words, choices: Items) -> discord.ui.LayoutView:
     return laid_out(words("support-closed-to-me"), choices)
 
 
-def letter(words: Words, request: Request, presence: Presence, choices: Items) -> discord.ui.LayoutView:
+def letter(words: Words, bot: Confrere, request: Request, presence: Presence, choices: Items) -> discord.ui.LayoutView:
     """What the member reads in private while colleagues are called."""
     again = request.waited is not None
     lines = [words("support-letter-again" if again else "support-letter"), _presence(words, presence)]
     lines.append(words("support-letter-thread" if request.in_thread else "support-letter-how"))
-    lines.append(f"-# {words('support-limits')}")
-    return laid_out("\n".join(lines), choices)
+    lines.append(f"-# {_limits(words, bot, home(bot))}")
+    return laid_out("\n\n".join(lines), choices)
 
 
 def letter_last(words: Words, known: str, choices: Items) -> discord.ui.LayoutView:
     """What they read when nobody is available."""
-    return laid_out("\n".join([words("support-letter-last"), known, words("support-letter-stays")]), choices)
+    return laid_out("\n".join([words("support-letter-last"), known, "", words("support-letter-stays")]), choices)
 
 
 def letter_over(words: Words, request: Request) -> discord.ui.LayoutView:
@@ -155,7 +160,14 @@ def listed(words: Words, bot: Confrere, found: Iterable[Resource], country: str)
     head = words("support-resources", country=words(shown.country(country)))
     others = shown.brief(words, resources.elsewhere(bot.catalogue, country))
     end = f"-# {words('support-resources-elsewhere', numbers=others)}"
-    return [laid_out(page) for page in pages([head, *paragraphs, end])]
+    last = f"**{_limits(words, bot, country)}**"  # on a phone, the end is what is seen
+    return [laid_out(page) for page in pages([head, *(f"{each}\n" for each in paragraphs), end, last])]
+
+
+def _limits(words: Words, bot: Confrere, country: str) -> str:
+    """What the bot is not, and who is, in a country."""
+    found = [each for each in resources.urgent(bot.catalogue, country) if each.phone and VITAL & {*each.topics}]
+    return words("support-limits", numbers=", ".join(str(each.phone) for each in found))
 
 
 def _presence(words: Words, presence: Presence) -> str:

@@ -12,8 +12,8 @@ control-support-claim = I’ll take it
 control-support-resources = Resources
 
 support-urgent = **If it is urgent, somebody answers right now here:**
-support-asked-private = 💬 **I wrote to you in private: open your private messages.** I am calling colleagues on call now, without telling them who you are.
-support-asked-thread = 💬 **Your private thread is open**: you find it under the mutual-help channel. I am calling colleagues on call now, without telling them who you are; they will see it when they join you.
+support-asked-private = 💬 **I wrote to you in private: open your private messages.** Your request has reached the colleagues on call, without your name.
+support-asked-thread = 💬 **Your private thread is open**: you find it under the mutual-help channel. Your request has reached the colleagues on call, without your name; whoever joins you will see your account.
 support-standing-calling = Your request still stands: it waits for a colleague to take it, and I will write to you as soon as one does. There is nothing to do again.
 support-standing-claimed = Somebody took your request. To talk to them, write to me in our private messages: I pass it on.
 support-standing-closed = This request is closed. You may ask again whenever you like.
@@ -22,14 +22,14 @@ support-closed-to-me = 🔒 **I cannot write to you in private**, and nobody has
     1. **Open your private messages to me.** On a phone: long press on the server’s icon → “More Options” → turn on “Allow Direct Messages”. On a computer: right click on the server’s icon → “Privacy Settings” → “Direct Messages”. (In French: « Plus d’options » → « Autoriser les messages privés », « Paramètres de confidentialité » → « Messages privés ».) Then press **Try again**.
     2. **A private thread on the server.** Whoever answers you will see your account there, and you theirs; moderators can read it too.
 
-support-letter = 💬 **This is where you will talk.** I am calling colleagues on call now, without telling them who you are.
+support-letter = 💬 **This is where you will talk with whoever answers.** Your request has just reached the colleagues on call, without your name.
 support-letter-again = 💬 **I am calling another colleague on call**, without telling them who you are. There is nothing to do again.
-support-presence-now = 🟢 Somebody is on duty at the moment.
-support-presence-next = ⚪ Nobody is on duty at the moment. Next duty: from { $begins } to { $ends }. I will ask the other colleagues within ten minutes all the same.
-support-presence-none = ⚪ Nobody is on duty at the moment, and nobody plans to be. I will ask all the colleagues within ten minutes all the same.
+support-presence-now = 🟢 Somebody is on duty at the moment, and I am calling them.
+support-presence-next = ⚪ Nobody is on duty at the moment. Next duty: from { $begins } to { $ends }. In ten minutes I call all the colleagues all the same.
+support-presence-none = ⚪ Nobody is on duty at the moment, and nobody plans to be. In ten minutes I call all the colleagues all the same.
 support-letter-how = As soon as somebody answers, I tell you here. What you write is passed on to them under a pen name; I keep nothing of it. If nobody could answer after half an hour, I will tell you so frankly.
 support-letter-thread = As soon as somebody answers, they join you in this thread. If nobody could answer after half an hour, I will tell you so frankly.
-support-limits = I am a robot, not an emergency service. Immediate danger: 15 or 112. Suicidal thoughts: 3114, day and night.
+support-limits = I am a robot, not an emergency service. Suicidal thoughts or immediate danger, day and night: { $numbers }.
 support-letter-last = **Nobody is available for the moment.** I am sorry: it is not you, it is the hour. Here, somebody answers now:
 support-letter-stays = Your request stays open: if a colleague takes it, even later, I write it to you here. You may also cancel it.
 support-letter-claimed = ✅ A colleague on call took your request.

@@ -12,8 +12,8 @@ control-support-claim = Je prends
 control-support-resources = Ressources
 
 support-urgent = **Si c’est urgent, quelqu’un répond tout de suite ici :**
-support-asked-private = 💬 **Je t’ai écrit en privé : ouvre tes messages privés.** J’appelle maintenant des pairs à l’écoute, sans leur dire qui tu es.
-support-asked-thread = 💬 **Ton fil privé est ouvert** : tu le trouves sous le salon d’entraide. J’appelle maintenant des pairs à l’écoute, sans leur dire qui tu es ; ils le verront en te rejoignant.
+support-asked-private = 💬 **Je t’ai écrit en privé : ouvre tes messages privés.** Ta demande est arrivée chez les pairs à l’écoute, sans ton nom.
+support-asked-thread = 💬 **Ton fil privé est ouvert** : tu le trouves sous le salon d’entraide. Ta demande est arrivée chez les pairs à l’écoute, sans ton nom ; qui te rejoint verra ton compte.
 support-standing-calling = Ta demande est toujours là : elle attend qu’un pair la prenne, et je t’écrirai dès que ce sera fait. Tu n’as rien à refaire.
 support-standing-claimed = Quelqu’un a pris ta demande. Pour lui parler, écris-moi dans nos messages privés : je transmets.
 support-standing-closed = Cette demande est close. Tu peux redemander quand tu veux.
@@ -22,14 +22,14 @@ support-closed-to-me = 🔒 **Je n’arrive pas à t’écrire en privé**, et p
     1. **M’ouvrir tes messages privés.** Sur téléphone : appui long sur l’icône du serveur → « Plus d’options » → active « Autoriser les messages privés ». Sur ordinateur : clic droit sur l’icône du serveur → « Paramètres de confidentialité » → « Messages privés ». (En anglais : “More Options” → “Allow Direct Messages”, “Privacy Settings” → “Direct Messages”.) Puis touche **Réessayer**.
     2. **Un fil privé sur le serveur.** La personne qui te répondra y verra ton compte, et toi le sien ; la modération peut le lire aussi.
 
-support-letter = 💬 **C’est ici que vous vous parlerez.** J’appelle maintenant des pairs à l’écoute, sans leur dire qui tu es.
+support-letter = 💬 **C’est ici que tu parleras avec qui te répond.** Ta demande vient d’arriver chez les pairs à l’écoute, sans ton nom.
 support-letter-again = 💬 **J’appelle un autre pair à l’écoute**, sans lui dire qui tu es. Tu n’as rien à refaire.
-support-presence-now = 🟢 Quelqu’un est de garde en ce moment.
-support-presence-next = ⚪ Personne n’est de garde en ce moment. Prochaine garde : du { $begins } au { $ends }. Je demande quand même aux autres pairs d’ici dix minutes.
-support-presence-none = ⚪ Personne n’est de garde en ce moment, et aucune garde n’est prévue. Je demande quand même à tous les pairs d’ici dix minutes.
+support-presence-now = 🟢 Quelqu’un est de garde en ce moment, et je l’appelle.
+support-presence-next = ⚪ Personne n’est de garde en ce moment. Prochaine garde : du { $begins } au { $ends }. Dans dix minutes, j’appelle quand même tous les pairs.
+support-presence-none = ⚪ Personne n’est de garde en ce moment, et aucune garde n’est prévue. Dans dix minutes, j’appelle quand même tous les pairs.
 support-letter-how = Dès que quelqu’un répond, je te le dis ici. Ce que tu écriras lui sera transmis sous un nom d’emprunt ; je n’en garde rien. Si personne n’a pu répondre au bout d’une demi-heure, je te le dirai franchement.
 support-letter-thread = Dès que quelqu’un répond, il te rejoint dans ce fil. Si personne n’a pu répondre au bout d’une demi-heure, je te le dirai franchement.
-support-limits = Je suis un robot, pas un service d’urgence. Danger immédiat : 15 ou 112. Idées suicidaires : 3114, jour et nuit.
+support-limits = Je suis un robot, pas un service d’urgence. Idées suicidaires ou danger immédiat, jour et nuit : { $numbers }.
 support-letter-last = **Personne n’est disponible pour l’instant.** J’en suis désolé : ce n’est pas toi, c’est l’heure. Ici, quelqu’un répond maintenant :
 support-letter-stays = Ta demande reste ouverte : si un pair la prend, même plus tard, je te l’écris ici. Tu peux aussi l’annuler.
 support-letter-claimed = ✅ Un pair à l’écoute a pris ta demande.
@@ -44,7 +44,7 @@ panel-ecoute = ### 🤝 Pairs à l’écoute
     Les demandes arrivent ici, sans nom. Qui touche « Je prends » le premier parle avec la personne par messages privés, par mon intermédiaire, chacun sous un nom d’emprunt.
     👉 **Es-tu là ?** Dis-le d’un geste : de garde, tu es appelé en privé. Personne ne voit tes gardes que toi.
 support-card = 🤝 **Quelqu’un a besoin de parler** · { $since }
-support-card-hint = « Je prends » ouvre une conversation privée avec cette personne. Le premier qui touche l’a.
+support-card-hint = « Je prends » ouvre une conversation privée avec cette personne. Elle est à qui touche en premier.
 support-card-thread = 🧵 Dans un fil privé du serveur : ton compte y sera visible pour cette personne, et le sien pour toi.
 support-card-coordinators = 🤝 **Quelqu’un a besoin de parler, et personne n’a encore pu répondre** · { $since }
 support-card-hint-coordinators = Qui a le rôle de pair à l’écoute peut prendre. Sinon, réveille un pair : demande simplement qui peut regarder le salon d’écoute.
