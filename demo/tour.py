@@ -103,6 +103,15 @@ def _took_it(seen: Progress) -> bool:
     return seen.did("click", "support:claim", by="helene")
 
 
+def _was_heard(seen: Progress) -> bool:
+    """Only what is passed on stands under a name and nothing else."""
+    return seen.did("send", by="camille", channel="") and seen.sent(r'"-# \*\*[^"*]+\*\*"')
+
+
+def _parted(seen: Progress) -> bool:
+    return seen.did("click", "support:sure") and seen.sent("support:heavy:")
+
+
 def _looked_behind(seen: Progress) -> bool:
     return seen.did("slash", "diagnostic", by="nadia")
 
@@ -126,5 +135,7 @@ STEPS = (
     Step("sanction", "nadia", f"{IN_THE_THREAD} > message-menu > menu:Sanctionner l'auteur", _sanctioned),
     Step("talk", "camille", "composer > command:soutien demander", _asked_for_a_colleague),
     Step("listen", "helene", "channel:ecoute > button:support:claim", _took_it),
+    Step("heard", "camille", "channel:dm > composer", _was_heard),
+    Step("part", "helene", "channel:dm > button:support:end > button:support:sure", _parted),
     Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
 )

@@ -10,7 +10,7 @@ from core.errors import Refused
 from core.pseudonyms import PenNames
 from core.questions import Question, Reply
 from core.rights import Actor
-from core.sanctions import Sanction, barring
+from core.sanctions import Sanction
 from core.signatures import Pen, Signature
 from core.text import moment
 from core.vault import Vault
@@ -65,9 +65,7 @@ class Signing:
 
     async def admit(self, session: AsyncSession, actor: Actor, now: datetime) -> None:
         """Raise `Refused` for who is barred from writing under any name but their account's."""
-        owner = await self._find(session, actor, Purpose.SANCTION)
-        kept = await sanctions.of_owners(session, self._vault, [owner]) if owner else []
-        if bar := barring((each.sanction for each in kept), now):
+        if bar := await sanctions.barring(session, self._vault, actor.guild_id, actor.user_id, now):
             raise _barred(bar)
 
     async def drafter(self, session: AsyncSession, actor: Actor, *, under_a_pen: bool) -> bytes:

@@ -65,6 +65,7 @@ async def setup(bot: Confrere) -> None:
             MEET: effects.meeting.meet,
             **relay.jobs,
         },
+        daily=relay.daily,
         holdings=holdings(bot.settings.support_retention),
     )
     await bot.install(feature, service, Support(), Departures(bot, service), listener)

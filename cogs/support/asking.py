@@ -17,7 +17,7 @@ from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
-from db.queries import pens, relays, support
+from db.queries import pens, relays, sanctions, support
 from db.queries.support import CALL as CALL
 
 OPENED = "support.opened"
@@ -112,12 +112,16 @@ class Asking(Supporting):
                 await jobs.schedule(session, CALL, request_id, now, request.guild_id)
 
     async def claim(self, actor: Actor, request_id: int) -> Request:
-        """Take a request. Raises `Refused` for all but the first, and for a colleague who has enough open."""
+        """Take a request. Raises `Refused` for all but the first, and for a colleague who has enough open or whom the
+        moderators suspended: who needs help may ask for it all the same.
+        """
         now = self._clock.now()
         async with self._db.write() as session:
             request = await self._known(session, request_id)
             if request.guild_id != actor.guild_id or request.state is RequestState.CLOSED:
                 raise Refused("error-support-over")
+            if await sanctions.barring(session, self._vault, actor.guild_id, actor.user_id, now):
+                raise Refused("error-relay-barred")
             # A draft for an earlier one may still stand in their client: see `routing.Talk`.
             unsure = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id) is not None
             peer = await self._speaker(session, actor.user_id)

@@ -25,6 +25,9 @@ from db.queries.moderation_personal import REPORT
 from db.queries.relays import FOLLOW_UP as FOLLOW_UP
 from db.queries.relays import PARTED as PARTED
 
+QUIET = "support.quiet"
+"""The daily job that ends conversations in which nobody writes any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -81,6 +84,13 @@ class Parting(Relaying):
         Either may ask: a colleague who passes it on, or a member whose colleague cannot be reached.
         """
         await self._part(actor, meeting, over=False)
+
+    async def fell_asleep(self, request: Request) -> None:
+        """Nobody wrote any more: it ends as if one of the two had ended it."""
+        async with self._db.write() as session:
+            found = await support.by_id(session, request.id)
+            if found and found.state is RequestState.CLAIMED and found.peer_pen == request.peer_pen:
+                await relays.part(session, found, self._clock.now(), over=True)
 
     async def untold(self, talk: Talk, side: Side) -> None:
         """One of the two cannot be told that it begins: without the member it is over, another colleague may be."""

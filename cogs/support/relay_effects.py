@@ -6,6 +6,7 @@ computes. Of the words nothing is kept: they are read on Discord, or come with t
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -14,7 +15,7 @@ from cogs.frame import Confrere, Effect, LastWrite
 from cogs.support import relay_controls as controls
 from cogs.support import relay_views as views
 from cogs.support.asking import OPENED
-from cogs.support.parting import FOLLOW_UP, PARTED, Parted
+from cogs.support.parting import FOLLOW_UP, PARTED, QUIET, Parted
 from cogs.support.relaying import RELAY, Due
 from cogs.support.routing import Talk, pieces
 from cogs.support.service import SupportService
@@ -26,6 +27,8 @@ AT_ONCE = 20
 """Messages that one job passes on; more are the next one's, for an effect has its time."""
 AMONG_LATEST = 50
 """How many of a private channel's messages are searched for one that was sent just before a crash."""
+QUIET_FOR = timedelta(days=7)
+"""Without a word from either; Discord's ids tell when the last was written."""
 UNREACHABLE = (discord.Forbidden, discord.NotFound)
 """What Discord answers about who lets no bot write, shares no server with it any more, or has left Discord."""
 
@@ -43,6 +46,7 @@ class RelayEffects:
             PARTED: self.parted,
             FOLLOW_UP: self.follow_up,
         }
+        self.daily: dict[str, Effect] = {QUIET: self.quiet}
 
     async def relay(self, key: str) -> LastWrite | None:
         """Bring what the other reads in line with what one side wrote, in its order.
@@ -89,6 +93,14 @@ class RelayEffects:
             words, mark = self._words(user_id), self.service.mark("follow-up", key)
             view = views.follow_up(words, request, controls.for_follow_up(words, request), mark)
             await self._tell(user_id, view, mark)
+
+    async def quiet(self, _key: str) -> None:
+        """End the conversations in which nobody has written for long: their routing would else be kept for ever."""
+        now = self.bot.clock.now()
+        for request, participants in await self.service.under_way():
+            newest = max((each.message_id for _, known in participants for each in known), default=None)
+            if newest and now - discord.utils.snowflake_time(newest) > QUIET_FOR:
+                await self.service.fell_asleep(request)
 
     # Words
 

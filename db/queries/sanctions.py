@@ -10,9 +10,12 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+import core.sanctions
 from core.sanctions import Appeal, AppealState, Sanction, SanctionKind
 from core.vault import Vault
+from db import identities
 from db.engine import writes
+from db.identities import Purpose
 from db.models import SanctionRow, table
 
 SANCTIONS = table(SanctionRow)
@@ -56,6 +59,13 @@ async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[byte
     """Every sanction of these identities, in no order."""
     rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.owner.in_(owners)))
     return [_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows]
+
+
+async def barring(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, now: datetime) -> Sanction | None:
+    """What keeps a member from writing under a name at this moment, and from being there for others."""
+    owner = await identities.find(session, vault, Purpose.SANCTION, guild_id, user_id)
+    kept = await of_owners(session, vault, [owner]) if owner else []
+    return core.sanctions.barring((each.sanction for each in kept), now)
 
 
 async def change(session: AsyncSession, vault: Vault, sanction_id: bytes, sanction: Sanction) -> None:

@@ -3,11 +3,9 @@
 relay-opening-member = 💬 **{ $other } is here to listen.** Just write here. To { $other } you are **{ $mine }**: your account is not shown.
 relay-opening-peer = 💬 **{ $other } needs to talk.** Just write here. To { $other } you are **{ $mine }**: your account is not shown.
 relay-how =
-    - What you write goes through the bot, which keeps none of it. The messages stay on Discord, in your two private conversations with the bot. Whoever hosts it could technically see them pass.
-    - Only text is passed on: no image, file or voice message. Editing or deleting a message edits or deletes it on the other side too.
-    - Without a word from me, it was passed on.
-    - Name no patient.
-    - This is a colleague, not an emergency service. In danger, in France: **15** or **112**, and **3114** day and night.
+    - The bot carries your words and keeps none; they stay on Discord, in your two conversations with it. Whoever hosts it could technically see them pass.
+    - Text only, and no patient named. Edited or deleted here, it is there too. Without a word from me, it was passed on.
+    - A colleague is no emergency service. In danger, in France: **15** or **112**, and **3114** day and night.
 relay-was = Conversation with { $other }, over.
 
 relay-masked = 🔒 I masked before passing it on: { $kinds }. No patient may be recognisable, here either.
@@ -63,3 +61,4 @@ form-relay-passage-hint = Copy it here: the bot kept none of it. Optional.
 error-relay-over = This conversation is over.
 error-relay-sent = This message went into another conversation already.
 error-relay-message-gone = Your message is no longer there: write it again.
+error-relay-barred = You are suspended from writing under another name: for now, you cannot take a request. You can always ask to talk.

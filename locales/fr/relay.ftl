@@ -3,11 +3,9 @@
 relay-opening-member = 💬 **{ $other } est là pour t’écouter.** Écris-lui ici, tout simplement. Pour { $other }, tu es **{ $mine }** : ton compte n’est pas montré.
 relay-opening-peer = 💬 **{ $other } a besoin de parler.** Écris-lui ici, tout simplement. Pour { $other }, tu es **{ $mine }** : ton compte n’est pas montré.
 relay-how =
-    - Ce que tu écris passe par le bot, qui n’en garde rien. Les messages restent sur Discord, dans vos deux conversations privées avec lui. Qui héberge le bot pourrait techniquement les voir passer.
-    - Seul le texte est transmis : ni image, ni fichier, ni vocal. Modifier ou supprimer un message le modifie ou le supprime aussi de l’autre côté.
-    - Sans un mot de ma part, c’est transmis.
-    - Ne nomme aucun patient.
-    - C’est un collègue, pas un service d’urgence. En cas de danger : **15** ou **112**, et **3114** jour et nuit.
+    - Le bot fait passer tes mots et n’en garde aucun ; ils restent sur Discord, dans vos deux conversations avec lui. Qui l’héberge pourrait techniquement les voir passer.
+    - Du texte seulement, et aucun patient nommé. Modifié ou supprimé ici, il l’est aussi là-bas. Sans un mot de ma part, c’est transmis.
+    - Un collègue n’est pas un service d’urgence. En cas de danger : **15** ou **112**, et **3114** jour et nuit.
 relay-was = Conversation avec { $other }, terminée.
 
 relay-masked = 🔒 J’ai masqué avant de transmettre : { $kinds }. Aucun patient ne doit pouvoir être reconnu, ici non plus.
@@ -63,3 +61,4 @@ form-relay-passage-hint = Copie-le ici : le bot n’en a rien gardé. Facultati
 error-relay-over = Cette conversation est terminée.
 error-relay-sent = Ce message est déjà parti dans une autre conversation.
 error-relay-message-gone = Ton message n’est plus là : écris-le de nouveau.
+error-relay-barred = La modération a suspendu pour toi l’écriture sous un autre nom : pour l’instant, tu ne peux pas prendre de demande. Demander à parler, tu le peux toujours.

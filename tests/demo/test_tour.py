@@ -68,7 +68,7 @@ class Visitor:
 
     async def press(self, tab: Tab, channel: str, verb: str) -> Json:
         """Press the last such button in a channel."""
-        place = (await tab.channel(channel))["id"]
+        place = (await tab.state())["dm"]["id"] if channel == "dm" else (await tab.channel(channel))["id"]
         for message in reversed(await tab.messages(place)):
             if custom_id := re.search(rf'"({verb}[^"]*)"', json.dumps(message["components"])):
                 return await tab.do("click", channel=place, message=message["id"], customId=custom_id[1])
@@ -163,6 +163,14 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
     assert await visitor.current() == "listen"
     await visitor.press(visitor.helene, "ecoute", "support:claim")
 
+    assert await visitor.current() == "heard"
+    await camille.do("send", channel="dm", content="Je n’en peux plus.")
+
+    assert await visitor.current() == "part"
+    await visitor.press(visitor.helene, "dm", "support:end")
+    await visitor.press(visitor.helene, "dm", "support:sure")
+    await browser.done("/api/clock", seconds=1)
+
     assert await visitor.current() == "diagnose"
     assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
 
@@ -220,6 +228,8 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("curve", lambda: visitor.press(camille, "meteo-du-travail", "checkins:settings"))
     await undone("talk", lambda: visitor.slash(karim, "soutien demander"))
     await undone("listen", lambda: visitor.press(visitor.helene, "ecoute", "support:there"))
+    await undone("heard", lambda: camille.do("send", channel="dm", content="Il y a quelqu’un ?"))
+    await undone("part", lambda: visitor.press(visitor.helene, "ecoute", "support:there"))
     await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),
@@ -261,7 +271,7 @@ async def test_a_step_points_at_what_is_there(browser: Browser) -> None:
     for step in STEPS:
         state = await browser.as_(step.persona).state()
         known = {
-            "channel": {channel["name"] for channel in state["channels"]},
+            "channel": {"dm", *(channel["name"] for channel in state["channels"])},
             "button": {kind.verb for kind in controls},
             "command": {command["name"] for command in state["commands"]},
             "option": {option["name"] for command in state["commands"] for option in command["options"]},

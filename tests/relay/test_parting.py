@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 from core.support import RESTS_FOR
 from db.models import PeerRow, RelayedRow
 from demo.reading import control
+from demo.simcord_ext import leap
 from tests.moderation.acts import cards
-from tests.peers.acts import card, claim
+from tests.peers.acts import ask, card, claim
 from tests.relay.acts import confirm, letters, opening, press, read, talk, words_of, write
 from tests.world import World, custom_ids, said, texts
 
@@ -113,6 +114,20 @@ async def test_a_heavy_one_gives_rest_and_a_member_is_asked_twice_at_most(sqlite
         assert "Quelqu’un a besoin de parler" in texts(card(world))
 
 
+async def test_a_conversation_in_which_nobody_writes_ends_by_itself(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await talk(world, world.camille, world.paul)
+        await leap(world.env, 5 * 86400)
+        await write(world.camille)
+        await leap(world.env, 5 * 86400)
+        await leap(world.env, 3600)
+        assert not over(world.camille)
+        await leap(world.env, 3 * 86400)
+        await leap(world.env, 3600)
+        assert (len(over(world.camille)), len(over(world.paul))) == (1, 1)
+        assert await routing(world) == 0
+
+
 async def rests(world: World) -> list[Any]:
     async with world.bot.db.read() as session:
         return list(await session.scalars(select(PeerRow.rests_until)))
@@ -140,6 +155,10 @@ async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_per
         assert "**1**" in said(await world.moderator.submit_modal(form, decision))
         await world.env.advance_time(1)
         assert "suspend" in texts(words_of(paul, "conversation privée")[0])
+        await ask(world, world.denis)
+        await world.env.advance_time(1)
+        assert "suspendu" in await claim(paul, card(world))
+        assert "écrit en privé" in await ask(world, paul)  # who needs help is helped
         form = await world.moderator.click(complaint, custom_id=control(complaint, "moderation:resolve"))
         await world.moderator.submit_modal(form, {"outcome": "C’est vu."})
         await world.env.advance_time(1)

@@ -22,7 +22,7 @@ async def test_words_go_both_ways_under_names_and_follow_what_becomes_of_them(da
         await talk(world, camille, paul)
         for member, other in ((camille, paul), (paul, camille)):
             told = texts(opening(member))
-            assert "n’en garde rien" in told
+            assert "n’en garde aucun" in told
             assert "3114" in told
             for account in (other.name, str(other.id)):
                 assert account not in told
