@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import update
 
 from cogs.checkins.aggregate import ENOUGH, RANGES, STEP, chance, figure, heavy, noise, probability, published, range_of
 from cogs.checkins.service import CheckinService
@@ -19,6 +20,7 @@ from core.clock import Clock
 from core.rights import Actor
 from core.vault import Vault, new_key
 from db.engine import Database
+from db.models import CheckinRow
 from db.queries import checkins
 from tests.checkins.acts import ALL, TREND, WEEK
 from tests.world import World, custom_ids, said, texts
@@ -127,6 +129,19 @@ async def test_two_processes_draw_at_once_and_publish_one(db: Database) -> None:
     assert found[0].share is not None
     async with db.read() as session:
         assert await checkins.latest(session, GUILD, 9) == [found[0]]
+
+
+async def test_every_server_with_check_ins_is_counted_and_one_failure_keeps_no_other(db: Database) -> None:
+    vault = Vault([new_key()])
+    await answered(db, vault, NOW, 24, ALL)
+    await service(db, vault, NOW, 1).agree(Actor(5, 7), ALL, 2)
+    async with db.write() as session:
+        await session.execute(update(CheckinRow).where(CheckinRow.guild_id == 5).values(sealed_content=b"broken"))
+    with pytest.raises(ExceptionGroup):
+        await service(db, vault, LATER, 1).count_all()
+    async with db.read() as session:
+        assert len(await checkins.latest(session, GUILD, 9)) == 1
+        assert await checkins.latest(session, 5, 9) == []
 
 
 @pytest.mark.parametrize(("count", "consents", "enough"), [(19, ALL, False), (20, ALL, True), (40, TREND, False)])
