@@ -13,6 +13,7 @@ docs/privacy.md. Each window is drawn once, from its own weeks: windows do not a
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from random import Random
 from statistics import median
@@ -71,18 +72,13 @@ def chance(draw: int) -> float:
     return (1 - ALPHA) / (1 + ALPHA) * math.pow(ALPHA, abs(draw))
 
 
-def probability(outcome: Published, heavies: int, respondents: int) -> float:
-    """How likely `outcome` is to be published of so many heavy respondents among so many, who are enough."""
-    draws = range(-BEYOND, BEYOND + 1)
-    found = 0.0
-    for seen in {max(respondents + draw, ENOUGH) for draw in draws}:
-        if max(start for start in RANGES if start <= seen) != outcome[1]:
-            continue
-        counts = [count for count in range(seen + 1) if published(count, seen) == outcome]
-        if counts:
-            found += _clamped(seen, respondents, ENOUGH, None) * sum(
-                _clamped(count, heavies, 0, seen) for count in counts
-            )
+def chances(heavies: int, respondents: int) -> dict[Published, float]:
+    """How likely each publication is, of so many heavy respondents among so many, who are enough."""
+    found: defaultdict[Published, float] = defaultdict(float)
+    for seen in {max(respondents + draw, ENOUGH) for draw in range(-BEYOND, BEYOND + 1)}:
+        many = _clamped(seen, respondents, ENOUGH, None)
+        for count in range(seen + 1):
+            found[published(count, seen)] += many * _clamped(count, heavies, 0, seen)
     return found
 
 

@@ -13,6 +13,22 @@ TOLD = 3
 
 
 class Counting(Keeping):
+    async def count_all(self) -> None:
+        """Draw the figure of the last window of every server that has check-ins, whatever process serves it.
+
+        One server's failure keeps no other's; it is raised at the end.
+        """
+        async with self._db.read() as session:
+            guilds = await checkins.guilds(session)
+        failures: list[Exception] = []
+        for guild_id in guilds:
+            try:
+                await self.count(guild_id)
+            except Exception as error:  # raised below, with the others
+                failures.append(error)
+        if failures:
+            raise ExceptionGroup("some figures could not be drawn", failures)
+
     async def count(self, guild_id: int) -> Figure:
         """The figure of the last window that has ended: the one there is, else one drawn now.
 

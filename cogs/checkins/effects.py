@@ -51,15 +51,7 @@ class CheckinEffects:
         return self.service.reminder_stopped(handle, Stopped.CLOSED)
 
     async def count(self, _key: str) -> None:
-        """Draw the figure of the last window on every server, once. One server's failure keeps no other's."""
-        failures: list[Exception] = []
-        for guild in self.bot.guilds:
-            try:
-                await self.service.count(guild.id)
-            except Exception as error:  # raised below, with the others
-                failures.append(error)
-        if failures:
-            raise ExceptionGroup("some figures could not be drawn", failures)
+        await self.service.count_all()
 
     async def figure(self, key: str) -> None:
         """Bring the message with a server's figure in line; there is none until a first figure."""

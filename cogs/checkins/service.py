@@ -46,12 +46,15 @@ class CheckinService(Recalling, Counting):
             return Logged(level, asked=True) if kept is None else await self._log(session, kept, level)
 
     async def agree(self, actor: Actor, agreed: Collection[Consent], level: int) -> Logged:
-        """Keep what a member chose when first asked, then take the answer that they were about to give."""
+        """Keep what a member chose when first asked, then take the answer that they were about to give.
+
+        What was agreed to elsewhere meanwhile stays: an old screen left unticked withdraws nothing.
+        """
         _checked(level)
         async with self._db.write() as session:
             kept = await self._known(session, actor)
-            for consent in Consent:
-                kept = await self._allow(session, kept, consent, consent in agreed)
+            for consent in agreed:
+                kept = await self._allow(session, kept, consent, True)
             return await self._log(session, kept, level)
 
     async def allow(self, actor: Actor, consent: Consent, on: bool) -> Member:

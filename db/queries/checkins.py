@@ -60,6 +60,11 @@ async def members_of(session: AsyncSession, vault: Vault, guild_id: int) -> list
     return await asyncio.to_thread(lambda: [_kept(row, vault) for row in rows])
 
 
+async def guilds(session: AsyncSession) -> list[int]:
+    """The servers on which somebody was ever asked."""
+    return list(await session.scalars(select(MEMBERS.c.guild_id).distinct().order_by(MEMBERS.c.guild_id)))
+
+
 async def keep(session: AsyncSession, vault: Vault, kept: Kept) -> Kept:
     """Store what a member agreed to. A reminder's job is named anew with each reminder, and goes with it."""
     member = kept.member

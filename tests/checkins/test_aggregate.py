@@ -11,16 +11,19 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import update
 
-from cogs.checkins.aggregate import ENOUGH, RANGES, STEP, chance, figure, heavy, noise, probability, published, range_of
+import demo.simcord_ext as ext
+from cogs.checkins.aggregate import ENOUGH, RANGES, STEP, chance, chances, figure, heavy, noise, published, range_of
 from cogs.checkins.service import CheckinService
 from core.checkins import Consent, Figure, first_week, window_of
 from core.clock import Clock
 from core.rights import Actor
 from core.vault import Vault, new_key
 from db.engine import Database
+from db.models import CheckinRow
 from db.queries import checkins
-from tests.checkins.acts import ALL, TREND, WEEK
+from tests.checkins.acts import ALL, TREND
 from tests.world import World, custom_ids, said, texts
 
 OUTCOMES = [(share, start) for share in range(0, 101, STEP) for start in RANGES]
@@ -47,10 +50,16 @@ def test_chance_is_what_it_is_said_to_be() -> None:
     assert all(math.isclose(chance(value) / chance(value + 1), math.e) for value in range(10))
 
 
+def of_each(heavies: int, respondents: int) -> list[float]:
+    """How likely each of `OUTCOMES` is."""
+    likely = chances(heavies, respondents)
+    return [likely.get(outcome, 0.0) for outcome in OUTCOMES]
+
+
 @pytest.mark.parametrize("respondents", [ENOUGH, 25, 30, 49])
 def test_no_value_of_one_respondent_makes_a_publication_more_than_e_times_as_likely(respondents: int) -> None:
     """From the mechanism: changing what one respondent says moves the heavy ones by one at most."""
-    likely = [[probability(outcome, count, respondents) for outcome in OUTCOMES] for count in range(respondents + 1)]
+    likely = [of_each(count, respondents) for count in range(respondents + 1)]
     for each in likely:
         assert math.isclose(sum(each), 1)
     for one, other in pairwise(likely):
@@ -62,9 +71,8 @@ def test_no_value_of_one_respondent_makes_a_publication_more_than_e_times_as_lik
 def test_whether_one_took_part_makes_it_e_squared_times_as_likely_at_most() -> None:
     for count, respondents in ((0, 21), (7, 25), (15, 30), (29, 30)):
         for fewer in {max(count - 1, 0), min(count, respondents - 1)}:
-            for outcome in OUTCOMES:
-                with_them = probability(outcome, count, respondents)
-                without = probability(outcome, fewer, respondents - 1)
+            both = zip(of_each(count, respondents), of_each(fewer, respondents - 1), strict=True)
+            for with_them, without in both:
                 assert with_them <= math.e**2 * without * (1 + 1e-9)
                 assert without <= math.e**2 * with_them * (1 + 1e-9)
 
@@ -75,8 +83,7 @@ def test_what_is_drawn_is_as_likely_as_it_is_said_to_be() -> None:
     for count in (8, 9):
         respondents = [[5]] * count + [[2]] * (24 - count)
         seen = Counter(figure(0, respondents, random) for _ in range(draws))
-        for share, start in OUTCOMES:
-            expected = probability((share, start), count, 24)
+        for (share, start), expected in zip(OUTCOMES, of_each(count, 24), strict=True):
             assert abs(seen[Figure(0, share, start)] / draws - expected) < 5 * math.sqrt(expected / draws) + 1e-3
 
 
@@ -129,6 +136,19 @@ async def test_two_processes_draw_at_once_and_publish_one(db: Database) -> None:
         assert await checkins.latest(session, GUILD, 9) == [found[0]]
 
 
+async def test_every_server_with_check_ins_is_counted_and_one_failure_keeps_no_other(db: Database) -> None:
+    vault = Vault([new_key()])
+    await answered(db, vault, NOW, 24, ALL)
+    await service(db, vault, NOW, 1).agree(Actor(5, 7), ALL, 2)
+    async with db.write() as session:
+        await session.execute(update(CheckinRow).where(CheckinRow.guild_id == 5).values(sealed_content=b"broken"))
+    with pytest.raises(ExceptionGroup):
+        await service(db, vault, LATER, 1).count_all()
+    async with db.read() as session:
+        assert len(await checkins.latest(session, GUILD, 9)) == 1
+        assert await checkins.latest(session, 5, 9) == []
+
+
 @pytest.mark.parametrize(("count", "consents", "enough"), [(19, ALL, False), (20, ALL, True), (40, TREND, False)])
 async def test_only_those_who_agreed_and_only_if_enough(
     db: Database, count: int, consents: frozenset[Consent], enough: bool
@@ -141,16 +161,24 @@ async def test_only_those_who_agreed_and_only_if_enough(
     assert await service(db, vault, LATER, 2).count(GUILD) == found, "also where it said too few"
 
 
+COUNTED = frozenset({Consent.TREND, Consent.AGGREGATE})
+
+
+async def days(world: World, count: int) -> None:
+    await ext.leap(world.env, count * 86400)
+    await world.env.advance_time(5)
+
+
 async def test_the_figure_stands_in_the_channel_once_and_for_all(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         channel = world.channel("meteo-du-travail")
         window = window_of(world.checkins._week())
         for number in range(25):
-            await world.checkins.agree(Actor(world.guild.id, 10**17 + number), ALL, 4 if number < 12 else 1)
-        await world.checkins.agree(world.actor(world.camille), ALL, 4)
+            await world.checkins.agree(Actor(world.guild.id, 10**17 + number), COUNTED, 4 if number < 12 else 1)
+        await world.checkins.agree(world.actor(world.camille), COUNTED, 4)
         assert len(channel.history()) == 1
         weeks = first_week(window + 1) - world.checkins._week()
-        await world.live(weeks * WEEK)
+        await days(world, weeks * 7)
         board, shown = channel.history()
         assert "des personnes qui ont répondu" in texts(shown)
         assert custom_ids(shown) == ["checkins:about"]
@@ -160,12 +188,12 @@ async def test_the_figure_stands_in_the_channel_once_and_for_all(sqlite_url: str
         await world.checkins.allow(world.actor(world.camille), Consent.AGGREGATE, False)
         await world.camille.slash(world.start, "mes-donnees effacer")
         await world.restart()
-        await world.live(48)
+        await days(world, 2)
         board, shown = channel.history()
         assert texts(shown) == first, "never drawn again, whatever becomes of those who answered"
 
         world.env.backend.delete_message(channel.id, shown.id)
-        await world.live(4 * WEEK)
+        await days(world, 28)
         board, shown = channel.history()
         assert board.id < shown.id
         assert "trop peu de réponses" in texts(shown)

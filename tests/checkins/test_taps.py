@@ -58,6 +58,17 @@ async def test_two_taps_at_once_are_one_answer(database_url: str) -> None:
         assert await members(world) == 1
 
 
+async def test_an_old_screen_withdraws_nothing(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        old = await tap(world, world.camille, 2)
+        await begin(world, world.camille, 3, ALL)
+        await agree(world.camille, old, frozenset())
+        member = await agreed(world, world.camille)
+        assert member is not None
+        assert all(map(member.agreed, Consent))
+        assert [entry.level for entry in await rows(world)] == [2]
+
+
 async def test_who_agrees_to_nothing_has_an_answer_and_leaves_nothing(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         answer = await begin(world, world.camille, 5, frozenset())
