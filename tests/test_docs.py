@@ -60,7 +60,9 @@ def test_every_file_that_is_named_is_there(document: Path) -> None:
         for path in re.findall(rf"{INSTALLED}([\w./-]+)", code):
             assert path.startswith(".venv") or (ROOT / path).exists(), path
         if re.fullmatch(r"(?!/)[\w.-]+(/[\w.-]*)+|[\w.-]+\.(py|toml|env|json|ftl)", code) and code != "config.env":
-            assert any((ROOT / room / code).exists() for room in ("", "db", "cogs/questions", "cogs/support", "locales/fr")), code
+            assert any(
+                (ROOT / room / code).exists() for room in ("", "db", "cogs/questions", "cogs/support", "locales/fr")
+            ), code
 
 
 @documents
