@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.guard import combinations, dates, names, nir, numbers, online, phones, places, spoken
+from core.guard import combinations, dates, filed, names, nir, numbers, online, phones, places, spoken
 from core.guard.finding import LABELS, Finding, Kind, Severity
 from core.guard.view import View
 
@@ -36,11 +36,11 @@ _RULES: tuple[Rule, ...] = (
     names.titled,
     names.announced,
     names.full,
-    names.filed,
+    filed.in_lists,
     names.uncapitalised,
     places.towns,
     dates.stated,
-    names.before_birth,
+    filed.before_birth,
     dates.beside_somebody,
     combinations.combined,
 )

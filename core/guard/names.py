@@ -13,9 +13,9 @@ from core.guard.finding import Finding
 from core.guard.lists import ACRONYMS, BIG_PLACES, BRANDS, EPONYMS, GREAT_NAMES, NAMESAKES, NOT_NAMES, ORDINARY
 from core.guard.patterns import any_of, heads, listed
 from core.guard.people import FIRST_NAMES, SURNAMES, SURNAMES_TOO
-from core.guard.view import HIDDEN, View
+from core.guard.view import View
 
-_CAPITALISED = r"[A-Z][A-Za-z]*+(?:['-][A-Za-z]++)*+"
+CAPITALISED = r"[A-Z][A-Za-z]*+(?:['-][A-Za-z]++)*+"
 _PARTICLES = listed(
     """
     de du des d la le les ben ibn bin el al van von der den da do dos das di del della ould abd abou ait st saint sainte
@@ -26,7 +26,7 @@ _NEXT = re.compile(
     r" {0,2}(?P<initials>(?:[A-Z]\.[ -]?){1,3}(?=[A-Z][A-Za-z]))?(?P<word>[A-Za-z]++(?:['-][A-Za-z]++)*+)"
 )
 _MAIDEN = re.compile(rf" \(?{any_of('ep epouse ne nee veuve vve dit dite alias')}\.?(?= (?:[A-Z][a-z]|[A-Z]{{3}}))")
-_MAIDEN_NAME = re.compile(rf"{_MAIDEN.pattern} {_CAPITALISED}")
+_MAIDEN_NAME = re.compile(rf"{_MAIDEN.pattern} {CAPITALISED}")
 _MOST_WORDS = 4
 
 _SHORT_TITLES = "m mr mrs mme mmes mlle mlles melle mle ms drs? pr prof me vve"
@@ -75,32 +75,11 @@ _ANNOUNCED = re.compile(
     rf"|{any_of(_KIN)}(?: ?[:=,-]| (?:de |d')?)) {{0,2}}(?=[a-z])"
 )
 _RUN = re.compile(
-    rf"(?=[A-Z])(?<![\w-]){_CAPITALISED}"
-    rf"(?: {{1,2}}(?:{any_of('de de_la du la le des ben el al van von der da do dos di')} |[dl]')?{_CAPITALISED})++"
+    rf"(?=[A-Z])(?<![\w-]){CAPITALISED}"
+    rf"(?: {{1,2}}(?:{any_of('de de_la du la le des ben el al van von der da do dos di')} |[dl]')?{CAPITALISED})++"
 )
-_PART = re.compile(_CAPITALISED)
-# Cells of a list: "DURAND, Jean", "DURAND / Jean", "DURAND;Jean"; what follows may tell a person too.
-_BAR = r"(?:, ?| ?[;|/] ?| - )"
-_CELLS = re.compile(rf"(?=[A-Z])(?<![\w-])(?P<one>{_CAPITALISED}){_BAR}(?P<two>{_CAPITALISED})(?![\w-])")
-_NEXT_CELL = re.compile(
-    rf"{_BAR}(?:(?:[fmhg]|femme|homme){_BAR})?(?:nee? (?:le )?|ddn:? ?)?"
-    r"(?:\d{1,2}[ /.-]\d{1,2}[ /.-](?:19\d\d|200\d|[3-9]\d)(?!\d)|(?:19\d\d|200\d)[/.-]\d\d[/.-]\d\d(?!\d))"
-)
-# One word before a birth date, which is hidden by then: "Zorbec, né le [date]"; in capitals, before an old date alone.
-_BEFORE_BIRTH = re.compile(
-    rf"(?=[A-Z])(?<![\w.'-])(?P<name>{_CAPITALISED}(?: [A-Z]\.?(?= ))?)[ ,(:-]{{1,3}}"
-    r"(?:(?:qui est )?(?:[Nn]ee?s?(?:\(e\))?|NEE?|[Dd][Dd][Nn]|DN|dn|[Bb]orn)\b[^\n\x00\x01]{0,20}\x00)"
-)
-_LOUD_AND_OLD = re.compile(
-    r"(?P<name>[A-Z]{4}(?<![\w.'-]....)[A-Z]*(?:[-'][A-Z]{2,})?(?P<initial> [A-Z]\.?)?)[ ,;(|/-]{1,3}"
-    r"\d{1,2}[/.-]\d{1,2}[/.-](?:19)?(?P<year>[3-9]\d|(?<=19)\d\d)(?!\d)"
-)
-_OLD = 80  # of the year 1900 and so many, what is dated is rather a birth than an operation
-_INITIALLED = re.compile(rf"(?=[A-Z])(?<![\w.'-])(?:[A-Z]\.-?){{1,2}} ?(?P<word>{_CAPITALISED})(?=[ ,(])")
-_FILE = re.compile(
-    r"(?=[a-z])(?<![a-z])(?P<one>[a-z]{2,20})[ _-](?P<two>[a-z]{2,20})(?:[ _-][\d-]{1,12})?"
-    rf"\.{any_of('jpe?g png pdf docx? odt rtf heic dcm tiff?')}\b"
-)
+_PART = re.compile(CAPITALISED)
+_INITIALLED = re.compile(rf"(?=[A-Z])(?<![\w.'-])(?:[A-Z]\.-?){{1,2}} ?(?P<word>{CAPITALISED})(?=[ ,(])")
 _SMALL_PAIR = re.compile(r"(?<![\w'-])(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-])")
 _FIRST_NAMES_AND_SURNAMES = FIRST_NAMES | SURNAMES
 
@@ -153,9 +132,6 @@ _NO_SURNAME = NOT_NAMES | ORDINARY | ACRONYMS
 _NO_PERSON = BIG_PLACES | NAMESAKES | BRANDS
 
 
-_FILE_ENDINGS = listed("jpg jpeg png pdf doc docx odt rtf heic dcm tif tiff")
-
-
 class Word(NamedTuple):
     """A capitalised word of a name, with the particle before it, and its place in the view."""
 
@@ -174,10 +150,10 @@ class Word(NamedTuple):
 
     @property
     def may_be_surname(self) -> bool:
-        return _may_name(self.text) and self.plain not in EPONYMS
+        return may_name(self.text) and self.plain not in EPONYMS
 
 
-def _may_name(word: str) -> bool:
+def may_name(word: str) -> bool:
     """Tell whether a capitalised word can be part of a name."""
     plain = word.lower()
     if len(word) < 2 or plain in NOT_NAMES or set(plain) <= set("xyz") or _ELIDED.match(word):
@@ -187,16 +163,16 @@ def _may_name(word: str) -> bool:
     return len(word) > 2 and plain not in ACRONYMS and not _VOWELS.isdisjoint(plain)
 
 
-def _loud(word: Word) -> bool:
+def shouted(word: Word) -> bool:
     """Tell whether a word is all capitals, and no place or ordinary word."""
-    return word.text.isupper() and word.plain not in BIG_PLACES and _unheard(word.plain)
+    return word.text.isupper() and word.plain not in BIG_PLACES and unheard_of(word.plain)
 
 
 def _known(word: str) -> bool:
     return word in SURNAMES or word in SURNAMES_TOO or (word in FIRST_NAMES and word not in NOT_NAMES)
 
 
-def _unheard(word: str) -> bool:
+def unheard_of(word: str) -> bool:
     """Tell whether a word without a capital is none that could well follow a title."""
     return len(word) > 2 and word not in _NO_SURNAME and not _ENDING.search(word)
 
@@ -231,11 +207,11 @@ def _name_at(view: View, place: int, *, small: bool = False, unheard: bool = Fal
             continue
         if text[0].isupper():
             alone = len(initials) == len("D. ")
-            good = _may_name(text) and (not alone or plain in SURNAMES or (text.isupper() and len(text) > 3))
+            good = may_name(text) and (not alone or plain in SURNAMES or (text.isupper() and len(text) > 3))
         elif taken or particle:
             good = _known(plain)
         else:
-            good = (small and _known(plain)) or (unheard and _unheard(plain))
+            good = (small and _known(plain)) or (unheard and unheard_of(plain))
         if not good:
             break
         taken, end = taken + 1, place
@@ -290,7 +266,7 @@ def announced(view: View) -> Iterator[Finding]:
             continue
         surname = any(word.plain in SURNAMES for word in words) and not cue[0].startswith(("petit", "jeune"))
         first = cue["called"] and any(word.is_first_name for word in words)
-        loud = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 4 and _unheard(words[0].plain)
+        loud = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 4 and unheard_of(words[0].plain)
         alone = cue["somebody"] and len(words) == 1 and _proper(words[0])
         if form or family or surname or first or loud or alone or len(words) > 1:
             yield Finding(*found, "name")
@@ -303,7 +279,7 @@ def _proper(word: Word) -> bool:
         and word.text[1:].islower()
         and word.plain not in _NO_PERSON
         and word.plain not in FIRST_NAMES
-        and _unheard(word.plain)
+        and unheard_of(word.plain)
         and not _DESCRIBING.fullmatch(word.plain)
     )
 
@@ -325,33 +301,6 @@ def full(view: View) -> Iterator[Finding]:
             yield Finding(*match.span(), "name")
 
 
-def filed(view: View) -> Iterator[Finding]:
-    """Find names as lists and files bear them: "DURAND / Jean", "DURAND 12/03/1956", "ordo_durand_jean.pdf"."""
-    for cells in _CELLS.finditer(view.text):
-        one, two = (Word(cells[cell], *cells.span(cell)) for cell in ("one", "two"))
-        loud = (_loud(one) and two.is_first_name) or (_loud(two) and one.is_first_name)
-        dated = _NEXT_CELL.match(view.lower, cells.end())
-        if (loud or dated) and min(len(one.text), len(two.text)) > 2 and one.may_be_surname and two.may_be_surname:
-            yield Finding(*cells.span(), "name")
-    for old in _LOUD_AND_OLD.finditer(view.text):
-        word = old["name"].partition(" ")[0]
-        if (old["initial"] or int(old["year"]) < _OLD) and _may_name(word) and _unheard(word.lower()):
-            yield Finding(*old.span("name"), "name")
-    if view.having(_FILE_ENDINGS):
-        for pair in _FILE.finditer(view.lower):
-            left, right = pair["one"], pair["two"]
-            if (left in FIRST_NAMES and _unheard(right)) or (right in FIRST_NAMES and _unheard(left)):
-                yield Finding(pair.start(), pair.end("two"), "name")
-
-
-def before_birth(view: View) -> Iterator[Finding]:
-    """Find one capitalised word before "né le" and a birth date that was found; it comes after the dates."""
-    for match in _BEFORE_BIRTH.finditer(view.text) if HIDDEN in view.text else ():
-        word = match["name"].partition(" ")[0]
-        if _may_name(word) and word.lower() not in EPONYMS:
-            yield Finding(*match.span("name"), "name")
-
-
 def uncapitalised(view: View) -> Iterator[Finding]:
     """Find a known first name beside a known surname, both without a capital."""
     for place in view.begun_by(_FIRST_NAMES_AND_SURNAMES):
@@ -370,7 +319,7 @@ def _full_name(view: View, words: Sequence[Word]) -> int:
     if any(word.plain in EPONYMS for word in words[:3]) or f"{one.plain}-{two.plain}" in GREAT_NAMES:
         return 0
     before = view.lower[max(0, one.start - _BORNE_REACH) : one.start]
-    if not (_may_name(one.text) and _may_name(two.text)) or _BORNE.search(before):
+    if not (may_name(one.text) and may_name(two.text)) or _BORNE.search(before):
         return 0
     size = 2
     inside = before.rstrip(' "(')[-1:].isalnum()  # in mid-sentence a capital is not the sentence's
