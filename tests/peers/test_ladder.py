@@ -3,7 +3,11 @@
 from datetime import timedelta
 
 import discord
+import pytest
 
+from core.errors import Missing, Refused
+from db.models import SupportRequestRow
+from demo.reading import control
 from tests.moderation.acts import buttons, letters, press
 from tests.peers.acts import (
     HOUR,
@@ -19,6 +23,7 @@ from tests.peers.acts import (
     letter,
     panel,
 )
+from tests.peers.test_personal import rows
 from tests.world import World, said, texts
 
 
@@ -92,13 +97,22 @@ async def test_it_is_cancelled_and_asked_again(sqlite_url: str) -> None:
         assert "toujours là" in again
         assert len(cards(world)) == 1
         assert len(letters(world, world.camille)) == 1
+        (request,) = await rows(world, SupportRequestRow)
+        with pytest.raises(Missing):
+            await world.support.cancel(world.actor(world.denis), request.id)
         assert "annulé" in await cancel(world, world.camille)
+        with pytest.raises(Refused, match="error-support-over"):
+            await world.support.claim(world.actor(world.paul), request.id)
         await world.env.advance_time(1)
         for shown in (card(world), letters(world, world.paul)[0], letter(world, world.camille)):
             assert "close" in texts(shown)
         await ask(world, world.camille)
         assert len(cards(world)) == 2
         assert len(called(world, world.paul)) == 1
+        # once somebody took it, it ends in the conversation
+        told = letter(world, world.camille)
+        await world.support.claim(world.actor(world.paul), int(control(told, "support:cancel").split(":")[2]))
+        assert "déjà répondu" in await cancel(world, world.camille)
 
 
 async def test_a_colleague_who_asks_is_called_for_nobody_and_cannot_take_their_own(sqlite_url: str) -> None:
