@@ -36,7 +36,8 @@ class Relayed:
 
     `copies` are where the other reads it: one message, or two where it is long; none as long as it was not passed on,
     nor of what the bot itself wrote, which is known so that a reply to it finds its meeting. `version` counts what
-    its author made of it, `passed` which of these the other has; `gone` tells that it was deleted.
+    its author made of it, `passed` which of these the other has; `gone` tells that it was deleted. An `opening` is what
+    the bot told that side as the meeting began.
     """
 
     meeting: Meeting
@@ -46,6 +47,7 @@ class Relayed:
     version: int = 1
     passed: int = 0
     gone: bool = False
+    opening: bool = False
 
     @property
     def message_id(self) -> int:

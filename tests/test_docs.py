@@ -23,6 +23,8 @@ from core.settings import Settings
 from tests.world import World
 
 ROOT = Path(__file__).parent.parent
+ROOMS = ("", "db", "cogs/questions", "cogs/support", "locales/fr")
+"""Where a file that a page names without its room may stand."""
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 GUIDES = {Locale.FR: ROOT / "docs/installation.md", Locale.EN: ROOT / "docs/installation.en.md"}
 INSTALLED = "/opt/confrere/"
@@ -60,9 +62,7 @@ def test_every_file_that_is_named_is_there(document: Path) -> None:
         for path in re.findall(rf"{INSTALLED}([\w./-]+)", code):
             assert path.startswith(".venv") or (ROOT / path).exists(), path
         if re.fullmatch(r"(?!/)[\w.-]+(/[\w.-]*)+|[\w.-]+\.(py|toml|env|json|ftl)", code) and code != "config.env":
-            assert any(
-                (ROOT / room / code).exists() for room in ("", "db", "cogs/questions", "cogs/support", "locales/fr")
-            ), code
+            assert any((ROOT / room / code).exists() for room in ROOMS), code
 
 
 @documents

@@ -65,14 +65,15 @@ class Parting(Relaying):
             if request is None or request.state is not RequestState.CLAIMED:
                 return None
             talk = Talk(request, Side.PEER)
-            told = {each.side for each in await relays.of_meeting(session, self._vault, talk.meeting)}
+            known = await relays.of_meeting(session, self._vault, talk.meeting)
+            told = {each.side for each in known if each.opening}
             accounts = {side: await self._account(session, talk.pens[side]) for side in Side if side not in told}
             return Opening(talk, accounts)
 
     async def opened(self, talk: Talk, side: Side, place: Place) -> None:
         """One side was told: a reply to that message is for this conversation."""
         async with self._db.write() as session:
-            await relays.note(session, self._vault, Relayed(talk.meeting, side, place, passed=1))
+            await relays.note(session, self._vault, Relayed(talk.meeting, side, place, passed=1, opening=True))
 
     async def end(self, actor: Actor, meeting: Meeting) -> None:
         """End a conversation for both. Raises `Missing` where it is over, or is not theirs."""

@@ -21,10 +21,12 @@ from cogs.support.routing import Talk, pieces
 from cogs.support.service import SupportService
 from cogs.ui.exchange import locale_for
 from core.guarding import guarded
-from core.relays import Place, Relayed, Side
+from core.relays import Meeting, Place, Relayed, Side
 
 AT_ONCE = 20
 """Messages that one job passes on; more are the next one's, for an effect has its time."""
+COPIES = 4
+"""More than the longest message takes."""
 AMONG_LATEST = 50
 """How many of a private channel's messages are searched for one that was sent just before a crash."""
 QUIET_FOR = timedelta(days=7)
@@ -69,7 +71,7 @@ class RelayEffects:
         for side in (Side.PEER, Side.MEMBER):  # a colleague who cannot be reached is no news to the member
             if side in found.untold:
                 talk = Talk(found.talk.request, side)
-                words, mark = self._words(found.untold[side]), self.service.mark("opened", str(talk.meeting), side)
+                words, mark = self._words(found.untold[side]), self._opening(talk.meeting, side)
                 view = views.opening(words, talk, controls.for_talk(words, talk), mark)
                 place = await self._tell(found.untold[side], view, mark)
                 if place is None:
@@ -108,21 +110,21 @@ class RelayEffects:
         fresh = relayed.message_id in self.fresh
         self.fresh.discard(relayed.message_id)
         source = None if relayed.gone else await self._source(relayed)
+        text = guarded(source.content if source else "")
+        parts = list(pieces(text.kept[0]))
+        marks = [self.service.mark("copy", relayed.message_id, number) for number in range(max(len(parts), COPIES))]
+        known = relayed.copies if fresh or relayed.copies else await self._found(to, marks, relayed.message_id)
         if source is None:
-            await self._take_back(relayed.copies)
+            await self._take_back(known)
             await self.service.forget(relayed)
             return
-        text = guarded(source.content)
-        parts = list(pieces(text.kept[0]))
-        if not relayed.copies and not parts:
+        if not known and not parts:
             await self.service.settle(relayed, ())  # its author deleted the words again before they went
             return
         words = self._words(due.to)
-        marks = [self.service.mark("copy", relayed.message_id, number) for number in range(max(len(parts), 2))]
         frames = [
-            views.copy(words, due.talk.pen, part or "…", mark) for part, mark in zip(parts or [""], marks, strict=False)
+            views.copy(words, due.talk.pen, part, mark) for part, mark in zip(parts or ["…"], marks, strict=False)
         ]
-        known = relayed.copies if fresh or relayed.copies else await self._found(to, marks, relayed.message_id)
         try:
             copies = await self._write(to, known, frames)
         except UNREACHABLE:
@@ -202,10 +204,12 @@ class RelayEffects:
         """In one private channel: nothing to press any more under the opening, then what there is to say."""
         user_id = found.accounts[side]
         words = self._words(user_id)
-        own = [each for each in found.messages if each.side is side and not each.owed and each.passed]
-        for each in own[:1]:
-            with suppress(*UNREACHABLE):
-                await self._message(each.place).edit(view=views.over(words, found.pens[side.other]))
+        known = next((each.place for each in found.messages if each.opening and each.side is side), None)
+        with suppress(*UNREACHABLE):
+            if opening := known or await self._standing(
+                await self._channel(user_id), self._opening(found.meeting, side)
+            ):
+                await self._message(opening).edit(view=views.over(words, found.pens[side.other]))
         mark = self.service.mark("parted", str(found.meeting), side)
         view = views.parted(words, found, side, controls.for_parted(words, found, side), mark)
         await self._tell(user_id, view, mark)
@@ -216,12 +220,21 @@ class RelayEffects:
         if to is None:
             return None
         try:
-            async for message in to.history(limit=AMONG_LATEST):
-                if mark in _marks(message, self.bot.user_id):
-                    return to.id, message.id
-            return to.id, (await to.send(view=view)).id
+            return await self._standing(to, mark) or (to.id, (await to.send(view=view)).id)
         except UNREACHABLE:
             return None
+
+    async def _standing(self, to: discord.DMChannel | None, mark: int) -> Place | None:
+        """Where something that the bot told somebody stands, sent just before a crash."""
+        if to is None:
+            return None
+        async for message in to.history(limit=AMONG_LATEST):
+            if mark in _marks(message, self.bot.user_id):
+                return to.id, message.id
+        return None
+
+    def _opening(self, meeting: Meeting, side: Side) -> int:
+        return self.service.mark("opened", str(meeting), side)
 
     # Within
 

@@ -145,11 +145,11 @@ def _first(rows: Collection[Row[Any]], vault: Vault) -> Relayed | None:
 
 
 def _seal(vault: Vault, relayed: Relayed) -> bytes:
-    return vault.seal(json.dumps([relayed.side, relayed.place, relayed.copies]))
+    return vault.seal(json.dumps([relayed.side, relayed.place, relayed.copies, relayed.opening]))
 
 
 def _relayed(row: Row[Any], vault: Vault) -> Relayed:
-    side, place, copies = json.loads(vault.open(row.sealed_ids))
+    side, place, copies, opening = json.loads(vault.open(row.sealed_ids))
     return Relayed(
         meeting=Meeting(row.request_id, row.pen_id),
         side=Side(side),
@@ -158,4 +158,5 @@ def _relayed(row: Row[Any], vault: Vault) -> Relayed:
         version=row.version,
         passed=row.passed,
         gone=row.gone,
+        opening=opening,
     )
