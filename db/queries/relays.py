@@ -86,6 +86,17 @@ async def settle(session: AsyncSession, vault: Vault, relayed: Relayed, copies: 
     return stood
 
 
+async def retoken(session: AsyncSession, vault: Vault) -> None:
+    """Bring every token under the vault's first key: the ids that they are of stand sealed beside them."""
+    for row in (await session.execute(select(RELAYED))).all():
+        known = _relayed(row, vault)
+        await session.execute(
+            update(RELAYED)
+            .where(RELAYED.c.source == row.source)
+            .values(source=token(vault, known.message_id), copy=token(vault, known.copies[0][1]) if row.copy else None)
+        )
+
+
 async def drop(session: AsyncSession, vault: Vault, message_ids: Collection[int]) -> None:
     known = [token(vault, message_id) for message_id in message_ids]
     await session.execute(delete(RELAYED).where(RELAYED.c.source.in_(known)))

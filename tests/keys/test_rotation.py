@@ -1,20 +1,25 @@
 """Changing keys: everything opens under the new one alone, or nothing was touched."""
 
 from datetime import UTC, datetime
+from random import Random
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Column, select
 
 import tests.world
 from bot import create_bot
 from cogs.frame.client import WrongKey
+from core.pseudonyms import shipped
+from core.relays import Meeting, Relayed, Side
 from core.vault import KeyMissing, Vault, new_key
 from db import identities
 from db.engine import Database
 from db.identities import Purpose
-from db.models import DraftRow, IdentityRow
-from db.queries import frame, images
+from db.models import Base, DraftRow, IdentityRow
+from db.queries import frame, images, pens, relays, support
 from db.rotate import rotate
+from db.types import Token
 
 OLD_KEY, NEW_KEY = new_key(), new_key()
 OLD, BOTH, NEW = Vault([OLD_KEY]), Vault([NEW_KEY, OLD_KEY]), Vault([NEW_KEY])
@@ -30,6 +35,32 @@ async def fill(db: Database, vault: Vault = OLD) -> None:
                 owner = await identities.obtain(session, vault, Purpose.DRAFT, 1, user_id, scope)
                 draft = frame.Draft(f"{user_id % 10}{scope}", owner, 1, "question", vault.seal("secret"), LATER)
                 await frame.keep_draft(session, draft)
+
+
+async def test_no_token_is_forgotten() -> None:
+    """Each kind of token is rewritten by what knows what it is of."""
+    tokens = {str(column) for table in Base.metadata.sorted_tables for column in table.columns if is_token(column)}
+    assert tokens == {"identities.token", "support_relayed.source", "support_relayed.copy"}
+
+
+def is_token(column: Column[Any]) -> bool:
+    return isinstance(column.type, Token)
+
+
+async def test_messages_that_were_passed_on_are_found_again(db: Database) -> None:
+    async with db.write() as session:
+        pen = await pens.give(session, shipped(), Random(0), 1, b"p" * 16, LATER)
+        await support.add(session, 7, 1, b"m" * 16, pen, LATER)
+        relayed = Relayed(Meeting(7, pen.id), Side.MEMBER, (11, 12))
+        await relays.note(session, OLD, relayed)
+        await relays.settle(session, OLD, relayed, ((21, 22),))
+    await rotate(db, BOTH)
+    async with db.read() as session:
+        for message_id in (12, 22):
+            found = await relays.by_message(session, NEW, message_id)
+            assert found is not None
+            assert (found.message_id, found.copies) == (12, ((21, 22),))
+            assert await relays.by_message(session, OLD, message_id) is None
 
 
 async def contents(db: Database) -> list[object]:
