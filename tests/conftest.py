@@ -46,6 +46,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[OURS] = config.option.basetemp = tempfile.mkdtemp(prefix="confrere-tests-", dir=MEMORY)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: tests also wait, for processes and for the browser."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput"):
         return
