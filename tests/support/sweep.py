@@ -258,6 +258,6 @@ FEW = (
     if os.environ.get("SWEEP") == "all"
     else (Fault(Place.REQUEST, Kind.KILL_AFTER), Fault(Place.COMMIT, Kind.KILL_AFTER))
 )
-"""For later features, a restart at each step: what becomes of the other faults, the frame decides. Questions are struck by
-all; `SWEEP=all` strikes every feature so, in some minutes more.
+"""For later features, a restart at each step: what becomes of the other faults, the frame decides.
+Questions are struck by all; `SWEEP=all` strikes every feature so, in some minutes more.
 """
