@@ -47,6 +47,7 @@ MEMBER = discord.Permissions(
 )
 """What Discord lets every member do on a new server, in short."""
 VERIFIED = "Soignant vérifié"
+A_DAY = 24
 specification = cache(openapi.load_checker)
 
 
@@ -177,9 +178,13 @@ class World:
         await self.env.settle()
 
     async def live(self, hours: int) -> None:
-        """Let hours pass, one by one: every loop takes a turn in each. `advance_time` stops at every timer instead."""
-        for _ in range(hours):
-            await ext.leap(self.env, 3600)
+        """Let hours pass, one by one; of more than a day, six at a time: every loop takes a turn in each.
+
+        `advance_time` stops at every timer instead.
+        """
+        step = 1 if hours <= A_DAY else 6
+        for passed in range(0, hours, step):
+            await ext.leap(self.env, 3600 * min(step, hours - passed))
 
     async def take(self, member: MemberActor, role: simcord.RoleHandle) -> None:
         self.env.backend.remove_member_role(self.guild.id, member.id, role.id)

@@ -172,5 +172,5 @@ async def test_what_was_lifted_or_ended_cannot_be_contested(database_url: str) -
     async with World.open(database_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "suspend", "1")
-        await world.env.advance_time(86_400)
+        await world.live(hours=24)
         assert "ne vaut plus" in await appeal(world)

@@ -121,12 +121,12 @@ async def test_what_discord_refuses_comes_later_and_once(sqlite_url: str, status
         world.env.inject_error("POST", here, status=status, times=1)
         answer = await report(world, world.denis, thread, message)
         assert "transmis" in answer
-        await world.env.advance_time(90000)
+        await world.live(hours=25)
         assert len(cards(world)) == 1
         told = f"/channels/{world.camille.user.dm_channel.id}/messages"
         world.env.inject_error("POST", told, status=status, times=1)
         assert "décidé" in await sanction(world, world.moderator, thread, message, "ban", None)
-        await world.env.advance_time(90000)
+        await world.live(hours=25)
         mine = await world.camille.slash(thread, "question miennes")
         assert len(letters(world, world.camille)) == (status not in (403, 404))
         assert "t’**exclut**" in said(mine)

@@ -1,5 +1,6 @@
 """What two write to each other through the bot: text both ways, in order, edited and deleted, and nothing else."""
 
+import re
 from functools import partial
 from typing import Any
 
@@ -25,7 +26,7 @@ async def test_words_go_both_ways_under_names_and_follow_what_becomes_of_them(da
             assert "n’en garde aucun" in told
             assert "3114" in told
             for account in (other.name, str(other.id)):
-                assert account not in told
+                assert not re.search(rf"\b{account}\b", told)  # a colleague may be called after the paulownia
         mine = await write(camille, "Je n’en peux plus. 🌧️ مرحبا @everyone")
         (copy,) = words_of(paul, "Je n’en peux plus.")
         assert "🌧️ مرحبا @everyone" in texts(copy)
@@ -73,7 +74,7 @@ async def test_a_long_text_arrives_whole_in_two_and_stays_one(sqlite_url: str, m
         long = "mot " * 400 + "fin."
         mine = await write(camille, long)
         arrived = letters(paul)[-2:]
-        assert "".join("".join(map(texts, arrived)).split()).count("mot") == 400
+        assert " ".join(map(texts, arrived)).split().count("mot") == 400
         assert "fin." in texts(arrived[1])
         await write(paul, "Oui.", to=arrived[1])
         assert "Oui." in read(camille)[-1]
