@@ -50,12 +50,12 @@ class Cursor:
 
 
 class Connection(aiosqlite.Connection):
-    def cursor(self) -> Cursor:  # type: ignore[override]
+    def cursor(self) -> Cursor:  # type: ignore[override]  # SQLAlchemy asks less of it than aiosqlite gives
         return Cursor(self)
 
     async def run(self, act: Callable[..., object], *args: Any) -> None:
         """Let the connection's thread do something with SQLite's own connection."""
-        await self._execute(act, self._conn, *args)  # type: ignore[no-untyped-call]
+        await self._execute(act, self._conn, *args)  # type: ignore[no-untyped-call]  # aiosqlite leaves it untyped
 
 
 def connect(path: str, **options: Any) -> Connection:

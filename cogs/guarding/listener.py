@@ -1,36 +1,25 @@
 """Every native message passes here before any other feature has it: new, edited, or written while the bot was away."""
 
-import logging
-from collections.abc import Awaitable, Callable
 from functools import partial
 
 import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.frame.pace import Pace
+from cogs.frame.owed import Vigil
 from cogs.guarding.reading import SPOKEN, held, read, watched
 from cogs.guarding.service import HINT, LINE_STANDS, REMOVE, RETITLE, TELL, GuardService, place
-from core.errors import DomainError
 from core.guarding import Guarded, without_the_certain
-
-log = logging.getLogger(__name__)
-NOTED_EVERY = 300.0
-"""Seconds between two notes that the bot hears; what was written since the last one is looked through at start."""
-TRIED_AGAIN = 60.0
-Act = Callable[[], Awaitable[object]]
 
 
 class GuardListener(commands.Cog):
     def __init__(self, bot: Confrere, service: GuardService) -> None:
         self.bot, self.service = bot, service
-        self._owed: list[Act] = []
-        """What the database could not take: the message stays on Discord, kept from every other feature."""
-        self._away = True
-        self._pace = Pace("the guard", self._turn)
+        self._vigil = Vigil(bot, "the guard", "guarding", self._look_back)
+        """What the database cannot take stays on Discord, kept from every other feature."""
 
     async def cog_unload(self) -> None:
-        self._pace.cancel()
+        self._vigil.end()
 
     async def hear(self, message: discord.Message) -> bool:
         """Take a message that tells who a patient is for certain; leave one that may to the others, with a hint."""
@@ -39,7 +28,9 @@ class GuardListener(commands.Cog):
         found = read(message)
         if found.clean:
             return False
-        await self._carry_out(partial(self._take, message, found) if found.certain else partial(self._hint, message))
+        await self._vigil.owed.carry_out(
+            partial(self._take, message, found) if found.certain else partial(self._hint, message)
+        )
         return bool(found.certain)
 
     async def reread(self, message: discord.Message) -> bool:
@@ -62,14 +53,13 @@ class GuardListener(commands.Cog):
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        self._away = True
-        self._pace.begin()
+        self._vigil.begin()
 
     async def _named(self, thread: discord.Thread) -> None:
         """A thread has another name: what it must not tell is masked in place, and nothing else is touched."""
         if watched(self.bot, thread) and without_the_certain(thread.name) != thread.name:
             self.bot.track()
-            await self._carry_out(partial(self._retitle, thread))
+            await self._vigil.owed.carry_out(partial(self._retitle, thread))
 
     async def _take(self, message: discord.Message, found: Guarded) -> None:
         assert message.guild is not None
@@ -93,38 +83,10 @@ class GuardListener(commands.Cog):
         await self.service.retitle(thread.guild.id, thread.id)
         await self.bot.jobs.run_now(RETITLE, thread.id)
 
-    async def _carry_out(self, act: Act) -> None:
-        try:
-            await act()
-        except DomainError as error:
-            log.warning("a message waits for the guard: %s", error.message.key)
-            self._owed.append(act)
-            self._pace.change_interval(seconds=TRIED_AGAIN)
-
-    async def _turn(self) -> float:
-        """Do what is owed, look through what was missed, note that the bot hears; the seconds until the next turn."""
-        owed, self._owed = self._owed, []
-        for act in owed:
-            await self._carry_out(act)
-        if self._owed:
-            return TRIED_AGAIN
-        if self._away:
-            await self._look_back()
-            self._away = False
-        await self.bot.directory.set_fact(self._noted, str(discord.utils.time_snowflake(self.bot.clock.now())))
-        return NOTED_EVERY
-
-    @property
-    def _noted(self) -> str:
-        """The fact that tells until when this process, which serves these shards, has heard everything."""
-        return f"guarding-heard:{self.bot.settings.shard_ids[0]}/{self.bot.settings.shard_count}"
-
-    async def _look_back(self) -> None:
-        """Let the features hear what was written while the bot was away; to hear something twice changes nothing."""
-        noted = await self.bot.directory.fact(self._noted)
-        if noted is None:
+    async def _look_back(self, since: int | None) -> None:
+        """Let the features hear what was written while the bot was away."""
+        if since is None:
             return
-        since = int(noted)
         for guild in self.bot.guilds:
             channels: list[discord.TextChannel | discord.Thread] = [*guild.text_channels, *guild.threads]
             for channel in channels:

@@ -2,7 +2,6 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
 
@@ -11,6 +10,7 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.jobs import is_passing
+from cogs.frame.owed import TRIED_AGAIN, Act, Owed
 from cogs.frame.pace import Pace
 from cogs.questions.drafting import FORUM
 from cogs.questions.hearing import SLIP
@@ -29,11 +29,10 @@ SHORTEST = 15
 """Characters: a shorter message in the text channel is chat, not a question."""
 CAUGHT_UP = timedelta(days=7)
 """After an absence, older messages of the text channel are left alone."""
-LOOK_BEHIND_EVERY, NOTHING_BEHIND = 60.0, 3600.0
+NOTHING_BEHIND = 3600.0
 WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
 MENTION = re.compile(r"<@!?\d+>")
 THEME = "tag:theme:"
-Act = Callable[[], Awaitable[object]]
 
 
 class QuestionListener(commands.Cog):
@@ -41,9 +40,8 @@ class QuestionListener(commands.Cog):
         self.bot, self.service = bot, service
         self._behind: dict[int, int] = {}
         """By server, the oldest message that could not be taken in; what is asked there stays on Discord."""
-        self._owed: list[Act] = []
-        """Edits and deletions that the database did not take: of these, Discord keeps nothing."""
         self._pace = Pace("catching up", self._look_behind)
+        self._owed = Owed("catching up", self._pace)
 
     async def cog_load(self) -> None:
         self._pace.begin()
@@ -57,7 +55,7 @@ class QuestionListener(commands.Cog):
             return False
         try:
             if self._origin(message) is None:
-                await self._carry_out(partial(self._written, message))
+                await self._owed.carry_out(partial(self._written, message))
                 return False
             return await self._take_in(message, message.guild)
         except (discord.HTTPException, DomainError) as error:
@@ -133,32 +131,20 @@ class QuestionListener(commands.Cog):
             self._behind[guild.id] = min(self._behind[guild.id], behind)
 
     def _try_again_later(self) -> None:
-        self._pace.change_interval(seconds=LOOK_BEHIND_EVERY)
+        self._pace.change_interval(seconds=TRIED_AGAIN)
 
     async def _look_behind(self) -> float:
         """Catch up with what is behind; the seconds until the next look."""
-        owed, self._owed = self._owed, []
-        for act in owed:
-            await self._carry_out(act)
+        await self._owed.do()
         for guild in self.bot.guilds:
             if guild.id in self._behind:
                 await self.catch_up(guild)
-        return LOOK_BEHIND_EVERY if self._behind or self._owed else NOTHING_BEHIND
+        return TRIED_AGAIN if self._behind or self._owed else NOTHING_BEHIND
 
     async def _follow(self, act: Act) -> None:
         """Keep in step with what happened on Discord; what the database cannot take is tried again every minute."""
         self.bot.track()
-        await self._carry_out(act)
-
-    async def _carry_out(self, act: Act) -> None:
-        try:
-            await act()
-        except DomainError as error:
-            log.warning("an edit or deletion waits: %s", error.message.key)
-            self._owed.append(act)
-            self._try_again_later()
-        except Exception:  # a fault in one act keeps no other waiting
-            log.exception("an edit or deletion could not be followed")
+        await self._owed.carry_out(act)
 
     async def _rewritten(self, message_id: int, content: str, text: QuestionText) -> None:
         for question_id in await self.service.rewritten(message_id, content, text):

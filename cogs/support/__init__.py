@@ -9,7 +9,6 @@ from cogs.support.cog import Support
 from cogs.support.controls import CONTROLS
 from cogs.support.effects import SupportEffects
 from cogs.support.holdings import holdings
-from cogs.support.listener import Departures
 from cogs.support.listening import RelayListener
 from cogs.support.relay_effects import RelayEffects
 from cogs.support.seeking import Ask, Resources
@@ -68,4 +67,4 @@ async def setup(bot: Confrere) -> None:
         daily=relay.daily,
         holdings=holdings(bot.settings.support_retention),
     )
-    await bot.install(feature, service, Support(), Departures(bot, service), listener)
+    await bot.install(feature, service, Support(), listener)

@@ -1,8 +1,8 @@
-"""Hears what is written to the bot in private by who is in a conversation, and looks back for what was missed."""
+"""Hears what is written to the bot in private by who is in a conversation, and who leaves; looks back for both."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from functools import partial
 from weakref import WeakValueDictionary
@@ -11,7 +11,7 @@ import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.frame.pace import Pace
+from cogs.frame.owed import Vigil
 from cogs.support import relay_controls as controls
 from cogs.support import relay_views as views
 from cogs.support.relay_effects import UNREACHABLE, RelayEffects
@@ -24,27 +24,19 @@ from core.relays import Relayed
 
 log = logging.getLogger(__name__)
 SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
-NOTED_EVERY = 300.0
-"""Seconds between two notes that the bot hears; what was written since the last one is looked through at start."""
-TRIED_AGAIN = 60.0
 WAITS = 30.0
 """Seconds that a new message waits at most for those written before it, while the bot was away."""
-Act = Callable[[], Awaitable[None]]
 
 
 class RelayListener(commands.Cog):
     def __init__(self, bot: Confrere, service: SupportService, effects: RelayEffects) -> None:
         self.bot, self.service, self.effects = bot, service, effects
-        self._owed: list[Act] = []
-        """What the database could not take: the message stays on Discord."""
-        self._away = True
-        self._caught_up = asyncio.Event()
+        self._vigil = Vigil(bot, "the conversations", "support", self._look_back)
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         """One at a time in each private channel: what was written first is noted first."""
-        self._pace = Pace("the conversations", self._turn)
 
     async def cog_unload(self) -> None:
-        self._pace.cancel()
+        self._vigil.end()
 
     async def hear(self, message: discord.Message) -> bool:
         """Take a private message of somebody in a conversation."""
@@ -52,14 +44,14 @@ class RelayListener(commands.Cog):
             return False
         with suppress(TimeoutError):
             async with asyncio.timeout(WAITS):
-                await self._caught_up.wait()
+                await self._vigil.caught_up.wait()
         return await self._heard(message)
 
     async def reread(self, message: discord.Message) -> bool:
         """Follow what its author made of a message. Discord tells of its own changes (a link's preview) as well."""
         if message.guild is None and message.edited_at is not None:
             self.effects.at_hand[message.id] = message
-            await self._carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
+            await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
             self.effects.at_hand.pop(message.id, None)
         return False
 
@@ -67,12 +59,19 @@ class RelayListener(commands.Cog):
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         if payload.guild_id is None:
             self.bot.track()
-            await self._carry_out(partial(self._changed, payload.channel_id, {payload.message_id}, gone=True))
+            await self._vigil.owed.carry_out(
+                partial(self._changed, payload.channel_id, {payload.message_id}, gone=True)
+            )
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
+        """Who leaves a server, of themselves or banned, asks for nobody there any more, and is there for nobody."""
+        self.bot.track()
+        await self._vigil.owed.carry_out(partial(self.service.leave, payload.guild_id, payload.user.id))
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        self._away = True
-        self._pace.begin()
+        self._vigil.begin()
 
     async def _heard(self, message: discord.Message) -> bool:
         place = (message.channel.id, message.id)
@@ -86,7 +85,7 @@ class RelayListener(commands.Cog):
                 heard = await self.service.hear(message.author.id, place, replies_to, empty=empty)
         except DomainError as error:
             log.warning("a private message waits: %s", error.message.key)
-            self._owe(partial(self._again, message))
+            self._vigil.owed.add(partial(self._heard, message))
             return True
         if heard is None:
             return False
@@ -119,20 +118,6 @@ class RelayListener(commands.Cog):
     def _in_turn(self, channel_id: int) -> asyncio.Lock:
         return self._turns.setdefault(channel_id, asyncio.Lock())
 
-    async def _again(self, message: discord.Message) -> None:
-        await self._heard(message)
-
-    async def _carry_out(self, act: Act) -> None:
-        try:
-            await act()
-        except DomainError as error:
-            log.warning("a conversation waits: %s", error.message.key)
-            self._owe(act)
-
-    def _owe(self, act: Act) -> None:
-        self._owed.append(act)
-        self._pace.change_interval(seconds=TRIED_AGAIN)
-
     async def _say(self, message: discord.Message, view: discord.ui.LayoutView) -> None:
         """Answer in the private channel; a member who closed it meanwhile is told nothing."""
         with suppress(discord.HTTPException):
@@ -143,38 +128,18 @@ class RelayListener(commands.Cog):
 
     # What was missed
 
-    async def _turn(self) -> float:
-        """Do what is owed, look through what was missed, note that the bot hears; the seconds until the next turn."""
-        owed, self._owed = self._owed, []
-        for act in owed:
-            await self._carry_out(act)
-        if self._owed:
-            return TRIED_AGAIN
-        if self._away:
-            await self._look_back()
-            self._away = False
-        self._caught_up.set()
-        await self.bot.directory.set_fact(self._noted, str(discord.utils.time_snowflake(self.bot.clock.now())))
-        return NOTED_EVERY
-
-    @property
-    def _noted(self) -> str:
-        """The fact that tells until when this process has heard everything."""
-        return f"support-heard:{self.bot.settings.shard_ids[0]}/{self.bot.settings.shard_count}"
-
-    async def _look_back(self) -> None:
-        """Hear what was written while the bot was away; to hear something twice changes nothing.
+    async def _look_back(self, since: int | None) -> None:
+        """Hear what was written while the bot was away.
 
         Private messages come to the first shard; who left is noticed by the process that serves their server.
         """
-        noted = await self.bot.directory.fact(self._noted)
         for request, participants in await self.service.under_way():
             guild = self.bot.get_guild(request.guild_id)
             for user_id, known in participants:
                 if guild and not guild.unavailable and await member_of(guild, user_id) is None:
                     await self.service.leave(request.guild_id, user_id)
-                elif noted and 0 in self.bot.settings.shard_ids:
-                    await self._look_through(user_id, known, int(noted))
+                elif since and 0 in self.bot.settings.shard_ids:
+                    await self._look_through(user_id, known, since)
 
     async def _look_through(self, user_id: int, known: Collection[Relayed], since: int) -> None:
         """In one private channel: what is new is heard, what was edited or deleted is followed."""

@@ -11,8 +11,7 @@ from cogs.support.parting import PARTED, Parted
 from cogs.support.relay_forms import ComplaintForm
 from cogs.support.relaying import RELAY
 from cogs.support.routing import Talk
-from cogs.support.seeking import Ask, Resources
-from cogs.support.service import SupportService
+from cogs.support.seeking import Ask, Resources, service_of
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
 from cogs.ui.exchange import locale_for
@@ -22,10 +21,6 @@ from core.rights import Audience, Right
 from core.support import Request
 
 DANGER, PRIMARY = discord.ButtonStyle.danger, discord.ButtonStyle.primary
-
-
-def service_of(exchange: Exchange) -> SupportService:
-    return exchange.bot.service(SupportService)
 
 
 def meeting_of(control: Control, start: int = 0) -> Meeting:
