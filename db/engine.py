@@ -102,7 +102,7 @@ class Database:
                     raise
                 if not self.is_sqlite:
                     await asyncio.sleep(TRY)  # SQLite has waited by itself, in the connection's thread
-            except BaseException:
+            except BaseException:  # a cancellation too: nobody else would close it
                 await session.close()
                 raise
             else:

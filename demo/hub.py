@@ -168,7 +168,7 @@ class Hub:
                 await ext.archive_idle_threads(env)
                 for actor in community.actors.values():
                     env.backend.get_dm_channel(actor.id)
-        except BaseException:
+        except BaseException:  # whatever stopped it, a cancellation too
             # An event loop takes one live Env: the next attempt needs its place.
             await env.shutdown()
             with suppress(AttributeError):  # a sharded client that never connected has no queue to close

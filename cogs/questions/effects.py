@@ -152,7 +152,7 @@ class QuestionEffects:
         """Note what Discord has even where the rest fails: what nobody knows of would be made a second time."""
         try:
             yield
-        except BaseException:
+        except BaseException:  # a cancellation too
             await self._placed(question, thread, card_id)
             raise
 

@@ -40,7 +40,7 @@ async def run(url: str, acts: Sequence[Act], cast_of: type[Cast] = Cast) -> Foun
             for act in (*acts, last_look):
                 try:
                     await act(cast)
-                except Exception as error:
+                except Exception as error:  # raised again, with where it was
                     error.add_note(f"in the act {act.__name__}")
                     raise
         return Found(

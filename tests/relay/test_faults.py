@@ -180,15 +180,32 @@ async def test_what_never_went_is_told_at_the_end(sqlite_url: str) -> None:
         assert "transmis" not in texts(over(paul)[0])
 
 
-async def test_a_database_that_is_away_loses_nothing(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_database_that_is_away_loses_nothing(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
     async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
         async with world.bot.db._one_writer:
             world.env.backend.create_message(camille.user.dm_channel.id, camille.id, "un")
+            await world.env.settle()
             await asyncio.sleep(1.5)
+        assert "a private message waits: error-storage-busy" in caplog.messages
         await world.env.advance_time(100)
         assert heard(paul) == ["un"]
+
+
+async def test_who_leaves_while_the_database_is_away_is_out_all_the_same(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+        await talk(world, world.camille, world.paul)
+        async with world.bot.db._one_writer:
+            world.guild.remove_member(world.paul)
+            await world.env.settle()
+            await asyncio.sleep(1.5)
+        assert "the conversations: an act waits, error-storage-busy" in caplog.messages
+        assert not words_of(world.camille, "J’appelle quelqu’un d’autre")
+        await world.env.advance_time(100)
+        assert words_of(world.camille, "J’appelle quelqu’un d’autre")
 
 
 async def test_who_was_erased_is_out_and_the_other_is_told_neutrally(database_url: str) -> None:

@@ -154,7 +154,8 @@ async def test_a_colleague_with_two_is_asked_unless_they_reply(database_url: str
 
 def label_of(message: Any, custom_id: str) -> str:
     view = discord.ui.LayoutView.from_message(message)
-    return next(str(one.label) for one in view.walk_children() if getattr(one, "custom_id", None) == custom_id)  # type: ignore[attr-defined]
+    buttons = (one for one in view.walk_children() if isinstance(one, discord.ui.Button))
+    return next(str(button.label) for button in buttons if button.custom_id == custom_id)
 
 
 async def test_a_member_may_listen_to_somebody_else(sqlite_url: str) -> None:

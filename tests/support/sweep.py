@@ -204,7 +204,7 @@ async def travel(journey: Journey, url: str, layer: Layer) -> None:
             await journey.check(world, memory)
             await _nothing_left_to_do(world)
             _everyone_was_answered(world, layer)
-        except Exception as error:
+        except Exception as error:  # raised again, with where it was struck
             error.add_note(f"{journey.name}, {layer.fault}: {layer.strikes}")
             raise
 
@@ -215,7 +215,7 @@ async def _take(step: Step, world: World, memory: Memory, layer: Layer) -> None:
     before = len(layer.strikes)
     try:
         await step(world, memory)
-    except Exception:
+    except Exception:  # raised again unless the fault struck
         if len(layer.strikes) == before:
             raise
         await _recover(world, layer)
