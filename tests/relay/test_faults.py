@@ -1,6 +1,6 @@
 """What goes wrong between two who talk: Discord, the database, the bot, or one of them."""
 
-import asyncio
+from pathlib import Path
 
 import pytest
 from simcord import MemberActor
@@ -8,6 +8,7 @@ from simcord import MemberActor
 from core.relays import Place, Relayed
 from tests.moderation.acts import buttons
 from tests.peers.acts import ask, card, claim
+from tests.questions.test_faults import locked
 from tests.relay.acts import confirm, letters, opening, read, talk, words_of, write
 from tests.relay.test_parting import over, routing
 from tests.world import World, answer_to, custom_ids, texts
@@ -180,30 +181,28 @@ async def test_what_never_went_is_told_at_the_end(sqlite_url: str) -> None:
         assert "transmis" not in texts(over(paul)[0])
 
 
-async def test_a_database_that_is_away_loses_nothing(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_database_that_is_away_loses_nothing(
+    sqlite_url: str, sqlite_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        async with world.bot.db._one_writer:
-            world.env.backend.create_message(camille.user.dm_channel.id, camille.id, "un")
-            await world.env.settle()
-            await asyncio.sleep(1.5)
+        with locked(sqlite_path):
+            await write(camille, "un")
         assert "a private message waits: error-storage-busy" in caplog.messages
         await world.env.advance_time(100)
         assert heard(paul) == ["un"]
 
 
 async def test_who_leaves_while_the_database_is_away_is_out_all_the_same(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
+    sqlite_url: str, sqlite_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
         await talk(world, world.camille, world.paul)
-        async with world.bot.db._one_writer:
+        with locked(sqlite_path):
             world.guild.remove_member(world.paul)
             await world.env.settle()
-            await asyncio.sleep(1.5)
         assert "the conversations: an act waits, error-storage-busy" in caplog.messages
-        assert not words_of(world.camille, "J’appelle quelqu’un d’autre")
         await world.env.advance_time(100)
         assert words_of(world.camille, "J’appelle quelqu’un d’autre")
 
