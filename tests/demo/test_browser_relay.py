@@ -37,6 +37,7 @@ async def test_two_who_talk_without_seeing_each_other(visitor: Visitor, browser:
     await camille.run("soutien demander")
     await camille.enter("Confrère")
     await helene.button("Je prends").last.click()
+    await expect(helene.message("c’est à toi")).to_be_visible()
     await helene.enter("Confrère")
     for window in (camille, helene):
         await expect(window.message("Écris-lui ici")).to_be_visible()
