@@ -29,6 +29,8 @@ TIMEOUT = 100.0
 AT_ONCE = 20
 """How many effects the loop lets run side by side; those that members wait for come on top."""
 LOOK_AT_LEAST_EVERY = 300.0
+FIRST_UPKEEP = timedelta(hours=1)
+"""How long after its first start a bot does its daily work: before, there is nothing old, and members come first."""
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (5, 30, 120, 600, 3600))
 PARK_AFTER = 8
 PARKED_FOR = timedelta(days=1)
@@ -110,7 +112,7 @@ class JobRunner:
         if not self._planned:
             async with self._db.write() as session:
                 for kind in self._daily:
-                    await jobs.ensure(session, kind, "daily", self._clock.now())
+                    await jobs.ensure(session, kind, "daily", self._clock.now() + FIRST_UPKEEP)
             self._planned = True
         free = AT_ONCE - len(self._running)
         if free <= 0:

@@ -12,16 +12,16 @@ from db.engine import Database
 from db.models import Base
 
 
-async def test_a_fresh_database_is_brought_to_the_head(database_url: str) -> None:
-    db = Database(database_url)
+async def test_a_fresh_database_is_brought_to_the_head(blank_url: str) -> None:
+    db = Database(blank_url)
     assert await migrate.current(db.url) is None
     await migrate.upgrade(db.url)
     assert await migrate.current(db.url) == migrate.head()
     await db.close()
 
 
-async def test_two_starts_at_once_migrate_once(database_url: str) -> None:
-    url = Database(database_url).url
+async def test_two_starts_at_once_migrate_once(blank_url: str) -> None:
+    url = Database(blank_url).url
     await asyncio.gather(migrate.upgrade(url), migrate.upgrade(url))
     assert await migrate.current(url) == migrate.head()
 

@@ -1,7 +1,7 @@
 """SQLite files brought up to date once a process, then copied: migrating took a third of the time of a world.
 
-That the bot brings up to date what it finds is shown by `tests/db/test_migrate.py`, on PostgreSQL by every world, and
-by the real processes. PostgreSQL copies a database no faster than it is migrated.
+That the bot brings up to date what it finds is shown by `tests/db/test_migrate.py` and by the real processes. On
+PostgreSQL, `tests/conftest.py` does the same.
 """
 
 import tempfile
