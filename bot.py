@@ -24,7 +24,7 @@ from sqlalchemy.exc import DBAPIError
 from cogs import EXTENSIONS
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS, WrongKey
-from cogs.questions import meaning
+from cogs.questions.search import meaning
 from cogs.ui import Tree
 from core import logs
 from core.catalogue import Catalogue, CatalogueError

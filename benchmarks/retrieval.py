@@ -17,11 +17,11 @@ from pathlib import Path
 from benchmarks import retrieval_data
 from benchmarks.figures import Figure
 from benchmarks.retrieval_data import Part
-from cogs.questions import meaning, shelf
-from cogs.questions.finding import Finder
-from cogs.questions.meaning import Sense
-from cogs.questions.shelf import matters_of, sheets_of
-from cogs.questions.similarity import SHEETS, ranked
+from cogs.questions.search import meaning, shelf
+from cogs.questions.search.finding import Finder
+from cogs.questions.search.meaning import Sense
+from cogs.questions.search.shelf import matters_of, sheets_of
+from cogs.questions.search.similarity import SHEETS, ranked
 from core.catalogue import Catalogue, Sheet
 from core.questions import Answer, Origin, QuestionText
 from db import migrate

@@ -23,9 +23,9 @@ from pathlib import Path
 
 from benchmarks import retrieval_data
 from benchmarks.figures import Figure
-from cogs.questions import finding, meaning
-from cogs.questions.finding import Finder
-from cogs.questions.lexicon import terms_of
+from cogs.questions.search import finding, meaning
+from cogs.questions.search.finding import Finder
+from cogs.questions.search.lexicon import terms_of
 from core.catalogue import Catalogue
 from core.questions import Answer
 from core.text import NORMALISER, search_terms

@@ -3,12 +3,12 @@
 from cogs.checkins.blueprint import BLUEPRINT, CHANNEL
 from cogs.checkins.cog import Checkins
 from cogs.checkins.controls import CONTROLS
-from cogs.checkins.counting import FIGURE
 from cogs.checkins.effects import CheckinEffects
 from cogs.checkins.holdings import holdings
 from cogs.checkins.panels import board, consents
-from cogs.checkins.recalling import REMIND
 from cogs.checkins.service import CheckinService
+from cogs.checkins.service.counting import FIGURE
+from cogs.checkins.service.recalling import REMIND
 from cogs.frame import Confrere, Feature
 from core.rights import Audience, Right
 

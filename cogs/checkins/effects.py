@@ -7,8 +7,8 @@ import discord
 from cogs.checkins import views
 from cogs.checkins.blueprint import CHANNEL
 from cogs.checkins.controls import About, Log, ShowSettings, level_row
-from cogs.checkins.recalling import Sending
 from cogs.checkins.service import CheckinService
+from cogs.checkins.service.recalling import Sending
 from cogs.frame import Confrere, LastWrite
 from cogs.ui import Words
 from cogs.ui.exchange import locale_for

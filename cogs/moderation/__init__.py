@@ -8,10 +8,10 @@ from cogs.moderation.effects import ModerationEffects
 from cogs.moderation.forms import MENU_REPORT, SANCTION
 from cogs.moderation.holdings import holdings
 from cogs.moderation.owed import owed
-from cogs.moderation.reporting import OUTCOME, REPORT
-from cogs.moderation.sanctioning import APPEAL, DECIDED, SANCTIONED
 from cogs.moderation.service import ModerationService
-from cogs.moderation.unmasking import UNMASK, UNMASKED
+from cogs.moderation.service.reporting import OUTCOME, REPORT
+from cogs.moderation.service.sanctioning import APPEAL, DECIDED, SANCTIONED
+from cogs.moderation.service.unmasking import UNMASK, UNMASKED
 from core.rights import Audience, Right
 
 MODERATOR = Right(Audience.MODERATOR)

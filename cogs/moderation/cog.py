@@ -10,7 +10,7 @@ from cogs.moderation import views
 from cogs.moderation.controls import wrote_in
 from cogs.moderation.forms import MENU_REPORT, SANCTION, ReportForm, SanctionForm, service_of
 from cogs.moderation.service import Chosen
-from cogs.moderation.unmasking import UNMASK
+from cogs.moderation.service.unmasking import UNMASK
 from cogs.ui import Exchange, Interaction, Words
 from core.errors import Missing, Refused
 from core.questions import REASON_LIMIT

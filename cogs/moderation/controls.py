@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import discord
 
 from cogs.moderation.forms import AppealForm, ResolveForm, SanctionForm, service_of
-from cogs.moderation.reporting import REPORT
-from cogs.moderation.sanctioning import APPEAL
 from cogs.moderation.service import Kept
-from cogs.moderation.unmasking import UNMASK
+from cogs.moderation.service.reporting import REPORT
+from cogs.moderation.service.sanctioning import APPEAL
+from cogs.moderation.service.unmasking import UNMASK
 from cogs.ui import Control, Exchange, Interaction, Words, threads
 from core.reports import Report, ReportState, Unmasking
 from core.sanctions import AppealState

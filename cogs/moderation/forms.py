@@ -6,8 +6,8 @@ from typing import Any
 import discord
 
 from cogs.moderation import views
-from cogs.moderation.reporting import REPORT
 from cogs.moderation.service import Chosen, ModerationService, Target
+from cogs.moderation.service.reporting import REPORT
 from cogs.ui import Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
 from core.errors import Refused

@@ -6,17 +6,17 @@ from cogs.questions.cog import MENUS, Questions
 from cogs.questions.comparing import Comparison
 from cogs.questions.controls import CONTROLS
 from cogs.questions.effects import QuestionEffects
-from cogs.questions.hearing import NEWS, SLIP, UNSLIP
 from cogs.questions.holdings import HOLDINGS
 from cogs.questions.image_effects import ImageEffects
-from cogs.questions.in_step import REPLY, SYNC, THANK
 from cogs.questions.listener import QuestionListener
-from cogs.questions.looking import IMAGE, NOT_SEEN, NOT_TAKEN
 from cogs.questions.panels import welcome
 from cogs.questions.pen_effects import PenEffects
 from cogs.questions.restated import Restating
 from cogs.questions.service import QuestionService
-from cogs.questions.signing import Signing
+from cogs.questions.service.hearing import NEWS, SLIP, UNSLIP
+from cogs.questions.service.in_step import REPLY, SYNC, THANK
+from cogs.questions.service.looking import IMAGE, NOT_SEEN, NOT_TAKEN
+from cogs.questions.service.signing import Signing
 from core.images import Cleaner
 from core.rights import Audience, Right
 

@@ -9,8 +9,8 @@ from cogs.frame.feature import Menu
 from cogs.questions import controls, pens, searching, views
 from cogs.questions.controls import change_state, open_edit, thread_of
 from cogs.questions.drafting import Redraft, bring_in_line, open_form
-from cogs.questions.in_step import THANK
 from cogs.questions.searching import SEARCH_LIMIT, service_of, words_of
+from cogs.questions.service.in_step import THANK
 from cogs.ui import Exchange, Interaction
 from core.errors import Refused
 from core.questions import REASON_LIMIT, Answer, QuestionState

@@ -15,7 +15,7 @@ import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.questions.finding import Found
+from cogs.questions.search.finding import Found
 from cogs.questions.service import QuestionService
 from core.errors import DomainError
 from core.questions import Origin, Question

@@ -5,13 +5,13 @@ from dataclasses import replace
 import discord
 
 from cogs.questions import views
-from cogs.questions.asking import Preview
 from cogs.questions.comparing import comparison_of
 from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.forms import PENS, QuestionForm, ReplyForm
-from cogs.questions.in_step import REPLY, SYNC
 from cogs.questions.picturing import allowed, files, illustrated
 from cogs.questions.searching import OpenSheet, service_of, words_of
+from cogs.questions.service.asking import Preview
+from cogs.questions.service.in_step import REPLY, SYNC
 from cogs.ui import Control, Exchange, Form, Interaction
 from core.errors import Missing, Refused
 from core.questions import Question, Reply

@@ -17,10 +17,10 @@ from cogs.frame.jobs import BACK_OFF
 from cogs.questions import views
 from cogs.questions.controls import STEERING, steering
 from cogs.questions.drafting import FORUM
-from cogs.questions.finding import Found
-from cogs.questions.in_step import SYNC
+from cogs.questions.search.finding import Found
 from cogs.questions.searching import OpenSheet
 from cogs.questions.service import QuestionService
+from cogs.questions.service.in_step import SYNC
 from cogs.ui import threads
 from cogs.ui.rights import member_of, require, visible
 from core.errors import Blocked

@@ -13,9 +13,9 @@ from cogs.frame.jobs import is_passing
 from cogs.frame.owed import TRIED_AGAIN, Act, Owed
 from cogs.frame.pace import Pace
 from cogs.questions.drafting import FORUM
-from cogs.questions.hearing import SLIP
-from cogs.questions.in_step import SYNC
 from cogs.questions.service import Native, QuestionService
+from cogs.questions.service.hearing import SLIP
+from cogs.questions.service.in_step import SYNC
 from cogs.ui.rights import audiences_of, member_of
 from core.errors import DomainError
 from core.guarding import without_the_certain

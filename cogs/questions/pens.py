@@ -4,8 +4,8 @@ from typing import Any
 
 import discord
 
-from cogs.questions.hearing import UNSLIP
 from cogs.questions.searching import service_of, words_of
+from cogs.questions.service.hearing import UNSLIP
 from cogs.ui import Control, Exchange, Interaction
 from cogs.ui.layout import panel, row
 from core.i18n import Locale, Translator

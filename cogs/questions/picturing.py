@@ -8,10 +8,10 @@ import aiohttp
 import discord
 
 from cogs.questions import views
-from cogs.questions.asking import Preview
 from cogs.questions.imaging import Picture, Upload, Verdict
-from cogs.questions.looking import IMAGE
 from cogs.questions.searching import service_of, words_of
+from cogs.questions.service.asking import Preview
+from cogs.questions.service.looking import IMAGE
 from cogs.ui import Control, Exchange, Interaction
 from core.errors import Missing, Refused
 from core.images.limits import check_weight

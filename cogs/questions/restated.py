@@ -2,9 +2,9 @@
 
 from cogs.frame import Confrere, Restated
 from cogs.questions.drafting import FORUM
-from cogs.questions.in_step import SYNC
 from cogs.questions.listener import THEME, asks, text_of
 from cogs.questions.service import QuestionService
+from cogs.questions.service.in_step import SYNC
 from cogs.ui.rights import actor_of, audiences_of
 from core.questions import TITLE_LIMIT, QuestionText
 from core.rights import Audience

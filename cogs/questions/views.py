@@ -7,8 +7,8 @@ import discord
 
 from cogs import ui
 from cogs.questions.drafts import DraftKind
-from cogs.questions.finding import Found
 from cogs.questions.imaging import Picture
+from cogs.questions.search.finding import Found
 from cogs.questions.service import Mine, Preview
 from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
 from core.catalogue import Catalogue, Sheet

@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.frame import Directory
-from cogs.questions.finding import Finder
+from cogs.questions.search.finding import Finder
 from cogs.questions.service import QuestionService
-from cogs.questions.signing import Signing
+from cogs.questions.service.signing import Signing
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Collision

@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 import db.engine
 from cogs.questions import drafting, views
-from cogs.questions.asking import Asking
 from cogs.questions.effects import QuestionEffects
-from cogs.questions.hearing import SLIP, Hearing
 from cogs.questions.imaging import Picture
-from cogs.questions.signing import Signing
-from cogs.questions.steering import Steering
+from cogs.questions.service.asking import Asking
+from cogs.questions.service.hearing import SLIP, Hearing
+from cogs.questions.service.signing import Signing
+from cogs.questions.service.steering import Steering
 from core.errors import Refused
 from core.images import Cleaner, CleanImage
 from core.vault import Vault
@@ -88,7 +88,7 @@ def log_line(patch: pytest.MonkeyPatch) -> None:
     publish = Asking.publish
 
     async def logged(self: Any, actor: Any, *args: Any, **options: Any) -> Any:
-        logging.getLogger("cogs.questions.asking").debug("published for %s", actor.user_id)
+        logging.getLogger("cogs.questions.service.asking").debug("published for %s", actor.user_id)
         return await publish(self, actor, *args, **options)
 
     patch.setattr(Asking, "publish", logged)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from simcord import MemberActor
 
-from cogs.questions import meaning, views
+from cogs.questions import views
+from cogs.questions.search import meaning
 from core.catalogue import Catalogue
 from core.i18n import Locale, Translator
 from core.text import typographic

@@ -9,7 +9,7 @@ from simcord import ChannelHandle, HttpLogEntry, MemberActor
 
 import demo.simcord_ext as ext
 from cogs.questions.imaging import Verdict
-from cogs.questions.looking import IMAGE
+from cogs.questions.service.looking import IMAGE
 from core.errors import DomainError
 from core.questions import ImageState
 from tests.questions.acts import TITLE, card, control

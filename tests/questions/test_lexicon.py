@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.questions.lexicon import WORDS_READ, Lexicon, terms_of
+from cogs.questions.search.lexicon import WORDS_READ, Lexicon, terms_of
 from core.catalogue import Catalogue
 from core.phrasing import Abbreviation, Meaning
 from core.text import search_terms

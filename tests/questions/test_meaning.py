@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.questions import meaning
-from cogs.questions.meaning import SHIPPED, SIZE, Nearness, Sense, digest, pack, unpack
-from cogs.questions.shelf import Shelf, matters_of, sheets_of
-from cogs.questions.ship import views_of
+from cogs.questions.search import meaning
+from cogs.questions.search.meaning import SHIPPED, SIZE, Nearness, Sense, digest, pack, unpack
+from cogs.questions.search.shelf import Shelf, matters_of, sheets_of
+from cogs.questions.search.ship import views_of
 from core.catalogue import Catalogue
 from core.questions import Origin, Question, QuestionState, QuestionText
 from db.queries.vectors import Kept
@@ -66,7 +66,7 @@ def test_every_text_of_the_catalogue_has_its_vector_at_hand() -> None:
     with np.load(SHIPPED) as file:
         known = set(map(bytes, file["digests"]))
     views = {digest(view) for view in views_of(Catalogue.load())}
-    assert views == known, "the catalogue's texts changed: python -m cogs.questions.ship"
+    assert views == known, "the catalogue's texts changed: python -m cogs.questions.search.ship"
 
 
 def test_the_shipped_vectors_are_the_models() -> None:

@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.questions.lexicon import Lexicon, Query, Word
-from cogs.questions.similarity import (
+from cogs.questions.search.lexicon import Lexicon, Query, Word
+from cogs.questions.search.similarity import (
     BESIDE,
     QUESTIONS,
     SHEETS,

@@ -10,10 +10,10 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.questions.drafts import DraftKind, Findings, Typed
-from cogs.questions.finding import Found
 from cogs.questions.imaging import Picture
-from cogs.questions.in_step import REPLY, SYNC
-from cogs.questions.steering import Published, Steering
+from cogs.questions.search.finding import Found
+from cogs.questions.service.in_step import REPLY, SYNC
+from cogs.questions.service.steering import Published, Steering
 from core.errors import DomainError, Message, Missing, Refused
 from core.guarding import without_labels
 from core.questions import CaseImage, Origin, Question, QuestionText, Reply

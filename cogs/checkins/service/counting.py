@@ -1,7 +1,7 @@
 """The part of the check-ins' service that deals with the community's figure: drawn once a window, then only read."""
 
 from cogs.checkins import aggregate
-from cogs.checkins.keeping import Keeping
+from cogs.checkins.service.keeping import Keeping
 from core.checkins import WINDOW, Figure, first_week, window_of
 from db import jobs
 from db.queries import checkins

@@ -6,8 +6,8 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.checkins.keeping import Keeping
 from cogs.checkins.reminding import ZONES, begun, last_one, missed, next_due, over, usual
+from cogs.checkins.service.keeping import Keeping
 from core.checkins import Member, Reminder, Stopped
 from core.errors import Missing, Refused
 from core.rights import Actor

@@ -1,9 +1,9 @@
-"""Writes the vectors of the shipped catalogue, after a change of its texts: `python -m cogs.questions.ship`."""
+"""Writes the vectors of the shipped catalogue, after a change of its texts: `python -m cogs.questions.search.ship`."""
 
 import numpy as np
 
-from cogs.questions.meaning import DIGEST, SHIPPED, SIZE, Model, digest, pack
-from cogs.questions.shelf import matters_of, sheets_of
+from cogs.questions.search.meaning import DIGEST, SHIPPED, SIZE, Model, digest, pack
+from cogs.questions.search.shelf import matters_of, sheets_of
 from core.catalogue import Catalogue
 
 

@@ -10,8 +10,8 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.questions.asking import Asking
 from cogs.questions.drafts import DraftKind, Typed
+from cogs.questions.service.asking import Asking
 from core.errors import Missing, Refused
 from core.questions import DETAILS_LIMIT, Question, QuestionText, Reply
 from core.rights import Actor

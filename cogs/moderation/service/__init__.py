@@ -3,11 +3,11 @@
 The parts: `reporting` for reports, `sanctioning` for sanctions and appeals, `unmasking` for lifting anonymity.
 """
 
-from cogs.moderation.reporting import Chosen as Chosen
-from cogs.moderation.reporting import Reporting
-from cogs.moderation.sanctioning import Kept as Kept
-from cogs.moderation.sanctioning import Target as Target
-from cogs.moderation.unmasking import LiftingAnonymity
+from cogs.moderation.service.reporting import Chosen as Chosen
+from cogs.moderation.service.reporting import Reporting
+from cogs.moderation.service.sanctioning import Kept as Kept
+from cogs.moderation.service.sanctioning import Target as Target
+from cogs.moderation.service.unmasking import LiftingAnonymity
 from core.errors import Missing
 from core.rights import Actor
 from db.queries import frame

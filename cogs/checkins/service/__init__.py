@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.checkins.counting import Counting
 from cogs.checkins.offering import LOOKED_BACK, calls_for_an_offer, may_offer
-from cogs.checkins.recalling import Recalling
+from cogs.checkins.service.counting import Counting
+from cogs.checkins.service.recalling import Recalling
 from cogs.checkins.trend import SHOWN, Trend, trend
 from core.checkins import CHOICES, LEVELS, NOTE_LIMIT, Consent, Entry, Member, Stopped, first_week, window_of
 from core.errors import Missing, Refused

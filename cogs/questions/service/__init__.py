@@ -8,13 +8,13 @@ A change that members see is stored together with the job that brings Discord in
 from dataclasses import dataclass
 from datetime import datetime
 
-from cogs.questions.asking import KINDS, OFFERED
-from cogs.questions.asking import Native as Native
-from cogs.questions.asking import Preview as Preview
 from cogs.questions.drafts import Typed
-from cogs.questions.finding import Found
-from cogs.questions.hearing import SLIPPED, Slip
-from cogs.questions.looking import Looking
+from cogs.questions.search.finding import Found
+from cogs.questions.service.asking import KINDS, OFFERED
+from cogs.questions.service.asking import Native as Native
+from cogs.questions.service.asking import Preview as Preview
+from cogs.questions.service.hearing import SLIPPED, Slip
+from cogs.questions.service.looking import Looking
 from core.phrasing import Abbreviation
 from core.questions import CaseImage, Question, QuestionState, Reply
 from core.rights import Actor

@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.moderation.reporting import Moderating
+from cogs.moderation.service.reporting import Moderating
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
 from core.rights import Actor

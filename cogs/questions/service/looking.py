@@ -8,9 +8,9 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.questions.asking import Preview
-from cogs.questions.hearing import Hearing
 from cogs.questions.imaging import Picture, Upload, Verdict, ends, judged
+from cogs.questions.service.asking import Preview
+from cogs.questions.service.hearing import Hearing
 from core.errors import Message, Missing, Refused
 from core.images import CleanImage
 from core.questions import CaseImage, ImageState, Question

@@ -12,8 +12,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from cogs.questions.shelf import Shelf
-from cogs.questions.similarity import SHEETS, Closeness, fused
+from cogs.questions.search.shelf import Shelf
+from cogs.questions.search.similarity import SHEETS, Closeness, fused
 from core.questions import Question
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ PROFILED, SHARPNESS = 0.3, 0.25
 AT_ONCE = 16
 """Texts given to the model in one go: a search waits no longer than these take (1.4 ms each)."""
 UNPACKED_AT_ONCE = 4096
-SHIPPED = Path(__file__).parents[2] / "content" / "vectors.npz"
-"""The vectors of the catalogue's views, by the digest of each text: `python -m cogs.questions.ship` writes it."""
+SHIPPED = Path(__file__).parents[3] / "content" / "vectors.npz"
+"""The vectors of the catalogue's views, by the digest of each text; `cogs.questions.search.ship` writes it."""
 GROWTH = 1.5
 """By how much the room for vectors grows when it is full."""
 LOADING = threading.Lock()

@@ -4,7 +4,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.moderation.sanctioning import Sanctioning, Target
+from cogs.moderation.service.sanctioning import Sanctioning, Target
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
 from core.reports import Unmasking

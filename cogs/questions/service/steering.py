@@ -6,9 +6,9 @@ from datetime import timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.questions.drafts import DraftKind, Typed
-from cogs.questions.finding import Finder
-from cogs.questions.in_step import REPLY, SYNC, THANK, InStep
-from cogs.questions.signing import Signing
+from cogs.questions.search.finding import Finder
+from cogs.questions.service.in_step import REPLY, SYNC, THANK, InStep
+from cogs.questions.service.signing import Signing
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Missing, Refused

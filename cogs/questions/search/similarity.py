@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cogs.questions.lexicon import Lexicon, Query
+from cogs.questions.search.lexicon import Lexicon, Query
 
 Key = TypeVar("Key", bound=Hashable)
 Field = tuple[frozenset[str], float]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cogs.questions.lexicon import Lexicon, Query
-from cogs.questions.similarity import Closeness, Field, closeness, length
+from cogs.questions.search.lexicon import Lexicon, Query
+from cogs.questions.search.similarity import Closeness, Field, closeness, length
 from core.catalogue import Catalogue, Sheet
 from core.phrasing import Abbreviation
 from core.text import search_terms

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.questions import meaning
-from cogs.questions.lexicon import Lexicon, terms_of
-from cogs.questions.meaning import Look, Sense, texts_of
-from cogs.questions.shelf import matters_of, sheets_of
-from cogs.questions.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, likeness, ranked
+from cogs.questions.search import meaning
+from cogs.questions.search.lexicon import Lexicon, terms_of
+from cogs.questions.search.meaning import Look, Sense, texts_of
+from cogs.questions.search.shelf import matters_of, sheets_of
+from cogs.questions.search.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, likeness, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
 from core.phrasing import Abbreviation

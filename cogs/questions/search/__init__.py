@@ -1,0 +1,1 @@
+"""The search: what answers a question may already have, by words and by meaning."""
