@@ -35,7 +35,7 @@ def _is_sleep_waiter(_original: Any) -> Any:
 
 
 def _timer_records_waking(_original: Any) -> Any:
-    """The same answer, without unwrapping the callback of every timer: what wakes another future wakes no other task."""
+    """The same answer, without unwrapping every timer's callback: what wakes another future wakes no other task."""
     original_of = lookup("simcord._dpy_internals:_original_callback")
     wakes = lookup("simcord._dpy_internals:is_wakeup_callback")
 
@@ -47,10 +47,10 @@ def _timer_records_waking(_original: Any) -> Any:
             if record.when is None or record.when <= now or handle is None or handle.cancelled():
                 continue
             first = handle._args[0] if handle._args else None
-            if first is waiter or (
-                not isinstance(first, asyncio.Future)
-                and wakes(original_of(handle._callback), handle._args, waiter, task)
-            ):
+            if isinstance(first, asyncio.Future):
+                if first is waiter:
+                    found.append(record)
+            elif wakes(original_of(handle._callback), handle._args, waiter, task):
                 found.append(record)
         return found
 

