@@ -17,7 +17,7 @@ from cogs.questions.pen_effects import PenEffects
 from cogs.questions.restated import Restating
 from cogs.questions.service import QuestionService
 from cogs.questions.signing import Signing
-from core.images import Cleaner
+from core.images.aside import Cleaner
 from core.rights import Audience, Right
 
 VERIFIED, AUTHOR, IN_PRIVATE = Right(Audience.VERIFIED), Right(Audience.AUTHOR), Right(Audience.AUTHOR, in_dm=True)
