@@ -8,7 +8,6 @@ import logging
 import os
 import signal
 import sys
-import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
 from pathlib import Path
@@ -87,6 +86,7 @@ async def serve(settings: Settings, operator: Operator) -> int:
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    meaning.load_ahead()  # beside migrations, texts and sheets
     try:
         bot = create_bot(settings)
 
@@ -218,8 +218,7 @@ def demonstrate(operator: Operator, port: int, keep: Path | None, browser: bool)
     logs.configure("WARNING", as_json=False)
     # What discord.py warns about here (no voice, no intents in a client that simcord makes at import) helps nobody.
     logging.getLogger("discord").setLevel(logging.ERROR)
-    # Beside the imports and the founding: it takes most of a second, and little of the interpreter's time.
-    threading.Thread(target=meaning.load, daemon=True).start()
+    meaning.load_ahead()  # beside the imports
     try:
         from demo import run
     except ModuleNotFoundError as error:

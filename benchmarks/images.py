@@ -17,7 +17,8 @@ from PIL import Image, ImageChops, ImageCms
 
 from benchmarks.figures import Figure
 from core.errors import Refused
-from core.images import Cleaner, clean
+from core.images import clean
+from core.images.aside import Cleaner
 
 TIMES = 5
 PHONE, SCREEN, BOMB = (4032, 3024), (1280, 800), (13_000, 13_000)

@@ -55,7 +55,8 @@ def _plain(text: str) -> str:
 def _soften(text: str) -> str:
     """Fold everything but accents: the form that a French stemmer understands."""
     if text.isascii():
-        return _plain(_UNSEEN.sub("", text).lower())
+        # Most words are of letters alone: nothing in them is unseen, or taken for another.
+        return text.lower() if text.isalnum() else _plain(_UNSEEN.sub("", text).lower())
     # Compatibility normalisation would make these two a space with an accent, and the letter o.
     text = _UNSEEN.sub("", text).replace("´", "'").replace("º", "°")
     return _plain(unicodedata.normalize("NFKC", text).casefold())

@@ -1,11 +1,8 @@
 """What happened since a step of the guided tour began, for the step to see whether it was done."""
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from simcord import HttpLogEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +21,20 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What the bot asked of Discord; `said` is its JSON as text."""
+
+    method: str
+    path: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Since the step began: what the visitor did, and what the bot asked of Discord."""
 
     acts: Sequence[Act] = ()
-    requests: Sequence[HttpLogEntry] = ()
+    requests: Sequence[Request] = ()
 
     def did(self, op: str, name: str = "", *, by: str = "", channel: str = "") -> bool:
         """Whether the visitor did this; "" stands for any.
@@ -49,4 +55,4 @@ class Progress:
 
     def sent(self, pattern: str) -> bool:
         """Whether the bot sent a message, private or not, in which this is found: a text, a custom_id, a link."""
-        return any(re.search(pattern, json.dumps(request.json, ensure_ascii=False)) for request in self.requests)
+        return any(re.search(pattern, request.said) for request in self.requests)

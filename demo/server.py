@@ -250,6 +250,10 @@ async def reset(request: web.Request) -> web.Response:
 
 async def tour(request: web.Request) -> web.Response:
     body, hub = await _body(request), request.app[HUB]
-    hub.world.guide.steer(str(body.get("action") or body.get("step")))
+    guide = hub.world.guide
+    if "chapter" in body:
+        guide.open(str(body["chapter"]))
+    else:
+        guide.steer(str(body.get("action")))
     hub.touch()
     return web.json_response({"ok": True})

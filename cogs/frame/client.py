@@ -152,7 +152,8 @@ class Confrere(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         if not self.is_closed():  # discord.py tells it even then
             self.jobs.start()
-            self._refreshing.begin()
+            if len(self.settings.shard_ids) < self.settings.shard_count:  # else there is no other process
+                self._refreshing.begin()
 
     async def on_resumed(self) -> None:
         self.jobs.wake()

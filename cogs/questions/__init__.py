@@ -17,7 +17,7 @@ from cogs.questions.service.hearing import NEWS, SLIP, UNSLIP
 from cogs.questions.service.in_step import REPLY, SYNC, THANK
 from cogs.questions.service.looking import IMAGE, NOT_SEEN, NOT_TAKEN
 from cogs.questions.service.signing import Signing
-from core.images import Cleaner
+from core.images.aside import Cleaner
 from core.rights import Audience, Right
 
 VERIFIED, AUTHOR, IN_PRIVATE = Right(Audience.VERIFIED), Right(Audience.AUTHOR), Right(Audience.AUTHOR, in_dm=True)

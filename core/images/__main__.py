@@ -1,5 +1,5 @@
-"""`python -m core.images`: the process in which an image is cleaned; see `core/images/aside.py`."""
+"""`python -m core.images`: the process in which an image is cleaned; see `core/images/within.py`."""
 
-from core.images.aside import main
+from core.images.within import main
 
 main()

@@ -3,11 +3,10 @@
 A thread would be lighter, but what a decoder does cannot be stopped there: a file made to keep it busy would hold the
 thread, and the next such file the next, until none is left for the rest of the bot. Decoders are also where a crafted
 file does harm: here it meets no secret, its memory is bounded, and if it brings the process down, the bot goes on.
-The process takes some 0.1 s to start, and images are rare.
+The process takes some 50 ms to start, and images are rare.
 """
 
 import asyncio
-import contextlib
 import json
 import logging
 import os
@@ -15,15 +14,12 @@ import sys
 from pathlib import Path
 
 from core.errors import Refused
-from core.images.cleaning import CleanImage, clean
+from core.images.cleaning import CleanImage
 from core.images.limits import check_weight
+from core.images.within import PATIENCE
 
 log = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 20.0
-"""Seconds for one image; the slowest that is not made to be slow takes a tenth of them."""
-MEMORY = 1 << 30
-"""Bytes of address space; the largest image that is taken needs less than half of them."""
 KNOWN = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 """What the process is told of the bot's environment: where its interpreter and its libraries are."""
 
@@ -78,32 +74,3 @@ class Cleaner:
         if ended:
             raise RuntimeError(f"cleaning an image ended with {ended}")
         return answer
-
-
-def main() -> None:
-    """The process's part: declarations and data come in, what came of them goes out."""
-    _bound()
-    head, _, data = sys.stdin.buffer.read().partition(b"\n")
-    try:
-        done = clean(data, **json.loads(head))
-    except Refused as refusal:
-        answer: dict[str, object] = {"key": refusal.message.key, "args": dict(refusal.message.args)}
-        redone = b""
-    else:
-        redone = done.data
-        answer = {"media_type": done.media_type, "width": done.width, "height": done.height, "name": done.name}
-    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + redone)
-
-
-def _bound() -> None:
-    """Limits that hold also when the bot is no longer there to keep them; where a system has them."""
-    if sys.platform != "win32":
-        import resource
-
-        for kind, most in (
-            (resource.RLIMIT_AS, MEMORY),
-            (resource.RLIMIT_CPU, int(PATIENCE)),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            with contextlib.suppress(ValueError, OSError):  # macOS knows no bound on memory; a lower one may stand
-                resource.setrlimit(kind, (most, most))

@@ -1,5 +1,6 @@
 """Finding out sooner that the bot has come to rest, which simcord waits for after each act."""
 
+import asyncio
 from typing import Any
 
 from demo.simcord_ext._patching import lookup, replace, set_default
@@ -33,6 +34,52 @@ def _is_sleep_waiter(_original: Any) -> Any:
     return is_sleep_waiter
 
 
+def _timer_records_waking(_original: Any) -> Any:
+    """The same answer, without unwrapping every timer's callback: what wakes another future wakes no other task."""
+    original_of = lookup("simcord._dpy_internals:_original_callback")
+    wakes = lookup("simcord._dpy_internals:is_wakeup_callback")
+
+    def timer_records_waking(state: Any, task: Any, waiter: Any) -> list[Any]:
+        found = []
+        now = state.virtual_time
+        for record in state.work.callbacks:
+            handle = record.handle
+            if record.when is None or record.when <= now or handle is None or handle.cancelled():
+                continue
+            first = handle._args[0] if handle._args else None
+            if isinstance(first, asyncio.Future):
+                if first is waiter:
+                    found.append(record)
+            elif wakes(original_of(handle._callback), handle._args, waiter, task):
+                found.append(record)
+        return found
+
+    return timer_records_waking
+
+
+def _recognized_wait(original: Any) -> Any:
+    """The same answer, sooner for what nearly always waits: a loop between two of its turns."""
+    between_turns = lookup("simcord._dpy_internals:tasks_loop_sleep")
+    return lambda state, task, waiter: between_turns(task, waiter) or original(state, task, waiter)
+
+
+def _park_reason(original: Any) -> Any:
+    between_turns = lookup("simcord._dpy_internals:tasks_loop_sleep")
+    waking = lookup("simcord._settlement:_timer_records_waking")
+
+    def park_reason(state: Any, task: Any, deadline: float, seen: set[int] | None = None) -> str | None:
+        waiter = task._fut_waiter
+        if seen is None and between_turns(task, waiter) and waking(state, task, waiter):
+            return "discord.ext.tasks loop interval"
+        reason: str | None = original(state, task, deadline, seen)
+        return reason
+
+    return park_reason
+
+
 def install() -> None:
     replace("simcord._dpy_internals:is_sleep_waiter", _is_sleep_waiter)
+    replace("simcord._settlement:_timer_records_waking", _timer_records_waking)
+    replace("simcord._settlement:_recognized_wait", _recognized_wait)
+    replace("simcord._settlement:_park_reason", _park_reason)
     speed_up()

@@ -22,7 +22,7 @@ demo-page-reset-text = The little community goes back to its first day. What was
 demo-page-theme = Light or dark theme
 demo-page-theme-hint = Switch between light and dark
 demo-page-tour = Guided tour
-demo-page-tour-hint = Show or hide the guided tour
+demo-page-tour-hint = Choose a chapter of the tour
 demo-page-more-tools = More tools
 demo-page-connection-lost = Connection lost, trying again…
 
@@ -192,13 +192,24 @@ demo-page-locked = Locked
 ## Guided tour
 
 demo-page-tour-step = Step { $at } of { $of }
+demo-page-tour-back = Back to the step before
 demo-page-tour-skip = Skip this step
 demo-page-tour-skip-short = Skip
 demo-page-tour-hide = Hide the tour
 demo-page-tour-well-done = Step done. Here is the next one.
-demo-page-tour-done = Tour finished
+demo-page-tour-chapters = See all chapters
+demo-page-tour-choose = What would you like to see?
+demo-page-tour-again = Start this chapter over
+demo-page-tour-length = { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+demo-page-tour-progress = { $at } of { $of }
+demo-page-tour-chapter-over = Done
+demo-page-tour-chapter-done = Chapter finished. What next?
+demo-page-tour-next = Go on
 demo-page-tour-over-title = Over to you
-demo-page-tour-over-text = You have seen the essentials. Become someone else, ask more questions, move the clock: nothing here leaves your computer.
+demo-page-tour-over-text = You have seen it all. Become someone else, ask more questions, move the clock: nothing here leaves your computer.
 demo-page-tour-end = Explore
 
 ## Errors

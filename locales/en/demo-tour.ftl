@@ -1,5 +1,7 @@
-## The demonstration's guided tour. Each step: a title, then a sentence or two.
+## The demonstration's guided tour, in chapters. Each step has a title, then a sentence or two.
 
+tour-chapter-first = First visit
+    .text = Ask a question, get an answer, find it again.
 tour-open = Ask your first question
     .text = You are Camille, a junior doctor, and a form puzzles you. In #accueil, press “Poser une question”.
 tour-write = Write it as it comes
@@ -16,25 +18,39 @@ tour-search = Find it in your own words
     .text = Type /question search, then what you remember of it: “signer un arrêt quand on est interne”.
 tour-sheet = Read a sheet
     .text = Type /sheet view, then a few letters: “décès”, “crèche”… Who signs, the pitfalls, and what is still to be verified.
+
+tour-chapter-names = Under another name
+    .text = Your patient masked, your name hidden, and slips caught.
 tour-mask = A patient slipped in?
-    .text = Ask a question that tells too much, under “Mon pseudonyme”: “Sa fille m’appelle au 06 39 98 12 34, que dire ?”
+    .text = You are Camille. In #accueil, ask under “Mon pseudonyme”: “Sa fille m’appelle au 06 39 98 12 34, que dire ?”
 tour-pen = Publish under another name
-    .text = What would tell who a patient is is masked. Publish, then move on by an hour: a delay covers your tracks.
+    .text = What would tell who a patient is is masked. Publish: under a bird’s name, which nobody connects with you.
+tour-wait = A delay covers your tracks
+    .text = Your question does not appear at once: the time would tell who asked. Move on by an hour.
 tour-slip = Oops, under your account!
     .text = Answer in this thread without a thought, as usual: a private message warns you, and you alone.
-tour-weather = Workload weather
-    .text = Too heavy a week? In meteo-du-travail, press “⛈️ trop lourd”: only you see the answer.
+
+tour-chapter-weather = Workload weather
+    .text = Say in one tap how your week is, and see your curve.
+tour-tap = How is your week?
+    .text = You are Camille, and your week overflows. In #meteo-du-travail, press “⛈️ trop lourd”: only you see the answer.
 tour-curve = Your curve
     .text = Press “Ma courbe”: your last weeks, as a picture and in one sentence, for you alone.
-tour-sanction = Moderate without unmasking
-    .text = As Nadia, a moderator: right-click or long-press the question, “Sanction the author”. She will not know who.
+
+tour-chapter-listening = A colleague on call
+    .text = Talk to a colleague when it is too much, neither knowing who.
 tour-talk = When it is too much
-    .text = As Camille: type /support ask. The numbers first; then a private message, before anybody is called.
+    .text = You are Camille: type /support ask. The numbers first; then a private message, before anybody is called.
 tour-listen = Somebody answers
     .text = As Hélène, who is on duty: in #ecoute, or in her private message, press “I’ll take it”. She does not know whose.
 tour-heard = Talk, without seeing each other
     .text = As Camille, write in the private messages with Confrère. Open Hélène in another tab: she reads you under a bird’s name.
 tour-part = Part gently
     .text = As Hélène, answer, then touch “End”. Both of you are told, and she is asked whether it was a heavy one.
-tour-diagnose = See the moderators’ side
-    .text = As Nadia, who moderates: /diagnose tells whether everything is in place and, if not, what to do.
+
+tour-chapter-moderation = Moderate without unmasking
+    .text = The moderators’ side: sanction somebody, check that all is well.
+tour-sanction = Sanction whom, exactly?
+    .text = You are Nadia, a moderator. Open this question under a bird’s name: right-click or long-press, “Sanction the author”.
+tour-diagnose = Is everything in place?
+    .text = Type /diagnose: it tells whether everything is in place and, if not, what to do.

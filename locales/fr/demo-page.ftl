@@ -22,7 +22,7 @@ demo-page-reset-text = La petite communauté repart comme au premier jour. Ce qu
 demo-page-theme = Thème clair ou sombre
 demo-page-theme-hint = Passer du clair au sombre
 demo-page-tour = Visite guidée
-demo-page-tour-hint = Montrer ou cacher la visite guidée
+demo-page-tour-hint = Choisir un chapitre de la visite
 demo-page-more-tools = Plus d’outils
 demo-page-connection-lost = Connexion perdue, on réessaie…
 
@@ -195,13 +195,24 @@ demo-page-locked = Verrouillé
 ## Visite guidée
 
 demo-page-tour-step = Étape { $at } sur { $of }
+demo-page-tour-back = Revenir à l’étape précédente
 demo-page-tour-skip = Passer cette étape
 demo-page-tour-skip-short = Passer
 demo-page-tour-hide = Cacher la visite
 demo-page-tour-well-done = Étape faite. Voici la suivante.
-demo-page-tour-done = Visite terminée
+demo-page-tour-chapters = Voir tous les chapitres
+demo-page-tour-choose = Que veux-tu voir ?
+demo-page-tour-again = Reprendre ce chapitre du début
+demo-page-tour-length = { $count ->
+        [one] { $count } étape
+       *[other] { $count } étapes
+    }
+demo-page-tour-progress = { $at } sur { $of }
+demo-page-tour-chapter-over = Fait
+demo-page-tour-chapter-done = Chapitre terminé. Et ensuite ?
+demo-page-tour-next = Continuer
 demo-page-tour-over-title = À toi de jouer
-demo-page-tour-over-text = Tu as vu l’essentiel. Change de membre, pose d’autres questions, avance le temps : rien ici ne sort de ta machine.
+demo-page-tour-over-text = Tu as tout vu. Change de membre, pose d’autres questions, avance le temps : rien ici ne sort de ta machine.
 demo-page-tour-end = Explorer
 
 ## Erreurs

@@ -1,5 +1,7 @@
-## La visite guidée de la démonstration. Chaque étape : un titre, puis une ou deux phrases.
+## La visite guidée de la démonstration : des chapitres. Chaque étape a un titre, puis une ou deux phrases.
 
+tour-chapter-first = Première visite
+    .text = Poser une question, avoir une réponse, la retrouver.
 tour-open = Pose ta première question
     .text = Tu es Camille, interne, et un papier t’embarrasse. Dans #accueil, appuie sur « Poser une question ».
 tour-write = Écris-la comme elle te vient
@@ -16,25 +18,39 @@ tour-search = Retrouve-la avec tes mots
     .text = Tape /question chercher, puis ce dont tu te souviens : « signer un arrêt quand on est interne ».
 tour-sheet = Lis une fiche
     .text = Tape /fiche voir, puis quelques lettres : « décès », « crèche »… Qui signe, les pièges, et ce qui reste à vérifier.
+
+tour-chapter-names = Sous un autre nom
+    .text = Ton patient masqué, ton nom caché, et les étourderies rattrapées.
 tour-mask = Un patient s’est glissé dedans ?
-    .text = Pose une question qui en dit trop, sous « Mon pseudonyme » : « Sa fille m’appelle au 06 39 98 12 34, que dire ? »
+    .text = Tu es Camille. Dans #accueil, demande sous « Mon pseudonyme » : « Sa fille m’appelle au 06 39 98 12 34, que dire ? »
 tour-pen = Publie sous un autre nom
-    .text = Ce qui reconnaîtrait un patient est masqué. Publie, puis avance d’une heure : un délai brouille les pistes.
+    .text = Ce qui ferait reconnaître un patient est masqué. Publie : ce sera sous un nom d’oiseau, que personne ne relie à toi.
+tour-wait = Un délai brouille les pistes
+    .text = Ta question ne paraît pas tout de suite : l’heure dirait qui l’a posée. Avance d’une heure.
 tour-slip = Oups, sous ton compte !
     .text = Dans ce fil, réponds sans y penser, comme d’habitude : un message privé te prévient, toi seule.
-tour-weather = La météo du travail
-    .text = Une semaine trop lourde ? Dans meteo-du-travail, appuie sur « ⛈️ trop lourd » : toi seule vois la réponse.
+
+tour-chapter-weather = La météo du travail
+    .text = Dire d’un geste comment va ta semaine, et voir ta courbe.
+tour-tap = Comment va ta semaine ?
+    .text = Tu es Camille, et ta semaine déborde. Dans #meteo-du-travail, appuie sur « ⛈️ trop lourd » : toi seule vois la réponse.
 tour-curve = Ta courbe
     .text = Appuie sur « Ma courbe » : tes dernières semaines, en image et en une phrase, pour toi seule.
-tour-sanction = Modérer sans démasquer
-    .text = Dans la peau de Nadia, qui modère : clic droit ou appui long sur la question, « Sanctionner l’auteur ». Elle ne saura pas qui.
+
+tour-chapter-listening = Un pair à l’écoute
+    .text = Parler à un confrère quand c’est trop lourd, sans savoir qui.
 tour-talk = Quand c’est trop lourd
-    .text = Dans la peau de Camille : tape /soutien demander. Les numéros d’abord ; puis un message privé, avant tout appel.
+    .text = Tu es Camille : tape /soutien demander. Les numéros d’abord ; puis un message privé, avant tout appel.
 tour-listen = Quelqu’un répond
     .text = Dans la peau d’Hélène, de garde : dans #ecoute, ou dans son message privé, touche « Je prends ». Elle ignore de qui.
 tour-heard = Parlez-vous, sans vous voir
     .text = Dans la peau de Camille : écris dans les messages privés avec Confrère. Ouvre Hélène dans un autre onglet : elle te lit sous un nom d’oiseau.
 tour-part = Se quitter en douceur
     .text = Dans la peau d’Hélène : réponds, puis touche « Terminer ». Vous êtes prévenues toutes les deux, et on lui demande si c’était lourd.
-tour-diagnose = Passe côté modération
-    .text = Dans la peau de Nadia, qui modère : /diagnostic dit si tout est en place et, sinon, quoi faire.
+
+tour-chapter-moderation = Modérer sans démasquer
+    .text = Le côté de la modération : sanctionner, vérifier.
+tour-sanction = Sanctionner qui, au juste ?
+    .text = Tu es Nadia, qui modère. Ouvre cette question sous un nom d’oiseau : clic droit ou appui long, « Sanctionner l’auteur ».
+tour-diagnose = Tout est-il en place ?
+    .text = Tape /diagnostic : il dit si tout est en place et, sinon, quoi faire.

@@ -18,7 +18,7 @@ from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Collision
 from core.i18n import Locale
-from core.images import Cleaner
+from core.images.aside import Cleaner
 from core.pseudonyms import shipped
 from core.questions import Answer, Origin, QuestionState, QuestionText
 from core.rights import Actor

@@ -122,6 +122,7 @@ async def test_two_windows_are_two_members(visitor: Visitor) -> None:
 
 
 async def test_the_tour_points_at_the_next_thing(visitor: Visitor, browser: Server) -> None:
+    await browser.done("/api/tour", chapter="first")
     await browser.done("/api/tour", action="again")
     window = await visitor.window("camille", "général", tour=True)
     coach, pointed = window.page.locator(".coach"), window.page.locator("[data-pointed]")
@@ -155,9 +156,46 @@ async def test_the_tour_points_at_the_next_thing(visitor: Visitor, browser: Serv
     await expect(window.title).to_be_visible()
     await expect(coach).to_have_count(0)
     await window.button("Visite guidée").click()
-    await expect(coach).to_contain_text("Étape 4 sur")
+    await window.page.get_by_role("menuitemradio", name="Première visite").click()
+    await expect(coach).to_contain_text("Étape 4 sur 8")
     await coach.get_by_role("button", name="Passer cette étape").click()
-    await expect(coach).to_contain_text("Étape 5 sur")
+    await expect(coach).to_contain_text("Étape 5 sur 8")
+
+
+async def test_a_chapter_is_chosen_with_the_keyboard_alone(visitor: Visitor, browser: Server) -> None:
+    await browser.done("/api/tour", chapter="first")
+    await browser.done("/api/tour", action="again")
+    for size in (WIDE, PHONE):
+        window = await visitor.window("camille", "général", size, tour=True)
+        coach, keys = window.page.locator(".coach"), window.page.keyboard
+        chosen = window.page.get_by_role("menuitemradio", checked=True)
+        await window.button("Visite guidée").focus()
+        await keys.press("Enter")
+        await expect(chosen).to_be_focused()
+        await expect(coach).to_be_hidden()
+        assert await window.overflows() == []
+        while "météo" not in str(await window.evaluate("document.activeElement.innerText")):
+            await keys.press("ArrowDown")
+        await keys.press("Enter")
+        await expect(coach).to_contain_text("Étape 1 sur 2")
+        await expect(window.button("Visite guidée")).to_be_focused()
+
+        skip = coach.get_by_role("button", name="Passer cette étape")
+        await skip.focus()
+        await keys.press("Enter")
+        await expect(coach).to_contain_text("Étape 2 sur 2")
+        await expect(skip).to_be_focused()
+        await keys.press("Enter")
+        await expect(coach).to_contain_text("Chapitre terminé")
+        await expect(coach).to_be_focused()
+        await keys.press("Tab")
+        await keys.press("Enter")
+        await expect(chosen).to_contain_text("La météo du travail")
+        await keys.press("Escape")
+        await coach.get_by_role("button", name="Continuer").press("Enter")
+        await expect(coach).to_contain_text("Étape 1 sur 4")
+        await window.page.reload()
+        await expect(coach).to_contain_text("Étape 1 sur 4")
 
 
 async def covers(card: Locator, what: Locator) -> bool:
@@ -173,14 +211,17 @@ async def covers(card: Locator, what: Locator) -> bool:
 
 
 async def test_the_tours_card_leaves_the_composer_in_sight(visitor: Visitor, browser: Server) -> None:
+    await browser.done("/api/tour", chapter="first")
+    await browser.done("/api/tour", action="again")
+    for _ in range(6):
+        await browser.done("/api/tour", action="skip")
     for size in (WIDE, PHONE):
-        await browser.done("/api/tour", step="search")
         window = await visitor.window("camille", "général", size, tour=True)
         coach, composer = window.page.locator(".coach"), window.page.locator(".composer")
         await window.composer.press_sequentially("/question ch")
         await window.page.get_by_role("option").first.click()
         await window.page.locator("[data-option=texte]").fill("signer un arrêt quand on est interne, de garde, la nuit")
-        await expect(coach).to_contain_text("Retrouve-la")
+        await expect(coach).to_contain_text("Retrouve-la avec tes mots")
         assert not await covers(coach, composer)
         assert not await covers(coach, window.page.locator(".offers"))
 

@@ -11,9 +11,11 @@ from cogs.ui import Control
 from core.i18n import Locale, Translator
 from demo.community import PERSONAS
 from demo.progress import Act, Progress
-from demo.tour import STEPS, Step
+from demo.tour import CHAPTERS
+from demo.tour.steps import Chapter, Step
 from tests.demo.browser import Browser, Json, Tab
 
+STEPS = [step for chapter in CHAPTERS for step in chapter.steps]
 EVERY_STEP = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
 TEXTS = Translator()
 together = pytest.mark.asyncio(loop_scope="module")
@@ -34,10 +36,19 @@ class Visitor:
         self.helene = browser.as_("helene")
 
     async def begin(self, step: str) -> None:
-        await self.browser.done("/api/tour", step=step)
+        """Go to a step by the menu of chapters."""
+        chapter = next(one for one in CHAPTERS if step in [each.id for each in one.steps])
+        await self.open_chapter(chapter)
+        while await self.current() != step:
+            await self.browser.done("/api/tour", action="skip")
+
+    async def open_chapter(self, chapter: Chapter) -> None:
+        """A chapter from its start."""
+        await self.browser.done("/api/tour", chapter=chapter.id)
+        await self.browser.done("/api/tour", action="again")
 
     async def current(self) -> str:
-        """The step to do; "" at the end."""
+        """The open chapter's step to do; "" at its end."""
         tour = (await self.camille.state())["tour"]
         return str([*(step["id"] for step in tour["steps"]), ""][tour["current"]])
 
@@ -89,12 +100,10 @@ class Visitor:
 
 
 @together
-async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) -> None:
+async def test_a_first_visit_leads_from_a_question_to_its_answer(browser: Browser) -> None:
     visitor = Visitor(browser)
-    camille, karim, nadia = visitor.camille, visitor.karim, visitor.nadia
+    camille, karim = visitor.camille, visitor.karim
     (button,), (question,), (menu,), (phrase,) = map(quoted, ("open", "write", "accept", "search"))
-    await browser.done("/api/tour", action="again")
-
     assert await visitor.current() == "open"
     assert button in await visitor.last(camille, "accueil")
     form = await visitor.open()
@@ -126,56 +135,119 @@ async def test_the_tour_leads_from_a_question_to_its_answer(browser: Browser) ->
         here = (await camille.channel("accueil"))["id"]
         choices = await camille.do("complete", channel=here, name="fiche voir", option="nom", value=typed, options={})
         assert "prévaut" in await visitor.slash(camille, "fiche voir", nom=choices["choices"][0]["value"])
+    await over(visitor, "first")
 
-    assert await visitor.current() == "mask"
-    _, telling = quoted("mask")
+
+@together
+async def test_a_question_under_another_name(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille = visitor.camille
+    await visitor.begin("mask")
+    signature, telling = quoted("mask")
+    assert signature == "Mon pseudonyme"
     preview = await visitor.submit(await visitor.open(), telling, "pseudonym")
     assert "06 39" not in preview
 
     assert await visitor.current() == "pen"
     known = {thread["id"] for thread in (await camille.state())["threads"]}
     await visitor.press(camille, "accueil", "questions:publish")
-    assert await visitor.current() == "pen", "it takes a moment to appear"
+
+    assert await visitor.current() == "wait"
     await browser.done("/api/clock", seconds=3600)
-    (pen_thread,) = [thread["id"] for thread in (await camille.state())["threads"] if thread["id"] not in known]
+    (thread,) = [thread["id"] for thread in (await camille.state())["threads"] if thread["id"] not in known]
 
     assert await visitor.current() == "slip"
-    await visitor.send(camille, pen_thread, "Merci à tous !")
+    await visitor.send(camille, thread, "Merci à tous !")
+    await over(visitor, "names")
 
-    assert await visitor.current() == "weather"
-    await visitor.press(camille, "meteo-du-travail", "checkins:log:5")
-    assert "3114" in await visitor.last(camille, "meteo-du-travail")
+
+@together
+async def test_the_weather_of_the_week(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    await visitor.begin("tap")
+    await visitor.press(visitor.camille, "meteo-du-travail", "checkins:log:5")
+    assert "3114" in await visitor.last(visitor.camille, "meteo-du-travail")
 
     assert await visitor.current() == "curve"
-    await visitor.press(camille, "meteo-du-travail", "checkins:trend")
+    await visitor.press(visitor.camille, "meteo-du-travail", "checkins:trend")
+    await over(visitor, "weather")
 
-    assert await visitor.current() == "sanction"
-    card = (await nadia.messages(pen_thread))[0]["id"]
-    (menu,) = (name.replace("’", "'") for name in quoted("sanction"))  # Discord's names are typed plainly
-    form = (await nadia.do("menu", channel=pen_thread, name=menu, target=card))["form"]
-    await nadia.do("submit", form=form["id"], values={"kind": "warn", "duration": [], "reason": "Pour l’exemple."})
-    await browser.done("/api/clock", seconds=60)
 
-    assert await visitor.current() == "talk"
-    assert "écrit en privé" in await visitor.slash(camille, "soutien demander")
+@together
+async def test_a_colleague_on_call(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    await visitor.begin("talk")
+    assert "écrit en privé" in await visitor.slash(visitor.camille, "soutien demander")
     await browser.done("/api/clock", seconds=1)
 
     assert await visitor.current() == "listen"
     await visitor.press(visitor.helene, "ecoute", "support:claim")
 
     assert await visitor.current() == "heard"
-    await camille.do("send", channel="dm", content="Je n’en peux plus.")
+    await visitor.camille.do("send", channel="dm", content="Je n’en peux plus.")
 
     assert await visitor.current() == "part"
     await visitor.press(visitor.helene, "dm", "support:end")
     await visitor.press(visitor.helene, "dm", "support:sure")
     await browser.done("/api/clock", seconds=1)
+    await over(visitor, "listening")
+
+
+@together
+async def test_the_moderators_side(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    nadia = visitor.nadia
+    await visitor.begin("sanction")
+    (step, _) = (await nadia.state())["tour"]["steps"]
+    thread = re.findall(r"thread:(\d+)", step["target"])[0]
+    card = (await nadia.messages(thread))[0]
+    assert "🪶" in json.dumps(card["components"], ensure_ascii=False)
+    (menu,) = (name.replace("’", "'") for name in quoted("sanction"))  # Discord's names are typed plainly
+    form = (await nadia.do("menu", channel=thread, name=menu, target=card["id"]))["form"]
+    await nadia.do("submit", form=form["id"], values={"kind": "warn", "duration": [], "reason": "Pour l’exemple."})
+    await browser.done("/api/clock", seconds=60)
 
     assert await visitor.current() == "diagnose"
     assert "Tout va bien" in await visitor.slash(nadia, "diagnostic")
+    await over(visitor, "moderation")
 
+
+async def over(visitor: Visitor, chapter_id: str) -> None:
+    """The chapter is at its end, with every step done."""
+    tour = (await visitor.camille.state())["tour"]
+    assert (tour["chapter"], tour["current"]) == (chapter_id, len(tour["steps"]))
+    assert all(step["done"] for step in tour["steps"])
+
+
+@together
+async def test_what_is_done_is_noticed_whatever_chapter_is_open(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    for chapter in CHAPTERS:
+        await visitor.open_chapter(chapter)
+    await visitor.begin("sanction")
+    await visitor.press(visitor.camille, "meteo-du-travail", "checkins:log:2")
+    await visitor.open()
+    assert await visitor.current() == "sanction"
+
+    chapters = {one["id"]: one for one in (await visitor.camille.state())["tour"]["chapters"]}
+    assert {id_: one["done"] for id_, one in chapters.items() if one["done"]} == {"first": 1, "weather": 1}
+    await browser.done("/api/restart")
+    for chapter_id, step in {"weather": "curve", "first": "write", "moderation": "sanction"}.items():
+        await browser.done("/api/tour", chapter=chapter_id)
+        assert await visitor.current() == step
+
+
+@together
+async def test_a_chapter_that_is_over_begins_anew(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    await visitor.begin("curve")
+    for _ in range(2):
+        await browser.done("/api/tour", action="skip")
     assert await visitor.current() == ""
-    assert all(step["done"] for step in (await camille.state())["tour"]["steps"])
+    await browser.done("/api/tour", chapter="weather")
+    assert await visitor.current() == "tap"
+    refused = await (await browser.post("/api/tour", {"chapter": "nowhere"})).json()
+    assert refused["error"].startswith("Cette étape de la visite n’existe pas")
 
 
 @together
@@ -224,7 +296,11 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("restart", lambda: browser.done("/api/clock", seconds=60))
     await undone("search", lambda: visitor.slash(camille, "question chercher", texte="xylophone"))
     await undone("sheet", lambda: visitor.slash(camille, "fiche voir", nom="xylophone"))
-    await undone("weather", lambda: visitor.press(karim, "meteo-du-travail", "checkins:log:4"))
+    telling = quoted("mask")[1]
+    await undone("mask", visitor.open, lambda: visitor.write(telling), lambda: visitor.write(question))
+    await undone("pen", lambda: visitor.press(camille, "accueil", "questions:discard"))
+    await undone("wait", lambda: browser.done("/api/clock", seconds=3600))
+    await undone("tap", lambda: visitor.press(karim, "meteo-du-travail", "checkins:log:4"))
     await undone("curve", lambda: visitor.press(camille, "meteo-du-travail", "checkins:settings"))
     await undone("talk", lambda: visitor.slash(karim, "soutien demander"))
     await undone("listen", lambda: visitor.press(visitor.helene, "ecoute", "support:there"))
@@ -246,21 +322,33 @@ def test_nothing_done_does_no_step(step: Step) -> None:
 # Texts and targets
 
 
-@EVERY_STEP
 @pytest.mark.parametrize("locale", Locale)
-def test_a_step_says_in_a_few_words_what_to_do_and_as_whom(step: Step, locale: Locale) -> None:
-    title, text = step.title(TEXTS, locale), step.text(TEXTS, locale)
-    assert 0 < len(title) <= 40
-    assert 0 < len(text) <= 160
-    before = STEPS[STEPS.index(step) - 1] if step is not STEPS[0] else None
-    if before is None or before.persona != step.persona:
-        assert next(persona.name for persona in PERSONAS if persona.key == step.persona) in text
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
+def test_a_step_says_in_a_few_words_what_to_do_and_as_whom(chapter: Chapter, locale: Locale) -> None:
+    """Whoever opens a chapter needs no other one first."""
+    assert 0 < len(chapter.title(TEXTS, locale)) <= 30
+    assert 0 < len(chapter.text(TEXTS, locale)) <= 70
+    known = None
+    for step in chapter.steps:
+        title, text = step.title(TEXTS, locale), step.text(TEXTS, locale)
+        assert 0 < len(title) <= 40
+        assert 0 < len(text) <= 160
+        if step.persona != known:
+            assert next(persona.name for persona in PERSONAS if persona.key == step.persona) in text
+        known = step.persona
+
+
+def test_chapters_are_short() -> None:
+    assert [len(chapter.steps) <= 8 for chapter in CHAPTERS] == [True] * len(CHAPTERS)
+    assert len({step.id for step in STEPS}) == len(STEPS)
 
 
 @together
 async def test_an_english_reader_is_guided_in_english(browser: Browser) -> None:
-    steps = (await browser.as_("emma").state())["tour"]["steps"]
-    assert [step["title"] for step in steps] == [step.title(TEXTS, Locale.EN) for step in STEPS]
+    tour = (await browser.as_("emma").state())["tour"]
+    assert [one["title"] for one in tour["chapters"]] == [one.title(TEXTS, Locale.EN) for one in CHAPTERS]
+    open_ = next(one for one in CHAPTERS if one.id == tour["chapter"])
+    assert [step["title"] for step in tour["steps"]] == [step.title(TEXTS, Locale.EN) for step in open_.steps]
 
 
 @together
@@ -276,7 +364,8 @@ async def test_a_step_points_at_what_is_there(browser: Browser) -> None:
             "command": {command["name"] for command in state["commands"]},
             "option": {option["name"] for command in state["commands"] for option in command["options"]},
             "menu": {menu["name"] for menu in state["menus"]},
-            "thread": {"latest"},
+            "thread": {"latest", *browser.hub.world.community.threads},
+            "advance": {"hour"},
             **{place: {""} for place in ("composer", "form-submit", "message-menu", "restart")},
         }
         for target in step.target.split(" > "):

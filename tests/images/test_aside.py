@@ -15,8 +15,9 @@ import pytest
 from PIL import Image
 
 from core.errors import Refused
-from core.images import MAX_BYTES, Cleaner, clean
-from core.images.aside import KNOWN, MEMORY, PATIENCE
+from core.images import MAX_BYTES, clean
+from core.images.aside import KNOWN, Cleaner
+from core.images.within import MEMORY, PATIENCE
 from tests.images import samples
 from tests.images.samples import FILES, chunk, saved
 
@@ -174,7 +175,7 @@ LARGEST = {
     "large webp": (saved(GREY, "WEBP", lossless=True, method=0, exif=samples.exif(6)), "taken"),
     "scans": (scans(), "taken"),
 }
-MEASURED = "from core.images.aside import main; main(); import sys; sys.stderr.write(open('/proc/self/status').read())"
+MEASURED = "from core.images.within import main; main(); import sys; sys.stderr.write(open('/proc/self/status').read())"
 
 
 @linux
@@ -196,3 +197,10 @@ def test_a_bomb_does_not_go_off(bomb: str) -> None:
 
 def test_a_bomb_is_one() -> None:
     assert len(zlib.decompressobj(-15).decompress(samples.MEGABYTE * 2)) == 2 * 2**20
+
+
+def test_the_process_imports_no_more_than_it_needs() -> None:
+    """Somebody waits for it: what it never uses took half of its start."""
+    script = "import core.images.within, sys; print('asyncio' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=ROOT, check=True, text=True)
+    assert done.stdout == "False\n"

@@ -19,7 +19,8 @@ from cogs.questions.service.hearing import SLIP, Hearing
 from cogs.questions.service.signing import Signing
 from cogs.questions.service.steering import Steering
 from core.errors import Refused
-from core.images import Cleaner, CleanImage
+from core.images import CleanImage
+from core.images.aside import Cleaner
 from core.vault import Vault
 from db import jobs
 from db.queries import frame

@@ -1,13 +1,16 @@
 """One test for each gap of simcord that the extension fills: languages, what an owner does, and the patching itself."""
 
 import asyncio
+import importlib.util
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any
 
 import discord
 import pytest
 import simcord
+from discord.ext import tasks
 from simcord import BackendError
 
 import demo.simcord_ext as ext
@@ -116,6 +119,53 @@ async def test_only_a_sleep_beyond_the_deadline_counts_as_rest() -> None:
     sleeper.cancel()
     assert not ask(waiter, loop, loop.time() + 10)
     another.cancel()
+
+
+QUICKER = ("_timer_records_waking", "_recognized_wait", "_park_reason")
+
+
+async def test_what_tells_sooner_that_the_bot_rests_tells_the_same(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _patching.lookup("simcord._settlement:_is_parked").__code__.co_filename
+    spec = importlib.util.spec_from_file_location("simcord._plain_settlement", path)
+    assert spec is not None
+    assert spec.loader is not None
+    monkeypatch.setitem(sys.modules, "simcord._plain_settlement", plain := importlib.util.module_from_spec(spec))
+    spec.loader.exec_module(plain)
+    answers = dict[str, set[bool]]()
+
+    def beside(name: str) -> Any:
+        quick = _patching.lookup(f"simcord._settlement:{name}")
+
+        def ask(*asked: Any) -> Any:
+            known = [set(one) if isinstance(one, set) else one for one in asked]  # it adds to what it is given
+            told = quick(*asked)
+            assert told == getattr(plain, name)(*known)
+            answers.setdefault(name, set()).add(bool(told))
+            return told
+
+        return ask
+
+    for name, ask in {name: beside(name) for name in QUICKER}.items():
+        monkeypatch.setattr(f"simcord._settlement.{name}", ask)
+
+    @tasks.loop(seconds=5)
+    async def loop() -> None:
+        await asyncio.sleep(0)
+
+    @world.bot.tree.command(name="wait", description="Begins a loop, and waits in several ways")
+    async def wait(interaction: discord.Interaction) -> None:
+        loop.start()
+        await interaction.response.send_message("J’attends", ephemeral=True)
+        with suppress(TimeoutError):
+            await asyncio.gather(world.bot.wait_for("message", timeout=30), asyncio.sleep(20))
+
+    await world.bot.tree.sync()
+    await world.alice.slash(world.guild.create_text_channel("accueil"), "wait")
+    await world.env.advance_time(40)
+    loop.cancel()
+    assert answers == {name: {True, False} for name in QUICKER}
 
 
 @pytest.mark.parametrize(

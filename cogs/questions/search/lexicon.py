@@ -55,13 +55,20 @@ class Query(tuple[Word, ...]):
         """As a vector of what each word tells."""
         return math.hypot(*(word.weight for word in self))
 
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Whatever any of the words may stand for."""
+        return frozenset(self.standing)
+
     def sureties(self, fields: Iterable[tuple[AbstractSet[str], float]]) -> list[float]:
         """How surely each word is found in a document, whose parts count for so much each (0–1)."""
         best = [0.0] * len(self)
+        standing, sought = self.standing, self.terms
         for terms, counts in fields:
-            for term in self.standing.keys() & terms:
-                for number, surety in self.standing[term]:
-                    best[number] = max(best[number], surety * counts)
+            for term in sought & terms:
+                for number, surety in standing[term]:
+                    if surety * counts > best[number]:
+                        best[number] = surety * counts
         return best
 
 

@@ -13,7 +13,7 @@ from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
-from core.images import Cleaner
+from core.images.aside import Cleaner
 from core.questions import Answer, Origin, Question, QuestionState, Reply
 from core.rights import Actor
 from core.signatures import appears_after

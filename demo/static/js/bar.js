@@ -1,4 +1,5 @@
 /** The thin bar on top: the clock that runs and what can be done to this little world. */
+import { chapters, tourShown } from "./chapters.js";
 import { h } from "./dom.js";
 import { clockDay, clockTime } from "./format.js";
 import { avatar, icon, mark } from "./icons.js";
@@ -8,7 +9,6 @@ import { rule } from "./session.js";
 import { changed, place, state, store } from "./store.js";
 import * as theme from "./theme.js";
 import { toast } from "./toasts.js";
-import { tourShown, toggleTour } from "./tour.js";
 import { t } from "./words.js";
 
 /** What is running now: a step of the clock, the restart, or the new start. @type {string | null} */
@@ -147,11 +147,11 @@ export function bar() {
           {
             key: "tour",
             type: "button",
-            class: "bar-tool bar-tour",
-            "aria-pressed": String(tourShown()),
+            class: `bar-tool bar-tour${tourShown() ? " on" : ""}`,
+            "aria-haspopup": "menu",
             "aria-label": t("tour"),
             title: t("tour-hint"),
-            on: { click: toggleTour },
+            on: { click: (/** @type {Event} */ event) => chapters(/** @type {Element} */ (event.currentTarget)) },
           },
           icon("compass"),
           h("span", { class: "wide-only" }, t("tour")),

@@ -1,26 +1,18 @@
 /** The guided tour: a small card that points at the next thing to press, from wherever the reader is. */
+import { begin, chapters, showTour, tourShown } from "./chapters.js";
 import { h, patch } from "./dom.js";
 import { avatar, icon } from "./icons.js";
 import { anyOpen } from "./layers.js";
 import { become } from "./people.js";
 import { stand } from "./placing.js";
 import { rule } from "./session.js";
-import { changed, latest, member, narrow, place, state, store } from "./store.js";
+import { latest, member, narrow, place, state, store } from "./store.js";
 import { announce } from "./toasts.js";
 import { t } from "./words.js";
 
-const HIDDEN = "tour-hidden";
-let hidden = sessionStorage.getItem(HIDDEN) === "yes";
-let seen = -1;
+/** The step that was on the card, as chapter and place. @type {[string, number] | null} */
+let seen = null;
 let scrolledFor = "";
-
-export const tourShown = () => Boolean(store.server?.tour) && !hidden;
-
-export function toggleTour() {
-  hidden = !hidden;
-  sessionStorage.setItem(HIDDEN, hidden ? "yes" : "no");
-  changed();
-}
 
 /** The last element on screen of a name in a step's path. @param {string} name @returns {Element | null} */
 function find(name) {
@@ -93,95 +85,129 @@ function pointed(path) {
 export function draw() {
   const root = /** @type {HTMLElement} */ (document.getElementById("coach"));
   const { tour, me } = state();
-  if (!tour || hidden) return patch(root, []);
-  const step = tour.steps[tour.current];
-  if (seen >= 0 && tour.current > seen) announce(t("tour-well-done"));
-  seen = tour.current;
-  if (!step) {
-    patch(root, [over()]);
-    return point(null, "over");
-  }
-  const other = step.persona && step.persona !== me.id ? member(step.persona) : null;
+  if (!tour || !tourShown()) return patch(root, []);
+  const { chapter, current, steps } = tour;
+  if (seen?.[0] === chapter && current > seen[1]) announce(t("tour-well-done"));
+  seen = [chapter, current];
+  const held = root.contains(document.activeElement);
+  const step = steps[current];
+  const other = step && step.persona !== me.id ? member(step.persona) : null;
   patch(root, [
     h("div", { key: "ring", class: "ring", "aria-hidden": "true" }),
     h(
       "section",
-      { key: step.id, class: "coach", "aria-label": t("tour") },
+      { key: "card", class: "coach", "aria-label": t("tour"), tabindex: -1 },
       h("i", { key: "arrow", class: "coach-arrow" }),
-      h(
-        "header",
-        { class: "coach-head" },
-        h("span", { class: "coach-count" }, t("tour-step", { at: tour.current + 1, of: tour.steps.length })),
-        h(
-          "span",
-          { class: "coach-dots", "aria-hidden": "true" },
-          tour.steps.map((one, index) =>
-            h("i", { key: one.id, class: index < tour.current ? "done" : index === tour.current ? "now" : "" }),
-          ),
-        ),
-        h(
-          "button",
-          {
-            key: "skip",
-            type: "button",
-            class: "link",
-            "aria-label": t("tour-skip"),
-            title: t("tour-skip"),
-            on: { click: () => void rule("/api/tour", { action: "skip" }) },
-          },
-          t("tour-skip-short"),
-        ),
-        h(
-          "button",
-          {
-            key: "hide",
-            type: "button",
-            class: "icon-button",
-            "aria-label": t("tour-hide"),
-            title: t("tour-hide"),
-            on: { click: toggleTour },
-          },
-          icon("close"),
-        ),
-      ),
-      h("h2", null, step.title),
-      h("p", null, step.text),
-      other &&
-        h(
-          "footer",
-          { key: "foot", class: "coach-foot" },
-          h(
-            "button",
-            { type: "button", class: "button primary small", on: { click: () => become(other.id) } },
-            avatar(other, 20),
-            t("become", { name: other.name }),
-          ),
-        ),
+      head(tour),
+      step ? body(step, other) : over(tour),
     ),
   ]);
-  point(other ? null : (step.target ?? null), step.id);
+  // What was pressed went with its step: whoever goes by the keyboard stays here.
+  if (held && document.activeElement === document.body) /** @type {HTMLElement} */ (root.querySelector(".coach")).focus();
+  point(step && !other ? step.target : null, step?.id ?? "over");
 }
 
-function over() {
-  return h(
-    "section",
-    { key: "over", class: "coach docked", "aria-label": t("tour") },
+/** @param {string} label @param {() => void} on @param {...any} shown */
+const link = (label, on, ...shown) =>
+  h("button", { key: label, type: "button", class: "link", "aria-label": label, title: label, on: { click: on } }, shown);
+
+/** @param {import("./types.js").Tour} tour */
+function head({ chapter, current, steps, chapters: all }) {
+  const at = Math.min(current, steps.length - 1);
+  const steer = (/** @type {string} */ action) => () => void rule("/api/tour", { action });
+  return [
     h(
       "header",
-      { class: "coach-head" },
-      h("span", { class: "coach-count" }, icon("check"), t("tour-done")),
+      { key: "chapter", class: "coach-head" },
       h(
         "button",
-        { type: "button", class: "icon-button", "aria-label": t("tour-hide"), on: { click: toggleTour } },
+        {
+          key: "chapters",
+          type: "button",
+          class: "coach-chapter",
+          "aria-haspopup": "menu",
+          title: t("tour-chapters"),
+          on: { click: (/** @type {Event} */ event) => chapters(/** @type {Element} */ (event.currentTarget)) },
+        },
+        h("span", null, all.find((one) => one.id === chapter)?.title),
+        icon("chevron"),
+      ),
+      h(
+        "button",
+        {
+          key: "hide",
+          type: "button",
+          class: "icon-button",
+          "aria-label": t("tour-hide"),
+          title: t("tour-hide"),
+          on: { click: () => showTour(false) },
+        },
         icon("close"),
       ),
     ),
-    h("h2", null, t("tour-over-title")),
-    h("p", null, t("tour-over-text")),
+    current < steps.length &&
+      h(
+        "div",
+        { key: "place", class: "coach-place" },
+        h("span", { class: "coach-count" }, t("tour-step", { at: at + 1, of: steps.length })),
+        h(
+          "span",
+          { class: "coach-dots", "aria-hidden": "true" },
+          steps.map((one, index) =>
+            h("i", { key: one.id, class: one.done ? "done" : index === current ? "now" : "" }),
+          ),
+        ),
+        current > 0 && link(t("tour-back"), steer("back"), icon("left")),
+        link(t("tour-skip"), steer("skip"), t("tour-skip-short")),
+      ),
+  ];
+}
+
+/** @param {import("./types.js").Step} step @param {import("./types.js").Member | null} other whom to become first */
+function body(step, other) {
+  return h(
+    "div",
+    { key: step.id, class: "coach-body" },
+    h("h2", null, step.title),
+    h("p", null, step.text),
+    other &&
+      h(
+        "footer",
+        { class: "coach-foot" },
+        h(
+          "button",
+          { type: "button", class: "button primary small", on: { click: () => become(other.id) } },
+          avatar(other, 20),
+          t("become", { name: other.name }),
+        ),
+      ),
+  );
+}
+
+/** The end of a chapter: on to the next one that is not done. @param {import("./types.js").Tour} tour */
+function over({ chapter, chapters: all }) {
+  const here = all.findIndex((one) => one.id === chapter);
+  const next = [...all.slice(here + 1), ...all.slice(0, here)].find((one) => one.done < one.of);
+  return h(
+    "div",
+    { key: `over ${chapter}`, class: "coach-body" },
+    h("p", { class: "coach-count" }, icon("check"), t("tour-chapter-done")),
+    h("h2", null, next ? next.title : t("tour-over-title")),
+    h("p", null, next ? next.text : t("tour-over-text")),
     h(
       "footer",
       { class: "coach-foot" },
-      h("button", { type: "button", class: "button primary small", on: { click: toggleTour } }, t("tour-end")),
+      next
+        ? h(
+            "button",
+            { key: "next", type: "button", class: "button primary small", on: { click: () => begin(next.id) } },
+            t("tour-next"),
+          )
+        : h(
+            "button",
+            { key: "end", type: "button", class: "button primary small", on: { click: () => showTour(false) } },
+            t("tour-end"),
+          ),
     ),
   );
 }

@@ -19,11 +19,13 @@
  *            max?: number}} Option
  * @typedef {{name: string, label: string, description: string, options: Option[]}} Command
  * @typedef {{name: string, label: string, kind: "message" | "user"}} Menu
- * @typedef {{id: string, persona: string, title: string, text: string, target: string | null, done: boolean}} Step
+ * @typedef {{id: string, persona: string, title: string, text: string, target: string, done: boolean}} Step
+ * @typedef {{id: string, title: string, text: string, done: number, of: number}} Chapter
+ * @typedef {{chapter: string, current: number, steps: Step[], chapters: Chapter[]}} Tour
  * @typedef {{version: number, now: string, locale: string, guild: {id: string, name: string}, bot: Member, me: Member,
  *            members: Member[], channels: Channel[], threads: Thread[], dm: {id: string, unread: number} | null,
  *            roles?: {id: string, name: string, colour: any}[], commands: Command[], menus: Menu[],
- *            tour: {steps: Step[], current: number, hidden?: boolean} | null}} State
+ *            tour: Tour | null}} State
  * @typedef {{name: string, url: string, size: number, image: boolean, description?: string | null, width?: number,
  *            height?: number}} Attachment
  * @typedef {{id: string, author: Member, at: string, edited: boolean, html: string, text: string, ephemeral: boolean,

@@ -1,0 +1,16 @@
+"""The guided tour: chapters of a few steps, one thing to try at a time, and how to see that it was done.
+
+A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
+"""
+
+from demo.tour import first, listening, moderation, names, weather
+from demo.tour.steps import Chapter
+
+CHAPTERS: tuple[Chapter, ...] = (
+    first.CHAPTER,
+    names.CHAPTER,
+    weather.CHAPTER,
+    listening.CHAPTER,
+    moderation.CHAPTER,
+)
+"""As the menu lists them; a visitor begins with the first."""
