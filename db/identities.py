@@ -35,6 +35,8 @@ class Purpose(StrEnum):
     """Of no server, since a private message has none: who takes part in a conversation through the bot."""
     DUTY = "duty"
     """A colleague on call, on one server."""
+    MENTORING = "mentoring"
+    """A mentor or mentee, on one server."""
     REPORT = "report"
     """Its scope is the reported message's id: two reports of one member are not joined either."""
 

@@ -1,1 +1,23 @@
-"""Mentor pairing. Until its commands are here it is not among `cogs.EXTENSIONS`: its rules stand alone."""
+"""Mentoring: a younger colleague and one who has been there, brought together, kept together, parted without fault."""
+
+from cogs.frame import Confrere, Feature
+from cogs.mentoring.blueprint import BLUEPRINT, PANEL
+from cogs.mentoring.cog import Mentoring
+from cogs.mentoring.holdings import holdings
+from cogs.mentoring.panels import board
+from cogs.mentoring.service import MentoringService
+from core.rights import Right
+
+RIGHTS: dict[str, Right] = {}
+
+
+async def setup(bot: Confrere) -> None:
+    service = MentoringService(bot.db, bot.clock, bot.vault, bot.random, bot.settings.timezone)
+    feature = Feature(
+        name="mentoring",
+        rights=RIGHTS,
+        blueprint=BLUEPRINT,
+        panels={PANEL: board(bot)},
+        holdings=holdings(),
+    )
+    await bot.install(feature, service, Mentoring())

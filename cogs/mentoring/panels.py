@@ -1,0 +1,16 @@
+"""The panel in the channel of mentoring."""
+
+import discord
+
+from cogs.frame import Confrere
+from cogs.frame.feature import Panel
+from cogs.ui import Words
+from cogs.ui.layout import panel
+from core.i18n import Locale
+
+
+def board(bot: Confrere) -> Panel:
+    def made(locale: Locale) -> discord.ui.LayoutView:
+        return panel(discord.ui.TextDisplay(Words(bot.translator, locale)("panel-mentoring")))
+
+    return made
