@@ -8,5 +8,7 @@ BADGE, CHANNEL = "role:mentor", "channel:mentorat"
 PANEL = "mentorat"
 BLUEPRINT = Blueprint(
     roles=(RoleSpec("mentor", Audience.MENTOR, colour=0x56B4E9),),
-    channels=(ChannelSpec("mentorat", ChannelKind.TEXT, viewers=Audience.VERIFIED, writers=None, panel=PANEL),),
+    channels=(
+        ChannelSpec("mentorat", ChannelKind.TEXT, viewers=Audience.VERIFIED, writers=None, panel=PANEL, threads=True),
+    ),
 )

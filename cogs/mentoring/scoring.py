@@ -51,6 +51,8 @@ TOLD = (Part.TOPICS, Part.SPECIALTY, Part.PRACTICE, Part.PLACE, Part.LANGUAGE, P
 """The parts that may be told as reasons: of the others, each would tell one of the two something about the other."""
 SPEAKS_FOR_IT = 0.5
 """From here on a part is told as a reason."""
+INDIFFERENT = 0.4
+"""What a part counts where nothing in particular is wanted: no reason, and no loss to those who are easily content."""
 
 
 class Hindrance(StrEnum):
@@ -69,7 +71,10 @@ class Hindrance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody to be paired: their profile, the account behind it, and the places that they have left."""
+    """Somebody to be paired: their profile, the account behind it, and the places that they have left.
+
+    For twenty minutes, these are requests that may still be put to them.
+    """
 
     owner: bytes
     user_id: int
@@ -102,10 +107,7 @@ class Score:
 
 
 def hindrance(mentee: Candidate, mentor: Candidate, history: History, today: date, *, once: bool) -> Hindrance | None:
-    """Why these two may not be paired, for twenty minutes (`once`) or for longer; None where nothing speaks against it.
-
-    A mentor for twenty minutes needs no place left.
-    """
+    """Why these two may not be paired, for twenty minutes (`once`) or for longer; None where nothing forbids it."""
     one, other, pair = mentee.profile, mentor.profile, (mentee.owner, mentor.owner)
     if mentee.user_id == mentor.user_id:
         return Hindrance.SAME
@@ -113,7 +115,7 @@ def hindrance(mentee: Candidate, mentor: Candidate, history: History, today: dat
         return Hindrance.ROLE
     if one.paused(today) or other.paused(today):
         return Hindrance.PAUSED
-    if not once and mentor.places < 1:
+    if mentor.places < 1:
         return Hindrance.FULL
     if not set(one.languages) & set(other.languages):
         return Hindrance.LANGUAGE
@@ -141,7 +143,7 @@ def score(
         Part.SENIORITY: _seniority(one, other),
         Part.WAITING: _waiting(one, today),
         Part.AGAIN: float((mentee.owner, mentor.owner) in history.fitted),
-        Part.LOAD: min(1.0, mentor.places / other.capacity) if other.capacity else 0.0,
+        Part.LOAD: max(0.0, min(1.0, mentor.places / other.capacity)) if other.capacity > 0 else 0.0,
     }
     all_of_them = sum(weights[part] for part in Part)
     total = sum(weights[part] * value for part, value in parts.items()) / all_of_them if all_of_them else 0.0
@@ -154,8 +156,8 @@ def weighted(changed: Mapping[str, int]) -> dict[Part, int]:
 
 
 def _share(wanted: Collection[str], offered: Collection[str]) -> float:
-    """How much of what one side wants the other has; half of it where nothing in particular is wanted."""
-    return len(set(wanted) & set(offered)) / len(set(wanted)) if wanted else 0.5
+    """How much of what one side wants the other has."""
+    return len(set(wanted) & set(offered)) / len(set(wanted)) if wanted else INDIFFERENT
 
 
 def _specialty(one: Profile, other: Profile) -> float:

@@ -13,6 +13,7 @@ from db import identities
 from db.engine import Database
 from db.identities import Purpose
 from db.queries import mentoring
+from db.queries import mentoring_ends as ends
 from db.queries.mentoring import Kept
 
 
@@ -40,5 +41,8 @@ class Keeping:
         return await mentoring.profile(session, self._vault, owner)
 
     async def _keep(self, session: AsyncSession, actor: Actor, profile: Profile) -> Kept:
+        """Keep a profile; whether its owner may still be asked, and asked for, is looked at again."""
         owner = await self._owner(session, actor.guild_id, actor.user_id)
-        return await mentoring.keep(session, self._vault, owner, actor.guild_id, profile)
+        kept = await mentoring.keep(session, self._vault, owner, actor.guild_id, profile)
+        await ends.look_again(session, self._vault, owner, self._clock.now())
+        return kept
