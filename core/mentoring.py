@@ -160,9 +160,9 @@ class Proposal:
     """One mentor, asked about one mentee. `id` is random.
 
     `agreed` are the sides that said yes so far: whoever searched did so by asking. `declined` are those that said no;
-    in a round, the other side's answer is still taken as if nothing had been said, so that nobody can tell. `letters` tell
-    where each side was asked. `reason` is what somebody said of why not: nobody is shown it but themselves, among their
-    data.
+    in a round, the other side's answer is still taken as if nothing had been said, so that nobody can tell. `letters`
+    tell where each side was asked. `reason` is what somebody said of why not: nobody is shown it but themselves, among
+    their data.
     """
 
     id: int

@@ -9,7 +9,7 @@ import discord
 from cogs.mentoring import views
 from cogs.mentoring.forms import DeclineForm
 from cogs.mentoring.service import MentoringService
-from cogs.mentoring.service.pairing import MEET, PARTED
+from cogs.mentoring.service.pairing import ENDED, MEET
 from cogs.mentoring.service.seeking import LETTER, SEEK, Found
 from cogs.ui import Control, Exchange, Interaction, Words, threads
 from core.errors import Missing
@@ -154,7 +154,7 @@ class Finish(Control, verb="mentoring:finish"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
         await service_of(exchange).end(exchange.actor, self.number)
-        await exchange.bot.jobs.run_now(PARTED, self.number)
+        await exchange.bot.jobs.run_now(ENDED, self.number)
         await exchange.say("mentoring-ended")
 
 

@@ -11,7 +11,7 @@ from cogs.frame.feature import Effect
 from cogs.mentoring import controls, views
 from cogs.mentoring.blueprint import CHANNEL
 from cogs.mentoring.service import MentoringService
-from cogs.mentoring.service.pairing import LOST, MEET, PARTED, Asked, Met
+from cogs.mentoring.service.pairing import ENDED, LOST, MEET, Asked, Met
 from cogs.mentoring.service.seeking import LETTER, SEEK, UNPAIRED
 from cogs.ui import Control, Words, cards, threads
 from cogs.ui.exchange import locale_for
@@ -37,7 +37,7 @@ class MentoringEffects:
             UNPAIRED: self.unpaired,
             MEET: self.meet,
             LOST: self.lost,
-            PARTED: self.parted,
+            ENDED: self.parted,
         }
 
     async def letter(self, key: str) -> LastWrite | None:

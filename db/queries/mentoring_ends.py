@@ -4,7 +4,7 @@ that bring Discord in line, in the same transaction.
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -20,7 +20,7 @@ LETTER = "mentoring.letter"
 """The job that brings what the two of a proposal were asked in line, by its id."""
 UNPAIRED = "mentoring.unpaired"
 """The job that tells a mentee that nobody is available for now, by the request's id."""
-PARTED = "mentoring.parted"
+ENDED = "mentoring.ended"
 """The job that tells both of a pair that it is over, and closes their thread; by the pair's id."""
 
 
@@ -60,13 +60,15 @@ async def close(
 
 
 async def part(session: AsyncSession, vault: Vault, pair: Pair, now: datetime) -> bool:
-    """End a pair; False where it had ended already. Its mentee goes before others from now on."""
+    """End a pair; False where it had ended already. Its mentee goes before others, and has waited as before."""
     if not await pairs.end_pair(session, pair, now):
         return False
-    await jobs.schedule(session, PARTED, pair.id, now, pair.guild_id)
+    await jobs.schedule(session, ENDED, pair.id, now, pair.guild_id)
     mentee = await mentoring.profile(session, vault, pair.mentee) if pair.mentee else None
-    if mentee and pair.kind is Kind.LASTING:
-        await mentoring.keep(session, vault, mentee.owner, mentee.guild_id, replace(mentee.profile, first=True))
+    if mentee and mentee.profile.mentee and pair.kind is Kind.LASTING:
+        since = mentee.profile.waiting_since or now.date() - timedelta(days=pair.waited_days or 0)
+        waiting = replace(mentee.profile, first=True, waiting_since=since)
+        await mentoring.keep(session, vault, mentee.owner, mentee.guild_id, waiting)
     return True
 
 

@@ -59,6 +59,6 @@ async def test_a_search_a_yes_a_thread_an_end(database_url: str) -> None:
         assert isinstance(closed, discord.Thread)
         assert closed.locked
         assert "ni demande ni binôme" in texts(await mine(world, world.denis))
-        assert "Voici qui pourrait" in texts(await find(world, world.camille)), (
-            "at once, and with the same if they like"
-        )
+        assert "personne à te proposer" in texts(await find(world, world.camille)), "no repeats"
+        await tell(world, world.emma, MENTOR)
+        assert "Voici qui pourrait" in texts(await find(world, world.camille)), "at once"

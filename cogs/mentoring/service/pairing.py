@@ -29,7 +29,7 @@ from db.jobs import LastWrite
 from db.queries import mentoring
 from db.queries import mentoring_ends as ends
 from db.queries import mentoring_pairs as pairs
-from db.queries.mentoring_ends import PARTED as PARTED
+from db.queries.mentoring_ends import ENDED as ENDED
 
 MEET = "mentoring.meet"
 """The job that opens a pair's thread, and tells both; by the pair's id."""
@@ -74,28 +74,6 @@ class Mine:
 
 
 class Pairing(Seeking):
-    async def launch(
-        self, session: AsyncSession, guild_id: int, mentee: bytes, mentor: bytes, round_id: int, ends_at: datetime
-    ) -> Request | None:
-        """Ask both of a round's pair, until `ends_at`; None where the mentee has an open request already."""
-        now = self._clock.now()
-        request = Request(
-            id=unordered(self.random),
-            guild_id=guild_id,
-            mentee=mentee,
-            kind=Kind.LASTING,
-            state=RequestState.OPEN,
-            round_id=round_id,
-            since=now,
-            ends=ends_at,
-            choices=(mentor,),
-        )
-        if not await pairs.add_request(session, self._vault, request):
-            return None
-        await self._propose(session, request, mentor, now, agreed=frozenset())
-        await jobs.schedule(session, ends.SEEK, request.id, ends_at, guild_id)
-        return request
-
     # What the two are asked, and what they answer
 
     async def asked(self, key: str) -> list[Asked]:

@@ -112,7 +112,7 @@ class Seeking(Suiting):
                 raise Missing("error-mentoring-over")
 
     async def seek(self, key: str) -> None:
-        """Move a request on: the job of that name."""
+        """Move a request on: the job of that name. In a round it has one choice, and the mentee is asked as well."""
         now = self._clock.now()
         async with self._db.write() as session:
             request = await pairs.request(session, self._vault, int(key))
@@ -170,7 +170,7 @@ class Seeking(Suiting):
 
         In a round only its end counts: before, neither of the two may see what the other said.
         """
-        if request.round_id:
+        if request.round_id and asked:
             return request.ends
         for each in asked:
             if each.state is not ProposalState.ASKED:
@@ -196,13 +196,12 @@ class Seeking(Suiting):
         for choice in left:
             mentor = await self._kept(session, choice)
             if await self._suits(session, mentee, mentor, request.kind, asked=False):
-                await self._propose(session, request, choice, now, agreed=frozenset({Side.MENTEE}))
-                return now + ASKED_FOR
+                await self._propose(session, request, choice, now)
+                return request.ends if request.round_id else now + ASKED_FOR
         return now + RETRIED_AFTER if left else request.ends
 
-    async def _propose(
-        self, session: AsyncSession, request: Request, mentor: bytes, now: datetime, agreed: frozenset[Side]
-    ) -> Proposal:
+    async def _propose(self, session: AsyncSession, request: Request, mentor: bytes, now: datetime) -> None:
+        """Ask a mentor; whoever searched has agreed by that."""
         proposal = Proposal(
             id=unordered(self.random),
             request_id=request.id,
@@ -211,11 +210,10 @@ class Seeking(Suiting):
             mentor=mentor,
             state=ProposalState.ASKED,
             since=now,
-            agreed=agreed,
+            agreed=frozenset() if request.round_id else frozenset({Side.MENTEE}),
         )
         await pairs.add_proposal(session, self._vault, proposal)
         await jobs.schedule(session, LETTER, proposal.id, now, request.guild_id)
-        return proposal
 
 
 def suggestion(own: Profile, other: Profile, score: Score) -> Suggestion:

@@ -73,12 +73,12 @@ class Suiting(Keeping):
         ]
 
     async def _history(self, session: AsyncSession, owners: Collection[bytes]) -> History:
-        """What happened between these and others."""
+        """What happened between these and others. Twenty minutes together keep nobody apart afterwards."""
         known = await pairs.pairs_of(session, self._vault, owners)
         return History(
             declined=await pairs.declined_with(session, owners),
-            together=_named(pair for pair in known if pair.state is PairState.OPEN),
-            fitted=_named(pair for pair in known if all(_fitted(pair, side) for side in Side)),
+            together=_named(pair for pair in known if pair.kind is Kind.LASTING and not _fitted(pair)),
+            fitted=_named(filter(_fitted, known)),
         )
 
 
@@ -86,5 +86,7 @@ def _named(found: Iterable[Pair]) -> frozenset[tuple[bytes, bytes]]:
     return frozenset((pair.mentee, pair.mentor) for pair in found if pair.mentee and pair.mentor)
 
 
-def _fitted(pair: Pair, side: Side) -> bool:
-    return any(said.fits for said in pair.said.get(side, {}).values())
+def _fitted(pair: Pair) -> bool:
+    """Whether it is over, and each side said the last time that it suited them."""
+    last = [[each.fits for each in pair.said.get(side, {}).values() if each.fits is not None] for side in Side]
+    return pair.state is PairState.ENDED and all(answers and answers[-1] for answers in last)
