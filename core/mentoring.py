@@ -161,7 +161,7 @@ class Proposal:
 
     `agreed` are the sides that said yes so far: whoever searched did so by asking. `declined` are those that said no;
     in a round, the other side's answer is still taken as if nothing had been said, so that nobody can tell. `letters`
-    tell where each side was asked. `reason` is what somebody said of why not: nobody is shown it but themselves, among
+    tell where each side was asked. `reasons` are what each said of why not: nobody is shown one but its author, among
     their data.
     """
 
@@ -175,7 +175,7 @@ class Proposal:
     agreed: frozenset[Side] = frozenset()
     declined: frozenset[Side] = frozenset()
     letters: dict[Side, Letter] = field(default_factory=dict)
-    reason: str = ""
+    reasons: dict[Side, str] = field(default_factory=dict)
 
 
 class PairState(StrEnum):

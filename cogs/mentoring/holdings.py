@@ -1,10 +1,14 @@
 """What mentoring keeps of members, and what becomes of it."""
 
+from datetime import timedelta
+from functools import partial
+
+from core.vault import Vault
 from db.personal import Holding
 from db.queries import mentoring_personal as personal
 
 
-def holdings() -> tuple[Holding, ...]:
+def holdings(vault: Vault, kept: timedelta) -> tuple[Holding, ...]:
     return (
         Holding(
             tables=("mentoring_profiles",),
@@ -17,6 +21,7 @@ def holdings() -> tuple[Holding, ...]:
             notice="notice-mentoring-pairs",
             export=personal.export_pairs,
             erase=personal.erase_pairs,
+            purge=partial(personal.purge_pairs, vault=vault, kept=kept),
         ),
         Holding(tables=("mentoring_settings",), notice="notice-mentoring-settings"),
     )

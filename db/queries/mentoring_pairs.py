@@ -98,6 +98,11 @@ async def proposals_of(session: AsyncSession, vault: Vault, request_id: int) -> 
     return await _proposals(session, vault, PROPOSALS.c.request_id == request_id)
 
 
+async def proposals_with(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Proposal]:
+    """All that these asked, or were asked."""
+    return await _proposals(session, vault, or_(REQUESTS.c.mentee.in_(owners), PROPOSALS.c.mentor.in_(owners)))
+
+
 async def put_proposal(session: AsyncSession, vault: Vault, proposal: Proposal) -> None:
     """Store what changed of a proposal: its state, who said what, where each was asked, why not. Once it is answered,
     the day is left of its time.
@@ -186,6 +191,11 @@ async def pairs_of_guild(session: AsyncSession, vault: Vault, guild_id: int, *st
     return await _pairs(session, vault, PAIRS.c.guild_id == guild_id, *clauses)
 
 
+async def pairs_since(session: AsyncSession, vault: Vault, kind: Kind, before: datetime) -> list[Pair]:
+    """The open pairs of a kind that began before a time."""
+    return await _pairs(session, vault, PAIRS.c.kind == kind, PAIRS.c.state == PairState.OPEN, PAIRS.c.since < before)
+
+
 async def taken(session: AsyncSession, mentors: Collection[bytes]) -> dict[bytes, int]:
     """How many mentees each of these mentors has, those of twenty minutes left out."""
     query = (
@@ -254,7 +264,7 @@ def _proposal(row: Row[Any], vault: Vault) -> Proposal:
         agreed=frozenset(map(Side, content["agreed"])),
         declined=frozenset(map(Side, content["declined"])),
         letters={Side(side): Letter(*place) for side, place in content["letters"].items()},
-        reason=content["reason"],
+        reasons={Side(side): reason for side, reason in content["reasons"].items()},
     )
 
 
@@ -263,7 +273,7 @@ def _sealed_proposal(vault: Vault, proposal: Proposal) -> bytes:
         "agreed": sorted(proposal.agreed),
         "declined": sorted(proposal.declined),
         "letters": {side: astuple(letter) for side, letter in proposal.letters.items()},
-        "reason": proposal.reason,
+        "reasons": proposal.reasons,
     }
     return vault.seal(json.dumps(content, ensure_ascii=False), block=BLOCK)
 

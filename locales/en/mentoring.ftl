@@ -9,7 +9,10 @@ panel-mentoring = ## Mentoring
     -# You may stop whenever you like, without a reason and without blame.
 
 notice-mentoring-profiles = Mentoring, profile: what you told of yourself, your wishes, your workplace and whom you do not want to meet, encrypted, until you erase it.
-notice-mentoring-pairs = Mentoring, pairs: your requests, your pairs and what you answered when asked whether it goes well, encrypted.
+notice-mentoring-pairs = Mentoring, pairs: your requests, your answers and your pairs, sealed; never what you write to each other. What is over is deleted { $mentoring_retention ->
+        [one] after a day
+       *[other] after { $mentoring_retention } days
+    }; until then, I do not suggest the same person to you twice.
 notice-mentoring-settings = Mentoring, settings of the server: no personal data.
 
 control-mentoring-find = Find a mentor

@@ -9,7 +9,10 @@ panel-mentoring = ## Mentorat
     -# On peut arrêter quand on veut, sans raison et sans reproche.
 
 notice-mentoring-profiles = Mentorat, profil : ce que tu as dit de toi, tes souhaits, ton lieu d’exercice et qui tu ne veux pas rencontrer, chiffrés, jusqu’à ce que tu les effaces.
-notice-mentoring-pairs = Mentorat, binômes : tes demandes, tes binômes et ce que tu as répondu quand on t’a demandé si cela allait, chiffrés.
+notice-mentoring-pairs = Mentorat, binômes : tes demandes, tes réponses et tes binômes, chiffrés ; jamais ce que vous vous écrivez. Ce qui est terminé s’efface { $mentoring_retention ->
+        [one] après un jour
+       *[other] après { $mentoring_retention } jours
+    } ; jusque-là, je ne te propose pas deux fois la même personne.
 notice-mentoring-settings = Mentorat, réglages du serveur : aucune donnée personnelle.
 
 control-mentoring-find = Trouver un mentor

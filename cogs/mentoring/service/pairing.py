@@ -142,7 +142,8 @@ class Pairing(Seeking):
         async with self._db.write() as session:
             request, proposal, side = await self._answering(session, actor, proposal_id)
             kept = without_the_certain(reason.strip())
-            answered = replace(proposal, declined=proposal.declined | {side}, reason=kept or proposal.reason)
+            reasons = proposal.reasons | ({side: kept} if kept else {})
+            answered = replace(proposal, declined=proposal.declined | {side}, reasons=reasons)
             await ends.settle(session, self._vault, answered, ProposalState.DECLINED, now)
             if not request.round_id:
                 await jobs.schedule(session, ends.SEEK, request.id, now, request.guild_id)
