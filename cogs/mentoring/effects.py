@@ -17,7 +17,7 @@ from cogs.ui import Control, Words, cards, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import reach, write
 from cogs.ui.rights import audiences_of, member_of
-from core.mentoring import Letter, PairState, RequestState, Side
+from core.mentoring import Letter, PairState, Side
 from core.rights import Audience
 from core.text import shorten
 
@@ -158,18 +158,25 @@ class MentoringEffects:
             place = Letter(sent.channel.id, sent.id) if sent else None
         if place is None:
             return
-        over = asked.request.state is not RequestState.OPEN or asked.side not in asked.proposal.agreed
-        with suppress(discord.NotFound, discord.Forbidden):  # they put it away themselves, or let no bot write any more
-            if place.apart and over:  # whatever stands there, moderators can read
-                thread = await threads.find(self.bot.guild_at_hand(asked.request.guild_id), place.channel_id)
-                if thread:
-                    await thread.delete()
+        over = not asked.noted
+        words = self._words(asked.account)
+        with suppress(discord.NotFound, discord.Forbidden):  # somebody deleted it, or they let no bot write any more
+            if place.apart:
+                await self._put_right_apart(asked, place, views.letter_over(words, asked, apart=True), over=over)
             else:
-                words = self._words(asked.account)
                 message = self.bot.get_partial_messageable(place.channel_id).get_partial_message(place.message_id)
                 await message.edit(view=views.letter_over(words, asked))
         if over and asked.letter:
             await self.service.placed(asked.proposal.id, asked.side, None)
+
+    async def _put_right_apart(self, asked: Asked, place: Letter, view: discord.ui.LayoutView, *, over: bool) -> None:
+        """The same in a private thread, which then sleeps. Moderators can read it: it tells nothing of the answer."""
+        thread = await threads.find(self.bot.guild_at_hand(asked.request.guild_id), place.channel_id)
+        if thread:
+            thread = await threads.awake(thread)
+            await thread.get_partial_message(place.message_id).edit(view=view)
+            if over:
+                await thread.edit(archived=True)
 
     def _choices(self, asked: Asked) -> list[Control]:
         words, ids = self._words(asked.account), (asked.proposal.id, asked.request.guild_id)

@@ -11,7 +11,7 @@ from cogs.mentoring.starters import starters
 from cogs.ui import Words
 from cogs.ui.layout import panel, row
 from core.errors import Message
-from core.mentoring import ASKED_FOR, Kind, Pair, Profile, ProposalState, Request, RequestState, Side
+from core.mentoring import ASKED_FOR, Kind, Pair, Profile, ProposalState, Request, Side
 from core.text import moment, neutral
 
 Items = Sequence[discord.ui.Item[Any]]
@@ -82,13 +82,18 @@ def letter(words: Words, asked: Asked, server: str, choices: Items) -> discord.u
     return laid_out("\n".join(line for line in lines if line), choices, colour=COLOUR)
 
 
-def letter_over(words: Words, asked: Asked) -> discord.ui.LayoutView:
-    """What stands in a letter's place once no answer is waited for: of what the other said, only a yes shows."""
-    if asked.proposal.state is ProposalState.ACCEPTED:
+def letter_over(words: Words, asked: Asked, *, apart: bool = False) -> discord.ui.LayoutView:
+    """What stands in a letter's place once no answer is waited for: of what the other said, only a yes shows.
+
+    In a thread `apart`, which moderators can read, nothing shows.
+    """
+    if apart:
+        key = "mentoring-letter-apart"
+    elif asked.proposal.state is ProposalState.ACCEPTED:
         key = "mentoring-letter-paired"
     elif asked.side in asked.proposal.declined:
         key = "mentoring-letter-declined"
-    elif asked.side in asked.proposal.agreed and asked.request.state is RequestState.OPEN:
+    elif asked.noted:
         key = "mentoring-letter-agreed"
     else:
         key = "mentoring-letter-over"

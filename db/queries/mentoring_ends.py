@@ -43,7 +43,8 @@ async def close(
 
     `accepted` is the proposal that both said yes to; `in_vain`: its time is over.
     """
-    if not await pairs.close_request(session, request, RequestState.PAIRED if accepted else RequestState.CLOSED):
+    state = RequestState.PAIRED if accepted else RequestState.CLOSED
+    if not await pairs.close_request(session, request, state, now):
         return False
     await jobs.cancel(session, SEEK, str(request.id))
     for each in await pairs.proposals_of(session, vault, request.id):

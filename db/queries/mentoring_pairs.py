@@ -63,12 +63,12 @@ async def open_request(session: AsyncSession, vault: Vault, mentee: bytes) -> Re
     return await _one_request(session, vault, REQUESTS.c.open_for == mentee)
 
 
-async def close_request(session: AsyncSession, request: Request, state: RequestState) -> bool:
-    """End a request; False where it had ended already. Of its times the days are left."""
+async def close_request(session: AsyncSession, request: Request, state: RequestState, now: datetime) -> bool:
+    """End a request; False where it had ended already. Of its times the days are left: when it began, and ended."""
     result = await session.execute(
         update(REQUESTS)
         .where(REQUESTS.c.id == request.id, REQUESTS.c.state == RequestState.OPEN)
-        .values(state=state, open_for=None, since=day_of(request.since), ends=day_of(request.ends))
+        .values(state=state, open_for=None, since=day_of(request.since), ends=day_of(now))
     )
     return _changed(result)
 

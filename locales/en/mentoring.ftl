@@ -79,6 +79,7 @@ mentoring-letter-paired = Both of you said yes. The rest is in your private thre
 mentoring-letter-declined = You said no. Nobody is told. Thank you for answering.
 mentoring-letter-agreed = Noted: you said yes. I shall tell you if the other person says yes as well.
 mentoring-letter-over = This request is no longer current. There is nothing for you to do.
+mentoring-letter-apart = This is settled: there is nothing more for you to do here.
 mentoring-decline-title = Not this time
 mentoring-decline-reason = A reason, if you like
 mentoring-decline-hint = Nobody will read it: it stays among your data, sealed.

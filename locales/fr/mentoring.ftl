@@ -79,6 +79,7 @@ mentoring-letter-paired = Vous avez dit oui tous les deux. La suite est dans vot
 mentoring-letter-declined = Tu as répondu non. Ce n’est dit à personne. Merci d’avoir répondu.
 mentoring-letter-agreed = C’est noté : tu as dit oui. Je te préviens si l’autre personne dit oui aussi.
 mentoring-letter-over = Cette demande n’est plus d’actualité. Tu n’as rien à faire.
+mentoring-letter-apart = C’est réglé : tu n’as plus rien à faire ici.
 mentoring-decline-title = Pas cette fois
 mentoring-decline-reason = Une raison, si tu veux
 mentoring-decline-hint = Personne ne la lira : elle reste dans tes données, chiffrée.

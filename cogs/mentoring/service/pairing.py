@@ -52,6 +52,12 @@ class Asked:
     open_: bool
 
     @property
+    def noted(self) -> bool:
+        """Whether this side said yes, in a round, and the other may yet."""
+        under_way = self.request.round_id is not None and self.request.state is RequestState.OPEN
+        return under_way and self.side in self.proposal.agreed
+
+    @property
     def letter(self) -> Letter | None:
         return self.proposal.letters.get(self.side)
 
