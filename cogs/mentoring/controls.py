@@ -15,6 +15,7 @@ from cogs.ui import Control, Exchange, Interaction, Words, threads
 from core.errors import Missing
 from core.mentoring import Kind, Pair, Request, Side
 from core.rights import Audience, Right
+from core.text import neutral
 
 PRIMARY, DANGER, SUCCESS = discord.ButtonStyle.primary, discord.ButtonStyle.danger, discord.ButtonStyle.success
 SHOWN_AT_MOST = 8
@@ -120,8 +121,8 @@ class Decline(Control, verb="mentoring:decline"):
         exchange, number = Exchange(interaction), self.number
 
         async def declined(after: Exchange, reason: str) -> None:
-            await service_of(after).decline(after.actor, number, reason)
-            await after.say("mentoring-declined")
+            kept = await service_of(after).decline(after.actor, number, reason)
+            await after.say("mentoring-declined-because" if kept else "mentoring-declined", reason=neutral(kept))
             await after.bot.jobs.run_now(LETTER, number)
 
         await exchange.open(DeclineForm(exchange, declined))

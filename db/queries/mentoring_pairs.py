@@ -6,7 +6,7 @@ from dataclasses import asdict, astuple
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, func, or_, select, update
+from sqlalchemy import CursorResult, Row, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.mentoring import (
@@ -136,13 +136,17 @@ async def declined_with(session: AsyncSession, owners: Collection[bytes]) -> set
 
 
 async def pending(session: AsyncSession, mentors: Collection[bytes], kind: Kind = Kind.LASTING) -> dict[bytes, int]:
-    """How many requests of a kind each of these mentors has still to answer."""
+    """How many requests of a kind each of these mentors has still to answer.
+
+    Those of a round count until it ends: to be asked about somebody else before would tell that somebody said no.
+    """
+    in_a_round = and_(REQUESTS.c.round_id.is_not(None), REQUESTS.c.state == RequestState.OPEN)
     query = (
         select(PROPOSALS.c.mentor, func.count())
         .join(REQUESTS, REQUESTS.c.id == PROPOSALS.c.request_id)
         .where(
             PROPOSALS.c.mentor.in_(mentors),
-            PROPOSALS.c.state == ProposalState.ASKED,
+            or_(PROPOSALS.c.state == ProposalState.ASKED, in_a_round),
             REQUESTS.c.kind == kind,
         )
         .group_by(PROPOSALS.c.mentor)

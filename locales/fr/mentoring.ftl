@@ -79,13 +79,14 @@ mentoring-letter-paired = Vous avez dit oui tous les deux. La suite est dans vot
 mentoring-letter-declined = Tu as répondu non. Ce n’est dit à personne. Merci d’avoir répondu.
 mentoring-letter-agreed = C’est noté : tu as dit oui. Je te préviens si l’autre personne dit oui aussi.
 mentoring-letter-over = Cette demande n’est plus d’actualité. Tu n’as rien à faire.
-mentoring-letter-apart = C’est réglé : tu n’as plus rien à faire ici.
+mentoring-letter-apart = C’est réglé : tu n’as plus rien à faire ici.
 mentoring-decline-title = Pas cette fois
 mentoring-decline-reason = Une raison, si tu veux
 mentoring-decline-hint = Personne ne la lira : elle reste dans tes données, chiffrée.
 mentoring-agreed = C’est noté. Je te préviens si l’autre personne dit oui aussi.
 mentoring-accepted = Merci ! Votre fil privé est ouvert, et vous y êtes tous les deux.
 mentoring-declined = C’est noté, et ce n’est dit à personne. Merci d’avoir répondu.
+mentoring-declined-because = C’est noté, et ce n’est dit à personne. Ta raison, gardée pour toi seul : { $reason }
 mentoring-apart = Pour toi seul · { $number }
 
 mentoring-opening-lasting = ## Bienvenue à vous deux

@@ -142,8 +142,8 @@ class Pairing(Seeking):
             raise Missing("error-mentoring-over")
         return pair
 
-    async def decline(self, actor: Actor, proposal_id: int, reason: str) -> None:
-        """Say no, with a reason that nobody is told. Raises like `accept`."""
+    async def decline(self, actor: Actor, proposal_id: int, reason: str) -> str:
+        """Say no, with a reason that nobody else is told; what is kept of it. Raises like `accept`."""
         now = self._clock.now()
         async with self._db.write() as session:
             request, proposal, side = await self._answering(session, actor, proposal_id)
@@ -153,6 +153,7 @@ class Pairing(Seeking):
             await ends.settle(session, self._vault, answered, ProposalState.DECLINED, now)
             if not request.round_id:
                 await jobs.schedule(session, ends.SEEK, request.id, now, request.guild_id)
+        return kept
 
     # The two together
 
