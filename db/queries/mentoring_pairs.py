@@ -50,7 +50,7 @@ async def add_request(session: AsyncSession, vault: Vault, request: Request) -> 
         round_id=request.round_id,
         since=request.since,
         ends=request.ends,
-        sealed_content=vault.seal(json.dumps([choice.hex() for choice in request.choices])),
+        sealed_content=vault.seal(json.dumps([choice.hex() for choice in request.choices]), block=BLOCK),
     )
 
 

@@ -10,9 +10,12 @@ from sqlalchemy import select
 from core.mentoring import Kind, PairState, ProposalState, RequestState
 from db.models import MentoringPairRow, MentoringProposalRow, MentoringRequestRow
 from tests.mentoring.acts import MENTEE, MENTOR, accept, ask_of, asked, decline, end, mine, pair_threads, tell
-from tests.moderation.acts import buttons, letters
+from tests.moderation.acts import letters
 from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, texts
+
+RETRIES = 200.0
+"""Seconds after which what failed twice was tried again."""
 
 
 async def arrive(world: World, memory: Memory) -> None:
@@ -31,13 +34,13 @@ async def search(world: World, memory: Memory) -> None:
 
 
 async def refuse(world: World, memory: Memory) -> None:
-    await world.env.advance_time(10)
+    await world.env.advance_time(RETRIES)
     if asked(world, world.denis):
         assert "n’est dit à personne" in await decline(world, world.denis, "Trop de gardes.")
 
 
 async def agree(world: World, memory: Memory) -> None:
-    await world.env.advance_time(10)
+    await world.env.advance_time(RETRIES)
     if asked(world, world.rose):
         assert "fil privé est ouvert" in await accept(world, world.rose)
     await world.env.advance_time(10)
