@@ -177,7 +177,8 @@ async def show_mine(exchange: Exchange, *, only_pairs: bool = False) -> None:
     lost = [pair for pair, *_ in found.pairs if not pair.thread_id or not await threads.find(guild, pair.thread_id)]
     rows = [_pair_row(words, pair, lost=pair in lost) for pair, *_ in found.pairs]
     if found.request:
-        rows.insert(0, [Withdraw.make(words.translator, words.locale, found.request.id, guild.id)])
+        withdraw = Withdraw.make(words.translator, words.locale, found.request.id, guild.id)
+        rows.insert(0, [] if found.request.round_id else [withdraw])
     await exchange.show(views.mine(words, found, rows, lost))
 
 

@@ -63,7 +63,7 @@ class MentoringEffects:
             return
         words = self._words(member.id)
         again = controls.Find.make(words.translator, words.locale, request.id, guild.id)
-        view = views.unpaired(words, guild.name, [again])
+        view = views.unpaired(words, request.kind, guild.name, [again])
         await reach(self.bot, member, view, _ids([again]), request.ends, CHANNEL, self._apart(request.id))
 
     async def meet(self, key: str) -> LastWrite | None:
@@ -119,13 +119,13 @@ class MentoringEffects:
             thread = await threads.awake(thread)
             choices = controls.for_parted(words, pair, Side.MENTOR)
             if not await cards.find(self.bot, thread, _ids(choices), ended):
-                await thread.send(view=views.parted(words, None, choices))
+                await thread.send(view=views.parted(words, pair.kind, None, choices))
             await thread.edit(archived=True, locked=True)
         for side, account in met.accounts.items():
             if await member_of(guild, account):
                 words = self._words(account)
                 choices = controls.for_parted(words, pair, side)
-                view, ids = views.parted(words, side, choices), _ids(choices)
+                view, ids = views.parted(words, pair.kind, side, choices), _ids(choices)
                 await write(self.bot, account, view, ids, ended)
         return self.service.thread(pair, None) if pair.thread_id else None
 

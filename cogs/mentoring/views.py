@@ -30,7 +30,7 @@ def laid_out(text: str, *rows: Items, colour: int | None = None) -> discord.ui.L
 def found(words: Words, found: Found, rows: Sequence[Items], *, changed: bool = False) -> discord.ui.LayoutView:
     """`/mentorat chercher`: the best, best first; where there is nobody, one text whatever the cause."""
     if not found.suggestions:
-        return laid_out(words("mentoring-found-nobody"), *rows)
+        return laid_out(words(f"mentoring-nobody-{found.kind}"), *rows)
     lines = [words("mentoring-found-changed" if changed else f"mentoring-found-{found.kind}")]
     for number, each in enumerate(found.suggestions, 1):
         lines.append(f"### {number}. {known_of(words, each.profile)}\n{reasons(words, each, Side.MENTEE)}")
@@ -57,9 +57,9 @@ def asking(words: Words, request: Request) -> discord.ui.LayoutView:
     return laid_out(words(f"mentoring-asking-{request.kind}", until=moment(request.ends)))
 
 
-def unpaired(words: Words, server: str, choices: Items) -> discord.ui.LayoutView:
+def unpaired(words: Words, kind: Kind, server: str, choices: Items) -> discord.ui.LayoutView:
     """Time is over: the same whatever happened."""
-    return laid_out(words("mentoring-unpaired", server=neutral(server)), choices)
+    return laid_out(words(f"mentoring-unpaired-{kind}", server=neutral(server)), choices)
 
 
 # What the two are asked
@@ -125,10 +125,10 @@ def told(words: Words, side: Side, server: str, link: str, choices: Items) -> di
     return laid_out(words(f"mentoring-told-{side}", server=neutral(server), link=link), choices, colour=COLOUR)
 
 
-def parted(words: Words, side: Side | None, choices: Items = ()) -> discord.ui.LayoutView:
+def parted(words: Words, kind: Kind, side: Side | None, choices: Items = ()) -> discord.ui.LayoutView:
     """A pair is over: the same words for both, without who ended it; in their thread, `side` is None."""
     lines = [words("mentoring-parted")]
-    if side is Side.MENTEE:
+    if side is Side.MENTEE and kind is Kind.LASTING:
         lines.append(words("mentoring-parted-mentee"))
     return laid_out("\n".join(lines), choices, colour=OVER_COLOUR)
 

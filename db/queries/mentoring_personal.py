@@ -75,7 +75,7 @@ async def erase_profiles(session: AsyncSession, subject: Subject, _now: datetime
 async def erase_pairs(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """What is under way ends, others are told so or helped further; then nobody's name, reason or answer is left."""
     vault, owners = subject.vault, subject.identities
-    await mentoring_ends.leave(session, vault, owners, now)
+    await mentoring_ends.leave(session, vault, owners, now, subject.random)
     for proposal in await mentoring_pairs.proposals_with(session, vault, owners):
         side = Side.MENTEE if proposal.mentee in owners else Side.MENTOR
         reasons = {key: reason for key, reason in proposal.reasons.items() if key is not side}

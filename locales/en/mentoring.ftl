@@ -41,7 +41,8 @@ mentoring-found-lasting = ## Who could accompany you
 mentoring-found-once = ## Who could give you twenty minutes
 mentoring-found-changed = ## The list has changed meanwhile. Who could help you now
 mentoring-found-order = -# I ask one person at a time; without an answer in three days, I ask the next. Nobody knows who you are before both of you have said yes.
-mentoring-found-nobody = I have nobody to suggest for now. You stay on the waiting list: moderators may suggest somebody in the next round. You can also search again in a few days, widen your profile (/mentoring profile), or ask your question in the channels.
+mentoring-nobody-lasting = I have nobody to suggest for now. You stay on the waiting list: moderators may suggest somebody in the next round. You can also search again in a few days, widen your profile (/mentoring profile), or ask your question in the channels.
+mentoring-nobody-once = I have nobody to suggest for twenty minutes just now. You can search again in a few days, widen your profile (/mentoring profile), or ask your question in the channels.
 mentoring-shared = Topics in common: { $topics }
 mentoring-reason-mentee-topics = They know what you are looking for.
 mentoring-reason-mentee-specialty = The same specialty as yours.
@@ -63,9 +64,12 @@ mentoring-asking-lasting = Off we go: I ask one person after the other. I shall 
 mentoring-asking-once = Off we go: I ask for twenty minutes, one person after the other. I shall tell you as soon as somebody says yes, and { $until } at the latest.
     -# Until then, /mentoring pairs shows where you stand, and lets you take your request back.
 mentoring-withdrawn = Your request is taken back. Nobody knew that it was yours.
-mentoring-unpaired = ## Mentoring, { $server }
+mentoring-unpaired-lasting = ## Mentoring, { $server }
     Nobody is available for your request for now. It says nothing about you: places are few.
     You stay on the waiting list, and moderators may suggest somebody in the next round. You can also search again: others may be there.
+mentoring-unpaired-once = ## Mentoring, { $server }
+    Nobody is available for twenty minutes for now. It says nothing about you: places are few.
+    You can search again: others may be there.
 
 mentoring-letter-mentor = ## Somebody is looking for a mentor
     On { $server }, a member would like to be accompanied, and the two of you are alike. What I may tell you:

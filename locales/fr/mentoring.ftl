@@ -41,7 +41,8 @@ mentoring-found-lasting = ## Voici qui pourrait t’accompagner
 mentoring-found-once = ## Voici qui pourrait t’accorder vingt minutes
 mentoring-found-changed = ## Entre-temps, la liste a changé. Voici qui pourrait t’aider maintenant
 mentoring-found-order = -# Je demande à une personne à la fois ; sans réponse en trois jours, je demande à la suivante. Personne ne sait qui tu es avant que vous ayez dit oui tous les deux.
-mentoring-found-nobody = Je n’ai personne à te proposer pour le moment. Tu restes sur la liste d’attente : la modération te proposera peut-être quelqu’un au prochain tour. Tu peux aussi chercher à nouveau dans quelques jours, élargir ton profil (/mentorat profil), ou poser ta question dans les salons.
+mentoring-nobody-lasting = Je n’ai personne à te proposer pour le moment. Tu restes sur la liste d’attente : la modération te proposera peut-être quelqu’un au prochain tour. Tu peux aussi chercher à nouveau dans quelques jours, élargir ton profil (/mentorat profil), ou poser ta question dans les salons.
+mentoring-nobody-once = Je n’ai personne à te proposer pour vingt minutes en ce moment. Tu peux chercher à nouveau dans quelques jours, élargir ton profil (/mentorat profil), ou poser ta question dans les salons.
 mentoring-shared = Sujets en commun : { $topics }
 mentoring-reason-mentee-topics = Cette personne connaît ce que tu cherches.
 mentoring-reason-mentee-specialty = Même spécialité que toi.
@@ -63,9 +64,12 @@ mentoring-asking-lasting = C’est parti : je demande, une personne après l’
 mentoring-asking-once = C’est parti : je demande vingt minutes, à une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard { $until }.
     -# D’ici là, /mentorat binomes te dit où tu en es, et te laisse retirer ta demande.
 mentoring-withdrawn = Ta demande est retirée. Personne n’a su qu’elle venait de toi.
-mentoring-unpaired = ## Mentorat, { $server }
+mentoring-unpaired-lasting = ## Mentorat, { $server }
     Personne n’est disponible pour ta demande pour le moment. Cela ne dit rien de toi : les places sont rares.
     Tu restes sur la liste d’attente, et la modération te proposera peut-être quelqu’un au prochain tour. Tu peux aussi chercher à nouveau : d’autres personnes sont peut-être là.
+mentoring-unpaired-once = ## Mentorat, { $server }
+    Personne n’est disponible pour vingt minutes pour le moment. Cela ne dit rien de toi : les places sont rares.
+    Tu peux chercher à nouveau : d’autres personnes sont peut-être là.
 
 mentoring-letter-mentor = ## Quelqu’un cherche un mentor
     Sur { $server }, un membre aimerait être accompagné, et vous vous ressemblez. Voici ce que je peux t’en dire :

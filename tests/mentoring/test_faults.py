@@ -9,10 +9,14 @@ import discord
 import pytest
 from sqlalchemy import select
 
-from core.errors import Missing
-from core.mentoring import Kind, Pair, PairState, RequestState
+from cogs.mentoring.service import MentoringService
+from core.errors import DomainError, Missing
+from core.mentoring import Kind, Pair, PairState, Request, RequestState
 from core.rights import Actor
+from core.signatures import unordered
+from db.engine import Database
 from db.models import MentoringPairRow, MentoringProposalRow, MentoringRequestRow
+from db.queries import mentoring_pairs
 from demo.reading import control
 from tests.mentoring.acts import (
     DAY,
@@ -28,7 +32,6 @@ from tests.mentoring.acts import (
     mine,
     pair_threads,
     tell,
-    tell_of,
 )  # fmt: skip
 from tests.moderation.acts import buttons, letters
 from tests.peers.test_personal import erase, export
@@ -54,22 +57,29 @@ async def all_pairs(world: World) -> list[Any]:
 
 
 async def test_the_last_place_goes_to_one_of_fifty(database_url: str) -> None:
-    """Fifty were asked about while there were places for all; then one is left."""
+    """Fifty were asked about, and there is one place. Two processes take the answers."""
     async with World.open(database_url) as world:
-        denis = world.actor(world.denis)
-        await tell(world, world.denis, replace(MENTOR, capacity=60))
-        mentees = [Actor(world.guild.id, 10**17 + number) for number in range(50)]
-        for mentee in mentees:
-            await tell_of(world, mentee, MENTEE)
-            found = await world.mentoring.search(mentee, Kind.LASTING)
-            asked_ = await world.mentoring.ask(mentee, Kind.LASTING, found.shown, 0)
-            await world.mentoring.seek(str(asked_.id))  # type: ignore[union-attr]
-        async with world.bot.db.read() as session:
+        denis, service = world.actor(world.denis), world.mentoring
+        await tell(world, world.denis, MENTOR)
+        now = world.bot.clock.now()
+        async with world.bot.db.write() as session:
+            mentor = await service._owner(session, world.guild.id, world.denis.id)
+            for number in range(50):
+                kept = await service._keep(session, Actor(world.guild.id, 10**17 + number), MENTEE)
+                id_, state = unordered(world.bot.random), RequestState.OPEN
+                ends = now + timedelta(days=9)
+                args = (id_, world.guild.id, kept.owner, Kind.LASTING, state, None, now, ends, (mentor,))
+                await mentoring_pairs.add_request(session, service._vault, Request(*args))
+                await service._propose(session, Request(*args), mentor, now)
             ids = list(await session.scalars(select(MentoringProposalRow.id)))
         assert len(ids) == 50
-        await tell(world, world.denis, replace(MENTOR, capacity=1))
-        outcomes = await asyncio.gather(*(world.mentoring.accept(denis, each) for each in ids), return_exceptions=True)
-        lost = [each for each in outcomes if isinstance(each, Missing)]
+        bot, other = world.bot, Database(world.bot.settings.database_url)
+        beside = MentoringService(other, bot.clock, bot.vault, bot.random, bot.settings.timezone)
+        services = [service, beside] * 25
+        answers = [each.accept(denis, number) for each, number in zip(services, ids, strict=True)]
+        outcomes = await asyncio.gather(*answers, return_exceptions=True)
+        await other.close()
+        lost = [each for each in outcomes if isinstance(each, DomainError)]
         assert len(lost) == 49
         assert {each.message.key for each in lost} == {"error-mentoring-over"}
         assert len([each for each in outcomes if isinstance(each, Pair)]) == len(await all_pairs(world)) == 1
@@ -106,7 +116,7 @@ async def test_what_is_over_is_over_in_one_sentence(sqlite_url: str) -> None:
             with pytest.raises(Missing) as raised:
                 await world.mentoring.accept(world.actor(denis), late)
             assert raised.value.message.key == "error-mentoring-over", act.__name__
-            await world.env.advance_time(5)
+            await world.live(1)
             assert not asked(world, denis)
             assert len(letters(world, denis)) == number + 1
             assert texts(letter(world, denis)) == NEUTRAL
@@ -229,6 +239,8 @@ async def test_who_leaves_or_comes_back_while_the_bot_is_away_is_found_out(sqlit
         await world.env.advance_time(10)
         assert KIND in texts(letter(world, world.denis))
         assert not [each for each in await all_pairs(world) if each.state is PairState.OPEN]
+        assert asked(world, world.rose), "else the moment would tell her whom it was about"
+        await world.live(1)
         assert not asked(world, world.rose)
         actor = Actor(world.guild.id, world.camille.id)
         for back in (False, True):

@@ -254,7 +254,7 @@ class Pairing(Seeking):
             if kept and kept.profile.away is not away:
                 await mentoring.keep(session, self._vault, owner, guild_id, replace(kept.profile, away=away))
             if away:
-                await ends.leave(session, self._vault, [owner], self._clock.now())
+                await ends.leave(session, self._vault, [owner], self._clock.now(), self.random)
 
     async def _answering(self, session: AsyncSession, actor: Actor, proposal_id: int) -> tuple[Request, Proposal, Side]:
         """A proposal that this member may answer, with its request, both held."""

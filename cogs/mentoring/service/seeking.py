@@ -102,11 +102,14 @@ class Seeking(Suiting):
         return await self.search(actor, kind)
 
     async def withdraw(self, actor: Actor, request_id: int) -> None:
-        """Take a request back. Raises `Missing` where it is over, or somebody else's."""
+        """Take a request back. Raises `Missing` where it is over, or somebody else's.
+
+        In a round whoever does not want to says no to what they were asked: the other sees that at its end only.
+        """
         async with self._db.write() as session:
             request = await pairs.request(session, self._vault, request_id)
             owner = await self._owner(session, actor.guild_id, actor.user_id)
-            if request is None or request.mentee != owner:
+            if request is None or request.mentee != owner or request.round_id:
                 raise Missing("error-mentoring-over")
             if not await ends.close(session, self._vault, request, self._clock.now()):
                 raise Missing("error-mentoring-over")
