@@ -75,6 +75,7 @@ async def test_the_last_place_goes_to_one_of_fifty(database_url: str) -> None:
         assert len(ids) == 50
         bot, other = world.bot, Database(world.bot.settings.database_url)
         beside = MentoringService(other, bot.clock, bot.vault, bot.random, bot.settings.timezone)
+        await beside.mine(denis)  # so that both are ready to begin
         services = [service, beside] * 25
         answers = [each.accept(denis, number) for each, number in zip(services, ids, strict=True)]
         outcomes = await asyncio.gather(*answers, return_exceptions=True)
