@@ -9,6 +9,7 @@ EXTENSIONS = (
     "cogs.moderation",
     "cogs.checkins",
     "cogs.support",
+    "cogs.mentoring",
     "cogs.privacy",
     "cogs.server",
 )

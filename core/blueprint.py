@@ -43,6 +43,7 @@ class TagSpec:
 class ChannelSpec:
     """`viewers` see the channel and `writers` write in it (None: only the bot); files are refused in all.
 
+    `threads`: viewers write in the threads that the bot opens, also where they do not write in the channel itself.
     `panel` names the persistent message that the bot keeps there.
     """
 
@@ -51,6 +52,7 @@ class ChannelSpec:
     viewers: Audience
     writers: Audience | None
     panel: str | None = None
+    threads: bool = False
     tags: tuple[TagSpec, ...] = ()
 
 

@@ -14,6 +14,8 @@ class Audience(StrEnum):
     """The author of the thing, or a moderator. The gate lets any member by: the service knows the author."""
     PEER = "peer"
     """Colleagues who are there for others: Pair à l'écoute."""
+    MENTOR = "mentor"
+    """Who accompanies younger colleagues, and wears the badge. It gives no right of its own."""
     MODERATOR = "moderator"
     MANAGER = "manager"
     """Whoever holds Discord's Manage Server."""

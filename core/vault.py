@@ -40,9 +40,12 @@ class Vault:
         self._seal = MultiFernet([Fernet(base64.urlsafe_b64encode(_derive(s, SEAL))) for s in secrets])
         self._index = _derive(secrets[0], INDEX)
 
-    def seal(self, text: str) -> bytes:
-        """A sealed copy of `text`."""
-        return self.seal_bytes(text.encode())
+    def seal(self, text: str, *, block: int = 1) -> bytes:
+        """A sealed copy of `text`, with blanks after it up to a whole number of blocks of so many bytes: a seal is as
+        long as what it holds, and JSON reads past them.
+        """
+        content = text.encode()
+        return self.seal_bytes(content + b" " * (-len(content) % block))
 
     def open(self, sealed: bytes) -> str:
         """What `seal` was given. Raises `KeyMissing` when no key at hand opens it."""

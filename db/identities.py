@@ -35,6 +35,8 @@ class Purpose(StrEnum):
     """Of no server, since a private message has none: who takes part in a conversation through the bot."""
     DUTY = "duty"
     """A colleague on call, on one server."""
+    MENTORING = "mentoring"
+    """A mentor or mentee, on one server."""
     REPORT = "report"
     """Its scope is the reported message's id: two reports of one member are not joined either."""
 
@@ -104,6 +106,14 @@ async def user_of(session: AsyncSession, vault: Vault, identity: bytes) -> int |
     """Whose identity it is; None where that was erased. For acts that must reach somebody, never to be shown."""
     sealed = (await session.execute(SEALED, {"identity": identity})).scalar_one_or_none()
     return int(vault.open(sealed)) if sealed else None
+
+
+async def users_of(session: AsyncSession, vault: Vault, identities: Collection[bytes]) -> dict[bytes, int]:
+    """The same of many: the accounts by identity, as far as there are any. Opens every seal, in a thread."""
+    query = select(IDENTITIES.c.id, IDENTITIES.c.sealed_user_id)
+    rows = await session.execute(query.where(IDENTITIES.c.id.in_(identities), IDENTITIES.c.sealed_user_id.is_not(None)))
+    known = [(row.id, row.sealed_user_id) for row in rows]
+    return await asyncio.to_thread(lambda: {identity: int(vault.open(sealed)) for identity, sealed in known})
 
 
 async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[bytes]:

@@ -23,7 +23,7 @@ from core.settings import Settings
 from tests.world import World
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("", "db", "cogs/questions", "cogs/questions/search", "cogs/support", "locales/fr")
+ROOMS = ("", "db", "cogs/questions", "cogs/questions/search", "cogs/support", "cogs/mentoring", "locales/fr")
 """Where a file that a page names without its room may stand."""
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 GUIDES = {Locale.FR: ROOT / "docs/installation.md", Locale.EN: ROOT / "docs/installation.en.md"}

@@ -13,7 +13,9 @@ from discord import app_commands
 
 from cogs.ui import Form
 from tests.checkins.acts import begin, note
+from tests.mentoring import acts as mentoring
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
+from tests.peers.test_personal import export
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
 from tests.relay import acts as relay
@@ -113,6 +115,16 @@ async def passed_on(world: World) -> None:
     await world.env.advance_time(1)
 
 
+async def declined(world: World) -> None:
+    """A mentor says why not: kept for them alone."""
+    await mentoring.tell(world, world.camille, mentoring.MENTEE)
+    await mentoring.tell(world, world.denis, mentoring.MENTOR)
+    await mentoring.ask(world, world.camille)
+    await mentoring.decline(world, world.denis, TEXT)
+    (answer,) = (await export(world, world.denis))["réponses de mentorat"]
+    assert "numéro de sécu" in answer["raison"]
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -125,6 +137,7 @@ WAYS: dict[str, Act] = {
     "AppealForm": appealed,
     "NoteForm": noted,
     "ComplaintForm": passed_on,
+    "DeclineForm": declined,
     "moderation lever-anonymat:motif": unmasking_asked,
 }
 

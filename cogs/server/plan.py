@@ -22,7 +22,8 @@ BOT_NEEDS = (
 )
 """What the bot is granted in each of its channels."""
 READING = ("view_channel", "read_message_history")
-WRITING = ("send_messages", "send_messages_in_threads")
+IN_THREADS = "send_messages_in_threads"
+WRITING = ("send_messages", IN_THREADS)
 TAGS_AT_MOST = 20
 """Discord's limit for one forum."""
 Wish = Mapping[str, bool]
@@ -34,20 +35,23 @@ def wishes(spec: ChannelSpec, roles: Iterable[RoleSpec]) -> dict[str, Wish]:
 
     The bot comes first: after `everyone` lost sight of the channel, it could not give itself anything.
     """
-    found: dict[str, Wish] = {BOT: dict.fromkeys(BOT_NEEDS, True)}
+    needs = (*BOT_NEEDS, "create_private_threads") if spec.threads else BOT_NEEDS
+    found: dict[str, Wish] = {BOT: dict.fromkeys(needs, True)}
     for role in roles:
         wish: dict[str, bool] = {}
         if spec.viewers is not Audience.ANYONE and _belongs(role.audience, spec.viewers):
             wish |= dict.fromkeys(READING, True)
         if spec.writers not in (None, Audience.ANYONE) and _belongs(role.audience, spec.writers):
             wish |= dict.fromkeys(WRITING, True)
+        if spec.threads and READING[0] in wish:
+            wish[IN_THREADS] = True
         if wish:
             found[role.purpose] = wish
     everyone = {"attach_files": False, "view_channel": spec.viewers is Audience.ANYONE}
     if spec.writers is not Audience.ANYONE:
         everyone |= dict.fromkeys(WRITING, False)
     if spec.writers is None:
-        everyone["create_public_threads"] = False
+        everyone |= dict.fromkeys(("create_public_threads", "create_private_threads"), False)
     found[EVERYONE] = everyone
     return found
 

@@ -7,14 +7,12 @@ import discord
 from cogs.frame import Confrere
 from cogs.support import views
 from cogs.support.service import SupportService
-from cogs.ui import Words, cards
-from cogs.ui.rights import member_of, require
-from core.errors import Blocked
+from cogs.ui import Words, cards, threads
+from cogs.ui.rights import member_of
 from core.support import Letter, Request
 
 AMONG = "channel:entraide"
 """Where the threads hang: members read and write there."""
-NEEDED = ("view_channel", "create_private_threads", "send_messages_in_threads", "read_message_history")
 
 
 class Meeting:
@@ -70,14 +68,7 @@ class Meeting:
             known = guild.get_thread(letter.channel_id) or await guild.fetch_channel(letter.channel_id)
             assert isinstance(known, discord.Thread)
             return known
-        channel = guild.get_channel(self.bot.directory.bound(guild.id, AMONG) or 0)
-        if not isinstance(channel, discord.TextChannel):
-            raise Blocked("blocked-channel-gone")
-        require(channel, *NEEDED)
         name = self.bot.translator.text(
             self.bot.settings.default_locale, "support-thread-name", name=self.bot.spell(request.member_pen)
         )
-        for thread in await guild.active_threads():
-            if thread.name == name and thread.owner_id == self.bot.user_id:
-                return thread
-        return await channel.create_thread(name=name, type=discord.ChannelType.private_thread, invitable=False)
+        return await threads.private(self.bot, guild, AMONG, name)

@@ -6,7 +6,7 @@ from datetime import datetime
 import discord
 
 from cogs.frame import Confrere
-from cogs.ui import cards
+from cogs.ui import cards, threads
 
 
 async def tell(bot: Confrere, user_id: int, view: discord.ui.LayoutView) -> bool:
@@ -33,3 +33,22 @@ async def write(
         return await user.send(view=view) if view else None
     except (discord.Forbidden, discord.NotFound):
         return None
+
+
+async def reach(
+    bot: Confrere,
+    member: discord.Member,
+    view: discord.ui.LayoutView,
+    ids: Collection[str],
+    since: datetime,
+    purpose: str,
+    name: str,
+) -> discord.Message:
+    """The same to a member who must be reached: where their private messages are closed, in a private thread with them
+    alone, of that `name`, under the channel that serves `purpose`. Raises `Blocked` where the bot may open none.
+    """
+    if sent := await write(bot, member.id, view, ids, since):
+        return sent
+    thread = await threads.private(bot, member.guild, purpose, name, since)
+    await thread.add_user(member)
+    return await cards.find(bot, thread, ids, since) or await thread.send(view=view)

@@ -4,6 +4,14 @@ from db.models.base import Base, table
 from db.models.checkins import CheckinFigureRow, CheckinMemberRow, CheckinRow
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.images import CaseImageRow
+from db.models.mentoring import (
+    MentoringPairRow,
+    MentoringProfileRow,
+    MentoringProposalRow,
+    MentoringRequestRow,
+    MentoringRoundRow,
+    MentoringSettingRow,
+)
 from db.models.moderation import ReportRow, UnmaskingRow
 from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
@@ -24,6 +32,12 @@ __all__ = [
     "DraftRow",
     "IdentityRow",
     "JobRow",
+    "MentoringPairRow",
+    "MentoringProfileRow",
+    "MentoringProposalRow",
+    "MentoringRequestRow",
+    "MentoringRoundRow",
+    "MentoringSettingRow",
     "MetaRow",
     "PeerRow",
     "PenRow",

@@ -79,7 +79,7 @@ async def keep(session: AsyncSession, vault: Vault, kept: Kept) -> Kept:
         guild_id=kept.guild_id,
         reminder=handle,
         kept_weeks=member.weeks if member.trend else AGGREGATE_ONLY,
-        sealed_content=vault.seal(_padded(json.dumps(asdict(member), default=date.isoformat), MEMBER_BLOCK)),
+        sealed_content=vault.seal(json.dumps(asdict(member), default=date.isoformat), block=MEMBER_BLOCK),
     )
     return Kept(kept.owner, kept.guild_id, handle, member)
 
@@ -118,7 +118,7 @@ def _kept(row: Row[Any], vault: Vault) -> Kept:
 async def answer(session: AsyncSession, vault: Vault, owner: bytes, guild_id: int, entry: Entry) -> None:
     """Keep a week's answer, in place of an earlier one of the same week."""
     content = json.dumps({"level": entry.level, "note": entry.note}, ensure_ascii=False)
-    sealed = vault.seal(_padded(content, ENTRY_BLOCK))
+    sealed = vault.seal(content, block=ENTRY_BLOCK)
     await put(
         session,
         CheckinRow,
@@ -165,11 +165,6 @@ async def drop_past(session: AsyncSession, week: int, usual: int) -> None:
         owners = select(MEMBERS.c.owner).where(clause | MEMBERS.c.kept_weeks.is_(None) if weeks == usual else clause)
         await session.execute(delete(ENTRIES).where(ENTRIES.c.owner.in_(owners), ENTRIES.c.week <= week - weeks))
     await session.execute(delete(ENTRIES).where(ENTRIES.c.owner.not_in(select(MEMBERS.c.owner))))
-
-
-def _padded(content: str, block: int) -> str:
-    """JSON with blanks behind it, up to a whole number of blocks."""
-    return content + " " * (-len(content.encode()) % block)
 
 
 def _entry(row: Row[Any], vault: Vault) -> Entry:

@@ -16,6 +16,7 @@ error-guild-only = This is done on the server, not in a private message.
 error-not-there = This is about a server that you no longer belong to, or that I have left.
 error-no-right-verified = This is for the server’s verified health professionals. Ask the moderators how to become one.
 error-no-right-peer = This is for the colleagues on call. To become one, talk to the moderators.
+error-no-right-mentor = This is for mentors. To become one: `/mentoring profile`.
 error-no-right-moderator = This is for moderators.
 error-no-right-manager = This is for those who manage the server (the “Manage Server” permission).
 error-no-right-author = This is for whoever asked the question, and for moderators.

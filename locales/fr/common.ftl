@@ -16,6 +16,7 @@ error-guild-only = Cela se fait sur le serveur, pas en message privé.
 error-not-there = Cela concerne un serveur dont tu ne fais plus partie, ou que j’ai quitté.
 error-no-right-verified = C’est réservé aux soignants vérifiés du serveur. Demande à la modération comment le devenir.
 error-no-right-peer = C’est réservé aux pairs à l’écoute. Pour en devenir un, parles-en à la modération.
+error-no-right-mentor = C’est réservé aux mentors. Pour en devenir un : `/mentorat profil`.
 error-no-right-moderator = C’est réservé à la modération.
 error-no-right-manager = C’est réservé aux personnes qui gèrent le serveur (droit « Gérer le serveur »).
 error-no-right-author = C’est réservé à la personne qui a posé la question, et à la modération.

@@ -44,6 +44,7 @@ WRONG = {
     "RETENTION_IMAGES_DAYS": ["0", "-7", "9" * 9],
     "RETENTION_CHECKINS_WEEKS": ["0", "-7", "9" * 9],
     "RETENTION_SUPPORT_DAYS": ["0", "a month"],
+    "RETENTION_MENTORING_DAYS": ["0", "a year"],
 }
 
 
@@ -88,6 +89,7 @@ def test_a_wrong_value_is_told_in_words(name: str, text: str) -> None:
         ("RETENTION_IMAGES_DAYS", DAYS_AT_MOST),
         ("RETENTION_CHECKINS_WEEKS", WEEKS_AT_MOST),
         ("RETENTION_SUPPORT_DAYS", DAYS_AT_MOST),
+        ("RETENTION_MENTORING_DAYS", DAYS_AT_MOST),
     ],
 )
 def test_the_bounds_that_are_told_are_those_that_hold(name: str, most: int) -> None:

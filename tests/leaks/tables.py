@@ -29,9 +29,18 @@ OWNED = {
     "support_peers.owner": {Purpose.DUTY},
     "support_shifts.owner": {Purpose.DUTY},
     "support_calls.owner": {Purpose.DUTY},
+    "mentoring_requests.mentee": {Purpose.MENTORING},
+    "mentoring_requests.open_for": {Purpose.MENTORING},
+    "mentoring_proposals.mentor": {Purpose.MENTORING},
+    "mentoring_pairs.mentee": {Purpose.MENTORING},
+    "mentoring_pairs.mentor": {Purpose.MENTORING},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 SPEAKERS = {"identities.id", "support_requests.owner", "support_requests.open_for", "support_requests.peer"}
+PAIRED = {
+    "identities.id", "mentoring_profiles.owner", "mentoring_requests.mentee", "mentoring_requests.open_for",
+    "mentoring_proposals.mentor", "mentoring_pairs.mentee", "mentoring_pairs.mentor",
+}  # fmt: skip
 ON_CALL = {"identities.id", "support_peers.owner", "support_shifts.owner", "support_calls.owner"}
 TOGETHER = [
     {"drafts.id", "jobs.key"},
@@ -41,21 +50,24 @@ TOGETHER = [
     *({"identities.id", column} for column in OWNED),
     SPEAKERS,
     ON_CALL,
+    PAIRED,
 ]
 """Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities; a
-private message finds its conversation, whoever asked; a colleague has shifts and is called.
+private message finds its conversation, whoever asked; a colleague has shifts and is called; who is paired asked first.
 """
 HIDDEN = (
     "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
     "support_requests", "support_peers", "support_shifts", "support_calls",
+    "mentoring_requests", "mentoring_proposals", "mentoring_pairs",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
-DAYS = ("drafts.expires_at", "pens.since")
+DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended")
 APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""
 UPKEEP = (
     "jobs.due", "unmaskings.lapses_at", "reports.created_at", "case_images.since", "support_requests.since",
+    "mentoring_requests.since", "mentoring_requests.ends", "mentoring_proposals.since", "mentoring_pairs.since",
     "support_peers.there_until", "support_peers.paused_until", "support_peers.rests_until",
 )  # fmt: skip
 SHORT = 8
@@ -132,7 +144,8 @@ def _times(evidence: Evidence, place: str, *, pen: bool | None = None) -> list[d
     rows = evidence.rows.get(table, [])
     if pen is not None and table in ("questions", "replies"):
         rows = [row for row in rows if (row["pen_id"] is not None) is pen]
-    return [datetime.fromisoformat(row[column]) if isinstance(row[column], str) else row[column] for row in rows]
+    found = [row[column] for row in rows if row[column] is not None]
+    return [datetime.fromisoformat(time) if isinstance(time, str) else time for time in found]
 
 
 def _clock(time: datetime) -> timedelta:
@@ -189,7 +202,8 @@ def ordered(evidence: Evidence) -> list[Leak]:
 def numbered(evidence: Evidence) -> list[Leak]:
     """Things whose ids, which buttons show, tell in what order they were sent, however late they appeared."""
     leaks = []
-    for table in ("questions", "replies", "support_requests"):
+    shown = ("questions", "replies", "support_requests", "mentoring_requests", "mentoring_proposals", "mentoring_pairs")
+    for table in shown:
         ids = sorted({row["id"] for row in evidence.rows.get(table, ())})
         leaks += [Leak("ids in turn", table) for one, other in pairwise(ids) if other - one < APART]
     return leaks

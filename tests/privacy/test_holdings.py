@@ -49,6 +49,7 @@ async def test_every_notice_is_written_in_every_language(sqlite_url: str) -> Non
             "image_retention": 30,
             "checkin_retention": 91,
             "support_retention": 30,
+            "mentoring_retention": 365,
         }
         for holding in holdings(world):
             for locale in Locale:

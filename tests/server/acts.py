@@ -37,10 +37,10 @@ def once(world: World) -> None:
     """Everything that is declared stands on the server, once."""
     roles = [role.name for role in world.guild._guild.roles.values()]
     every = [str(world.env.backend.channels[id_].name) for id_ in world.guild._guild.channel_ids]
-    declared = ["accueil", "questions", "entraide", "journal", "moderation", "meteo-du-travail", "ecoute"]
+    declared = ["accueil", "questions", "entraide", "journal", "moderation", "meteo-du-travail", "ecoute", "mentorat"]
     assert sorted(every) == sorted(["général", *declared])
-    assert [roles.count(name) for name in ("Modération", "Soignant vérifié", "Pair à l’écoute")] == [1, 1, 1]
-    for name in ("accueil", "meteo-du-travail", "ecoute"):
+    assert [roles.count(name) for name in ("Modération", "Soignant vérifié", "Pair à l’écoute", "Mentor")] == [1] * 4
+    for name in ("accueil", "meteo-du-travail", "ecoute", "mentorat"):
         assert [message.author.bot for message in world.channel(name).history()] == [True]
     tags = world.env.backend.channels[world.channel("questions").id].available_tags
     assert len({tag["name"] for tag in tags}) == len(tags) == 20

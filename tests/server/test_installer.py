@@ -341,7 +341,7 @@ async def test_a_server_without_rights_is_told_which(sqlite_url: str) -> None:
         for lacking in ("Gérer les salons", "Gérer les rôles", "Gérer les fils"):
             assert lacking in plan
         told = said(await setup(world))
-        assert told.count("Discord me le refuse") == 10  # three roles, seven channels
+        assert told.count("Discord me le refuse") == 12  # four roles, eight channels
         ext.invite(world.guild, PERMISSIONS)
         await world.env.settle()
         await setup(world)

@@ -1,0 +1,94 @@
+"""Queries over mentoring profiles and each server's weights."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.mentoring import Profile
+from core.vault import Vault
+from db.engine import writes
+from db.models import MentoringProfileRow, MentoringSettingRow, table
+from db.upsert import put
+
+PROFILES, SETTINGS = table(MentoringProfileRow), table(MentoringSettingRow)
+BLOCK = 2048
+"""Bytes. A seal is as long as what it holds: padded, it tells neither of wishes nor of exclusions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A profile as stored. `owner` is an identity of purpose `mentoring`; jobs about it bear `handle`."""
+
+    owner: bytes
+    guild_id: int
+    handle: str
+    profile: Profile
+
+
+async def profile(session: AsyncSession, vault: Vault, owner: bytes) -> Kept | None:
+    """On PostgreSQL, held for who is about to change it: also the way to take turns at a mentor's last place."""
+    return await _one(session, vault, PROFILES.c.owner == owner)
+
+
+async def of_handle(session: AsyncSession, vault: Vault, handle: str) -> Kept | None:
+    return await _one(session, vault, PROFILES.c.handle == handle)
+
+
+async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
+    return await _opened(session, vault, PROFILES.c.owner.in_(owners))
+
+
+async def of_guild(session: AsyncSession, vault: Vault, guild_id: int) -> list[Kept]:
+    """All of a server, in the order of their identities. Opens every seal, in a thread."""
+    return await _opened(session, vault, PROFILES.c.guild_id == guild_id)
+
+
+async def keep(session: AsyncSession, vault: Vault, owner: bytes, guild_id: int, profile: Profile) -> Kept:
+    """Store a profile, new or changed; its handle stays."""
+    known = await session.scalar(select(PROFILES.c.handle).where(PROFILES.c.owner == owner))
+    handle = known or secrets.token_hex(16)
+    await put(
+        session,
+        MentoringProfileRow,
+        ["owner"],
+        owner=owner,
+        guild_id=guild_id,
+        handle=handle,
+        sealed_content=vault.seal(json.dumps(profile.as_json(), ensure_ascii=False), block=BLOCK),
+    )
+    return Kept(owner, guild_id, handle, profile)
+
+
+async def forget(session: AsyncSession, owners: Collection[bytes]) -> None:
+    await session.execute(delete(PROFILES).where(PROFILES.c.owner.in_(owners)))
+
+
+async def weights(session: AsyncSession, guild_id: int) -> dict[str, int]:
+    """The weights that a server has changed, by part of the score."""
+    query = select(SETTINGS.c.part, SETTINGS.c.weight).where(SETTINGS.c.guild_id == guild_id)
+    return {row.part: row.weight for row in await session.execute(query)}
+
+
+async def set_weight(session: AsyncSession, guild_id: int, part: str, weight: int) -> None:
+    await put(session, MentoringSettingRow, ["guild_id", "part"], guild_id=guild_id, part=part, weight=weight)
+
+
+async def _one(session: AsyncSession, vault: Vault, clause: Any) -> Kept | None:
+    query = select(PROFILES).where(clause)
+    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    return None if row is None else _kept(row, vault)
+
+
+async def _opened(session: AsyncSession, vault: Vault, clause: Any) -> list[Kept]:
+    rows = (await session.execute(select(PROFILES).where(clause).order_by(PROFILES.c.owner))).all()
+    return await asyncio.to_thread(lambda: [_kept(row, vault) for row in rows])
+
+
+def _kept(row: Row[Any], vault: Vault) -> Kept:
+    return Kept(row.owner, row.guild_id, row.handle, Profile.of_json(json.loads(vault.open(row.sealed_content))))

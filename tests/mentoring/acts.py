@@ -1,0 +1,108 @@
+"""What mentees and mentors do around a search and a pair, as one line each for the tests."""
+
+from typing import Any
+
+from simcord import ChannelHandle, MemberActor
+
+from core.mentoring import Profile
+from core.rights import Actor
+from demo.reading import control
+from tests.moderation.acts import buttons, letters
+from tests.world import World, answer_to, custom_ids, said, texts
+
+DAY = 24
+MENTEE = Profile(
+    mentee=True,
+    profession="doctor",
+    status="intern",
+    specialty="general-practice",
+    region="bretagne",
+    topics=("paperwork", "thesis", "balance"),
+    availability=("week-evening",),
+    wishes="Quelqu’un de patient.",
+)
+MENTOR = Profile(
+    mentor=True,
+    profession="doctor",
+    status="self-employed",
+    specialty="general-practice",
+    region="bretagne",
+    topics=("paperwork", "balance"),
+    availability=("week-evening", "weekend"),
+    once=True,
+)
+
+
+async def tell(world: World, member: MemberActor, profile: Profile) -> None:
+    """Keep what a member told of themselves."""
+    await tell_of(world, world.actor(member), profile)
+
+
+async def tell_of(world: World, actor: Actor, profile: Profile) -> None:
+    async with world.bot.db.write() as session:
+        await world.mentoring._keep(session, actor, profile)
+
+
+async def find(world: World, member: MemberActor, **options: Any) -> Any:
+    """Search; the private answer."""
+    return answer_to(await member.slash(world.start, "mentorat chercher", **options))
+
+
+async def ask(world: World, member: MemberActor, first: int = 0, **options: Any) -> str:
+    """Search, and have those asked who were shown; the answer."""
+    shown = await find(world, member, **options)
+    return await ask_of(world, member, shown, first)
+
+
+async def ask_of(world: World, member: MemberActor, shown: Any, first: int = 0) -> str:
+    wanted = [each for each in custom_ids(shown) if each.startswith("mentoring:ask:")][first]
+    answer = await member.click(shown, custom_id=wanted)
+    await world.env.advance_time(2)
+    return said_in_place(answer)
+
+
+def said_in_place(result: Any) -> str:
+    """What an interaction was answered with, in the place of what was pressed or beside it."""
+    return texts(result.response or result.followups[-1])
+
+
+def letter(world: World, member: MemberActor) -> Any:
+    """The latest private message of the bot's."""
+    return letters(world, member)[-1]
+
+
+def asked(world: World, member: MemberActor) -> list[Any]:
+    """The private messages that wait for an answer of a member's."""
+    return [each for each in letters(world, member) if "mentoring:accept" in buttons(each)]
+
+
+async def accept(world: World, member: MemberActor, message: Any = None) -> str:
+    message = message or asked(world, member)[-1]
+    answer = said(await member.user.click(message, custom_id=control(message, "mentoring:accept")))
+    await world.env.advance_time(2)
+    return answer
+
+
+async def decline(world: World, member: MemberActor, reason: str = "") -> str:
+    message = asked(world, member)[-1]
+    form = await member.user.click(message, custom_id=control(message, "mentoring:decline"))
+    answer = said(await member.user.submit_modal(form, {"reason": reason}))
+    await world.env.advance_time(2)
+    return answer
+
+
+def pair_threads(world: World) -> list[ChannelHandle]:
+    """The private threads under the channel of mentoring."""
+    return list(world.channel("mentorat").threads)
+
+
+async def mine(world: World, member: MemberActor) -> Any:
+    return answer_to(await member.slash(world.start, "mentorat binomes"))
+
+
+async def end(world: World, member: MemberActor, message: Any) -> str:
+    """End a pair, from a message that offers it, and be sure."""
+    sure = answer_to(await member.click(message, custom_id=control(message, "mentoring:end")))
+    answer = await member.click(sure, custom_id=control(sure, "mentoring:finish"))
+    await world.env.advance_time(2)
+    return said_in_place(answer)

@@ -1,0 +1,309 @@
+"""Last places, late answers, closed doors, threads that somebody deletes, and members who go in the middle of it."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import discord
+import pytest
+from sqlalchemy import select
+
+from cogs.mentoring.service import MentoringService
+from core.errors import DomainError, Missing
+from core.mentoring import Kind, Pair, PairState, Request, RequestState
+from core.rights import Actor
+from core.signatures import unordered
+from db.engine import Database
+from db.models import MentoringPairRow, MentoringProposalRow, MentoringRequestRow
+from db.queries import mentoring_pairs
+from demo.reading import control
+from tests.mentoring.acts import (
+    DAY,
+    MENTEE,
+    MENTOR,
+    accept,
+    ask,
+    asked,
+    decline,
+    end,
+    find,
+    letter,
+    mine,
+    pair_threads,
+    tell,
+)  # fmt: skip
+from tests.moderation.acts import buttons, letters
+from tests.peers.test_personal import erase, export
+from tests.world import World, said, texts
+
+DM = "/users/@me/channels"
+NEUTRAL = "Cette demande n’est plus d’actualité. Tu n’as rien à faire."
+KIND = "ce n’est la faute de personne"
+
+
+async def pair(world: World, mentee: Any, mentor: Any) -> Any:
+    """Bring two together; their thread."""
+    before = {thread.id for thread in pair_threads(world)}
+    assert "C’est parti" in await ask(world, mentee)
+    assert "fil privé est ouvert" in await accept(world, mentor)
+    (thread,) = [thread for thread in pair_threads(world) if thread.id not in before]
+    return thread
+
+
+async def all_pairs(world: World) -> list[Any]:
+    async with world.bot.db.read() as session:
+        return list(await session.scalars(select(MentoringPairRow)))
+
+
+async def test_the_last_place_goes_to_one_of_fifty(database_url: str) -> None:
+    """Fifty were asked about, and there is one place. Two processes take the answers."""
+    async with World.open(database_url) as world:
+        denis, service = world.actor(world.denis), world.mentoring
+        await tell(world, world.denis, MENTOR)
+        now = world.bot.clock.now()
+        async with world.bot.db.write() as session:
+            mentor = await service._owner(session, world.guild.id, world.denis.id)
+            for number in range(50):
+                kept = await service._keep(session, Actor(world.guild.id, 10**17 + number), MENTEE)
+                id_, state = unordered(world.bot.random), RequestState.OPEN
+                ends = now + timedelta(days=9)
+                args = (id_, world.guild.id, kept.owner, Kind.LASTING, state, None, now, ends, (mentor,))
+                await mentoring_pairs.add_request(session, service._vault, Request(*args))
+                await service._propose(session, Request(*args), mentor, now)
+            ids = list(await session.scalars(select(MentoringProposalRow.id)))
+        assert len(ids) == 50
+        bot, other = world.bot, Database(world.bot.settings.database_url)
+        beside = MentoringService(other, bot.clock, bot.vault, bot.random, bot.settings.timezone)
+        await beside.mine(denis)  # so that both are ready to begin
+        services = [service, beside] * 25
+        answers = [each.accept(denis, number) for each, number in zip(services, ids, strict=True)]
+        outcomes = await asyncio.gather(*answers, return_exceptions=True)
+        await other.close()
+        lost = [each for each in outcomes if isinstance(each, DomainError)]
+        assert len(lost) == 49
+        assert {each.message.key for each in lost} == {"error-mentoring-over"}
+        assert len([each for each in outcomes if isinstance(each, Pair)]) == len(await all_pairs(world)) == 1
+
+
+async def test_what_is_over_is_over_in_one_sentence(sqlite_url: str) -> None:
+    """Taken back, paused, excluded, left, erased: whoever says yes then reads the same."""
+    async with World.open(sqlite_url) as world:
+        camille, denis = world.camille, world.denis
+        today = world.mentoring.today()
+
+        async def retract() -> None:
+            shown = await mine(world, camille)
+            assert "retirée" in said_in(await camille.click(shown, custom_id=control(shown, "mentoring:withdraw")))
+
+        async def pause() -> None:
+            await tell(world, camille, replace(MENTEE, paused_until=today + timedelta(days=3)))
+
+        async def exclude() -> None:
+            await tell(world, camille, replace(MENTEE, excluded=(denis.id,)))
+
+        async def leave() -> None:
+            await world.mentoring.leave(world.guild.id, camille.id)
+
+        async def erased() -> None:
+            await erase(world, camille)
+
+        for number, act in enumerate((retract, pause, exclude, leave, erased)):
+            await tell(world, camille, MENTEE)
+            await tell(world, denis, MENTOR)
+            assert "C’est parti" in await ask(world, camille)
+            late = int(control(asked(world, denis)[-1], "mentoring:accept").split(":")[2])
+            await act()
+            with pytest.raises(Missing) as raised:
+                await world.mentoring.accept(world.actor(denis), late)
+            assert raised.value.message.key == "error-mentoring-over", act.__name__
+            await world.live(1)
+            assert not asked(world, denis)
+            assert len(letters(world, denis)) == number + 1
+            assert texts(letter(world, denis)) == NEUTRAL
+            if act not in (retract, leave, erased):
+                await retract()
+        assert not await all_pairs(world)
+        assert not letters(world, camille)
+
+
+def said_in(result: Any) -> str:
+    return texts(result.response or result.followups[-1])
+
+
+async def test_twenty_minutes_take_no_place_and_end_by_themselves(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, replace(MENTOR, capacity=0, mentor=False))
+        assert "n’ai personne" in texts(await find(world, world.camille))
+        assert "vingt minutes" in await ask(world, world.camille, vingt_minutes=True)
+        assert "Quelqu’un cherche vingt minutes" in texts(letter(world, world.denis))
+        await accept(world, world.denis)
+        (thread,) = pair_threads(world)
+        assert "Vingt minutes, à vous deux" in texts(thread.history()[0])
+        waiting = await world.mentoring.profile(world.actor(world.camille))
+        assert waiting
+        assert waiting.waiting_since, "who found twenty minutes still waits for more"
+        await world.live(32 * DAY)
+        assert KIND in texts(letter(world, world.camille))
+        assert "ni demande ni binôme" in texts(await mine(world, world.camille))
+
+
+async def test_with_closed_private_messages_there_is_a_private_thread(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        world.env.inject_error("POST", DM, status=403, code=50007, times=1)
+        await ask(world, world.camille)
+        assert not letters(world, world.denis)
+        (apart,) = pair_threads(world)
+        opened = world.thread(apart)
+        assert {each.id for each in await opened.fetch_members()} == {world.bot.user_id, world.denis.id}
+        assert "Camille" not in texts(apart.history()[0])
+        message = apart.history()[0]
+        assert "fil privé est ouvert" in said(
+            await world.denis.click(message, custom_id=control(message, "mentoring:accept"))
+        )
+        await world.env.advance_time(2)
+        thread = pair_threads(world)[-1]
+        assert thread.id != apart.id
+        assert world.camille.mention in texts(thread.history()[0])
+        assert "C’est réglé" in texts(apart.history()[0]), "moderators can read here"
+        asleep = await world.cached.fetch_channel(apart.id)
+        assert isinstance(asleep, discord.Thread)
+        assert asleep.archived
+
+
+async def test_a_thread_that_somebody_deleted_is_told_of_and_opened_again(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        thread = await pair(world, world.camille, world.denis)
+        await world.thread(thread).delete()
+        await world.env.advance_time(5)
+        for member in (world.camille, world.denis):
+            assert "a été supprimé" in texts(letter(world, member))
+        shown = await mine(world, world.denis)
+        assert "n’est pas ou plus là" in texts(shown)
+        await world.restart()
+        answer = await world.denis.click(shown, custom_id=control(shown, "mentoring:reopen"))
+        assert "Votre fil est ouvert" in said(answer)
+        (again,) = pair_threads(world)
+        assert "Bienvenue à vous deux" in texts(again.history()[0])
+        # While the bot is away, nobody hears of it: it is found out when somebody looks.
+        await world.stop()
+        world.env.backend.delete_channel(again.id)
+        await world.restart()
+        shown = await mine(world, world.camille)
+        assert buttons(shown) == {"mentoring:reopen", "mentoring:end"}
+        assert "Votre fil est ouvert" in said(
+            await world.camille.click(shown, custom_id=control(shown, "mentoring:reopen"))
+        )
+        assert len(pair_threads(world)) == 1
+
+
+async def test_a_mentor_leaves_three_and_comes_back(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        mentees = (world.camille, world.paul, world.rose)
+        await tell(world, world.denis, replace(MENTOR, capacity=3))
+        opened = []
+        for mentee in mentees:
+            await tell(world, mentee, MENTEE)
+            opened.append(await pair(world, mentee, world.denis))
+        world.guild.remove_member(world.denis)
+        await world.env.advance_time(10)
+        assert {each.state for each in await all_pairs(world)} == {PairState.ENDED}
+        for mentee, thread in zip(mentees, opened, strict=True):
+            told = texts(letter(world, mentee))
+            assert KIND in told
+            assert "en priorité" in told
+            assert "Denis" not in told
+            closed = await world.cached.fetch_channel(thread.id)
+            assert isinstance(closed, discord.Thread)
+            assert closed.locked
+        kept = await world.mentoring.profile(world.actor(world.camille))
+        assert kept
+        assert kept.first
+        assert "n’ai personne" in texts(await find(world, world.camille))
+
+
+async def test_who_leaves_or_comes_back_while_the_bot_is_away_is_found_out(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await pair(world, world.camille, world.denis)
+        await tell(world, world.rose, MENTOR)
+        await ask_more(world)
+        await world.stop()
+        world.env.backend.remove_member(world.guild.id, world.camille.id)
+        await world.restart()
+        await world.env.advance_time(10)
+        assert KIND in texts(letter(world, world.denis))
+        assert not [each for each in await all_pairs(world) if each.state is PairState.OPEN]
+        assert asked(world, world.rose), "else the moment would tell her whom it was about"
+        await world.live(1)
+        assert not asked(world, world.rose)
+        actor = Actor(world.guild.id, world.camille.id)
+        for back in (False, True):
+            known = await world.mentoring.profile(actor)
+            assert known
+            assert known.away is not back
+            if not back:
+                world.guild.add_member(world.camille.user)
+                await world.env.settle()
+
+
+async def ask_more(world: World) -> None:
+    """Beside a lasting pair, somebody may be asked for twenty minutes."""
+    assert "C’est parti" in await ask(world, world.camille, vingt_minutes=True)
+    assert asked(world, world.rose)
+
+
+async def test_what_is_taken_away_and_erased(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await tell(world, world.rose, MENTOR)
+        await ask(world, world.camille)
+        first, other = (world.denis, world.rose) if asked(world, world.denis) else (world.rose, world.denis)
+        await decline(world, first, "Trop de gardes en ce moment, rappelle au 06 39 98 12 34.")
+        await accept(world, other)
+        exported = await export(world, first)
+        (answer,) = exported["réponses de mentorat"]
+        assert (answer["rôle"], answer["réponse"]) == ("mentor", "non")
+        assert answer["raison"].startswith("Trop de gardes")
+        assert "06 39" not in answer["raison"]
+        exported = await export(world, world.camille)
+        assert exported["réponses de mentorat"] == []
+        assert [each["état"] for each in exported["demandes de mentorat"]] == ["paired"]
+        assert [each["rôle"] for each in exported["binômes de mentorat"]] == ["filleul"]
+        for secret in (str(first.id), str(other.id), "Trop de gardes", "declined", "non"):
+            assert secret not in str({key: value for key, value in exported.items() if "mentorat" in key})
+        await erase(world, first)
+        await erase(world, world.camille)
+        await world.env.advance_time(5)
+        assert KIND in texts(letter(world, other))
+        async with world.bot.db.read() as session:
+            (request,) = await session.scalars(select(MentoringRequestRow))
+            (row,) = await session.scalars(select(MentoringPairRow))
+            proposals = {each.mentor for each in await session.scalars(select(MentoringProposalRow))}
+        assert (request.mentee, request.state, row.mentee) == (None, RequestState.PAIRED, None)
+        assert row.mentor is not None
+        assert proposals == {None, row.mentor}
+        await world.live(3 * DAY)
+        assert "Trop de gardes" not in str(await export(world, first))
+
+
+async def test_what_is_over_is_kept_for_a_year(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, RETENTION_MENTORING_DAYS="10") as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await pair(world, world.camille, world.denis)
+        await end(world, world.denis, await mine(world, world.denis))
+        for days, left in ((9, 1), (3, 0)):
+            await world.live(days * DAY)
+            async with world.bot.db.read() as session:
+                for kind in (MentoringPairRow, MentoringRequestRow, MentoringProposalRow):
+                    found = list(await session.scalars(select(kind.id)))
+                    assert len(found) == left, (days, kind)
+        assert "Voici qui" in texts(await find(world, world.camille)), "nothing keeps them apart any more"
