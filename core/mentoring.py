@@ -48,7 +48,8 @@ class Profile:
     `once`: they also take people for twenty minutes. `wishes` and `workplace` are shown to nobody: the first to the
     mentor who is asked, the second only keeps apart those who work together. `excluded` are accounts, told to nobody.
     `waiting_since` is the day from which a mentee waits; `first`: a pairing of theirs came to an end, so they go before
-    others. Paused until the day of that name, they are neither shown nor paired.
+    others. Paused until the day of that name, they are neither shown nor paired. `badge`: a mentor wants to be known
+    as one.
     """
 
     mentor: bool = False
@@ -71,6 +72,21 @@ class Profile:
     paused_until: date | None = None
     waiting_since: date | None = None
     first: bool = False
+    badge: bool = False
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The fields without which nobody can be proposed well, as far as they are empty; whoever takes part has to
+        have them. A specialty is asked of doctors who may have one, a region of those who meet nobody from afar.
+        """
+        wanted = ["profession", "status"] if self.remote else ["profession", "status", "region"]
+        if self.profession == "doctor" and self.status != "student":
+            wanted.insert(2, "specialty")
+        return tuple(name for name in wanted if not getattr(self, name))
+
+    @property
+    def wears_badge(self) -> bool:
+        return self.mentor and self.badge
 
     def paused(self, today: date) -> bool:
         return self.paused_until is not None and today < self.paused_until

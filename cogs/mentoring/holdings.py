@@ -1,15 +1,18 @@
 """What mentoring keeps of members, and what becomes of it."""
 
+from functools import partial
+
+from core.i18n import Translator
 from db.personal import Holding
 from db.queries import mentoring_personal as personal
 
 
-def holdings() -> tuple[Holding, ...]:
+def holdings(translator: Translator) -> tuple[Holding, ...]:
     return (
         Holding(
             tables=("mentoring_profiles",),
             notice="notice-mentoring-profiles",
-            export=personal.export_profiles,
+            export=partial(personal.export_profiles, translator=translator),
             erase=personal.erase_profiles,
         ),
         Holding(
