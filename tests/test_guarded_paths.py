@@ -13,6 +13,7 @@ from discord import app_commands
 
 from cogs.ui import Form
 from tests.checkins.acts import begin, note
+from tests.mentoring import profile_acts as mentoring
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
@@ -22,9 +23,12 @@ from tests.world import World, answer_to, texts
 NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
 LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
-LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm"})
-ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS})
-"""What is searched for is neither stored nor shown to anybody; links are read for an id; in lists nothing is typed."""
+LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm", "WhenForm", "OfferForm", "ReadmitForm"})
+DAYS = frozenset({"AwayForm", "mentorat pause:date"})
+ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS, *DAYS})
+"""What is searched for is neither stored nor shown to anybody; links are read for an id, days for
+a day; in lists nothing is typed.
+"""
 Act = Callable[[World], Awaitable[None]]
 
 
@@ -113,6 +117,16 @@ async def passed_on(world: World) -> None:
     await world.env.advance_time(1)
 
 
+async def described(world: World) -> None:
+    """What is in no list is shown to its author again, and kept nowhere."""
+    await mentoring.register(world, world.camille, specialty=f"Sécu {NIR}", region=f"Sécu {NIR}")
+
+
+async def confided(world: World) -> None:
+    shown = await mentoring.register(world, world.camille)
+    await mentoring.fill_in(world.camille, shown, "mentoring:words", wishes=TEXT, workplace=TEXT)
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -124,6 +138,8 @@ WAYS: dict[str, Act] = {
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
     "NoteForm": noted,
+    "DescribeForm": described,
+    "WordsForm": confided,
     "ComplaintForm": passed_on,
     "moderation lever-anonymat:motif": unmasking_asked,
 }

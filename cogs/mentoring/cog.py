@@ -37,5 +37,5 @@ class Mentoring(commands.Cog):
             await begin_pause(await Exchange.begin(interaction), duree, date)
 
     @mentorat.command(name="exclure")
-    async def exclude(self, interaction: Interaction, membre: discord.Member | None = None) -> None:
+    async def exclude(self, interaction: Interaction, membre: discord.User | None = None) -> None:
         await exclude(await Exchange.begin(interaction), membre)

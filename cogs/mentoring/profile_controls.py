@@ -217,7 +217,7 @@ async def begin_pause(exchange: Exchange, days: int | None, typed: str) -> None:
     await present(exchange, await pause(exchange, days, typed))
 
 
-async def exclude(exchange: Exchange, member: discord.Member | discord.User | None) -> None:
+async def exclude(exchange: Exchange, member: discord.User | discord.Member | None) -> None:
     """Put somebody on the list, or only show it. What is told is the same whether they take part or not."""
     service = service_of(exchange)
     if member is None:

@@ -78,9 +78,7 @@ def _boxed(text: str, rows: Items) -> discord.ui.LayoutView:
 
 def _lines(words: Words, profile: Profile, today: date, zone: tzinfo) -> Iterator[str]:
     yield words("profile-title")
-    yield _state(words, profile)
-    if profile.paused_until and profile.paused(today):
-        yield paused(words, profile.paused_until, zone)
+    yield _state(words, profile, today, zone)
     if profile.mentee:
         yield words("profile-is-mentee")
     if profile.mentor:
@@ -93,7 +91,10 @@ def _lines(words: Words, profile: Profile, today: date, zone: tzinfo) -> Iterato
     yield words("profile-topics", topics=_listed(words, "topics", profile.topics))
 
 
-def _state(words: Words, profile: Profile) -> str:
+def _state(words: Words, profile: Profile, today: date, zone: tzinfo) -> str:
+    """What matters most, in one line."""
+    if profile.paused_until and profile.paused(today):
+        return paused(words, profile.paused_until, zone)
     if not profile.mentor and not profile.mentee:
         return words("profile-idle")
     if profile.lacks:

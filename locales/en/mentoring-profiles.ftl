@@ -2,7 +2,7 @@
 
 profile-choose = ## Mentoring: what would you like to do?
     A short form follows, and you are ready. All of it can be changed later, whenever you like.
-    Who sees what: before both of you have said yes, the other sees only your region, your specialty, what you have in common and, if you look for a mentor, your wishes if you write any; never your name. Moderators see no profile.
+    Who sees what: before both of you have said yes, the other sees only your region, your specialty, what you have in common and your wishes, if you write any; never your name. Moderators see no profile.
 
 control-mentoring-profile = My mentoring profile
 control-mentoring-role-mentee = I look for a mentor
@@ -69,6 +69,8 @@ profile-masked = ✏️ I masked in your words what may tell who somebody is. Re
 profile-badge-on = 🏷️ You wear the mentors’ badge: the whole server sees it. It gives no rights, and you can take it off here.
 profile-badge-off = 🏷️ You do not wear the mentors’ badge. Nothing changes for your pairs.
 blocked-badge-role = It is saved, but Discord does not let me touch the role “{ $role }”. Somebody who manages the server has to give me “Manage Roles” and put my role above that one (Server Settings, Roles); then I finish, and you need do nothing more.
+parked-blocked-badge-role = I can neither give nor take the mentors’ badge. → Give me “Manage Roles” and put my role above that of the mentors (Server Settings, Roles), then run `/setup` again.
+parked-blocked-badge-gone = the mentors’ role is no longer there. → Run `/setup`.
 blocked-badge-gone = It is saved, but the server has no role for mentors. Somebody who manages the server can run `/setup`; then I finish, and you need do nothing more.
 
 profile-exclusions-about = ## Whom you would rather not meet

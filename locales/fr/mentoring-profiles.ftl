@@ -2,7 +2,7 @@
 
 profile-choose = ## Mentorat : que veux-tu faire ?
     Un court formulaire suit, et c’est prêt. Tout se change ensuite, quand tu veux.
-    Qui voit quoi : avant que vous ayez dit oui tous les deux, l’autre ne voit que ta région, ta spécialité, ce que vous avez en commun et, si tu cherches un mentor, tes souhaits si tu en écris ; jamais ton nom. La modération ne voit aucun profil.
+    Qui voit quoi : avant que vous ayez dit oui tous les deux, l’autre ne voit que ta région, ta spécialité, ce que vous avez en commun et tes souhaits, si tu en écris ; jamais ton nom. La modération ne voit aucun profil.
 
 control-mentoring-profile = Mon profil de mentorat
 control-mentoring-role-mentee = Je cherche un mentor
@@ -69,6 +69,8 @@ profile-masked = ✏️ J’ai masqué dans tes mots ce qui peut désigner quelq
 profile-badge-on = 🏷️ Tu portes le badge de mentor : tout le serveur le voit. Il n’ouvre aucun droit, et tu peux le retirer ici.
 profile-badge-off = 🏷️ Tu ne portes pas le badge de mentor. Cela ne change rien pour tes binômes.
 blocked-badge-role = C’est bien enregistré, mais Discord ne me laisse pas toucher au rôle « { $role } ». Un responsable du serveur doit me donner le droit « Gérer les rôles » et placer mon rôle au-dessus de celui-ci (Paramètres du serveur, Rôles) ; je termine ensuite sans que tu aies rien à refaire.
+parked-blocked-badge-role = je ne peux ni donner ni retirer le badge de mentor. → Donne-moi le droit « Gérer les rôles » et place mon rôle au-dessus de celui des mentors (Paramètres du serveur, Rôles), puis relance `/installer`.
+parked-blocked-badge-gone = le rôle des mentors n’existe plus. → Lance `/installer`.
 blocked-badge-gone = C’est bien enregistré, mais le serveur n’a pas de rôle pour les mentors. Un responsable du serveur peut lancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
 
 profile-exclusions-about = ## Qui tu préfères ne pas rencontrer

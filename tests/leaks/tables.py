@@ -29,6 +29,7 @@ OWNED = {
     "support_peers.owner": {Purpose.DUTY},
     "support_shifts.owner": {Purpose.DUTY},
     "support_calls.owner": {Purpose.DUTY},
+    "mentoring_profiles.owner": {Purpose.MENTORING},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 SPEAKERS = {"identities.id", "support_requests.owner", "support_requests.open_for", "support_requests.peer"}
@@ -37,17 +38,18 @@ TOGETHER = [
     {"drafts.id", "jobs.key"},
     {"case_images.draft_id", "drafts.id"},
     {"checkin_members.reminder", "jobs.key"},
+    {"mentoring_profiles.handle", "jobs.key"},
     {"identities.id", "checkin_members.owner", "checkins.owner"},
     *({"identities.id", column} for column in OWNED),
     SPEAKERS,
     ON_CALL,
 ]
-"""Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities; a
-private message finds its conversation, whoever asked; a colleague has shifts and is called.
+"""Columns that are meant to hold the same value: slips, reminders and profiles have jobs, drafts images, owners are
+identities; a private message finds its conversation, whoever asked; a colleague has shifts and is called.
 """
 HIDDEN = (
     "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
-    "support_requests", "support_peers", "support_shifts", "support_calls",
+    "support_requests", "support_peers", "support_shifts", "support_calls", "mentoring_profiles",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")

@@ -44,12 +44,14 @@ class Profiles(Keeping):
         return profile, safe != {"wishes": wishes, "workplace": workplace}
 
     async def take_part(self, actor: Actor, side: Side, on: bool) -> Profile:
-        """Be a mentor or mentee, or no longer; a mentor no longer takes anybody for twenty minutes either."""
+        """Be a mentor or mentee, or no longer; who is no mentor any more takes nobody for twenty minutes
+        either, and wears no badge.
+        """
 
         def changed(profile: Profile) -> Profile:
             if side is Side.MENTEE:
                 return replace(profile, mentee=on)
-            return replace(profile, mentor=on, once=profile.once and on)
+            return replace(profile, mentor=on, once=profile.once and on, badge=profile.badge and on)
 
         return await self._change(actor, changed, new=True)
 
