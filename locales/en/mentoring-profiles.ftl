@@ -26,7 +26,7 @@ control-mentoring-remove-yes = Yes, delete my profile
 
 profile-title = ## Your mentoring profile
 profile-idle = You take no part in mentoring at the moment. To go on, choose below what you would like to do.
-profile-lacking = ⚠️ **{ $what } missing.** Press “Me and my topics”.
+profile-lacking = ⚠️ **Still missing: { $what }.** Press “Me and my topics”.
 profile-lacks-profession = your profession
 profile-lacks-status = your status
 profile-lacks-specialty = your specialty

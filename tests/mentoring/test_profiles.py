@@ -11,11 +11,13 @@ from sqlalchemy import select
 import demo.simcord_ext as ext
 from cogs.frame.client import PERMISSIONS
 from core.errors import Missing, Refused
+from core.i18n import Locale, Translator
 from core.mentoring import EXCLUSIONS_LIMIT, Profile
 from core.rights import Actor
 from db.models import MentoringProfileRow
 from tests.mentoring.profile_acts import PERSON, fill_in, own, panel, press, profile, register, service
 from tests.peers.test_personal import erase, export
+from tests.test_locales import messages
 from tests.world import World, answer_to, custom_ids, said, texts
 
 FIRST = ("profession", "status", "specialty", "region", "topics")
@@ -320,6 +322,15 @@ async def test_it_is_for_the_verified_on_their_server(sqlite_url: str) -> None:
             await service(world).wear(world.actor(world.camille), True)
         with pytest.raises(Missing):
             await service(world).describe(world.actor(world.camille), topics=("settling", "magic"))
+
+
+def test_forms_have_room_for_their_texts() -> None:
+    """Discord takes 45 characters of a label or title, 100 of what explains one, or of a choice."""
+    translator = Translator()
+    for locale in Locale:
+        for key in (key for key in messages(locale) if key.startswith("profile-form-")):
+            long = key.endswith(("-hint", "-sees", "-yes", "-no", "-places"))
+            assert len(translator.text(locale, key, count=5)) <= (100 if long else 45), (locale, key)
 
 
 async def test_two_forms_at_once_lose_neither(database_url: str) -> None:
