@@ -14,8 +14,8 @@ NEAREST = 10
 BEGINNING = 3
 """Letters from which on the beginning of a name, if it is nobody else's, is enough."""
 MISTYPED, APART = 88.0, 6.0
-"""Percent: how alike what is typed has to be to a name, and how much less alike to any other, to be taken for it. The
-first letter has to be the same: Rennes is not Ardennes.
+"""Percent: how alike what is typed has to be to a name, and how much less alike to any other, to be taken for it:
+Rennes is not Ardennes (86).
 """
 ALIKE = 55.0
 """Percent: what is less alike is not offered."""
@@ -78,11 +78,7 @@ class Finder:
         if not ranked:
             return Found(None)
         (code, best), following = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
-        if (
-            best >= MISTYPED
-            and best - following >= APART
-            and any(code in codes and name[0] == sought[0] for name, codes in self._of.items())
-        ):
+        if best >= MISTYPED and best - following >= APART:
             return Found(code)
         return Found(None, tuple(code for code, _ in ranked[:NEAREST]))
 

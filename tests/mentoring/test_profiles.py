@@ -74,6 +74,9 @@ async def test_one_form_is_enough(database_url: str) -> None:
         )
         assert "Salarié" in texts(again)
         assert await kept(world) == replace(await kept(world), status="employed", waiting_since=today), "still waiting"
+        for specialty in ("", "MG"):
+            await fill_in(world.camille, again, "mentoring:describe", **PERSON | {"specialty": specialty})
+        assert (await kept(world)).waiting_since == today, "a slip costs nobody their turn"
         async with world.bot.db.read() as session:
             (row,) = await session.scalars(select(MentoringProfileRow))
         assert b"paperwork" not in row.sealed_content
