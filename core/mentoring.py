@@ -85,6 +85,11 @@ class Profile:
         return tuple(name for name in wanted if not getattr(self, name))
 
     @property
+    def may_search(self) -> bool:
+        """Whether a mentee has told enough of themselves for anything to be found."""
+        return self.mentee and not self.lacks
+
+    @property
     def wears_badge(self) -> bool:
         return self.mentor and self.badge
 

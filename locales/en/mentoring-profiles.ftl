@@ -83,7 +83,7 @@ profile-exclusions-none = Your list is empty. To put somebody on it: `/mentoring
 profile-excluded = ✅ Noted.
 
 profile-remove-asked = ## Delete your mentoring profile?
-    All that you told there goes, and so does your list of people not to meet. You will be proposed to nobody any more, and what you were waiting for ends.
+    All that you told there goes, and so does your list of people not to meet. You will be proposed to nobody any more, and what you were waiting for ends. Your pairs do not change.
     If you only need to breathe, a break will do.
 profile-removed = Your mentoring profile is deleted. You can make another one whenever you like.
 

@@ -83,7 +83,7 @@ profile-exclusions-none = Ta liste est vide. Pour y mettre quelqu’un : `/ment
 profile-excluded = ✅ C’est noté.
 
 profile-remove-asked = ## Supprimer ton profil de mentorat ?
-    Tout ce que tu y as dit disparaît, ta liste de personnes à ne pas rencontrer aussi. On ne te proposera plus à personne, et ce que tu attendais s’arrête.
+    Tout ce que tu y as dit disparaît, ta liste de personnes à ne pas rencontrer aussi. On ne te proposera plus à personne, et ce que tu attendais s’arrête. Tes binômes en cours ne changent pas.
     Pour souffler seulement, une pause suffit.
 profile-removed = Ton profil de mentorat est supprimé. Tu peux en refaire un quand tu veux.
 

@@ -102,11 +102,12 @@ class Profiles(Keeping):
         return await self._change(actor, changed)
 
     async def remove(self, actor: Actor) -> None:
-        """Forget a profile, exclusions included. Its badge goes; what it has begun with others ends there."""
+        """Forget a profile, exclusions included. Its badge goes; pairs are left as they are."""
         async with self._db.write() as session:
             kept = await self._own(session, actor)
             if kept is None:
                 return
+            await self._keep(session, actor, Profile())  # with all that a change brings about, as for anybody else
             await mentoring.forget(session, [kept.owner])
             if kept.profile.wears_badge:
                 await mentoring.ask_for_badge(session, actor.guild_id, actor.user_id, self._clock.now())
@@ -134,7 +135,7 @@ class Profiles(Keeping):
             after = change(before)
             if not after.mentee:
                 after = replace(after, waiting_since=None)
-            elif not after.lacks and not (before.mentee and not before.lacks):
+            elif after.may_search and not before.may_search:
                 after = replace(after, waiting_since=after.waiting_since or self.today())
             if kept is None or after != before:
                 await self._keep(session, actor, after)
