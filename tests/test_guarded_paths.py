@@ -13,7 +13,7 @@ from discord import app_commands
 
 from cogs.ui import Form
 from tests.checkins.acts import begin, note
-from tests.mentoring import profile_acts as mentoring
+from tests.mentoring import profile_acts as profiles
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
@@ -119,12 +119,12 @@ async def passed_on(world: World) -> None:
 
 async def described(world: World) -> None:
     """What is in no list is shown to its author again, and kept nowhere."""
-    await mentoring.register(world, world.camille, specialty=f"Sécu {NIR}", region=f"Sécu {NIR}")
+    await profiles.register(world, world.camille, specialty=f"Sécu {NIR}", region=f"Sécu {NIR}")
 
 
 async def confided(world: World) -> None:
-    shown = await mentoring.register(world, world.camille)
-    await mentoring.fill_in(world.camille, shown, "mentoring:words", wishes=TEXT, workplace=TEXT)
+    shown = await profiles.register(world, world.camille)
+    await profiles.fill_in(world.camille, shown, "mentoring:words", wishes=TEXT, workplace=TEXT)
 
 
 WAYS: dict[str, Act] = {

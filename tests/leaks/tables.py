@@ -38,18 +38,18 @@ TOGETHER = [
     {"drafts.id", "jobs.key"},
     {"case_images.draft_id", "drafts.id"},
     {"checkin_members.reminder", "jobs.key"},
-    {"mentoring_profiles.handle", "jobs.key"},
     {"identities.id", "checkin_members.owner", "checkins.owner"},
     *({"identities.id", column} for column in OWNED),
     SPEAKERS,
     ON_CALL,
 ]
-"""Columns that are meant to hold the same value: slips, reminders and profiles have jobs, drafts images, owners are
-identities; a private message finds its conversation, whoever asked; a colleague has shifts and is called.
+"""Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities; a
+private message finds its conversation, whoever asked; a colleague has shifts and is called.
 """
 HIDDEN = (
     "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
-    "support_requests", "support_peers", "support_shifts", "support_calls", "mentoring_profiles",
+    "support_requests", "support_peers", "support_shifts", "support_calls",
+    "mentoring_profiles",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
