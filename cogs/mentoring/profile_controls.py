@@ -94,9 +94,9 @@ class Pick(Control, verb="mentoring:pick"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        if self.key not in ("specialty", "region"):
+        fields = fields_of(self.key, self.args[-1]) if self.key in ("specialty", "region") else {}
+        if not any(fields.values()):
             raise Missing("error-control-gone")
-        fields = fields_of(self.key, self.args[-1])
         await present(exchange, await service_of(exchange).describe(exchange.actor, **fields))
 
 
