@@ -77,15 +77,30 @@ class Profile:
     paused_until: date | None = None
     waiting_since: date | None = None
     first: bool = False
+    badge: bool = False
     away: bool = False
 
-    def paused(self, today: date) -> bool:
-        return self.away or (self.paused_until is not None and today < self.paused_until)
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The fields without which nobody can be proposed well, as far as they are empty; whoever takes part has to
+        have them. A specialty is asked of doctors who may have one, a region of those who meet nobody from afar.
+        """
+        wanted = ["profession", "status"] if self.remote else ["profession", "status", "region"]
+        if self.profession == "doctor" and self.status != "student":
+            wanted.insert(2, "specialty")
+        return tuple(name for name in wanted if not getattr(self, name))
 
     @property
     def may_search(self) -> bool:
         """Whether a mentee has told enough of themselves for anything to be found."""
-        return self.mentee and bool(self.profession and self.status and self.region)
+        return self.mentee and not self.lacks
+
+    @property
+    def wears_badge(self) -> bool:
+        return self.mentor and self.badge
+
+    def paused(self, today: date) -> bool:
+        return self.away or (self.paused_until is not None and today < self.paused_until)
 
     def as_json(self) -> dict[str, Any]:
         """For `of_json`; days in ISO form."""

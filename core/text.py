@@ -289,6 +289,8 @@ def neutral(text: str) -> str:
     return _LEADING_BLOCK.sub("", _one_line(text))
 
 
-def moment(time: datetime, style: Literal["f", "R"] = "f") -> str:
-    """Return a time as Discord's clients show it, each in its reader's language and zone; "R": how long until then."""
+def moment(time: datetime, style: Literal["f", "D", "R"] = "f") -> str:
+    """Return a time as Discord's clients show it, each in its reader's language and zone; "D": the day alone, "R": how
+    long until then.
+    """
     return f"<t:{int(time.timestamp())}:{style}>"

@@ -23,7 +23,18 @@ from core.settings import Settings
 from tests.world import World
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("", "db", "cogs/questions", "cogs/questions/search", "cogs/support", "cogs/mentoring", "locales/fr")
+ROOMS = (
+    "", "db", "db/queries", "cogs/questions", "cogs/questions/search", "cogs/support", "cogs/mentoring", "locales/fr",
+)  # fmt: skip
+    "",
+    "db",
+    "db/queries",
+    "cogs/questions",
+    "cogs/questions/search",
+    "cogs/support",
+    "cogs/mentoring",
+    "locales/fr",
+)
 """Where a file that a page names without its room may stand."""
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 GUIDES = {Locale.FR: ROOT / "docs/installation.md", Locale.EN: ROOT / "docs/installation.en.md"}

@@ -14,6 +14,7 @@ from discord import app_commands
 from cogs.ui import Form
 from tests.checkins.acts import begin, note
 from tests.mentoring import acts as mentoring
+from tests.mentoring import profile_acts as profiles
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.peers.test_personal import export
 from tests.questions.acts import card, control, fill_in, publish
@@ -24,9 +25,12 @@ from tests.world import World, answer_to, texts
 NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
 LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
-LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm"})
-ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS})
-"""What is searched for is neither stored nor shown to anybody; links are read for an id; in lists nothing is typed."""
+LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm", "WhenForm", "OfferForm", "ReadmitForm"})
+DAYS = frozenset({"AwayForm", "mentorat pause:date"})
+ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS, *DAYS})
+"""What is searched for is neither stored nor shown to anybody; links are read for an id, days for
+a day; in lists nothing is typed.
+"""
 Act = Callable[[World], Awaitable[None]]
 
 
@@ -125,6 +129,16 @@ async def declined(world: World) -> None:
     assert "numéro de sécu" in answer["raison"]
 
 
+async def described(world: World) -> None:
+    """What is in no list is shown to its author again, and kept nowhere."""
+    await profiles.register(world, world.camille, specialty=f"Sécu {NIR}", region=f"Sécu {NIR}")
+
+
+async def confided(world: World) -> None:
+    shown = await profiles.register(world, world.camille)
+    await profiles.fill_in(world.camille, shown, "mentoring:words", wishes=TEXT, workplace=TEXT)
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -136,6 +150,8 @@ WAYS: dict[str, Act] = {
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
     "NoteForm": noted,
+    "DescribeForm": described,
+    "WordsForm": confided,
     "ComplaintForm": passed_on,
     "DeclineForm": declined,
     "moderation lever-anonymat:motif": unmasking_asked,

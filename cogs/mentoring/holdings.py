@@ -3,17 +3,18 @@
 from datetime import timedelta
 from functools import partial
 
+from core.i18n import Translator
 from core.vault import Vault
 from db.personal import Holding
 from db.queries import mentoring_personal as personal
 
 
-def holdings(vault: Vault, kept: timedelta) -> tuple[Holding, ...]:
+def holdings(translator: Translator, vault: Vault, kept: timedelta) -> tuple[Holding, ...]:
     return (
         Holding(
             tables=("mentoring_profiles",),
             notice="notice-mentoring-profiles",
-            export=personal.export_profiles,
+            export=partial(personal.export_profiles, translator=translator),
             erase=personal.erase_profiles,
         ),
         Holding(

@@ -5,6 +5,7 @@ import json
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, select
@@ -12,11 +13,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.mentoring import Profile
 from core.vault import Vault
+from db import jobs
 from db.engine import writes
 from db.models import MentoringProfileRow, MentoringSettingRow, table
 from db.upsert import put
 
 PROFILES, SETTINGS = table(MentoringProfileRow), table(MentoringSettingRow)
+BADGE = "mentoring.badge"
+"""The job that brings a member's badge in line. Its key is `<server>:<account>`, which everybody sees wear the badge:
+it has to be taken as well from whom nothing else is known of any more.
+"""
 BLOCK = 2048
 """Bytes. A seal is as long as what it holds: padded, it tells neither of wishes nor of exclusions."""
 
@@ -67,6 +73,15 @@ async def keep(session: AsyncSession, vault: Vault, owner: bytes, guild_id: int,
 
 async def forget(session: AsyncSession, owners: Collection[bytes]) -> None:
     await session.execute(delete(PROFILES).where(PROFILES.c.owner.in_(owners)))
+
+
+async def ask_for_badge(session: AsyncSession, guild_id: int, user_id: int, now: datetime) -> None:
+    """Let a member's badge be given or taken, in the caller's transaction."""
+    await jobs.schedule(session, BADGE, badge_key(guild_id, user_id), now, guild_id)
+
+
+def badge_key(guild_id: int, user_id: int) -> str:
+    return f"{guild_id}:{user_id}"
 
 
 async def weights(session: AsyncSession, guild_id: int) -> dict[str, int]:

@@ -1,13 +1,15 @@
 """A member's part in mentoring: exported (never who excluded, or declined, them), erased."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.mentoring import ONCE_LASTS, Kind, PairState, RequestState, Side
+from core.i18n import Locale, Translator
+from core.mentoring import ONCE_LASTS, Kind, PairState, Profile, RequestState, Side
+from core.mentoring_lists import named
 from core.signatures import day_of
 from core.vault import Vault
 from db.identities import Purpose
@@ -27,10 +29,12 @@ PROFILES, IDENTITIES = table(MentoringProfileRow), table(IdentityRow)
 ROLES = {Side.MENTEE: "filleul", Side.MENTOR: "mentor"}
 
 
-async def export_profiles(session: AsyncSession, subject: Subject) -> dict[str, Any]:
-    """What the member told of themselves, opened."""
+async def export_profiles(session: AsyncSession, subject: Subject, translator: Translator) -> dict[str, Any]:
+    """What the member told of themselves, opened, in words."""
     kept = await mentoring.of_owners(session, subject.vault, subject.identities)
-    return {"profils de mentorat": [{"serveur": str(each.guild_id), **each.profile.as_json()} for each in kept]}
+    return {
+        "profils de mentorat": [{"serveur": str(each.guild_id), **_told(each.profile, translator)} for each in kept]
+    }
 
 
 async def export_pairs(session: AsyncSession, subject: Subject) -> dict[str, Any]:
@@ -68,7 +72,11 @@ async def export_pairs(session: AsyncSession, subject: Subject) -> dict[str, Any
     }
 
 
-async def erase_profiles(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
+async def erase_profiles(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+    """Profiles with their exclusions, and the badges that show who is a mentor."""
+    for kept in await mentoring.of_owners(session, subject.vault, subject.identities):
+        if kept.profile.wears_badge:
+            await mentoring.ask_for_badge(session, kept.guild_id, subject.user_id, now)
     await mentoring.forget(session, subject.identities)
 
 
@@ -88,6 +96,43 @@ async def erase_pairs(session: AsyncSession, subject: Subject, now: datetime, _r
     await session.execute(update(PROPOSALS).where(PROPOSALS.c.mentor.in_(owners)).values(mentor=None))
     for column in (PAIRS.c.mentee, PAIRS.c.mentor):
         await session.execute(update(PAIRS).where(column.in_(owners)).values({column: None}))
+
+
+def _told(profile: Profile, translator: Translator) -> dict[str, Any]:
+    def words(field: str) -> list[str]:
+        chosen = getattr(profile, field)
+        codes = (chosen,) if isinstance(chosen, str) else chosen
+        return [translator.say(Locale.FR, named(field, code)) for code in codes if code]
+
+    def word(field: str) -> str | None:
+        return next(iter(words(field)), None)
+
+    def day(moment: date | None) -> str | None:
+        return moment.isoformat() if moment else None
+
+    return {
+        "je suis mentor": profile.mentor,
+        "je cherche un mentor": profile.mentee,
+        "profession": word("profession"),
+        "statut": word("status"),
+        "spécialité": word("specialty"),
+        "mode d’exercice": word("practice"),
+        "région": word("region"),
+        "département": word("department"),
+        "aussi à distance": profile.remote,
+        "langues": words("languages"),
+        "sujets": words("topics"),
+        "disponibilités": words("availability"),
+        "places de mentor": profile.capacity if profile.mentor else None,
+        "aussi pour vingt minutes": profile.once,
+        "badge de mentor": profile.badge,
+        "mes souhaits": profile.wishes or None,
+        "mon lieu d’exercice": profile.workplace or None,
+        "comptes que je ne veux pas rencontrer": [str(user_id) for user_id in profile.excluded],
+        "en pause jusqu’au": day(profile.paused_until),
+        "j’attends un mentor depuis le": day(profile.waiting_since),
+        "je passe avant les autres": profile.first,
+    }
 
 
 async def purge_pairs(session: AsyncSession, now: datetime, *, kept: timedelta, vault: Vault) -> None:

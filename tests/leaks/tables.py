@@ -34,6 +34,7 @@ OWNED = {
     "mentoring_proposals.mentor": {Purpose.MENTORING},
     "mentoring_pairs.mentee": {Purpose.MENTORING},
     "mentoring_pairs.mentor": {Purpose.MENTORING},
+    "mentoring_profiles.owner": {Purpose.MENTORING},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 SPEAKERS = {"identities.id", "support_requests.owner", "support_requests.open_for", "support_requests.peer"}
@@ -59,6 +60,7 @@ HIDDEN = (
     "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
     "support_requests", "support_peers", "support_shifts", "support_calls",
     "mentoring_requests", "mentoring_proposals", "mentoring_pairs",
+    "mentoring_profiles",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")

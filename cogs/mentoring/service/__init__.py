@@ -1,11 +1,9 @@
-"""What members tell of themselves, ask and answer. Each method is one transaction; none speaks to Discord.
-
-The parts: `keeping` for what they share; `suiting` (who suits whom), `seeking` (a search and its request), `pairing`
-(what the two are asked, and their pair).
-"""
+"""What members tell of themselves, ask and answer."""
 
 from cogs.mentoring.service.pairing import Pairing
+from cogs.mentoring.service.profiles import BADGE as BADGE
+from cogs.mentoring.service.profiles import Profiles
 
 
-class MentoringService(Pairing):
+class MentoringService(Profiles, Pairing):
     pass

@@ -28,17 +28,16 @@ class Keeping:
 
     async def profile(self, actor: Actor) -> Profile | None:
         async with self._db.read() as session:
-            owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
-            kept = await mentoring.profile(session, self._vault, owner) if owner else None
+            kept = await self._own(session, actor)
             return kept.profile if kept else None
 
     async def _owner(self, session: AsyncSession, guild_id: int, user_id: int) -> bytes:
         return await identities.obtain(session, self._vault, Purpose.MENTORING, guild_id, user_id)
 
     async def _own(self, session: AsyncSession, actor: Actor) -> Kept | None:
-        """The actor's profile, held for who is about to change it."""
-        owner = await self._owner(session, actor.guild_id, actor.user_id)
-        return await mentoring.profile(session, self._vault, owner)
+        """The actor's profile, held for who is about to change it. To look makes nobody an identity."""
+        owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
+        return await mentoring.profile(session, self._vault, owner) if owner else None
 
     async def _keep(self, session: AsyncSession, actor: Actor, profile: Profile) -> Kept:
         """Keep a profile; whether its owner may still be asked, and asked for, is looked at again."""
