@@ -26,15 +26,6 @@ ROOT = Path(__file__).parent.parent
 ROOMS = (
     "", "db", "db/queries", "cogs/questions", "cogs/questions/search", "cogs/support", "cogs/mentoring", "locales/fr",
 )  # fmt: skip
-    "",
-    "db",
-    "db/queries",
-    "cogs/questions",
-    "cogs/questions/search",
-    "cogs/support",
-    "cogs/mentoring",
-    "locales/fr",
-)
 """Where a file that a page names without its room may stand."""
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 GUIDES = {Locale.FR: ROOT / "docs/installation.md", Locale.EN: ROOT / "docs/installation.en.md"}
