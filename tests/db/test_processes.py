@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import create_bot
 from cogs.frame import Directory
 from cogs.questions.search.finding import Finder
 from cogs.questions.service import QuestionService
@@ -28,6 +30,7 @@ from db.engine import Database
 from db.identities import Purpose
 from db.models import Base, IdentityRow, JobRow, MetaRow, PreferenceRow, ThanksRow
 from db.queries import frame, questions
+from tests.world import settings
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 VAULT = Vault([new_key()])
@@ -157,6 +160,33 @@ async def test_a_language_chosen_in_one_process_is_learnt_in_the_other(db: Datab
     await there.prefer(MEMBER, None)
     await here.refresh()
     assert here.locale(MEMBER) is None
+
+
+@pytest.mark.parametrize(("shards", "learns"), [("0", True), ("0,1", False)])
+async def test_a_bot_looks_for_what_others_chose_where_there_are_others(
+    db: Database, shards: str, learns: bool
+) -> None:
+    url = db.url.render_as_string(hide_password=False)
+    bot = create_bot(settings(url, SHARD_COUNT="2", SHARD_IDS=shards))
+    await Directory(db).prefer(MEMBER, Locale.EN)
+    looked, refresh = asyncio.Event(), bot.directory.refresh
+
+    async def seen() -> None:
+        await refresh()
+        looked.set()
+
+    bot.directory.refresh = seen  # type: ignore[method-assign]  # only to know when
+    await bot.on_ready()
+    try:
+        async with asyncio.timeout(5 if learns else 0.5):
+            await looked.wait()
+    except TimeoutError:
+        assert not learns
+    finally:
+        with suppress(AttributeError):  # a sharded client that never connected has no queue to close
+            await bot.close()
+        await bot.db.close()
+    assert bot.directory.locale(MEMBER) is (Locale.EN if learns else None)
 
 
 async def test_what_is_read_of_the_languages_never_undoes_what_is_chosen_meanwhile(
