@@ -18,6 +18,12 @@ answer cannot be told from who fits nobody.
 """
 FOLLOW_UPS = (timedelta(weeks=2), timedelta(days=61))
 """Since two were paired: each is asked, privately, whether they met and whether it fits."""
+QUIET = len(FOLLOW_UPS)
+"""What `Pair.said` has the last question under: their thread is quiet, do they go on?"""
+QUIET_AFTER = timedelta(weeks=3)
+"""Without a message in their thread."""
+ANSWER_WITHIN = timedelta(weeks=1)
+"""From here on no answer counts as “no”: a new pairing is offered."""
 CAPACITY = range(1, 6)
 """Mentees that one mentor may take."""
 WISHES_LIMIT, WORKPLACE_LIMIT = 500, 100
@@ -177,8 +183,8 @@ class Pair:
     """Two who were brought together. `id` is random. Both are identities of purpose `mentoring`, None once erased.
 
     `since` is when, `ended` the day on which it ended. `thread_id` is their private thread, None before it is opened or
-    after somebody deleted it. `said` is what each side answered, by side and follow-up (0, 1).
-    `again`: the mentee had a pairing before this one.
+    after somebody deleted it. `said` is what each side answered, by side and question (`FOLLOW_UPS`, `QUIET`).
+    `again`: the mentee had a pairing before this one. `thanked` are the sides that said thanks to the other.
     """
 
     id: int
@@ -193,6 +199,17 @@ class Pair:
     said: dict[Side, dict[int, FollowUp]] = field(default_factory=dict)
     waited_days: int | None = None
     again: bool = False
+    thanked: tuple[Side, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        return self.state is PairState.ENDED
+
+    @property
+    def fitted(self) -> bool:
+        """Whether each side said so, the last time that it said anything."""
+        last = [[each.fits for each in self.said.get(side, {}).values() if each.fits is not None] for side in Side]
+        return all(answers and answers[-1] for answers in last)
 
 
 class RoundState(StrEnum):

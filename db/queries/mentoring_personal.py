@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.mentoring import PairState, ProposalState, RequestState
 from db.models import MentoringPairRow, MentoringProposalRow, MentoringRequestRow, table
 from db.personal import Subject
-from db.queries import mentoring, mentoring_pairs
+from db.queries import mentoring, mentoring_pairs, mentoring_rounds
 
 REQUESTS, PROPOSALS, PAIRS = table(MentoringRequestRow), table(MentoringProposalRow), table(MentoringPairRow)
 
@@ -58,3 +58,4 @@ async def erase_pairs(session: AsyncSession, subject: Subject, now: datetime, _r
     await session.execute(update(PROPOSALS).where(PROPOSALS.c.mentor.in_(subject.identities)).values(mentor=None))
     for column in (PAIRS.c.mentee, PAIRS.c.mentor):
         await session.execute(update(PAIRS).where(column.in_(subject.identities)).values({column: None}))
+    await mentoring_rounds.forget(session, subject.vault, subject.user_id)
