@@ -16,6 +16,12 @@ SEARCHES_FOR = ASKED_FOR * CHOICES
 """When a request ends that nobody accepted. It is the same whatever happened: who declined, was never asked or did not
 answer cannot be told from who fits nobody.
 """
+RETRIED_AFTER = timedelta(hours=6)
+"""When it is looked again whether a choice can be asked, of whom none can just now."""
+AT_A_TIME = 3
+"""Requests for twenty minutes that wait for one mentor's answer, at most."""
+ONCE_LASTS = timedelta(days=30)
+"""After that, a pair for twenty minutes ends by itself."""
 FOLLOW_UPS = (timedelta(weeks=2), timedelta(days=61))
 """Since two were paired: each is asked, privately, whether they met and whether it fits."""
 QUIET = len(FOLLOW_UPS)
@@ -54,7 +60,7 @@ class Profile:
     `once`: they also take people for twenty minutes. `wishes` and `workplace` are shown to nobody: the first to the
     mentor who is asked, the second only keeps apart those who work together. `excluded` are accounts, told to nobody.
     `waiting_since` is the day from which a mentee waits; `first`: a pairing of theirs came to an end, so they go before
-    others. Paused until the day of that name, they are neither shown nor paired.
+    others. Paused until the day of that name, or `away` from the server, they are neither shown nor paired.
     """
 
     mentor: bool = False
@@ -77,9 +83,15 @@ class Profile:
     paused_until: date | None = None
     waiting_since: date | None = None
     first: bool = False
+    away: bool = False
 
     def paused(self, today: date) -> bool:
-        return self.paused_until is not None and today < self.paused_until
+        return self.away or (self.paused_until is not None and today < self.paused_until)
+
+    @property
+    def may_search(self) -> bool:
+        """Whether a mentee has told enough of themselves for anything to be found."""
+        return self.mentee and bool(self.profession and self.status and self.region)
 
     def as_json(self) -> dict[str, Any]:
         """For `of_json`; days in ISO form."""
@@ -140,17 +152,23 @@ class ProposalState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Where one side was asked: a private channel or, where theirs are closed, a private thread; and the message."""
+    """Where one side was asked: a private channel or, where theirs are closed, a private thread with them alone
+    (`apart`); and the message.
+    """
 
     channel_id: int
     message_id: int
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One mentor, asked about one mentee. `id` is random. `agreed` are the sides that said yes so far: whoever searched
-    did so by asking. `letters` tell where each side was asked; `reason` is what a mentor said of why not, to moderators
-    never, to the mentee never: it only helps the next search.
+    """One mentor, asked about one mentee. `id` is random.
+
+    `agreed` are the sides that said yes so far: whoever searched did so by asking. `declined` are those that said no;
+    in a round, the other side's answer is still taken as if nothing had been said, so that nobody can tell. `letters`
+    tell where each side was asked. `reasons` are what each said of why not: nobody is shown one but its author, among
+    their data.
     """
 
     id: int
@@ -161,8 +179,9 @@ class Proposal:
     state: ProposalState
     since: datetime
     agreed: frozenset[Side] = frozenset()
+    declined: frozenset[Side] = frozenset()
     letters: dict[Side, Letter] = field(default_factory=dict)
-    reason: str = ""
+    reasons: dict[Side, str] = field(default_factory=dict)
 
 
 class PairState(StrEnum):
@@ -200,16 +219,6 @@ class Pair:
     waited_days: int | None = None
     again: bool = False
     thanked: tuple[Side, ...] = ()
-
-    @property
-    def over(self) -> bool:
-        return self.state is PairState.ENDED
-
-    @property
-    def fitted(self) -> bool:
-        """Whether each side said so, the last time that it said anything."""
-        last = [[each.fits for each in self.said.get(side, {}).values() if each.fits is not None] for side in Side]
-        return all(answers and answers[-1] for answers in last)
 
 
 class RoundState(StrEnum):

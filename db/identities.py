@@ -108,11 +108,12 @@ async def user_of(session: AsyncSession, vault: Vault, identity: bytes) -> int |
     return int(vault.open(sealed)) if sealed else None
 
 
-async def users_of(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> dict[bytes, int]:
-    """The same of many, as far as they were not erased. Opens every seal, in a thread."""
-    query = select(IDENTITIES.c.id, IDENTITIES.c.sealed_user_id).where(IDENTITIES.c.id.in_(owners))
-    sealed = [(row.id, row.sealed_user_id) for row in await session.execute(query) if row.sealed_user_id]
-    return await asyncio.to_thread(lambda: {identity: int(vault.open(seal)) for identity, seal in sealed})
+async def users_of(session: AsyncSession, vault: Vault, identities: Collection[bytes]) -> dict[bytes, int]:
+    """The same of many: the accounts by identity, as far as there are any. Opens every seal, in a thread."""
+    query = select(IDENTITIES.c.id, IDENTITIES.c.sealed_user_id)
+    rows = await session.execute(query.where(IDENTITIES.c.id.in_(identities), IDENTITIES.c.sealed_user_id.is_not(None)))
+    known = [(row.id, row.sealed_user_id) for row in rows]
+    return await asyncio.to_thread(lambda: {identity: int(vault.open(sealed)) for identity, sealed in known})
 
 
 async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[bytes]:

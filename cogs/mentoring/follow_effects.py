@@ -11,9 +11,9 @@ import discord
 from cogs.frame import Confrere, LastWrite
 from cogs.frame.feature import Effect
 from cogs.mentoring import follow_views as views
-from cogs.mentoring.follow_controls import AT_END, BACK, choices_of, offer_of, thanks_of
+from cogs.mentoring.follow_controls import BACK, choices_of, offer_of, thanks_of
 from cogs.mentoring.service import MentoringService
-from cogs.mentoring.service.following import FOLLOW, PARTED, SILENCE, THANKS, Asking
+from cogs.mentoring.service.following import FOLLOW, SILENCE, THANKS, Asking
 from cogs.ui import Control, Words, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import write
@@ -33,7 +33,7 @@ class FollowEffects:
 
     @property
     def jobs(self) -> Mapping[str, Effect]:
-        return {FOLLOW: self.ask, SILENCE: self.offer, PARTED: self.part, THANKS: self.thank}
+        return {FOLLOW: self.ask, SILENCE: self.offer, THANKS: self.thank}
 
     async def ask(self, key: str) -> LastWrite | None:
         """Ask one side one question."""
@@ -58,16 +58,12 @@ class FollowEffects:
             SILENCE, key, asking, views.silence, offer_of(self._words(asking), asking.pair, asking.nth)
         )
 
-    async def part(self, key: str) -> LastWrite | None:
-        """Tell one side that the pair ended: no reproach, and thanks if they like."""
-        if asking := await self._there(key):
-            return await self._tell(PARTED, key, asking, views.parted, self._thanks(asking, AT_END))
-        return None
-
     async def thank(self, key: str) -> LastWrite | None:
         """Bring one side the other's thanks."""
         if asking := await self._there(key):
-            return await self._tell(THANKS, key, asking, views.thanks, self._thanks(asking, BACK))
+            return await self._tell(
+                THANKS, key, asking, views.thanks, thanks_of(self._words(asking), asking.pair, BACK)
+            )
         return None
 
     # Within
@@ -109,9 +105,6 @@ class FollowEffects:
     async def _write(self, asking: Asking, view: discord.ui.LayoutView, choices: list[Control]) -> None:
         ids = {":".join((choices[0].verb, *choices[0].args))}
         await write(self.bot, asking.account, view, ids, self.bot.clock.now() - RECENT)
-
-    def _thanks(self, asking: Asking, where: str) -> Control:
-        return thanks_of(self._words(asking), asking.pair, where)
 
     def _words(self, asking: Asking) -> Words:
         return Words(self.bot.translator, locale_for(self.bot, asking.account))

@@ -47,11 +47,6 @@ def parting(words: Words, side: Side, choices: Items) -> discord.ui.LayoutView:
     return laid_out(words(f"follow-parting-{side}"), choices)
 
 
-def parted(words: Words, asking: Asking, choices: Items) -> discord.ui.LayoutView:
-    """What the other reads then."""
-    return laid_out(words(f"follow-parted-{asking.side}", other=named(words, asking.other)), choices)
-
-
 def thanks(words: Words, asking: Asking, choices: Items) -> discord.ui.LayoutView:
     return laid_out(words(f"follow-thanks-{asking.side}", other=named(words, asking.other)), choices)
 

@@ -52,6 +52,8 @@ TOLD = (Part.TOPICS, Part.SPECIALTY, Part.PRACTICE, Part.PLACE, Part.LANGUAGE, P
 """The parts that may be told as reasons: of the others, each would tell one of the two something about the other."""
 SPEAKS_FOR_IT = 0.5
 """From here on a part is told as a reason."""
+INDIFFERENT = 0.4
+"""What a part counts where nothing in particular is wanted: no reason, and no loss to those who are easily content."""
 
 
 class Hindrance(StrEnum):
@@ -72,7 +74,8 @@ class Hindrance(StrEnum):
 class Candidate:
     """Somebody to be paired: their profile, the account behind it, and the places that they have left.
 
-    What pairs are compared by is made once for each, not for each pair: a round compares a hundred thousand.
+    For twenty minutes, these are requests that may still be put to them. What pairs are compared by is made once for
+    each, not for each pair: a round compares a hundred thousand.
     """
 
     owner: bytes
@@ -115,10 +118,7 @@ class Score:
 
 
 def hindrance(mentee: Candidate, mentor: Candidate, history: History, today: date, *, once: bool) -> Hindrance | None:
-    """Why these two may not be paired, for twenty minutes (`once`) or for longer; None where nothing speaks against it.
-
-    A mentor for twenty minutes needs no place left.
-    """
+    """Why these two may not be paired, for twenty minutes (`once`) or for longer; None where nothing forbids it."""
     one, other, pair = mentee.profile, mentor.profile, (mentee.owner, mentor.owner)
     if mentee.user_id == mentor.user_id:
         return Hindrance.SAME
@@ -126,7 +126,7 @@ def hindrance(mentee: Candidate, mentor: Candidate, history: History, today: dat
         return Hindrance.ROLE
     if one.paused(today) or other.paused(today):
         return Hindrance.PAUSED
-    if not once and mentor.places < 1:
+    if mentor.places < 1:
         return Hindrance.FULL
     if mentee.languages.isdisjoint(mentor.languages):
         return Hindrance.LANGUAGE
@@ -160,7 +160,7 @@ def measure(mentee: Candidate, mentor: Candidate, history: History, today: date)
         _seniority(one, other),
         _waiting(one, today),
         1.0 if (mentee.owner, mentor.owner) in history.fitted else 0.0,
-        min(1.0, mentor.places / other.capacity) if other.capacity else 0.0,
+        max(0.0, min(1.0, mentor.places / other.capacity)) if other.capacity > 0 else 0.0,
     )
 
 
@@ -176,8 +176,8 @@ def weighted(changed: Mapping[str, int]) -> dict[Part, int]:
 
 
 def _share(wanted: frozenset[str], offered: frozenset[str]) -> float:
-    """How much of what one side wants the other has; half of it where nothing in particular is wanted."""
-    return len(wanted & offered) / len(wanted) if wanted else 0.5
+    """How much of what one side wants the other has."""
+    return len(wanted & offered) / len(wanted) if wanted else INDIFFERENT
 
 
 def _specialty(one: Profile, other: Profile) -> float:

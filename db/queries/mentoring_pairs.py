@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from datetime import datetime
 from typing import Any
 
@@ -55,6 +55,7 @@ async def add_request(session: AsyncSession, vault: Vault, request: Request) -> 
 
 
 async def request(session: AsyncSession, vault: Vault, request_id: int) -> Request | None:
+    """On PostgreSQL, held for who is about to change it or its proposals: nobody answers what was just taken back."""
     return await _one_request(session, vault, REQUESTS.c.id == request_id)
 
 
@@ -97,12 +98,20 @@ async def proposals_of(session: AsyncSession, vault: Vault, request_id: int) -> 
     return await _proposals(session, vault, PROPOSALS.c.request_id == request_id)
 
 
+async def proposals_with(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Proposal]:
+    """All that these asked, or were asked."""
+    return await _proposals(session, vault, or_(REQUESTS.c.mentee.in_(owners), PROPOSALS.c.mentor.in_(owners)))
+
+
 async def put_proposal(session: AsyncSession, vault: Vault, proposal: Proposal) -> None:
-    """Store what changed of a proposal: its state, who agreed, where each was asked, why not."""
+    """Store what changed of a proposal: its state, who said what, where each was asked, why not. Once it is answered,
+    the day is left of its time.
+    """
+    since = proposal.since if proposal.state is ProposalState.ASKED else day_of(proposal.since)
     await session.execute(
         update(PROPOSALS)
         .where(PROPOSALS.c.id == proposal.id)
-        .values(state=proposal.state, sealed_content=_sealed_proposal(vault, proposal))
+        .values(state=proposal.state, since=since, sealed_content=_sealed_proposal(vault, proposal))
     )
 
 
@@ -126,15 +135,15 @@ async def declined_with(session: AsyncSession, owners: Collection[bytes]) -> set
     return {(row.mentee, row.mentor) for row in await session.execute(query)}
 
 
-async def pending(session: AsyncSession, mentors: Collection[bytes]) -> dict[bytes, int]:
-    """How many lasting requests each of these mentors has still to answer."""
+async def pending(session: AsyncSession, mentors: Collection[bytes], kind: Kind = Kind.LASTING) -> dict[bytes, int]:
+    """How many requests of a kind each of these mentors has still to answer."""
     query = (
         select(PROPOSALS.c.mentor, func.count())
         .join(REQUESTS, REQUESTS.c.id == PROPOSALS.c.request_id)
         .where(
             PROPOSALS.c.mentor.in_(mentors),
             PROPOSALS.c.state == ProposalState.ASKED,
-            REQUESTS.c.kind == Kind.LASTING,
+            REQUESTS.c.kind == kind,
         )
         .group_by(PROPOSALS.c.mentor)
     )
@@ -168,6 +177,11 @@ async def pair(session: AsyncSession, vault: Vault, pair_id: int) -> Pair | None
     return None if row is None else _pair(row, vault)
 
 
+async def pair_of_thread(session: AsyncSession, vault: Vault, thread_id: int) -> Pair | None:
+    found = await _pairs(session, vault, PAIRS.c.thread_id == thread_id)
+    return found[0] if found else None
+
+
 async def pairs_of(session: AsyncSession, vault: Vault, owners: Collection[bytes], *states: PairState) -> list[Pair]:
     """The pairs that these are part of, on either side, the newest first; of all states where none is named."""
     mine = or_(PAIRS.c.mentee.in_(owners), PAIRS.c.mentor.in_(owners))
@@ -177,6 +191,11 @@ async def pairs_of(session: AsyncSession, vault: Vault, owners: Collection[bytes
 async def pairs_of_guild(session: AsyncSession, vault: Vault, guild_id: int, *states: PairState) -> list[Pair]:
     clauses = [PAIRS.c.state.in_(states)] if states else []
     return await _pairs(session, vault, PAIRS.c.guild_id == guild_id, *clauses)
+
+
+async def pairs_since(session: AsyncSession, vault: Vault, kind: Kind, before: datetime) -> list[Pair]:
+    """The open pairs of a kind that began before a time."""
+    return await _pairs(session, vault, PAIRS.c.kind == kind, PAIRS.c.state == PairState.OPEN, PAIRS.c.since < before)
 
 
 async def taken(session: AsyncSession, mentors: Collection[bytes]) -> dict[bytes, int]:
@@ -198,6 +217,10 @@ async def put_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
     )
 
 
+async def put_thread(session: AsyncSession, pair_id: int, thread_id: int | None) -> None:
+    await session.execute(update(PAIRS).where(PAIRS.c.id == pair_id).values(thread_id=thread_id))
+
+
 async def end_pair(session: AsyncSession, pair: Pair, now: datetime) -> bool:
     """End a pair; False where it had ended already."""
     result = await session.execute(
@@ -212,7 +235,8 @@ async def end_pair(session: AsyncSession, pair: Pair, now: datetime) -> bool:
 
 
 async def _one_request(session: AsyncSession, vault: Vault, clause: Any) -> Request | None:
-    row = (await session.execute(select(REQUESTS).where(clause))).one_or_none()
+    query = select(REQUESTS).where(clause)
+    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
     if row is None:
         return None
     choices = tuple(bytes.fromhex(choice) for choice in json.loads(vault.open(row.sealed_content)))
@@ -239,17 +263,19 @@ def _proposal(row: Row[Any], vault: Vault) -> Proposal:
         mentor=row.mentor,
         state=row.state,
         since=row.since,
-        agreed=frozenset(Side(side) for side in content["agreed"]),
+        agreed=frozenset(map(Side, content["agreed"])),
+        declined=frozenset(map(Side, content["declined"])),
         letters={Side(side): Letter(*place) for side, place in content["letters"].items()},
-        reason=content["reason"],
+        reasons={Side(side): reason for side, reason in content["reasons"].items()},
     )
 
 
 def _sealed_proposal(vault: Vault, proposal: Proposal) -> bytes:
     content = {
         "agreed": sorted(proposal.agreed),
-        "letters": {side: [letter.channel_id, letter.message_id] for side, letter in proposal.letters.items()},
-        "reason": proposal.reason,
+        "declined": sorted(proposal.declined),
+        "letters": {side: astuple(letter) for side, letter in proposal.letters.items()},
+        "reasons": proposal.reasons,
     }
     return vault.seal(json.dumps(content, ensure_ascii=False), block=BLOCK)
 

@@ -6,13 +6,13 @@ from typing import Any
 from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.mentoring import Round, RoundState
+from core.mentoring import Kind, PairState, Round, RoundState
 from core.vault import Vault
 from db import upsert
 from db.engine import writes
-from db.models import MentoringRequestRow, MentoringRoundRow, table
+from db.models import MentoringPairRow, MentoringRequestRow, MentoringRoundRow, table
 
-ROUNDS, REQUESTS = table(MentoringRoundRow), table(MentoringRequestRow)
+ROUNDS, REQUESTS, PAIRS = table(MentoringRoundRow), table(MentoringRequestRow), table(MentoringPairRow)
 BLOCK = 2048
 """Bytes: padded, a seal does not tell how many pairs were pinned or forbidden."""
 DONE = "{}"
@@ -59,10 +59,16 @@ async def end(session: AsyncSession, vault: Vault, round_id: int, state: RoundSt
     return bool(result.rowcount)
 
 
-async def searching(session: AsyncSession, guild_id: int) -> set[bytes]:
-    """The mentees whose request is open: nobody has two."""
-    query = select(REQUESTS.c.open_for).where(REQUESTS.c.guild_id == guild_id, REQUESTS.c.open_for.is_not(None))
-    return set(await session.scalars(query))
+async def busy(session: AsyncSession, guild_id: int) -> set[bytes]:
+    """The mentees who wait for no round: their own request is open, or they have a mentor."""
+    asking = select(REQUESTS.c.open_for).where(REQUESTS.c.guild_id == guild_id, REQUESTS.c.open_for.is_not(None))
+    paired = select(PAIRS.c.mentee).where(
+        PAIRS.c.guild_id == guild_id,
+        PAIRS.c.state == PairState.OPEN,
+        PAIRS.c.kind == Kind.LASTING,
+        PAIRS.c.mentee.is_not(None),
+    )
+    return set(await session.scalars(asking.union(paired)))
 
 
 async def forget(session: AsyncSession, vault: Vault, user_id: int) -> None:

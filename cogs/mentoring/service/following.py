@@ -5,7 +5,7 @@ only if they take the offer, in the same words as for any other end: nobody lear
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,15 +14,14 @@ from cogs.mentoring.service.keeping import Keeping
 from core.errors import Missing, Refused
 from core.mentoring import ANSWER_WITHIN, FOLLOW_UPS, QUIET, QUIET_AFTER, FollowUp, Kind, Pair, PairState, Side
 from core.rights import Actor
-from core.vault import Vault
 from db import identities, jobs
 from db.identities import Purpose
-from db.queries import mentoring, mentoring_pairs
+from db.queries import mentoring_ends, mentoring_pairs
 
 FOLLOW, SILENCE = "mentoring.follow", "mentoring.silence"
 """The jobs that ask one side one question, and a week later offer to part whoever did not answer. By `key_of`."""
-PARTED, THANKS = "mentoring.parted", "mentoring.thanks"
-"""The jobs that tell one side that the pair ended, and that the other says thanks. By `key_of`, without a question."""
+THANKS = "mentoring.thanks"
+"""The job that tells one side that the other says thanks. By `key_of`, without a question."""
 QUESTIONS = (*range(len(FOLLOW_UPS)), QUIET)
 
 
@@ -77,19 +76,6 @@ async def unfollow(session: AsyncSession, pair: Pair) -> None:
     await jobs.drop(session, SILENCE, keys)
 
 
-async def part(session: AsyncSession, vault: Vault, pair: Pair, now: datetime, today: date) -> bool:
-    """End a pair without fault; False where it had ended. The mentee goes before others, and has waited as before."""
-    if not await mentoring_pairs.end_pair(session, pair, now):
-        return False
-    await unfollow(session, pair)
-    kept = await mentoring.profile(session, vault, pair.mentee) if pair.mentee and pair.kind is Kind.LASTING else None
-    if kept and kept.profile.mentee:
-        waited = timedelta(days=pair.waited_days or 0)
-        waiting = replace(kept.profile, first=True, waiting_since=kept.profile.waiting_since or today - waited)
-        await mentoring.keep(session, vault, kept.owner, kept.guild_id, waiting)
-    return True
-
-
 class Following(Keeping):
     async def asking(self, key: str) -> Asking | None:
         """Whom a job of this key is to ask or tell; None where that is of no use any more.
@@ -104,7 +90,7 @@ class Following(Keeping):
             found = await self._asking(session, pair, Side(side), int(rest[0]) if rest else QUIET)
         if found is None or not rest:
             return found
-        return found if not pair.over and not self._overtaken(pair, found.nth) else None
+        return found if pair.state is PairState.OPEN and not self._overtaken(pair, found.nth) else None
 
     def unanswered(self, pair: Pair, side: Side) -> list[int]:
         """The questions that one side was asked and has not answered, the newest last."""
@@ -126,7 +112,7 @@ class Following(Keeping):
             raise Missing("error-control-gone")
         async with self._db.write() as session:
             pair, side = await self._mine(session, actor, pair_id)
-            if pair.over:
+            if pair.state is PairState.ENDED:
                 raise Missing("error-pair-over")
             before = pair.said.get(side, {}).get(nth, FollowUp())
             said = FollowUp(before.met if met is None else met, before.fits if fits is None else fits)
@@ -134,12 +120,12 @@ class Following(Keeping):
         return Answered(pair, side, nth, said)
 
     async def anew(self, actor: Actor, pair_id: int) -> tuple[Pair, Side]:
-        """Part without fault: the other is told kindly, the mentee goes before others. Again: nothing more."""
+        """Part without fault: both are told in the same words, the mentee goes before others. Again: nothing more."""
         now = self._clock.now()
         async with self._db.write() as session:
             pair, side = await self._mine(session, actor, pair_id)
-            if await part(session, self._vault, pair, now, self.today()):
-                await jobs.schedule(session, PARTED, key_of(pair, side.other), now, pair.guild_id)
+            if await mentoring_ends.part(session, self._vault, pair, now):
+                await unfollow(session, pair)
         return pair, side
 
     async def thank(self, actor: Actor, pair_id: int) -> None:
@@ -189,7 +175,7 @@ class Following(Keeping):
     async def _asked(self, session: AsyncSession, *, asking: Asking) -> None:
         """It stands before them, in their letter or in `/mentorat binomes`; they may have answered since."""
         pair = await mentoring_pairs.pair(session, self._vault, asking.pair.id)
-        if pair is None or pair.over:
+        if pair is None or pair.state is PairState.ENDED:
             return
         said = pair.said.get(asking.side, {}).get(asking.nth, FollowUp())
         await mentoring_pairs.put_pair(session, self._vault, _with(pair, asking.side, asking.nth, said))

@@ -1,7 +1,7 @@
 """Rounds: what moderators prepare, look at, and launch once."""
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,16 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.mentoring.planning import Accounts, Plan, plan
 from cogs.mentoring.scoring import MOST, Candidate, History, Part, weighted
-from cogs.mentoring.service.keeping import Keeping
+from cogs.mentoring.service.suiting import Suiting
 from core.errors import Missing, Refused
-from core.mentoring import ASKED_FOR, Kind, Pair, Request, RequestState, Round, RoundState
+from core.mentoring import ASKED_FOR, Kind, Request, RequestState, Round, RoundState
 from core.rights import Actor
 from core.signatures import unordered
-from db import identities, jobs
+from db import jobs
 from db.queries import frame, mentoring, mentoring_pairs, mentoring_rounds
+from db.queries.mentoring_ends import SEEK
 
-SEEK = "mentoring.seek"
-"""The job that brings a request forward: in a round, it asks both sides. By the request's id."""
 ROUND_FOR = ASKED_FOR * 2
 """How long both have to agree, one after the other."""
 ADJUSTED_LIMIT = 25
@@ -42,7 +41,7 @@ class Launched:
     changed: bool
 
 
-class Rounding(Keeping):
+class Rounding(Suiting):
     """The part of the service for rounds. Whoever may launch them is checked at the gate."""
 
     async def open_round(self, actor: Actor) -> Preview:
@@ -187,31 +186,20 @@ class Rounding(Keeping):
     async def _community(
         self, session: AsyncSession, guild_id: int
     ) -> tuple[list[Candidate], list[Candidate], History]:
-        """Who waits, who has places, and what was between them.
-
-        Who is paused, searches by themselves or has a mentor does not wait; no round brings two together again, unless
-        both said that it fitted.
+        """Who waits, who has places, and what was between them. Who is paused, searches by themselves or has a mentor
+        does not wait.
         """
-        kept = {each.owner: each.profile for each in await mentoring.of_guild(session, self._vault, guild_id)}
-        users = await identities.users_of(session, self._vault, list(kept))
-        pairs = await mentoring_pairs.pairs_of_guild(session, self._vault, guild_id)
-        busy = await mentoring_rounds.searching(session, guild_id) | {
-            pair.mentee for pair in pairs if pair.mentee and pair.kind is Kind.LASTING and not pair.over
-        }
-        offering = [owner for owner, profile in kept.items() if profile.mentor]
-        taken = await mentoring_pairs.taken(session, offering)
-        pending = await mentoring_pairs.pending(session, offering)
         today = self.today()
-
-        def candidate(owner: bytes) -> Candidate:
-            places = kept[owner].capacity - taken.get(owner, 0) - pending.get(owner, 0)
-            return Candidate(owner, users[owner], kept[owner], max(0, places))
-
-        there = {owner for owner in users if not kept[owner].paused(today)}
+        kept = [
+            each for each in await mentoring.of_guild(session, self._vault, guild_id) if not each.profile.paused(today)
+        ]
+        busy = await mentoring_rounds.busy(session, guild_id)
+        waiting = [each for each in kept if each.profile.may_search and each.owner not in busy]
+        offering = [each for each in kept if each.profile.mentor]
         return (
-            [candidate(owner) for owner in kept if owner in there - busy and kept[owner].mentee],
-            [candidate(owner) for owner in offering if owner in there],
-            _history(pairs, await mentoring_pairs.declined_with(session, list(kept))),
+            await self._candidates(session, waiting, Kind.LASTING),
+            await self._candidates(session, offering, Kind.LASTING),
+            await self._history(session, [each.owner for each in waiting]),
         )
 
     async def _ask(
@@ -251,14 +239,4 @@ def _without(round_: Round, accounts: Accounts) -> Round:
         round_,
         pinned=tuple(pair for pair in round_.pinned if pair != accounts),
         forbidden=tuple(pair for pair in round_.forbidden if pair != accounts),
-    )
-
-
-def _history(pairs: Collection[Pair], declined: Collection[tuple[bytes, bytes]]) -> History:
-    """Twenty minutes together keep nobody apart afterwards."""
-    were = [(pair, (pair.mentee, pair.mentor)) for pair in pairs if pair.mentee and pair.mentor]
-    return History(
-        declined,
-        together={both for pair, both in were if pair.kind is Kind.LASTING and not (pair.over and pair.fitted)},
-        fitted={both for pair, both in were if pair.over and pair.fitted},
     )

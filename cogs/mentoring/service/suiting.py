@@ -1,0 +1,92 @@
+"""Who suits whom, from what is stored: the candidates, the places that mentors have left, what happened before."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cogs.mentoring.scoring import Candidate, History, Score, hindrance, score, weighted
+from cogs.mentoring.service.keeping import Keeping
+from core.mentoring import AT_A_TIME, Kind, Pair, PairState, Side
+from db import identities
+from db.queries import mentoring
+from db.queries import mentoring_pairs as pairs
+from db.queries.mentoring import Kept
+
+
+class Suiting(Keeping):
+    async def _best(self, session: AsyncSession, mentee: Kept, kind: Kind, count: int) -> list[tuple[Kept, Score]]:
+        """The mentors who suit a mentee best and may be asked now, the best first; the same for the same data."""
+        everyone = await mentoring.of_guild(session, self._vault, mentee.guild_id)
+        others = [each for each in everyone if each.profile.mentor or each.profile.once]
+        (asking,) = await self._candidates(session, [mentee], kind)
+        mentors = await self._candidates(session, others, kind)
+        history = await self._history(session, [mentee.owner])
+        weights = weighted(await mentoring.weights(session, mentee.guild_id))
+        today, once = self.today(), kind is Kind.ONCE
+        scored = [
+            (score(asking, mentor, history, today, weights), mentor.owner)
+            for mentor in mentors
+            if hindrance(asking, mentor, history, today, once=once) is None
+        ]
+        known = {each.owner: each for each in others}
+        best = sorted(scored, key=lambda found: (-found[0].total, found[1]))[:count]
+        return [(known[owner], found) for found, owner in best]
+
+    async def _scored(self, session: AsyncSession, mentee: Kept, mentor: Kept, kind: Kind) -> Score:
+        asking, asked = await self._candidates(session, [mentee, mentor], kind)
+        history = await self._history(session, [mentee.owner])
+        weights = weighted(await mentoring.weights(session, mentee.guild_id))
+        return score(asking, asked, history, self.today(), weights)
+
+    async def _suits(
+        self, session: AsyncSession, mentee: Kept | None, mentor: Kept | None, kind: Kind, *, asked: bool
+    ) -> bool:
+        """Whether nothing forbids it now; a mentor who is `asked` already needs a place, not one beside what waits."""
+        known = [each for each in (mentee, mentor) if each]
+        found = await self._candidates(session, known, kind, beside_what_waits=not asked)
+        if len(found) < len(Side):
+            return False
+        one, other = found
+        history = await self._history(session, [one.owner])
+        return hindrance(one, other, history, self.today(), once=kind is Kind.ONCE) is None
+
+    async def _candidates(
+        self, session: AsyncSession, kept: Sequence[Kept], kind: Kind, *, beside_what_waits: bool = True
+    ) -> list[Candidate]:
+        """Those of whom an account is known, in the order given.
+
+        `beside_what_waits`: a request that waits for an answer takes a place.
+        """
+        owners = [each.owner for each in kept]
+        accounts = await identities.users_of(session, self._vault, owners)
+        taken = await pairs.taken(session, owners)
+        waiting = await pairs.pending(session, owners, kind) if beside_what_waits else {}
+
+        def places(each: Kept) -> int:
+            most = AT_A_TIME if kind is Kind.ONCE else each.profile.capacity - taken.get(each.owner, 0)
+            return most - waiting.get(each.owner, 0)
+
+        return [
+            Candidate(each.owner, accounts[each.owner], each.profile, places(each))
+            for each in kept
+            if each.owner in accounts
+        ]
+
+    async def _history(self, session: AsyncSession, owners: Collection[bytes]) -> History:
+        """What happened between these and others. Twenty minutes together keep nobody apart afterwards."""
+        known = await pairs.pairs_of(session, self._vault, owners)
+        return History(
+            declined=await pairs.declined_with(session, owners),
+            together=_named(pair for pair in known if pair.kind is Kind.LASTING and not _fitted(pair)),
+            fitted=_named(filter(_fitted, known)),
+        )
+
+
+def _named(found: Iterable[Pair]) -> frozenset[tuple[bytes, bytes]]:
+    return frozenset((pair.mentee, pair.mentor) for pair in found if pair.mentee and pair.mentor)
+
+
+def _fitted(pair: Pair) -> bool:
+    """Whether it is over, and each side said the last time that it suited them."""
+    last = [[each.fits for each in pair.said.get(side, {}).values() if each.fits is not None] for side in Side]
+    return pair.state is PairState.ENDED and all(answers and answers[-1] for answers in last)
