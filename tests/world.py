@@ -21,6 +21,7 @@ from bot import create_bot
 from cogs.checkins.service import CheckinService
 from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS
+from cogs.mentoring.service import MentoringService
 from cogs.moderation.service import ModerationService
 from cogs.questions.service import QuestionService
 from cogs.support.service import SupportService
@@ -205,6 +206,10 @@ class World:
     @property
     def checkins(self) -> CheckinService:
         return self.bot.service(CheckinService)
+
+    @property
+    def mentoring(self) -> MentoringService:
+        return self.bot.service(MentoringService)
 
     @property
     def moderation(self) -> ModerationService:
