@@ -22,7 +22,7 @@ from tests.world import World, answer_to, texts
 NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
 LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
-LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm"})
+LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm", "PairForm", "ReleaseForm", "WeightForm"})
 ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS})
 """What is searched for is neither stored nor shown to anybody; links are read for an id; in lists nothing is typed."""
 Act = Callable[[World], Awaitable[None]]

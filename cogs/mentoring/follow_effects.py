@@ -83,9 +83,9 @@ class FollowEffects:
         return None
 
     async def _not_quiet(self, asking: Asking) -> datetime | None:
-        """When to look again whether their thread is quiet; None where it is. Who is asked already is asked no more."""
+        """When to look again whether their thread is quiet; None where it is. One question at a time."""
         now = self.bot.clock.now()
-        if self.service.unanswered(asking.pair, asking.side):
+        if self.service.asked_enough(asking.pair, asking.side):
             return now + QUIET_AFTER
         guild, thread_id = self.bot.guild_at_hand(asking.pair.guild_id), asking.pair.thread_id
         thread = await threads.find(guild, thread_id) if thread_id else None

@@ -56,7 +56,7 @@ APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""
 UPKEEP = (
     "jobs.due", "unmaskings.lapses_at", "reports.created_at", "case_images.since", "support_requests.since",
-    "support_peers.there_until", "support_peers.paused_until", "support_peers.rests_until",
+    "support_peers.there_until", "support_peers.paused_until", "support_peers.rests_until", "mentoring_rounds.since",
 )  # fmt: skip
 SHORT = 8
 """Bytes or characters: what is shorter is a number or a word, and joins nothing."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import discord
 import pytest
 from simcord import MemberActor
 from sqlalchemy import select
@@ -124,9 +125,11 @@ async def accounts(world: World) -> list[tuple[int, int]]:
 async def pair_up(world: World, mentee: MemberActor, mentor: MemberActor, kind: Kind = Kind.LASTING) -> Pair:
     """Two who have a pair, in a private thread, from now on."""
     one, other = await tell(world, mentee, MENTEE), await tell(world, mentor, MENTOR, capacity=3)
-    channel = world.cached.get_channel(world.channel("mentorat").id)
-    assert channel is not None
-    thread = await channel.create_thread(name="Binôme")  # type: ignore[union-attr]
+    channel = world.cached.get_channel(world.start.id)
+    assert isinstance(channel, discord.TextChannel)
+    thread = await channel.create_thread(name="Binôme")
+    for member in (mentee, mentor):
+        await thread.add_user(discord.Object(member.id))
     now = world.bot.clock.now()
     made = Pair(
         world.bot.random.getrandbits(40), world.guild.id, one, other, kind, PairState.OPEN, now, None, thread.id,

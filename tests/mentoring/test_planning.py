@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,12 +21,12 @@ def owner(number: int) -> bytes:
     return number.to_bytes(16)
 
 
-def mentee(number: int, **said: object) -> Candidate:
-    return Candidate(owner(number), number, Profile(mentee=True, **said))  # type: ignore[arg-type]
+def mentee(number: int, **said: Any) -> Candidate:
+    return Candidate(owner(number), number, Profile(mentee=True, **said))
 
 
-def mentor(number: int, places: int = 1, **said: object) -> Candidate:
-    return Candidate(owner(number), number, Profile(mentor=True, capacity=5, **said), places)  # type: ignore[arg-type]
+def mentor(number: int, places: int = 1, **said: Any) -> Candidate:
+    return Candidate(owner(number), number, Profile(mentor=True, capacity=5, **said), places)
 
 
 def drawn(
@@ -108,7 +109,7 @@ def accounts(found: Plan) -> list[tuple[int, int]]:
 
 def test_who_goes_before_others_is_not_left_for_a_better_score() -> None:
     """Two pairs before one, though: the first of all aims is that nobody stays alone."""
-    alike = {"topics": ("thesis",), "specialty": "cardiology", "practice": "office"}
+    alike: dict[str, Any] = {"topics": ("thesis",), "specialty": "cardiology", "practice": "office"}
     before, fits = mentee(1, first=True), mentee(2, **alike)
     place = mentor(9, 1, **alike)
     assert accounts(plan([before, fits], [place], NONE, TODAY)) == [(1, 9)]
@@ -144,8 +145,8 @@ def test_a_pin_that_something_forbids_is_told_in_one_way_only(keeps_apart: dict[
 
 
 def test_a_pin_goes_before_the_best_score_and_a_forbidden_pair_before_a_pin() -> None:
-    alike = {"topics": ("thesis",), "specialty": "cardiology"}
-    both = [mentee(1, **alike), mentee(2)], [mentor(8, **alike), mentor(9)]
+    alike: dict[str, Any] = {"topics": ("thesis",), "specialty": "cardiology"}
+    both = [mentee(1, **alike), mentee(2)], [mentor(8, 1, **alike), mentor(9)]
     assert accounts(plan(*both, NONE, TODAY)) == [(1, 8), (2, 9)]
     pinned = plan(*both, NONE, TODAY, pinned=[(1, 9)])
     assert accounts(pinned) == [(1, 9), (2, 8)]
@@ -155,4 +156,4 @@ def test_a_pin_goes_before_the_best_score_and_a_forbidden_pair_before_a_pin() ->
 def test_nobody_at_all() -> None:
     found = plan([], [], NONE, TODAY)
     assert (found.waiting, found.places, found.fit, found.why) == (0, 0, None, Why.NO_PLACE)
-    assert plan([mentee(1)], [mentor(9)], NONE, TODAY).fit in Fit
+    assert plan([mentee(1)], [mentor(9)], NONE, TODAY).fit is Fit.FAIR

@@ -101,7 +101,7 @@ async def test_two_moderators_in_two_processes_launch_once(database_url: str) ->
     async with World.open(database_url) as world:
         await gather(world)
         found = await world.mentoring.open_round(world.actor(world.moderator))
-        other = Database(world.bot.db.url, world.bot.settings.storage_patience)
+        other = Database(database_url, world.bot.settings.storage_patience)
         beside = MentoringService(other, world.bot.clock, world.bot.vault, Random(1), world.settings.timezone)
         outcomes = await asyncio.gather(
             *(

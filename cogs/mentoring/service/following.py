@@ -97,6 +97,16 @@ class Following(Keeping):
         said = pair.said.get(side, {})
         return [nth for nth, each in sorted(said.items()) if not Answered(pair, side, nth, each).complete]
 
+    def asked_enough(self, pair: Pair, side: Side) -> bool:
+        """Whether one side has a question to answer already, or will have this week."""
+        said, soon = pair.said.get(side, {}), self._clock.now() + ANSWER_WITHIN
+        to_come = (
+            pair.since + after <= soon
+            for nth, after in enumerate(FOLLOW_UPS)
+            if nth not in said and not self._overtaken(pair, nth)
+        )
+        return any(to_come) or bool(self.unanswered(pair, side))
+
     def asked(self, asking: Asking) -> jobs.LastWrite:
         return partial(self._asked, asking=asking)
 
