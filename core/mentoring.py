@@ -125,7 +125,7 @@ class Request:
 
     `mentee` is an identity of purpose `mentoring`, None once erased. `choices` are mentors' identities, in the order in
     which they are asked. `round_id` tells of which round it is: there the mentee is asked as well. `since` is when it
-    began and `ends` when it does, unless two were paired; of a closed one, the days.
+    began and `ends` when it does, unless two are paired before; of a closed one, the days on which it did.
     """
 
     id: int

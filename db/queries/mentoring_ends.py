@@ -5,13 +5,15 @@ that bring Discord in line, in the same transaction.
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
+from random import Random
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.mentoring import Kind, Pair, PairState, Proposal, ProposalState, Request, RequestState
+from core.signatures import appears_after
 from core.vault import Vault
 from db import jobs
-from db.queries import mentoring
+from db.queries import mentoring, mentoring_follows
 from db.queries import mentoring_pairs as pairs
 
 SEEK = "mentoring.seek"
@@ -24,10 +26,10 @@ ENDED = "mentoring.ended"
 """The job that tells both of a pair that it is over, and closes their thread; by the pair's id."""
 
 
-async def settle(session: AsyncSession, vault: Vault, proposal: Proposal, state: ProposalState, now: datetime) -> None:
-    """A proposal waits for no answer any more."""
+async def settle(session: AsyncSession, vault: Vault, proposal: Proposal, state: ProposalState, seen: datetime) -> None:
+    """A proposal waits for no answer any more; from `seen` on, who was asked sees it."""
     await pairs.put_proposal(session, vault, replace(proposal, state=state))
-    await jobs.schedule(session, LETTER, proposal.id, now, proposal.guild_id)
+    await jobs.schedule(session, LETTER, proposal.id, seen, proposal.guild_id)
 
 
 async def close(
@@ -38,12 +40,15 @@ async def close(
     *,
     accepted: int | None = None,
     in_vain: bool = False,
+    seen: datetime | None = None,
 ) -> bool:
     """End a request, and all that waits for an answer with it; False where it had ended already.
 
-    `accepted` is the proposal that both said yes to; `in_vain`: its time is over.
+    `accepted` is the proposal that both said yes to; `in_vain`: its time is over. From `seen` on, or at once, those who
+    were asked see that no answer is waited for.
     """
-    if not await pairs.close_request(session, request, RequestState.PAIRED if accepted else RequestState.CLOSED):
+    state = RequestState.PAIRED if accepted else RequestState.CLOSED
+    if not await pairs.close_request(session, request, state, now):
         return False
     await jobs.cancel(session, SEEK, str(request.id))
     for each in await pairs.proposals_of(session, vault, request.id):
@@ -51,9 +56,9 @@ async def close(
             await settle(session, vault, each, ProposalState.ACCEPTED, now)
         elif each.state is ProposalState.ASKED:
             over = ProposalState.LAPSED if in_vain else ProposalState.WITHDRAWN
-            await settle(session, vault, each, over, now)
+            await settle(session, vault, each, over, seen or now)
         elif request.round_id:  # whatever was said, nobody saw a change before
-            await jobs.schedule(session, LETTER, each.id, now, request.guild_id)
+            await jobs.schedule(session, LETTER, each.id, seen or now, request.guild_id)
     if in_vain:
         await jobs.schedule(session, UNPAIRED, request.id, now, request.guild_id)
     return True
@@ -64,6 +69,7 @@ async def part(session: AsyncSession, vault: Vault, pair: Pair, now: datetime) -
     if not await pairs.end_pair(session, pair, now):
         return False
     await jobs.schedule(session, ENDED, pair.id, now, pair.guild_id)
+    await mentoring_follows.unfollow(session, pair)
     mentee = await mentoring.profile(session, vault, pair.mentee) if pair.mentee else None
     if mentee and mentee.profile.mentee and pair.kind is Kind.LASTING:
         since = mentee.profile.waiting_since or now.date() - timedelta(days=pair.waited_days or 0)
@@ -72,13 +78,18 @@ async def part(session: AsyncSession, vault: Vault, pair: Pair, now: datetime) -
     return True
 
 
-async def leave(session: AsyncSession, vault: Vault, owners: Collection[bytes], now: datetime) -> None:
-    """End all that these take part in: their pairs, what they ask; whoever asks them is helped further."""
+async def leave(session: AsyncSession, vault: Vault, owners: Collection[bytes], now: datetime, random: Random) -> None:
+    """End all that these take part in: their pairs, what they ask; whoever asks them is helped further.
+
+    Everybody sees who leaves: a mentor who was asked about them sees that it is over within the hour, lest the moment
+    tell whom it was about.
+    """
+    seen = now + appears_after(random, within_the_hour=True)
     for pair in await pairs.pairs_of(session, vault, owners, PairState.OPEN):
         await part(session, vault, pair, now)
     for owner in owners:
         if request := await pairs.open_request(session, vault, owner):
-            await close(session, vault, request, now)
+            await close(session, vault, request, now, seen=seen)
         await look_again(session, vault, owner, now)
 
 

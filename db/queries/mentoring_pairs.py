@@ -6,7 +6,7 @@ from dataclasses import asdict, astuple
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, func, or_, select, update
+from sqlalchemy import CursorResult, Row, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.mentoring import (
@@ -50,7 +50,7 @@ async def add_request(session: AsyncSession, vault: Vault, request: Request) -> 
         round_id=request.round_id,
         since=request.since,
         ends=request.ends,
-        sealed_content=vault.seal(json.dumps([choice.hex() for choice in request.choices])),
+        sealed_content=vault.seal(json.dumps([choice.hex() for choice in request.choices]), block=BLOCK),
     )
 
 
@@ -63,12 +63,12 @@ async def open_request(session: AsyncSession, vault: Vault, mentee: bytes) -> Re
     return await _one_request(session, vault, REQUESTS.c.open_for == mentee)
 
 
-async def close_request(session: AsyncSession, request: Request, state: RequestState) -> bool:
-    """End a request; False where it had ended already. Of its times the days are left."""
+async def close_request(session: AsyncSession, request: Request, state: RequestState, now: datetime) -> bool:
+    """End a request; False where it had ended already. Of its times the days are left: when it began, and ended."""
     result = await session.execute(
         update(REQUESTS)
         .where(REQUESTS.c.id == request.id, REQUESTS.c.state == RequestState.OPEN)
-        .values(state=state, open_for=None, since=day_of(request.since), ends=day_of(request.ends))
+        .values(state=state, open_for=None, since=day_of(request.since), ends=day_of(now))
     )
     return _changed(result)
 
@@ -136,13 +136,17 @@ async def declined_with(session: AsyncSession, owners: Collection[bytes]) -> set
 
 
 async def pending(session: AsyncSession, mentors: Collection[bytes], kind: Kind = Kind.LASTING) -> dict[bytes, int]:
-    """How many requests of a kind each of these mentors has still to answer."""
+    """How many requests of a kind each of these mentors has still to answer.
+
+    Those of a round count until it ends: to be asked about somebody else before would tell that somebody said no.
+    """
+    in_a_round = and_(REQUESTS.c.round_id.is_not(None), REQUESTS.c.state == RequestState.OPEN)
     query = (
         select(PROPOSALS.c.mentor, func.count())
         .join(REQUESTS, REQUESTS.c.id == PROPOSALS.c.request_id)
         .where(
             PROPOSALS.c.mentor.in_(mentors),
-            PROPOSALS.c.state == ProposalState.ASKED,
+            or_(PROPOSALS.c.state == ProposalState.ASKED, in_a_round),
             REQUESTS.c.kind == kind,
         )
         .group_by(PROPOSALS.c.mentor)

@@ -12,17 +12,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.mentoring.service.keeping import Keeping
 from core.errors import Missing, Refused
-from core.mentoring import ANSWER_WITHIN, FOLLOW_UPS, QUIET, QUIET_AFTER, FollowUp, Kind, Pair, PairState, Side
+from core.mentoring import ANSWER_WITHIN, FOLLOW_UPS, QUIET, FollowUp, Pair, PairState, Side
 from core.rights import Actor
 from db import identities, jobs
 from db.identities import Purpose
 from db.queries import mentoring_ends, mentoring_pairs
+from db.queries.mentoring_follows import AFTER, key_of
+from db.queries.mentoring_follows import FOLLOW as FOLLOW
+from db.queries.mentoring_follows import SILENCE as SILENCE
+from db.queries.mentoring_follows import follow as follow
 
-FOLLOW, SILENCE = "mentoring.follow", "mentoring.silence"
-"""The jobs that ask one side one question, and a week later offer to part whoever did not answer. By `key_of`."""
 THANKS = "mentoring.thanks"
 """The job that tells one side that the other says thanks. By `key_of`, without a question."""
-QUESTIONS = (*range(len(FOLLOW_UPS)), QUIET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +55,6 @@ class Answered:
     @property
     def offer(self) -> bool:
         return self.complete and not (self.said.fits and self.said.met is not False)
-
-
-def key_of(pair: Pair, side: Side, nth: int | None = None) -> str:
-    return f"{pair.id}-{side}" if nth is None else f"{pair.id}-{side}-{nth}"
-
-
-async def follow(session: AsyncSession, pair: Pair, now: datetime) -> None:
-    """Plan what a new pair is asked; twenty minutes are not followed."""
-    if pair.kind is not Kind.LASTING:
-        return
-    for side in Side:
-        for nth, after in enumerate((*FOLLOW_UPS, QUIET_AFTER)):
-            await jobs.schedule(session, FOLLOW, key_of(pair, side, nth), now + after, pair.guild_id)
-
-
-async def unfollow(session: AsyncSession, pair: Pair) -> None:
-    """A pair that has ended is asked nothing more."""
-    keys = [key_of(pair, side, nth) for side in Side for nth in QUESTIONS]
-    await jobs.drop(session, FOLLOW, keys)
-    await jobs.drop(session, SILENCE, keys)
 
 
 class Following(Keeping):
@@ -118,7 +99,7 @@ class Following(Keeping):
         self, actor: Actor, pair_id: int, nth: int, *, met: bool | None = None, fits: bool | None = None
     ) -> Answered:
         """Keep one tap; a second thought replaces the first. Raises `Missing` for no pair of theirs that is open."""
-        if nth not in QUESTIONS:
+        if nth not in range(len(AFTER)):
             raise Missing("error-control-gone")
         async with self._db.write() as session:
             pair, side = await self._mine(session, actor, pair_id)
@@ -134,8 +115,7 @@ class Following(Keeping):
         now = self._clock.now()
         async with self._db.write() as session:
             pair, side = await self._mine(session, actor, pair_id)
-            if await mentoring_ends.part(session, self._vault, pair, now):
-                await unfollow(session, pair)
+            await mentoring_ends.part(session, self._vault, pair, now)
         return pair, side
 
     async def thank(self, actor: Actor, pair_id: int) -> None:
