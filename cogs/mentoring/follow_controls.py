@@ -19,6 +19,8 @@ from core.rights import Actor, Audience, Right
 
 YES, NO = "yes", "no"
 TAPS = (YES, NO)
+SHOWN_AT_MOST = 3
+"""Questions in one message, which holds other things as well."""
 AT_END, BACK = "end", "back"
 """Where thanks are offered: as a pair ends, and under the other's thanks. It tells the two messages apart."""
 
@@ -112,7 +114,7 @@ def owed(bot: Confrere, service: MentoringService) -> Owed:
 
     async def items(actor: Actor, locale: Locale) -> Sequence[discord.ui.Item[Any]]:
         words, found = Words(bot.translator, locale), list[discord.ui.Item[Any]]()
-        for asking in await service.waiting_for(actor):
+        for asking in (await service.waiting_for(actor))[:SHOWN_AT_MOST]:
             found += [
                 discord.ui.TextDisplay(views.question(words, asking)),
                 row(*choices_of(words, asking.pair, asking.nth)),
