@@ -47,7 +47,7 @@ class FollowEffects:
         words, server = self._words(asking), self.bot.guild_at_hand(asking.pair.guild_id).name
         choices = choices_of(words, asking.pair, asking.nth)
         await self._write(asking, views.letter(words, asking, server, choices), choices)
-        return self.service.asked(asking)
+        return self.service.was_asked(asking)
 
     async def offer(self, key: str) -> LastWrite | None:
         """Offer to part, lightly, to who did not answer."""

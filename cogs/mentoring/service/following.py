@@ -88,7 +88,7 @@ class Following(Keeping):
         )
         return any(to_come) or bool(self.unanswered(pair, side))
 
-    def asked(self, asking: Asking) -> jobs.LastWrite:
+    def was_asked(self, asking: Asking) -> jobs.LastWrite:
         return partial(self._asked, asking=asking)
 
     def later(self, kind: str, key: str, due: datetime) -> jobs.LastWrite:
