@@ -24,6 +24,12 @@ ONCE_LASTS = timedelta(days=30)
 """After that, a pair for twenty minutes ends by itself."""
 FOLLOW_UPS = (timedelta(weeks=2), timedelta(days=61))
 """Since two were paired: each is asked, privately, whether they met and whether it fits."""
+QUIET = len(FOLLOW_UPS)
+"""What `Pair.said` has the last question under: their thread is quiet, do they go on?"""
+QUIET_AFTER = timedelta(weeks=3)
+"""Without a message in their thread."""
+ANSWER_WITHIN = timedelta(weeks=1)
+"""From here on no answer counts as “no”: a new pairing is offered."""
 CAPACITY = range(1, 6)
 """Mentees that one mentor may take."""
 WISHES_LIMIT, WORKPLACE_LIMIT = 500, 100
@@ -211,8 +217,8 @@ class Pair:
     """Two who were brought together. `id` is random. Both are identities of purpose `mentoring`, None once erased.
 
     `since` is when, `ended` the day on which it ended. `thread_id` is their private thread, None before it is opened or
-    after somebody deleted it. `said` is what each side answered, by side and follow-up (0, 1).
-    `again`: the mentee had a pairing before this one.
+    after somebody deleted it. `said` is what each side answered, by side and question (`FOLLOW_UPS`, `QUIET`).
+    `again`: the mentee had a pairing before this one. `thanked` are the sides that said thanks to the other.
     """
 
     id: int
@@ -227,6 +233,7 @@ class Pair:
     said: dict[Side, dict[int, FollowUp]] = field(default_factory=dict)
     waited_days: int | None = None
     again: bool = False
+    thanked: tuple[Side, ...] = ()
 
 
 class RoundState(StrEnum):

@@ -25,7 +25,19 @@ from tests.world import World, answer_to, texts
 NIR = "2 84 05 78 006 084 91"
 TEXT = f"Sa sécu : {NIR}, que faire ?"
 LINKS = frozenset({"moderation sanctionner:message", "moderation lever-anonymat:message"})
-LISTS = frozenset({"ShiftForm", "PauseForm", "ReminderForm", "WhenForm", "OfferForm", "ReadmitForm"})
+LISTS = frozenset(
+    {
+        "ShiftForm",
+        "PauseForm",
+        "ReminderForm",
+        "WhenForm",
+        "OfferForm",
+        "ReadmitForm",
+        "PairForm",
+        "ReleaseForm",
+        "WeightForm",
+    }
+)
 DAYS = frozenset({"AwayForm", "mentorat pause:date"})
 ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS, *DAYS})
 """What is searched for is neither stored nor shown to anybody; links are read for an id, days for

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.mentoring import controls
+from cogs.mentoring import controls, round_controls
 from cogs.mentoring.profile_controls import begin_pause, exclude, open_pause, show_profile, suggested
 from cogs.mentoring.profile_forms import PAUSES, TYPED_LIMIT
 from cogs.ui import Exchange, Interaction
@@ -54,3 +54,7 @@ class Mentoring(commands.Cog):
     @mentorat.command(name="terminer")
     async def end(self, interaction: Interaction) -> None:
         await controls.show_mine(await Exchange.begin(interaction), only_pairs=True)
+
+    @mentorat.command(name="tour")
+    async def round(self, interaction: Interaction) -> None:
+        await round_controls.open_round(await Exchange.begin(interaction))

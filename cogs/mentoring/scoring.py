@@ -3,10 +3,11 @@
 Every part is between 0 and 1, and the score their weighted mean. Weights go from 0 (does not count) to 3.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import mul
 
 from core.mentoring import Profile
 from core.mentoring_lists import SENIORITY
@@ -73,13 +74,23 @@ class Hindrance(StrEnum):
 class Candidate:
     """Somebody to be paired: their profile, the account behind it, and the places that they have left.
 
-    For twenty minutes, these are requests that may still be put to them.
+    For twenty minutes, these are requests that may still be put to them. What pairs are compared by is made once for
+    each, not for each pair: a round compares a hundred thousand.
     """
 
     owner: bytes
     user_id: int
     profile: Profile
     places: int = 0
+    languages: frozenset[str] = field(init=False, repr=False, compare=False)
+    topics: frozenset[str] = field(init=False, repr=False, compare=False)
+    availability: frozenset[str] = field(init=False, repr=False, compare=False)
+    workplace: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for name in ("languages", "topics", "availability"):
+            object.__setattr__(self, name, frozenset(getattr(self.profile, name)))
+        object.__setattr__(self, "workplace", fold(self.profile.workplace).strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +128,9 @@ def hindrance(mentee: Candidate, mentor: Candidate, history: History, today: dat
         return Hindrance.PAUSED
     if mentor.places < 1:
         return Hindrance.FULL
-    if not set(one.languages) & set(other.languages):
+    if mentee.languages.isdisjoint(mentor.languages):
         return Hindrance.LANGUAGE
-    if one.workplace and fold(one.workplace).strip() == fold(other.workplace).strip():
+    if mentee.workplace and mentee.workplace == mentor.workplace:
         return Hindrance.WORKPLACE
     if mentor.user_id in one.excluded or mentee.user_id in other.excluded:
         return Hindrance.EXCLUDED
@@ -132,22 +143,31 @@ def score(
     mentee: Candidate, mentor: Candidate, history: History, today: date, weights: Mapping[Part, int] = WEIGHTS
 ) -> Score:
     """How well two suit each other whom nothing forbids to be paired."""
+    measured = measure(mentee, mentor, history, today)
+    return Score(mean(measured, [weights[part] for part in Part]), dict(zip(Part, measured, strict=True)))
+
+
+def measure(mentee: Candidate, mentor: Candidate, history: History, today: date) -> tuple[float, ...]:
+    """Every part for two, in the order of `Part`."""
     one, other = mentee.profile, mentor.profile
-    parts = {
-        Part.TOPICS: _share(one.topics, other.topics),
-        Part.SPECIALTY: _specialty(one, other),
-        Part.PRACTICE: float(bool(one.practice) and one.practice == other.practice),
-        Part.PLACE: _place(one, other),
-        Part.LANGUAGE: _share(one.languages, other.languages),
-        Part.AVAILABILITY: _share(one.availability, other.availability),
-        Part.SENIORITY: _seniority(one, other),
-        Part.WAITING: _waiting(one, today),
-        Part.AGAIN: float((mentee.owner, mentor.owner) in history.fitted),
-        Part.LOAD: max(0.0, min(1.0, mentor.places / other.capacity)) if other.capacity > 0 else 0.0,
-    }
-    all_of_them = sum(weights[part] for part in Part)
-    total = sum(weights[part] * value for part, value in parts.items()) / all_of_them if all_of_them else 0.0
-    return Score(total, parts)
+    return (
+        _share(mentee.topics, mentor.topics),
+        _specialty(one, other),
+        1.0 if one.practice and one.practice == other.practice else 0.0,
+        _place(one, other),
+        _share(mentee.languages, mentor.languages),
+        _share(mentee.availability, mentor.availability),
+        _seniority(one, other),
+        _waiting(one, today),
+        1.0 if (mentee.owner, mentor.owner) in history.fitted else 0.0,
+        max(0.0, min(1.0, mentor.places / other.capacity)) if other.capacity > 0 else 0.0,
+    )
+
+
+def mean(measured: Sequence[float], weights: Sequence[int]) -> float:
+    """The parts as one number; both in the order of `Part`."""
+    all_of_them = sum(weights)
+    return sum(map(mul, weights, measured)) / all_of_them if all_of_them else 0.0
 
 
 def weighted(changed: Mapping[str, int]) -> dict[Part, int]:
@@ -155,9 +175,9 @@ def weighted(changed: Mapping[str, int]) -> dict[Part, int]:
     return {part: changed.get(part, usual) for part, usual in WEIGHTS.items()}
 
 
-def _share(wanted: Collection[str], offered: Collection[str]) -> float:
+def _share(wanted: frozenset[str], offered: frozenset[str]) -> float:
     """How much of what one side wants the other has."""
-    return len(set(wanted) & set(offered)) / len(set(wanted)) if wanted else INDIFFERENT
+    return len(wanted & offered) / len(wanted) if wanted else INDIFFERENT
 
 
 def _specialty(one: Profile, other: Profile) -> float:

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from statistics import median
 
 from cogs.support.asking import Supporting
+from core.counting import AT_LEAST
 from core.rights import Actor
 from db.queries import support
-
-AT_LEAST = 20
-"""Fewer requests would tell about single ones."""
 
 
 @dataclass(frozen=True, slots=True)

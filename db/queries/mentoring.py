@@ -94,6 +94,11 @@ async def set_weight(session: AsyncSession, guild_id: int, part: str, weight: in
     await put(session, MentoringSettingRow, ["guild_id", "part"], guild_id=guild_id, part=part, weight=weight)
 
 
+async def restore_weights(session: AsyncSession, guild_id: int) -> None:
+    """Back to the usual ones."""
+    await session.execute(delete(SETTINGS).where(SETTINGS.c.guild_id == guild_id))
+
+
 async def _one(session: AsyncSession, vault: Vault, clause: Any) -> Kept | None:
     query = select(PROFILES).where(clause)
     row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()

@@ -13,7 +13,7 @@ from core.mentoring import Kind, Pair, PairState, Proposal, ProposalState, Reque
 from core.signatures import appears_after
 from core.vault import Vault
 from db import jobs
-from db.queries import mentoring
+from db.queries import mentoring, mentoring_follows
 from db.queries import mentoring_pairs as pairs
 
 SEEK = "mentoring.seek"
@@ -69,6 +69,7 @@ async def part(session: AsyncSession, vault: Vault, pair: Pair, now: datetime) -
     if not await pairs.end_pair(session, pair, now):
         return False
     await jobs.schedule(session, ENDED, pair.id, now, pair.guild_id)
+    await mentoring_follows.unfollow(session, pair)
     mentee = await mentoring.profile(session, vault, pair.mentee) if pair.mentee else None
     if mentee and mentee.profile.mentee and pair.kind is Kind.LASTING:
         since = mentee.profile.waiting_since or now.date() - timedelta(days=pair.waited_days or 0)

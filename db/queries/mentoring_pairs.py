@@ -175,8 +175,10 @@ async def add_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
 
 
 async def pair(session: AsyncSession, vault: Vault, pair_id: int) -> Pair | None:
-    found = await _pairs(session, vault, PAIRS.c.id == pair_id)
-    return found[0] if found else None
+    """On PostgreSQL, held for who is about to change it: both sides answer at their own time."""
+    query = select(PAIRS).where(PAIRS.c.id == pair_id)
+    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    return None if row is None else _pair(row, vault)
 
 
 async def pair_of_thread(session: AsyncSession, vault: Vault, thread_id: int) -> Pair | None:
@@ -293,15 +295,17 @@ def _pair(row: Row[Any], vault: Vault) -> Pair:
         Side(side): {int(nth): FollowUp(**answer) for nth, answer in answers.items()}
         for side, answers in content.pop("said").items()
     }
+    thanked = tuple(Side(side) for side in content.pop("thanked"))
     return Pair(
         row.id, row.guild_id, row.mentee, row.mentor, row.kind, row.state, row.since, row.ended, row.thread_id, said,
-        **content,
+        thanked=thanked, **content,
     )  # fmt: skip
 
 
 def _sealed_pair(vault: Vault, pair: Pair) -> bytes:
     said = {side: {nth: asdict(answer) for nth, answer in answers.items()} for side, answers in pair.said.items()}
-    return vault.seal(json.dumps({"said": said, "waited_days": pair.waited_days, "again": pair.again}), block=BLOCK)
+    content = {"said": said, "waited_days": pair.waited_days, "again": pair.again, "thanked": pair.thanked}
+    return vault.seal(json.dumps(content), block=BLOCK)
 
 
 def _changed(result: Any) -> bool:

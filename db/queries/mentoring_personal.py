@@ -22,7 +22,7 @@ from db.models import (
     table,
 )
 from db.personal import Subject
-from db.queries import mentoring, mentoring_ends, mentoring_pairs
+from db.queries import mentoring, mentoring_ends, mentoring_pairs, mentoring_rounds
 
 REQUESTS, PROPOSALS, PAIRS = table(MentoringRequestRow), table(MentoringProposalRow), table(MentoringPairRow)
 PROFILES, IDENTITIES = table(MentoringProfileRow), table(IdentityRow)
@@ -96,6 +96,7 @@ async def erase_pairs(session: AsyncSession, subject: Subject, now: datetime, _r
     await session.execute(update(PROPOSALS).where(PROPOSALS.c.mentor.in_(owners)).values(mentor=None))
     for column in (PAIRS.c.mentee, PAIRS.c.mentor):
         await session.execute(update(PAIRS).where(column.in_(owners)).values({column: None}))
+    await mentoring_rounds.forget(session, vault, subject.user_id)
 
 
 def _told(profile: Profile, translator: Translator) -> dict[str, Any]:

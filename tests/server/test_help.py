@@ -1,8 +1,6 @@
 """Help, languages and private messages."""
 
 import demo.simcord_ext as ext
-from cogs.frame import Directory
-from core.i18n import Locale
 from tests.questions.acts import publish
 from tests.world import World, answer_to, custom_ids, said, texts
 
@@ -69,14 +67,6 @@ async def test_the_language_chosen_wins_at_once_and_after_a_restart(sqlite_url: 
         assert "What you can do here" in said(await world.camille.slash(world.start, "aide"))
         assert "je te parle en français" in said(await world.camille.slash(world.start, "langue", langue="fr"))
         assert "Ce que tu peux faire ici" in said(await world.camille.slash(world.start, "aide"))
-
-
-async def test_a_language_chosen_in_another_process_is_spoken_within_minutes(sqlite_url: str) -> None:
-    async with World.open(sqlite_url) as world:
-        elsewhere = Directory(world.bot.db)
-        await elsewhere.prefer(world.camille.id, Locale.EN)
-        await world.env.advance_time(301)
-        assert "What you can do here" in said(await world.camille.slash(world.start, "aide"))
 
 
 async def test_a_private_message_is_answered_with_buttons_once_a_minute(sqlite_url: str) -> None:

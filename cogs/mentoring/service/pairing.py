@@ -26,7 +26,7 @@ from core.signatures import unordered
 from db import identities, jobs
 from db.identities import Purpose
 from db.jobs import LastWrite
-from db.queries import mentoring
+from db.queries import mentoring, mentoring_follows
 from db.queries import mentoring_ends as ends
 from db.queries import mentoring_pairs as pairs
 from db.queries.mentoring_ends import ENDED as ENDED
@@ -293,6 +293,7 @@ class Pairing(Seeking):
             again=any(each.mentee == mentee.owner for each in before),
         )
         await pairs.add_pair(session, self._vault, pair)
+        await mentoring_follows.follow(session, pair, now)
         if request.kind is Kind.LASTING:
             served = replace(mentee.profile, waiting_since=None, first=False)
             await mentoring.keep(session, self._vault, mentee.owner, mentee.guild_id, served)

@@ -1,0 +1,179 @@
+"""What moderators do around a round, and what the two of a pair do afterwards, as one line each for the tests."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import discord
+import pytest
+from simcord import MemberActor
+from sqlalchemy import select
+
+import demo.simcord_ext as ext
+from bot import create_bot
+from cogs.frame import Confrere
+from cogs.mentoring.service.following import follow
+from core.mentoring import Kind, Pair, PairState, Profile, Request
+from core.settings import Settings
+from db import identities
+from db.identities import Purpose
+from db.models import MentoringRequestRow
+from db.queries import mentoring, mentoring_pairs
+from db.queries.mentoring_ends import ENDED, SEEK
+from demo.reading import control
+from tests.world import World, answer_to, custom_ids, texts
+
+MENTEE = Profile(
+    mentee=True,
+    profession="doctor",
+    status="intern",
+    specialty="general-practice",
+    region="bretagne",
+    topics=("paperwork", "thesis"),
+)
+MENTOR = Profile(
+    mentor=True,
+    profession="doctor",
+    status="self-employed",
+    specialty="general-practice",
+    region="bretagne",
+    topics=("paperwork",),
+)
+WEEK = 7 * 24 * 3600.0
+
+
+@pytest.fixture
+def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The requests that were brought forward, by their ids, whatever becomes of them."""
+    found: list[str] = []
+
+    def made(settings: Settings) -> Confrere:
+        bot = create_bot(settings)
+        hook = bot.setup_hook
+
+        async def noted(key: str) -> None:
+            found.append(key)
+
+        async def ended(_key: str) -> None: ...
+
+        async def setup() -> None:
+            await hook()
+            bot.jobs.register({SEEK: noted, ENDED: bot.jobs._effects.get(ENDED, ended)}, {})
+
+        bot.setup_hook = setup  # type: ignore[method-assign]
+        return bot
+
+    monkeypatch.setattr(World, "make", staticmethod(made))
+    return found
+
+
+async def tell(world: World, member: MemberActor, profile: Profile, **changes: Any) -> bytes:
+    """Keep what a member told of themselves; whose it is."""
+    async with world.bot.db.write() as session:
+        return (await world.mentoring._keep(session, world.actor(member), replace(profile, **changes))).owner
+
+
+async def known(world: World, member: MemberActor) -> Profile:
+    found = await world.mentoring.profile(world.actor(member))
+    assert found is not None
+    return found
+
+
+async def gather(world: World) -> None:
+    """Three who wait, two who have a place each."""
+    for member in (world.camille, world.denis, world.emma):
+        await tell(world, member, MENTEE)
+    await tell(world, world.paul, MENTOR)
+    await tell(world, world.rose, MENTOR)
+
+
+async def preview(world: World, moderator: MemberActor | None = None) -> Any:
+    return answer_to(await (moderator or world.moderator).slash(world.start, "mentorat tour"))
+
+
+async def choose(
+    world: World, shown: Any, verb: str, mentee: MemberActor, mentor: MemberActor, by: MemberActor | None = None
+) -> Any:
+    """Pin or forbid two, from a preview."""
+    by = by or world.moderator
+    form = await by.click(shown, custom_id=control(shown, verb))
+    return await by.submit_modal(form, {"mentee": [mentee], "mentor": [mentor]})
+
+
+async def launch(world: World, shown: Any, by: MemberActor | None = None) -> str:
+    result = await (by or world.moderator).click(shown, custom_id=control(shown, "mentoring:launch"))
+    await world.env.advance_time(2)
+    return "\n".join(texts(message) for message in (result.response, *result.followups) if message)
+
+
+async def requests(world: World) -> list[Request]:
+    async with world.bot.db.read() as session:
+        ids = await session.scalars(select(MentoringRequestRow.id))
+        found = [await mentoring_pairs.request(session, world.bot.vault, each) for each in ids]
+    return [each for each in found if each]
+
+
+async def accounts(world: World) -> list[tuple[int, int]]:
+    """Who was asked about whom, by their accounts."""
+    found = await requests(world)
+    async with world.bot.db.read() as session:
+        owners = [owner for each in found for owner in (each.mentee, *each.choices) if owner]
+        users = await identities.users_of(session, world.bot.vault, owners)
+    return sorted((users[each.mentee or b""], users[each.choices[0]]) for each in found)
+
+
+async def pair_up(world: World, mentee: MemberActor, mentor: MemberActor, kind: Kind = Kind.LASTING) -> Pair:
+    """Two who have a pair, in a private thread, from now on."""
+    one, other = await tell(world, mentee, MENTEE), await tell(world, mentor, MENTOR, capacity=3)
+    channel = world.cached.get_channel(world.start.id)
+    assert isinstance(channel, discord.TextChannel)
+    thread = await channel.create_thread(name="Binôme")
+    for member in (mentee, mentor):
+        await thread.add_user(discord.Object(member.id))
+    now = world.bot.clock.now()
+    made = Pair(
+        world.bot.random.getrandbits(40), world.guild.id, one, other, kind, PairState.OPEN, now, None, thread.id,
+        waited_days=30,
+    )  # fmt: skip
+    async with world.bot.db.write() as session:
+        await mentoring_pairs.add_pair(session, world.bot.vault, made)
+        await follow(session, made, now)
+    await world.env.settle()
+    return made
+
+
+async def paired(world: World, pair: Pair) -> Pair:
+    """A pair as it is now."""
+    async with world.bot.db.read() as session:
+        found = await mentoring_pairs.pair(session, world.bot.vault, pair.id)
+    assert found is not None
+    return found
+
+
+async def pass_(world: World, span: timedelta) -> None:
+    """Let time pass, and what falls due happen."""
+    await ext.leap(world.env, span.total_seconds())
+    await world.env.advance_time(10)
+
+
+async def tap(member: MemberActor, message: Any, verb: str, answer: str) -> Any:
+    """Tap an answer in private; what is asked next, or said."""
+    (wanted,) = [each for each in _ids(message, verb) if each.split(":")[4] == answer]
+    result = await member.user.click(message, custom_id=wanted)
+    return result.response or (result.followups[-1] if result.followups else message)
+
+
+def _ids(message: Any, verb: str) -> list[str]:
+    return [each for each in custom_ids(message) if each.startswith(f"{verb}:")]
+
+
+async def owner(world: World, member: MemberActor) -> bytes | None:
+    async with world.bot.db.read() as session:
+        return await identities.find(session, world.bot.vault, Purpose.MENTORING, world.guild.id, member.id)
+
+
+async def forget(world: World, member: MemberActor) -> None:
+    """As an erasure does it with a profile, without the clicks."""
+    found = await owner(world, member)
+    async with world.bot.db.write() as session:
+        await mentoring.forget(session, [found] if found else [])

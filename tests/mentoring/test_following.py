@@ -1,0 +1,228 @@
+"""How pairs get on: each side is asked privately, and only their own answer has consequences for them."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from simcord import MemberActor
+from sqlalchemy import select
+
+from core.clock import Clock
+from core.errors import Missing
+from core.mentoring import ANSWER_WITHIN, FOLLOW_UPS, QUIET, QUIET_AFTER, FollowUp, Kind, Pair, PairState, Side
+from db.models import JobRow
+from db.queries import mentoring_pairs
+from db.queries.mentoring_ends import ENDED
+from demo.reading import control
+from tests.mentoring.round_acts import asked_for, known, pair_up, paired, pass_, tap
+from tests.moderation.acts import buttons, letters
+from tests.world import World, answer_to, custom_ids, said, texts
+
+__all__ = ["asked_for"]
+pytestmark = pytest.mark.usefixtures("asked_for")
+AN_HOUR = timedelta(hours=1)
+
+
+async def waiting(world: World) -> list[str]:
+    """The kinds of jobs that are still to ask or tell somebody something."""
+    async with world.bot.db.read() as session:
+        kinds = select(JobRow.kind).where(JobRow.kind.startswith("mentoring."), JobRow.key != "daily")
+        return sorted(await session.scalars(kinds))
+
+
+async def say(member: MemberActor, asked: Any, met: str, fits: str) -> Any:
+    """Both taps; what follows."""
+    return await tap(member, await tap(member, asked, "mentoring:met", met), "mentoring:fits", fits)
+
+
+def counts(world: World) -> tuple[int, int]:
+    return len(letters(world, world.camille)), len(letters(world, world.paul))
+
+
+async def test_each_side_is_asked_twice_and_only_the_asked_learn_of_it(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        await pass_(world, FOLLOW_UPS[0] - AN_HOUR)
+        assert counts(world) == (0, 0)
+        await pass_(world, AN_HOUR)
+        (asked,) = letters(world, world.camille)
+        assert f"Ton binôme avec <@{world.paul.id}> a deux semaines" in texts(asked)
+        assert "ni l’autre ni la modération de Confrères ne voient ta réponse" in texts(asked)
+        await world.restart()
+        assert "Merci, c’est noté" in texts(await say(world.camille, asked, "yes", "yes"))
+        (other,) = letters(world, world.paul)
+        offered = await say(world.paul, other, "no", "yes")
+        assert "passer le relais, c’est sans reproche" in texts(offered)
+        assert buttons(offered) == {"mentoring:anew"}
+        await world.camille.send(await thread_of(world, pair), "On se voit mardi ?")  # else it would seem quiet
+        await pass_(world, ANSWER_WITHIN + AN_HOUR)
+        assert counts(world) == (1, 1), "nobody learns what the other answered"
+        kept = await paired(world, pair)
+        assert kept.said == {Side.MENTEE: {0: FollowUp(True, True)}, Side.MENTOR: {0: FollowUp(False, True)}}
+        left = pair.since + FOLLOW_UPS[1] - world.bot.clock.now()
+        for _ in range(3):
+            await world.camille.send(await thread_of(world, pair), "Merci pour mardi.")
+            await pass_(world, left / 3)
+        assert counts(world) == (2, 2)
+        assert "a deux mois" in texts(letters(world, world.camille)[-1])
+
+
+async def thread_of(world: World, pair: Pair) -> Any:
+    (found,) = [each for each in world.start.threads if each.id == pair.thread_id]
+    return found
+
+
+async def test_no_leads_to_parting_without_fault_and_to_thanks(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        await pass_(world, FOLLOW_UPS[0])
+        (asked,) = letters(world, world.camille)
+        offered = await say(world.camille, asked, "yes", "no")
+        assert "tu passeras en priorité" in texts(offered)
+        assert (await paired(world, pair)).state is PairState.OPEN, "it is an offer"
+        parted = await world.camille.user.click(offered, custom_id=control(offered, "mentoring:anew"))
+        assert "sans reproche pour personne" in texts(parted.response)
+        assert (await paired(world, pair)).state is PairState.ENDED
+        profile = await known(world, world.camille)
+        today = world.mentoring.today()
+        assert profile.first
+        assert profile.waiting_since is not None
+        assert (today - profile.waiting_since).days in (30, 31), "they have waited as before"
+        assert await waiting(world) in ([], [ENDED])
+        again = await world.camille.user.click(asked, custom_id=custom_ids(asked)[0])
+        assert "Ce binôme est terminé" in said(again)
+
+        thanked = await world.camille.user.click(parted.response, custom_id=control(parted.response, "mentoring:thank"))
+        assert "je le transmets" in said(thanked)
+        await world.env.advance_time(5)
+        thanks = letters(world, world.paul)[-1]
+        assert f"<@{world.camille.id}> te remercie : le temps que tu as donné a compté" in texts(thanks).replace(
+            "\u00a0", " "
+        )
+        twice = await world.camille.user.click(parted.response, custom_id=control(parted.response, "mentoring:thank"))
+        assert "déjà remercié" in said(twice)
+        back = await world.paul.user.click(thanks, custom_id=control(thanks, "mentoring:thank"))
+        assert "je le transmets" in said(back)
+        await world.env.advance_time(5)
+        assert "t’accompagner a été un plaisir" in texts(letters(world, world.camille)[-1])
+
+
+async def test_silence_for_a_week_is_met_with_an_offer_to_the_silent_alone(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        await pass_(world, FOLLOW_UPS[0])
+        await say(world.paul, letters(world, world.paul)[0], "yes", "yes")
+        await tap(world.camille, letters(world, world.camille)[0], "mentoring:met", "yes")  # half an answer
+        await world.paul.send(await thread_of(world, pair), "Je suis là si besoin.")
+        await pass_(world, ANSWER_WITHIN - AN_HOUR)
+        assert counts(world) == (1, 1)
+        await pass_(world, AN_HOUR)
+        assert counts(world) == (2, 1)
+        offer = letters(world, world.camille)[-1]
+        assert "Pas de réponse, pas de souci" in texts(offer)
+        await world.restart()
+        result = await world.camille.user.click(offer, custom_id=control(offer, "mentoring:anew"))
+        assert "Tu passes en priorité" in said(result)
+        assert (await paired(world, pair)).state is PairState.ENDED
+        late = await world.paul.user.click(
+            letters(world, world.paul)[0], custom_id=custom_ids(letters(world, world.paul)[0])[1]
+        )
+        assert "Ce binôme est terminé" in said(late)
+
+
+async def test_a_mentor_passes_on_and_the_mentee_goes_first(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        await pass_(world, FOLLOW_UPS[0])
+        offered = await say(world.paul, letters(world, world.paul)[0], "yes", "no")
+        await world.paul.user.click(offered, custom_id=control(offered, "mentoring:anew"))
+        assert (await paired(world, pair)).state is PairState.ENDED
+        assert (await known(world, world.camille)).first
+        assert not (await known(world, world.paul)).first
+
+
+async def test_where_private_messages_are_closed_the_question_waits_where_one_looks(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        before = len((await thread_of(world, pair)).history())
+        world.env.inject_error("POST", "*/channels/*/messages", status=403, code=50007, times=2)
+        await pass_(world, FOLLOW_UPS[0])
+        assert counts(world) == (0, 0)
+        assert len((await thread_of(world, pair)).history()) == before, "nothing is told where the other reads"
+        mine = await world.camille.slash(world.start, "question miennes")
+        shown = mine.response or mine.followups[0]
+        assert "a deux semaines" in texts(shown)
+        (wanted,) = [each for each in custom_ids(shown) if each.startswith("mentoring:met:") and ":yes:" in each]
+        following = answer_to(await world.camille.click(shown, custom_id=wanted))
+        (wanted,) = [each for each in custom_ids(following) if ":yes:" in each]
+        await world.camille.click(following, custom_id=wanted)
+        assert (await paired(world, pair)).said[Side.MENTEE] == {0: FollowUp(True, True)}
+        mine = await world.camille.slash(world.start, "question miennes")
+        assert "a deux semaines" not in texts(mine.response or mine.followups[0])
+
+
+async def test_a_quiet_thread_is_asked_about_once_and_lightly(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        await pass_(world, FOLLOW_UPS[0])
+        for member in (world.camille, world.paul):
+            await say(member, letters(world, member)[0], "yes", "yes")
+        await world.camille.send(await thread_of(world, pair), "À bientôt !")
+        await pass_(world, QUIET_AFTER - AN_HOUR)
+        assert counts(world) == (1, 1)
+        await pass_(world, AN_HOUR)
+        assert counts(world) == (2, 2)
+        asked = letters(world, world.camille)[-1]
+        assert "est calme depuis trois semaines" in texts(asked)
+        assert buttons(asked) == {"mentoring:fits"}
+        assert "Bonne route" in texts(await tap(world.camille, asked, "mentoring:fits", "yes"))
+        offered = await tap(world.paul, letters(world, world.paul)[-1], "mentoring:fits", "no")
+        assert buttons(offered) == {"mentoring:anew"}
+        await pass_(world, timedelta(days=20))
+        assert counts(world) == (2, 2), "once"
+
+
+async def test_a_clock_that_jumps_asks_one_question_and_set_back_none(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        assert (await paired(world, pair)).said == {}
+        await pass_(world, 2 * FOLLOW_UPS[1])
+        (asked,) = letters(world, world.camille)
+        assert "a deux mois" in texts(asked)
+        count, clock, now = counts(world), world.bot.clock, world.bot.clock.now()
+        world.bot.clock = world.bot.jobs._clock = world.mentoring._clock = Clock(lambda: now - timedelta(days=90))
+        world.bot.jobs.wake()
+        await world.env.advance_time(30)
+        assert counts(world) == count
+        world.bot.clock = world.bot.jobs._clock = world.mentoring._clock = clock
+
+
+async def test_twenty_minutes_are_not_followed_nor_who_is_gone(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await pair_up(world, world.emma, world.rose, Kind.ONCE)
+        pair = await pair_up(world, world.camille, world.paul)
+        other = await pair_up(world, world.denis, world.paul)
+        world.env.backend.remove_member(world.guild.id, world.denis.id)
+        async with world.bot.db.write() as session:
+            await mentoring_pairs.end_pair(session, pair, world.bot.clock.now())
+        await pass_(world, FOLLOW_UPS[0])
+        assert letters(world, world.emma) == letters(world, world.camille) == letters(world, world.denis) == []
+        for member in (world.emma, world.camille):
+            with pytest.raises(Missing):
+                await world.mentoring.answer(world.actor(member), other.id, 0, met=True)
+
+
+async def test_both_answer_at_the_same_moment_and_nothing_is_lost(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        actors = [world.actor(member) for member in (world.camille, world.paul)]
+        await asyncio.gather(
+            *(world.mentoring.answer(actor, pair.id, nth, met=True) for actor in actors for nth in (0, 1)),
+            *(world.mentoring.answer(actor, pair.id, QUIET, fits=True) for actor in actors),
+        )
+        said_ = {0: FollowUp(met=True), 1: FollowUp(met=True), QUIET: FollowUp(fits=True)}
+        assert (await paired(world, pair)).said == {Side.MENTEE: said_, Side.MENTOR: said_}
+        both = await asyncio.gather(*(world.mentoring.anew(actor, pair.id) for actor in actors))
+        assert len(both) == 2
+        assert (await paired(world, pair)).state is PairState.ENDED

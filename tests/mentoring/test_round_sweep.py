@@ -1,0 +1,116 @@
+"""A round from its preview to its launch, and a pair from its first question to its end, struck at every place."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from core.mentoring import FOLLOW_UPS, PairState, Side
+from demo.reading import control
+from tests.mentoring.round_acts import (
+    accounts,
+    asked_for,
+    choose,
+    gather,
+    launch,
+    pair_up,
+    paired,
+    pass_,
+    preview,
+    tap,
+)
+from tests.moderation.acts import buttons, letters
+from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
+from tests.world import World, texts
+
+__all__ = ["asked_for"]
+pytestmark = pytest.mark.usefixtures("asked_for")
+
+
+async def gathered(world: World, memory: Memory) -> None:
+    await gather(world)
+
+
+async def look(world: World, memory: Memory) -> None:
+    shown = await preview(world)
+    assert "**2** binômes prévus" in texts(shown)
+    memory["shown"] = shown
+
+
+async def adjust(world: World, memory: Memory) -> None:
+    await choose(world, memory["shown"], "mentoring:pin", world.emma, world.paul)
+    assert f"<@{world.emma.id}> → <@{world.paul.id}>" in texts(memory["shown"])
+
+
+async def go(world: World, memory: Memory) -> None:
+    if "C’est parti" not in texts(memory["shown"]):
+        told = await launch(world, memory["shown"])
+        assert "C’est parti" in told or "déjà lancé" in told
+
+
+async def launched_once(world: World, memory: Memory) -> None:
+    made = await accounts(world)
+    assert (world.emma.id, world.paul.id) in made
+    assert len(made) == 2
+    assert [act for act, _ in await world.audit()].count("mentoring-round-launched") == 1
+
+
+async def brought_together(world: World, memory: Memory) -> None:
+    memory["pair"] = await pair_up(world, world.camille, world.paul)
+
+
+async def be_asked(world: World, memory: Memory) -> None:
+    left = memory["pair"].since + FOLLOW_UPS[0] - world.bot.clock.now()
+    await pass_(world, max(left, timedelta(0)))
+    assert letters(world, world.camille)
+    assert letters(world, world.paul)
+
+
+async def answer(world: World, memory: Memory) -> None:
+    following = await tap(world.camille, letters(world, world.camille)[0], "mentoring:met", "no")
+    memory["offer"] = await tap(world.camille, following, "mentoring:fits", "no")
+    assert buttons(memory["offer"]) == {"mentoring:anew"}
+
+
+async def leave(world: World, memory: Memory) -> None:
+    offer = memory["offer"]
+    if "mentoring:anew" in buttons(offer):
+        await world.camille.user.click(offer, custom_id=control(offer, "mentoring:anew"))
+    memory["parted"] = offer
+    assert "sans reproche pour personne" in texts(offer)
+
+
+async def thank(world: World, memory: Memory) -> None:
+    parted = memory["parted"]
+    answered = await world.camille.user.click(parted, custom_id=control(parted, "mentoring:thank"))
+    told = texts(answered.response or answered.followups[-1])
+    assert "je le transmets" in told or "déjà remercié" in told
+
+
+async def told_once(world: World, memory: Memory) -> None:
+    pair = await paired(world, memory["pair"])
+    assert pair.state is PairState.ENDED
+    assert pair.thanked == (Side.MENTEE,)
+    for member, verbs in ((world.camille, ["mentoring:met"]), (world.paul, ["mentoring:met", "mentoring:thank"])):
+        shown = [sorted(buttons(letter)) for letter in letters(world, member)]
+        ours = [each for each in shown if {*each} & {"mentoring:met", "mentoring:thank"}]
+        assert ours == [[verb] for verb in verbs]
+
+
+ROUND = Journey("round", steps=(look, adjust, go), check=launched_once, before=gathered)
+FOLLOWING = Journey("following", steps=(be_asked, answer, leave, thank), check=told_once, before=brought_together)
+JOURNEYS = pytest.mark.parametrize("journey", [ROUND, FOLLOWING], ids=lambda journey: journey.name)
+
+
+@JOURNEYS
+async def test_the_journey_itself(database_url: str, journey: Journey) -> None:
+    await travel(journey, database_url, Layer())
+
+
+@JOURNEYS
+@pytest.mark.parametrize("fault", FEW, ids=str)
+async def test_struck_anywhere_nothing_is_lost_or_doubled(
+    new_sqlite_url: Callable[[], str], journey: Journey, fault: Fault
+) -> None:
+    struck = await sweep(journey, new_sqlite_url, fault)
+    assert len(struck) > (3 if fault.place is Place.REQUEST else 2)
