@@ -186,6 +186,9 @@ class Pairing(Seeking):
 
     async def thread_gone(self, thread_id: int) -> int | None:
         """Somebody deleted the thread of a pair, whose id this gives; None where it is none of ours, or was over."""
+        async with self._db.read() as session:  # most threads are none of ours
+            if await pairs.pair_of_thread(session, self._vault, thread_id) is None:
+                return None
         async with self._db.write() as session:
             pair = await pairs.pair_of_thread(session, self._vault, thread_id)
             if pair is None:
