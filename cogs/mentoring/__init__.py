@@ -24,6 +24,6 @@ async def setup(bot: Confrere) -> None:
         controls=controls.CONTROLS,
         panels={PANEL: board(bot)},
         effects=effects.jobs,
-        holdings=holdings(bot.vault, bot.settings.mentoring_retention),
+        holdings=holdings(bot.vault, bot.settings.mentoring_retention, bot.random),
     )
     await bot.install(feature, service, Mentoring(), Comings(bot, service))

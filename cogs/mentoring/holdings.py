@@ -2,19 +2,21 @@
 
 from datetime import timedelta
 from functools import partial
+from random import Random
 
 from core.vault import Vault
 from db.personal import Holding
 from db.queries import mentoring_personal as personal
 
 
-def holdings(vault: Vault, kept: timedelta) -> tuple[Holding, ...]:
+def holdings(vault: Vault, kept: timedelta, random: Random) -> tuple[Holding, ...]:
     return (
         Holding(
             tables=("mentoring_profiles",),
             notice="notice-mentoring-profiles",
             export=personal.export_profiles,
             erase=personal.erase_profiles,
+            purge=partial(personal.purge_profiles, vault=vault, kept=kept, random=random),
         ),
         Holding(
             tables=("mentoring_requests", "mentoring_proposals", "mentoring_pairs", "mentoring_rounds"),
