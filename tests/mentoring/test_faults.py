@@ -346,6 +346,19 @@ async def test_what_is_taken_away_and_erased(database_url: str) -> None:
         assert "Trop de gardes" not in str(await export(world, first))
 
 
+async def test_a_mentor_erases_their_data_while_they_are_asked(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await tell(world, world.rose, replace(MENTOR, topics=()))
+        await ask(world, world.camille)
+        await erase(world, world.denis)
+        await world.env.advance_time(5)
+        assert texts(letter(world, world.denis)) == NEUTRAL
+        assert not letters(world, world.camille)
+        assert "fil privé est ouvert" in await accept(world, world.rose)
+
+
 async def test_what_is_over_is_kept_for_a_year(sqlite_url: str) -> None:
     async with World.open(sqlite_url, RETENTION_MENTORING_DAYS="10") as world:
         await tell(world, world.camille, MENTEE)
