@@ -29,7 +29,7 @@ async def setup(bot: Confrere) -> None:
         effects={**badge.jobs, **effects.jobs, **following.jobs},
         blueprint=BLUEPRINT,
         panels={PANEL: board(bot)},
-        holdings=holdings(bot.translator, bot.vault, bot.settings.mentoring_retention),
+        holdings=holdings(bot.translator, bot.vault, bot.settings.mentoring_retention, bot.random),
         owed=follow_controls.owed(bot, service),
     )
     await bot.install(feature, service, Mentoring(), Comings(bot, service))

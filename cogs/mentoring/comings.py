@@ -1,4 +1,7 @@
-"""Hears who leaves a server or comes back, and which thread is deleted; looks back for the first at start."""
+"""Hears who leaves a server, or may take part no longer, or comes back, and which thread is deleted.
+
+At start, it looks back for all but the last, which is found out where somebody looks.
+"""
 
 from functools import partial
 
@@ -8,7 +11,8 @@ from discord.ext import commands
 from cogs.frame import Confrere
 from cogs.frame.owed import Vigil
 from cogs.mentoring.service import MentoringService
-from cogs.ui.rights import member_of
+from cogs.ui.rights import audiences_of, member_of
+from core.rights import Audience
 
 
 class Comings(commands.Cog):
@@ -34,6 +38,15 @@ class Comings(commands.Cog):
         await self._vigil.owed.carry_out(partial(self.service.come_back, member.guild.id, member.id))
 
     @commands.Cog.listener()
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        """Only who is verified is brought together with others."""
+        was, now = [Audience.VERIFIED in audiences_of(self.bot, each) for each in (before, after)]
+        if was is not now:
+            self.bot.track()
+            change = self.service.come_back if now else self.service.hide
+            await self._vigil.owed.carry_out(partial(change, after.guild.id, after.id))
+
+    @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         self.bot.track()
         await self._vigil.owed.carry_out(partial(self.service.thread_gone, payload.thread_id))
@@ -44,5 +57,8 @@ class Comings(commands.Cog):
             for user_id, away in (await self.service.accounts(guild.id)).items():
                 # Of who is known to be away, what is at hand is enough: they are asked for at each start.
                 member = guild.get_member(user_id) if away else await member_of(guild, user_id)
-                if (member is None) is not away:
-                    await (self.service.come_back if away else self.service.leave)(guild.id, user_id)
+                there = member is not None and Audience.VERIFIED in audiences_of(self.bot, member)
+                if away and there:
+                    await self.service.come_back(guild.id, user_id)
+                elif not away and not there:
+                    await (self.service.hide if member else self.service.leave)(guild.id, user_id)

@@ -140,7 +140,7 @@ class MentoringEffects:
         if member is None:
             await self.service.leave(guild.id, asked.account)
         elif Audience.VERIFIED not in audiences_of(self.bot, member):
-            await self.service.unreachable(asked.proposal.id)
+            await self.service.hide(guild.id, member.id)
         else:
             words, choices = self._words(member.id), self._choices(asked)
             view = views.letter(words, asked, guild.name, choices)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from random import Random
 from typing import Any
 
 from sqlalchemy import delete, select, union, update
@@ -134,6 +135,17 @@ def _told(profile: Profile, translator: Translator) -> dict[str, Any]:
         "j’attends un mentor depuis le": day(profile.waiting_since),
         "je passe avant les autres": profile.first,
     }
+
+
+async def purge_profiles(
+    session: AsyncSession, now: datetime, *, kept: timedelta, vault: Vault, random: Random
+) -> None:
+    """Forget who left long ago, and did not come back."""
+    for guild_id in list(await session.scalars(select(PROFILES.c.guild_id).distinct())):
+        known = await mentoring.of_guild(session, vault, guild_id)
+        gone = [each.owner for each in known if each.profile.away and each.profile.away < (now - kept).date()]
+        await mentoring_ends.leave(session, vault, gone, now, random)
+        await mentoring.forget(session, gone)
 
 
 async def purge_pairs(session: AsyncSession, now: datetime, *, kept: timedelta, vault: Vault) -> None:

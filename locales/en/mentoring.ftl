@@ -8,7 +8,7 @@ panel-mentoring = ## Mentoring
     A colleague who has been there accompanies you: a year, a month, or twenty minutes. You say what you look for, I propose; nobody knows who you are before both of you said yes.
     -# You may stop whenever you like, without a reason and without blame.
 
-notice-mentoring-profiles = Mentoring, profile: what you told of yourself, your wishes, your workplace and whom you do not want to meet, encrypted, until you erase it.
+notice-mentoring-profiles = Mentoring, profile: what you told of yourself, your wishes, your workplace and whom you do not want to meet, encrypted, until you erase it; should you leave the server, for { $mentoring_retention } days at most.
 notice-mentoring-pairs = Mentoring, pairs: your requests, your answers and your pairs, sealed; never what you write to each other. What is over is deleted { $mentoring_retention ->
         [one] after a day
        *[other] after { $mentoring_retention } days

@@ -8,7 +8,7 @@ panel-mentoring = ## Mentorat
     Un confrère ou une consœur qui est passé par là t’accompagne : un an, un mois, ou vingt minutes. Tu dis ce que tu cherches, je propose ; personne ne sait qui tu es avant que vous ayez dit oui tous les deux.
     -# On peut arrêter quand on veut, sans raison et sans reproche.
 
-notice-mentoring-profiles = Mentorat, profil : ce que tu as dit de toi, tes souhaits, ton lieu d’exercice et qui tu ne veux pas rencontrer, chiffrés, jusqu’à ce que tu les effaces.
+notice-mentoring-profiles = Mentorat, profil : ce que tu as dit de toi, tes souhaits, ton lieu d’exercice et qui tu ne veux pas rencontrer, chiffrés, jusqu’à ce que tu les effaces ; si tu quittes le serveur, { $mentoring_retention } jours au plus.
 notice-mentoring-pairs = Mentorat, binômes : tes demandes, tes réponses et tes binômes, chiffrés ; jamais ce que vous vous écrivez. Ce qui est terminé s’efface { $mentoring_retention ->
         [one] après un jour
        *[other] après { $mentoring_retention } jours

@@ -14,9 +14,11 @@ from core.errors import DomainError, Missing
 from core.mentoring import Kind, Pair, PairState, Request, RequestState
 from core.rights import Actor
 from core.signatures import unordered
+from db import jobs
 from db.engine import Database
 from db.models import MentoringPairRow, MentoringProposalRow, MentoringRequestRow
 from db.queries import mentoring_pairs
+from db.queries.mentoring_ends import SEEK
 from demo.reading import control
 from tests.mentoring.acts import (
     DAY,
@@ -24,6 +26,7 @@ from tests.mentoring.acts import (
     MENTOR,
     accept,
     ask,
+    ask_of,
     asked,
     decline,
     end,
@@ -35,7 +38,7 @@ from tests.mentoring.acts import (
 )  # fmt: skip
 from tests.moderation.acts import buttons, letters
 from tests.peers.test_personal import erase, export
-from tests.world import World, said, texts
+from tests.world import VERIFIED, World, said, texts
 
 DM = "/users/@me/channels"
 NEUTRAL = "Cette demande n’est plus d’actualité. Tu n’as rien à faire."
@@ -84,6 +87,55 @@ async def test_the_last_place_goes_to_one_of_fifty(database_url: str) -> None:
         assert len(lost) == 49
         assert {each.message.key for each in lost} == {"error-mentoring-over"}
         assert len([each for each in outcomes if isinstance(each, Pair)]) == len(await all_pairs(world)) == 1
+
+
+async def test_a_yes_and_taking_it_back_at_once_end_in_one_of_both(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, denis = world.actor(world.camille), world.actor(world.denis)
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await ask(world, world.camille)
+        async with world.bot.db.read() as session:
+            (proposal,) = await session.scalars(select(MentoringProposalRow))
+        bot, other = world.bot, Database(world.bot.settings.database_url)
+        beside = MentoringService(other, bot.clock, bot.vault, bot.random, bot.settings.timezone)
+        await beside.mine(camille)
+        outcomes = await asyncio.gather(
+            world.mentoring.accept(denis, proposal.id),
+            beside.withdraw(camille, proposal.request_id),
+            return_exceptions=True,
+        )
+        await other.close()
+        assert len([each for each in outcomes if isinstance(each, Missing)]) == 1
+        async with world.bot.db.read() as session:
+            (request,) = await session.scalars(select(MentoringRequestRow))
+        paired = request.state is RequestState.PAIRED
+        assert len(await all_pairs(world)) == paired == isinstance(outcomes[0], Pair)
+
+
+async def test_who_is_no_longer_verified_is_asked_nothing_and_whom_nobody_answered_is_reached(sqlite_url: str) -> None:
+    """In a private thread, where their private messages are closed."""
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        shown = await find(world, world.camille)
+        world.env.inject_error("POST", DM, status=500, times=1)
+        assert "C’est parti" in await ask_of(world, world.camille, shown)
+        await world.take(world.denis, world.role(VERIFIED))
+        await world.env.advance_time(60)
+        assert not letters(world, world.denis)
+        assert "Ta demande" in texts(await mine(world, world.camille)), "she is told nothing of it"
+        async with world.bot.db.write() as session:
+            (request,) = await session.scalars(select(MentoringRequestRow))
+            request.ends = now = world.bot.clock.now()
+            await jobs.schedule(session, SEEK, request.id, now, world.guild.id)
+        world.env.inject_error("POST", DM, status=403, code=50007, times=1)
+        await world.env.advance_time(5)
+        assert not letters(world, world.camille)
+        (apart,) = pair_threads(world)
+        shown = apart.history()[0]
+        assert "Personne n’est disponible" in texts(shown)
+        assert "n’ai personne" in said(await world.camille.click(shown, custom_id=control(shown, "mentoring:find")))
 
 
 async def test_what_is_over_is_over_in_one_sentence(sqlite_url: str) -> None:
@@ -247,7 +299,7 @@ async def test_who_leaves_or_comes_back_while_the_bot_is_away_is_found_out(sqlit
         for back in (False, True):
             known = await world.mentoring.profile(actor)
             assert known
-            assert known.away is not back
+            assert (known.away is None) is back
             if not back:
                 world.guild.add_member(world.camille.user)
                 await world.env.settle()
@@ -294,16 +346,33 @@ async def test_what_is_taken_away_and_erased(database_url: str) -> None:
         assert "Trop de gardes" not in str(await export(world, first))
 
 
+async def test_a_mentor_erases_their_data_while_they_are_asked(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await tell(world, world.rose, replace(MENTOR, topics=()))
+        await ask(world, world.camille)
+        await erase(world, world.denis)
+        await world.env.advance_time(5)
+        assert texts(letter(world, world.denis)) == NEUTRAL
+        assert not letters(world, world.camille)
+        assert "fil privé est ouvert" in await accept(world, world.rose)
+
+
 async def test_what_is_over_is_kept_for_a_year(sqlite_url: str) -> None:
     async with World.open(sqlite_url, RETENTION_MENTORING_DAYS="10") as world:
         await tell(world, world.camille, MENTEE)
         await tell(world, world.denis, MENTOR)
         await pair(world, world.camille, world.denis)
         await end(world, world.denis, await mine(world, world.denis))
+        await tell(world, world.rose, MENTOR)
+        await world.mentoring.leave(world.guild.id, world.rose.id)
         for days, left in ((9, 1), (3, 0)):
+            assert await world.mentoring.profile(world.actor(world.rose)), "they may come back"
             await world.live(days * DAY)
             async with world.bot.db.read() as session:
                 for kind in (MentoringPairRow, MentoringRequestRow, MentoringProposalRow):
                     found = list(await session.scalars(select(kind.id)))
                     assert len(found) == left, (days, kind)
+        assert not await world.mentoring.profile(world.actor(world.rose))
         assert "Voici qui" in texts(await find(world, world.camille)), "nothing keeps them apart any more"

@@ -15,8 +15,8 @@ from tests.mentoring.acts import (
     pair_threads,
     tell,
 )  # fmt: skip
-from tests.moderation.acts import letters
-from tests.world import World, custom_ids, said, texts
+from tests.moderation.acts import buttons, letters
+from tests.world import World, answer_to, custom_ids, said, texts
 
 
 async def test_a_search_a_yes_a_thread_an_end(database_url: str) -> None:
@@ -52,6 +52,10 @@ async def test_a_search_a_yes_a_thread_an_end(database_url: str) -> None:
             await member.send(thread, "Bonjour !")
         shown = await mine(world, world.camille)
         assert world.denis.mention in texts(shown)
+        await world.restart()
+        shown = answer_to(await world.camille.slash(world.start, "mentorat terminer"))
+        assert buttons(shown) == {"mentoring:end"}
+        await world.restart()
         assert "C’est fait" in await end(world, world.camille, shown)
         told = [texts(letter(world, member)) for member in (world.camille, world.denis)]
         assert all("ce n’est la faute de personne" in text for text in told)

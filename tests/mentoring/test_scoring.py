@@ -58,7 +58,7 @@ PROFILES = st.builds(
     paused_until=st.none() | st.dates(TODAY - timedelta(days=9), TODAY + timedelta(days=9)),
     waiting_since=st.none() | st.dates(TODAY - timedelta(days=200), TODAY + timedelta(days=2)),
     first=st.booleans(),
-    away=st.booleans(),
+    away=st.none() | st.just(TODAY),
 )
 HISTORIES = st.builds(History, *[st.sets(st.just((b"e", b"o")), max_size=1)] * 3)
 WEIGHINGS = st.fixed_dictionaries({part: st.integers(0, MOST) for part in Part})
@@ -95,7 +95,7 @@ def test_reasons_tell_nothing_of_secrets_of_waiting_or_of_other_pairs(
         "workplace": "ailleurs",
         "excluded": (9,),
         "paused_until": TODAY,
-        "away": True,
+        "away": TODAY,
     }
     other = replace(asking, **hidden, waiting_since=None, first=not asking.first)
     others = replace(asked, **hidden, capacity=5, once=not asked.once)
@@ -150,7 +150,7 @@ MENTOR = Profile(mentor=True, once=True, workplace="Lilas")
         (replace(MENTEE, mentee=False), MENTOR, 1, False, Hindrance.ROLE),
         (MENTEE, replace(MENTOR, paused_until=TODAY), 1, False, None),
         (MENTEE, replace(MENTOR, paused_until=TODAY + timedelta(days=1)), 1, False, Hindrance.PAUSED),
-        (replace(MENTEE, away=True), MENTOR, 1, False, Hindrance.PAUSED),
+        (replace(MENTEE, away=TODAY), MENTOR, 1, False, Hindrance.PAUSED),
         (MENTEE, replace(MENTOR, languages=("nl",)), 1, False, Hindrance.LANGUAGE),
         (MENTEE, replace(MENTOR, workplace="chu "), 1, False, Hindrance.WORKPLACE),
         (replace(MENTEE, workplace=""), replace(MENTOR, workplace=""), 1, False, None),

@@ -171,21 +171,15 @@ class Pairing(Seeking):
                 {side: profiles[owner] for side, owner in owners.items() if owner in profiles},
             )
 
-    async def unreachable(self, proposal_id: int) -> None:
-        """A mentor who may not be asked any more, as Discord has it."""
-        async with self._db.write() as session:
-            proposal = await pairs.proposal(session, self._vault, proposal_id)
-            if proposal and proposal.state is ProposalState.ASKED:
-                now = self._clock.now()
-                await ends.settle(session, self._vault, proposal, ProposalState.WITHDRAWN, now)
-                await jobs.schedule(session, ends.SEEK, proposal.request_id, now, proposal.guild_id)
-
     def thread(self, pair: Pair, thread_id: int | None) -> LastWrite:
         """Note a pair's thread, written as a job ends."""
         return partial(pairs.put_thread, pair_id=pair.id, thread_id=thread_id)
 
     async def thread_gone(self, thread_id: int) -> int | None:
         """Somebody deleted the thread of a pair, whose id this gives; None where it is none of ours, or was over."""
+        async with self._db.read() as session:  # most threads are none of ours
+            if await pairs.pair_of_thread(session, self._vault, thread_id) is None:
+                return None
         async with self._db.write() as session:
             pair = await pairs.pair_of_thread(session, self._vault, thread_id)
             if pair is None:
@@ -231,29 +225,35 @@ class Pairing(Seeking):
 
     async def leave(self, guild_id: int, user_id: int) -> None:
         """Somebody left the server: what they take part in is over, and nobody is shown them."""
-        await self._be(guild_id, user_id, away=True)
+        await self._be(guild_id, user_id, away=True, over=True)
+
+    async def hide(self, guild_id: int, user_id: int) -> None:
+        """Somebody may take part no longer, as Discord has it: nobody is shown them, what they have begun stays."""
+        await self._be(guild_id, user_id, away=True, over=False)
 
     async def come_back(self, guild_id: int, user_id: int) -> None:
-        await self._be(guild_id, user_id, away=False)
+        await self._be(guild_id, user_id, away=False, over=False)
 
     async def accounts(self, guild_id: int) -> dict[int, bool]:
         """Who has a profile on a server, by account, and whether they are known to be away."""
         async with self._db.read() as session:
             everyone = await mentoring.of_guild(session, self._vault, guild_id)
             accounts = await identities.users_of(session, self._vault, [each.owner for each in everyone])
-            return {accounts[each.owner]: each.profile.away for each in everyone if each.owner in accounts}
+            return {accounts[each.owner]: each.profile.away is not None for each in everyone if each.owner in accounts}
 
     # Within
 
-    async def _be(self, guild_id: int, user_id: int, *, away: bool) -> None:
+    async def _be(self, guild_id: int, user_id: int, *, away: bool, over: bool) -> None:
         async with self._db.write() as session:
             owner = await identities.find(session, self._vault, Purpose.MENTORING, guild_id, user_id)
             kept = await self._kept(session, owner)
             if owner is None:
                 return
-            if kept and kept.profile.away is not away:
-                await mentoring.keep(session, self._vault, owner, guild_id, replace(kept.profile, away=away))
-            if away:
+            if kept and (kept.profile.away is not None) is not away:
+                since = self.today() if away else None
+                await mentoring.keep(session, self._vault, owner, guild_id, replace(kept.profile, away=since))
+                await ends.look_again(session, self._vault, owner, self._clock.now())
+            if over:
                 await ends.leave(session, self._vault, [owner], self._clock.now(), self.random)
 
     async def _answering(self, session: AsyncSession, actor: Actor, proposal_id: int) -> tuple[Request, Proposal, Side]:

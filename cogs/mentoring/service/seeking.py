@@ -30,6 +30,7 @@ from core.mentoring import (
 from core.rights import Actor
 from core.signatures import unordered
 from db import identities, jobs
+from db.identities import Purpose
 from db.queries import mentoring
 from db.queries import mentoring_ends as ends
 from db.queries import mentoring_pairs as pairs
@@ -63,11 +64,10 @@ class Seeking(Suiting):
 
         Raises `Refused` for who has no profile to search with, is paused, accompanied already, or has asked already.
         """
-        async with self._db.write() as session:
-            mentee = await self._searching(session, actor, kind)
-            best = await self._best(session, mentee, kind, CHOICES)
-            if not best and kind is Kind.LASTING:
-                await self._waits(session, mentee)
+        mentee, best = await self._found(actor, kind)
+        if not best and kind is Kind.LASTING:
+            async with self._db.write() as session:
+                await self._waits(session, await self._searching(session, actor, kind))
         return Found(kind, tuple(suggestion(mentee.profile, each.profile, score) for each, score in best), _shown(best))
 
     async def ask(self, actor: Actor, kind: Kind, shown: str, first: int) -> Request | Found:
@@ -75,31 +75,31 @@ class Seeking(Suiting):
 
         A new search where it would show others by now. Raises like `search`.
         """
+        _, best = await self._found(actor, kind)
+        if not best or _shown(best) != shown or first >= len(best):
+            return await self.search(actor, kind)
+        order = [each.owner for each, _ in best]
+        order.insert(0, order.pop(first))
         now = self._clock.now()
         async with self._db.write() as session:
             mentee = await self._searching(session, actor, kind)
-            best = await self._best(session, mentee, kind, CHOICES)
-            if best and _shown(best) == shown and first < len(best):
-                order = [each.owner for each, _ in best]
-                order.insert(0, order.pop(first))
-                request = Request(
-                    id=unordered(self.random),
-                    guild_id=actor.guild_id,
-                    mentee=mentee.owner,
-                    kind=kind,
-                    state=RequestState.OPEN,
-                    round_id=None,
-                    since=now,
-                    ends=now + SEARCHES_FOR,
-                    choices=tuple(order),
-                )
-                if not await pairs.add_request(session, self._vault, request):
-                    raise Refused("error-mentoring-asked")
-                if kind is Kind.LASTING:
-                    await self._waits(session, mentee)
-                await jobs.schedule(session, SEEK, request.id, now, request.guild_id)
-                return request
-        return await self.search(actor, kind)
+            request = Request(
+                id=unordered(self.random),
+                guild_id=actor.guild_id,
+                mentee=mentee.owner,
+                kind=kind,
+                state=RequestState.OPEN,
+                round_id=None,
+                since=now,
+                ends=now + SEARCHES_FOR,
+                choices=tuple(order),
+            )
+            if not await pairs.add_request(session, self._vault, request):
+                raise Refused("error-mentoring-asked")
+            if kind is Kind.LASTING:
+                await self._waits(session, mentee)
+            await jobs.schedule(session, SEEK, request.id, now, request.guild_id)
+        return request
 
     async def withdraw(self, actor: Actor, request_id: int) -> None:
         """Take a request back. Raises `Missing` where it is over, or somebody else's.
@@ -145,8 +145,15 @@ class Seeking(Suiting):
 
     # Within
 
+    async def _found(self, actor: Actor, kind: Kind) -> tuple[Kept, list[tuple[Kept, Score]]]:
+        """Who searches, and who suits them best: read only, since it opens every profile. Raises like `search`."""
+        async with self._db.read() as session:
+            mentee = await self._searching(session, actor, kind)
+            return mentee, await self._best(session, mentee, kind, CHOICES)
+
     async def _searching(self, session: AsyncSession, actor: Actor, kind: Kind) -> Kept:
-        mentee = await self._own(session, actor)
+        owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
+        mentee = await self._kept(session, owner)
         if mentee is None or not mentee.profile.may_search:
             raise Refused("error-mentoring-profile")
         if mentee.profile.paused(self.today()):
