@@ -17,6 +17,7 @@ from core.mentoring import Kind, Pair, PairState, Profile, Request
 from core.settings import Settings
 from db import identities
 from db.identities import Purpose
+from db.jobs import LastWrite
 from db.models import MentoringRequestRow
 from db.queries import mentoring, mentoring_pairs
 from db.queries.mentoring_ends import ENDED, SEEK
@@ -44,27 +45,32 @@ WEEK = 7 * 24 * 3600.0
 
 @pytest.fixture
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The requests that were brought forward, by their ids, whatever becomes of them."""
+    """The requests that are brought forward, by their ids; then what is there to be done with them is done."""
     found: list[str] = []
 
     def made(settings: Settings) -> Confrere:
         bot = create_bot(settings)
         hook = bot.setup_hook
 
-        async def noted(key: str) -> None:
-            found.append(key)
-
-        async def ended(_key: str) -> None: ...
-
         async def setup() -> None:
             await hook()
-            bot.jobs.register({SEEK: noted, ENDED: bot.jobs._effects.get(ENDED, ended)}, {})
+            seek, ended = (bot.jobs._effects.get(kind, nothing) for kind in (SEEK, ENDED))
+
+            async def noted(key: str) -> LastWrite | None:
+                found.append(key)
+                return await seek(key)
+
+            bot.jobs.register({SEEK: noted, ENDED: ended}, {})
 
         bot.setup_hook = setup  # type: ignore[method-assign]
         return bot
 
     monkeypatch.setattr(World, "make", staticmethod(made))
     return found
+
+
+async def nothing(_key: str) -> LastWrite | None:
+    return None
 
 
 async def tell(world: World, member: MemberActor, profile: Profile, **changes: Any) -> bytes:

@@ -96,16 +96,14 @@ async def test_no_leads_to_parting_without_fault_and_to_thanks(database_url: str
         thanked = await world.camille.user.click(parted.response, custom_id=control(parted.response, "mentoring:thank"))
         assert "je le transmets" in said(thanked)
         await world.env.advance_time(5)
-        thanks = letters(world, world.paul)[-1]
-        assert f"<@{world.camille.id}> te remercie : le temps que tu as donné a compté" in texts(thanks).replace(
-            "\u00a0", " "
-        )
+        (thanks,) = [each for each in letters(world, world.paul) if "te remercie" in texts(each)]
+        assert f"<@{world.camille.id}> te remercie\u00a0: le temps que tu as donné a compté" in texts(thanks)
         twice = await world.camille.user.click(parted.response, custom_id=control(parted.response, "mentoring:thank"))
         assert "déjà remercié" in said(twice)
         back = await world.paul.user.click(thanks, custom_id=control(thanks, "mentoring:thank"))
         assert "je le transmets" in said(back)
         await world.env.advance_time(5)
-        assert "t’accompagner a été un plaisir" in texts(letters(world, world.camille)[-1])
+        assert len([each for each in letters(world, world.camille) if "a été un plaisir" in texts(each)]) == 1
 
 
 async def test_silence_for_a_week_is_met_with_an_offer_to_the_silent_alone(sqlite_url: str) -> None:
