@@ -1,7 +1,10 @@
 """What moderators do around a round, and what the two of a pair do afterwards, as one line each for the tests."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 from typing import Any
 
 import discord
@@ -12,10 +15,12 @@ from sqlalchemy import select
 import demo.simcord_ext as ext
 from bot import create_bot
 from cogs.frame import Confrere
+from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.following import follow
 from core.mentoring import Kind, Pair, PairState, Profile, Request
 from core.settings import Settings
 from db import identities
+from db.engine import Database
 from db.identities import Purpose
 from db.jobs import LastWrite
 from db.models import MentoringRequestRow
@@ -71,6 +76,17 @@ def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 async def nothing(_key: str) -> LastWrite | None:
     return None
+
+
+@asynccontextmanager
+async def beside(world: World, database_url: str) -> AsyncIterator[MentoringService]:
+    """The service as another process has it, connected."""
+    bot = world.bot
+    other = Database(database_url, world.settings.storage_patience)
+    service = MentoringService(other, bot.clock, bot.vault, Random(1), world.settings.timezone)
+    await service.weights(world.actor(world.moderator))
+    yield service
+    await other.close()
 
 
 async def tell(world: World, member: MemberActor, profile: Profile, **changes: Any) -> bytes:
