@@ -1,7 +1,10 @@
 """What moderators do around a round, and what the two of a pair do afterwards, as one line each for the tests."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 from typing import Any
 
 import discord
@@ -12,11 +15,14 @@ from sqlalchemy import select
 import demo.simcord_ext as ext
 from bot import create_bot
 from cogs.frame import Confrere
+from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.following import follow
 from core.mentoring import Kind, Pair, PairState, Profile, Request
 from core.settings import Settings
 from db import identities
+from db.engine import Database
 from db.identities import Purpose
+from db.jobs import LastWrite
 from db.models import MentoringRequestRow
 from db.queries import mentoring, mentoring_pairs
 from db.queries.mentoring_ends import ENDED, SEEK
@@ -44,27 +50,43 @@ WEEK = 7 * 24 * 3600.0
 
 @pytest.fixture
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The requests that were brought forward, by their ids, whatever becomes of them."""
+    """The requests that are brought forward, by their ids; then what is there to be done with them is done."""
     found: list[str] = []
 
     def made(settings: Settings) -> Confrere:
         bot = create_bot(settings)
         hook = bot.setup_hook
 
-        async def noted(key: str) -> None:
-            found.append(key)
-
-        async def ended(_key: str) -> None: ...
-
         async def setup() -> None:
             await hook()
-            bot.jobs.register({SEEK: noted, ENDED: bot.jobs._effects.get(ENDED, ended)}, {})
+            seek, ended = (bot.jobs._effects.get(kind, nothing) for kind in (SEEK, ENDED))
+
+            async def noted(key: str) -> LastWrite | None:
+                found.append(key)
+                return await seek(key)
+
+            bot.jobs.register({SEEK: noted, ENDED: ended}, {})
 
         bot.setup_hook = setup  # type: ignore[method-assign]
         return bot
 
     monkeypatch.setattr(World, "make", staticmethod(made))
     return found
+
+
+async def nothing(_key: str) -> LastWrite | None:
+    return None
+
+
+@asynccontextmanager
+async def beside(world: World, database_url: str) -> AsyncIterator[MentoringService]:
+    """The service as another process has it, connected."""
+    bot = world.bot
+    other = Database(database_url, world.settings.storage_patience)
+    service = MentoringService(other, bot.clock, bot.vault, Random(1), world.settings.timezone)
+    await service.weights(world.actor(world.moderator))
+    yield service
+    await other.close()
 
 
 async def tell(world: World, member: MemberActor, profile: Profile, **changes: Any) -> bytes:

@@ -15,7 +15,7 @@ from db.models import JobRow
 from db.queries import mentoring_pairs
 from db.queries.mentoring_ends import ENDED
 from demo.reading import control
-from tests.mentoring.round_acts import asked_for, known, pair_up, paired, pass_, tap
+from tests.mentoring.round_acts import asked_for, beside, known, pair_up, paired, pass_, tap
 from tests.moderation.acts import buttons, letters
 from tests.world import World, answer_to, custom_ids, said, texts
 
@@ -96,16 +96,14 @@ async def test_no_leads_to_parting_without_fault_and_to_thanks(database_url: str
         thanked = await world.camille.user.click(parted.response, custom_id=control(parted.response, "mentoring:thank"))
         assert "je le transmets" in said(thanked)
         await world.env.advance_time(5)
-        thanks = letters(world, world.paul)[-1]
-        assert f"<@{world.camille.id}> te remercie : le temps que tu as donné a compté" in texts(thanks).replace(
-            "\u00a0", " "
-        )
+        (thanks,) = [each for each in letters(world, world.paul) if "te remercie" in texts(each)]
+        assert f"<@{world.camille.id}> te remercie\u00a0: le temps que tu as donné a compté" in texts(thanks)
         twice = await world.camille.user.click(parted.response, custom_id=control(parted.response, "mentoring:thank"))
         assert "déjà remercié" in said(twice)
         back = await world.paul.user.click(thanks, custom_id=control(thanks, "mentoring:thank"))
         assert "je le transmets" in said(back)
         await world.env.advance_time(5)
-        assert "t’accompagner a été un plaisir" in texts(letters(world, world.camille)[-1])
+        assert len([each for each in letters(world, world.camille) if "a été un plaisir" in texts(each)]) == 1
 
 
 async def test_silence_for_a_week_is_met_with_an_offer_to_the_silent_alone(sqlite_url: str) -> None:
@@ -217,12 +215,12 @@ async def test_both_answer_at_the_same_moment_and_nothing_is_lost(database_url: 
     async with World.open(database_url) as world:
         pair = await pair_up(world, world.camille, world.paul)
         actors = [world.actor(member) for member in (world.camille, world.paul)]
-        await asyncio.gather(
-            *(world.mentoring.answer(actor, pair.id, nth, met=True) for actor in actors for nth in (0, 1)),
-            *(world.mentoring.answer(actor, pair.id, QUIET, fits=True) for actor in actors),
-        )
-        said_ = {0: FollowUp(met=True), 1: FollowUp(met=True), QUIET: FollowUp(fits=True)}
-        assert (await paired(world, pair)).said == {Side.MENTEE: said_, Side.MENTOR: said_}
-        both = await asyncio.gather(*(world.mentoring.anew(actor, pair.id) for actor in actors))
-        assert len(both) == 2
-        assert (await paired(world, pair)).state is PairState.ENDED
+        async with beside(world, database_url) as other:
+            each = list(zip((world.mentoring, other), actors, strict=True))
+            for nth in (0, 1):
+                await asyncio.gather(*(service.answer(actor, pair.id, nth, met=True) for service, actor in each))
+            await asyncio.gather(*(service.answer(actor, pair.id, QUIET, fits=True) for service, actor in each))
+            said_ = {0: FollowUp(met=True), 1: FollowUp(met=True), QUIET: FollowUp(fits=True)}
+            assert (await paired(world, pair)).said == {Side.MENTEE: said_, Side.MENTOR: said_}
+            await asyncio.gather(*(service.anew(actor, pair.id) for service, actor in each))
+            assert (await paired(world, pair)).state is PairState.ENDED

@@ -2,26 +2,24 @@
 
 import asyncio
 from datetime import date, timedelta
-from random import Random
 from typing import Any
 
 import pytest
 from simcord import MemberActor
 
 from cogs.mentoring import round_controls
-from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.rounds import ADJUSTED_LIMIT, ROUND_FOR, Launched
 from cogs.ui.rights import authorise
 from core.errors import Missing, Refused
 from core.mentoring import RequestState, RoundState
-from db.engine import Database
-from db.queries import mentoring_rounds
+from db.queries import mentoring, mentoring_rounds
 from demo.reading import control
 from tests.mentoring.round_acts import (
     MENTEE,
     MENTOR,
     accounts,
     asked_for,
+    beside,
     choose,
     forget,
     gather,
@@ -64,7 +62,7 @@ async def test_a_round_is_looked_at_adjusted_and_launched_once(database_url: str
         await world.moderator.submit_modal(form, {"pair": [f"{world.camille.id}-{world.rose.id}"]})
         assert "🚫" not in texts(shown).replace("Écarter", "")
         await choose(world, shown, "mentoring:pin", world.camille, world.rose)
-        beside = await preview(world, world.colleague)
+        theirs = await preview(world, world.colleague)
         told = await launch(world, shown)
         assert "**2** binômes sont proposés" in told
         assert "avait changé" not in told
@@ -75,8 +73,8 @@ async def test_a_round_is_looked_at_adjusted_and_launched_once(database_url: str
         (round_id,) = {each.round_id for each in made}
         assert sorted(asked_for) == sorted(str(each.id) for each in made)
 
-        assert control(beside, "mentoring:launch").split(":")[2] == str(round_id)
-        assert "déjà lancé" in await launch(world, beside, world.colleague)
+        assert control(theirs, "mentoring:launch").split(":")[2] == str(round_id)
+        assert "déjà lancé" in await launch(world, theirs, world.colleague)
         assert len(await requests(world)) == 2
         acts = [act for act, _ in await world.audit() if act.startswith("mentoring")]
         assert acts == ["mentoring-round-previewed"] * 2 + ["mentoring-round-launched"]
@@ -101,17 +99,15 @@ async def test_two_moderators_in_two_processes_launch_once(database_url: str) ->
     async with World.open(database_url) as world:
         await gather(world)
         found = await world.mentoring.open_round(world.actor(world.moderator))
-        other = Database(database_url, world.bot.settings.storage_patience)
-        beside = MentoringService(other, world.bot.clock, world.bot.vault, Random(1), world.settings.timezone)
-        outcomes = await asyncio.gather(
-            *(
-                service.launch(world.actor(member), found.round.id, found.seen)
-                for service in (world.mentoring, beside)
-                for member in (world.moderator, world.colleague, world.moderator)
-            ),
-            return_exceptions=True,
-        )
-        await other.close()
+        async with beside(world, database_url) as other:
+            outcomes = await asyncio.gather(
+                *(
+                    service.launch(world.actor(member), found.round.id, found.seen)
+                    for service in (world.mentoring, other)
+                    for member in (world.moderator, world.colleague, world.moderator)
+                ),
+                return_exceptions=True,
+            )
         assert sum(isinstance(each, Launched) for each in outcomes) == 1, outcomes
         assert {each.message.key for each in outcomes if isinstance(each, Refused)} <= {"error-round-launched"}
         assert len(await requests(world)) == 2
@@ -217,7 +213,7 @@ async def test_weights_are_the_servers_own_and_can_be_restored(sqlite_url: str) 
     async with World.open(sqlite_url) as world:
         await gather(world)
         shown = await preview(world)
-        weights = answer_to_(await world.moderator.click(shown, custom_id="mentoring:weights"))
+        weights = placed(await world.moderator.click(shown, custom_id="mentoring:weights"))
         assert "Spécialité\u00a0: compte beaucoup" in texts(weights)
         form = await world.moderator.click(weights, custom_id="mentoring:weigh")
         await world.moderator.submit_modal(form, {"part": ["specialty"], "weight": ["0"]})
@@ -230,11 +226,11 @@ async def test_weights_are_the_servers_own_and_can_be_restored(sqlite_url: str) 
         journal = said(await world.moderator.slash(world.start, "moderation audit"))
         assert "poids du mentorat changé" in journal
         assert "3 → 0" in journal
-        figures = answer_to_(await world.moderator.click(shown, custom_id="mentoring:figures"))
+        figures = placed(await world.moderator.click(shown, custom_id="mentoring:figures"))
         assert texts(figures).count("pas assez pour le dire") == 6, "a small community has no figures"
 
 
-def answer_to_(result: Any) -> Any:
+def placed(result: Any) -> Any:
     (message,) = [each for each in (result.response, *result.followups) if each]
     return message
 
@@ -247,13 +243,13 @@ async def test_nobody_to_pair_is_nothing_to_launch(sqlite_url: str) -> None:
         found = await world.mentoring.preview(actor)
         with pytest.raises(Refused, match="error-round-empty"):
             await world.mentoring.launch(actor, found.round.id, found.seen)
-        beside = await preview(world, world.colleague)
+        theirs = await preview(world, world.colleague)
         await world.moderator.click(shown, custom_id=control(shown, "mentoring:drop"))
         with pytest.raises(Refused, match="error-round-dropped"):
             await world.mentoring.launch(actor, found.round.id, found.seen)
         with pytest.raises(Missing, match="error-round-gone"):
             await world.mentoring.preview(actor)
-        form = await world.colleague.click(beside, custom_id="mentoring:pin")
+        form = await world.colleague.click(theirs, custom_id="mentoring:pin")
         late = await world.colleague.submit_modal(form, {"mentee": [world.camille], "mentor": [world.paul]})
         assert "plus en préparation" in answer_of(late)
 
@@ -264,7 +260,7 @@ async def test_a_large_round_is_shown_in_pages(sqlite_url: str) -> None:
             for number in range(240):
                 owner = await world.mentoring._owner(session, world.guild.id, 10**17 + number)
                 profile = MENTOR if number % 2 else MENTEE
-                await mentoring_keep(world, session, owner, profile)
+                await mentoring.keep(session, world.bot.vault, owner, world.guild.id, profile)
         shown = await preview(world)
         first = texts(shown)
         assert "**120** binômes prévus" in first
@@ -278,12 +274,6 @@ async def test_a_large_round_is_shown_in_pages(sqlite_url: str) -> None:
         assert sum(page.count("→") for page in pages) == 120
         await world.moderator.click(shown, custom_id=control(shown, "mentoring:round-back"))
         assert texts(shown) == pages[-2]
-
-
-async def mentoring_keep(world: World, session: Any, owner: bytes, profile: Any) -> None:
-    from db.queries import mentoring
-
-    await mentoring.keep(session, world.bot.vault, owner, world.guild.id, profile)
 
 
 async def test_a_clock_set_back_launches_as_well(sqlite_url: str) -> None:
