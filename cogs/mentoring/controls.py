@@ -7,6 +7,7 @@ from typing import Any
 import discord
 
 from cogs.mentoring import views
+from cogs.mentoring.follow_controls import Thank
 from cogs.mentoring.forms import DeclineForm
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, MEET
@@ -188,9 +189,12 @@ def _pair_row(words: Words, pair: Pair, *, lost: bool) -> Sequence[discord.ui.It
 
 
 def for_parted(words: Words, pair: Pair, side: Side) -> Sequence[discord.ui.Item[Any]]:
-    """Under what tells that a pair is over; by it, the message is known."""
+    """Under what tells one of a pair that it is over; by it, the message is known."""
     kind: type[Control] = Find if side is Side.MENTEE else Pairs
-    return [kind.make(words.translator, words.locale, pair.id, "over", pair.guild_id)]
+    return [
+        kind.make(words.translator, words.locale, pair.id, "over", pair.guild_id),
+        Thank.make(words.translator, words.locale, pair.id, "over", pair.guild_id),
+    ]
 
 
 CONTROLS = (Find, Ask, Withdraw, Accept, Decline, Pairs, End, Finish, Reopen)
