@@ -14,6 +14,8 @@ from discord import app_commands
 from cogs.ui import Form
 from tests.checkins.acts import begin, note
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
+from tests.peers.acts import card as call
+from tests.peers.acts import claim
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
 from tests.relay import acts as relay
@@ -113,6 +115,16 @@ async def passed_on(world: World) -> None:
     await world.env.advance_time(1)
 
 
+async def handed_over(world: World) -> None:
+    """To the next colleague."""
+    await relay.talk(world, world.camille, world.paul)
+    assert "un numéro de sécurité sociale" in await relay.hand_over(world.paul, TEXT)
+    await world.env.advance_time(1)
+    await claim(world.rose, call(world))
+    await world.env.advance_time(1)
+    assert "que faire ?" in texts(relay.opening(world.rose))
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -125,6 +137,7 @@ WAYS: dict[str, Act] = {
     "AppealForm": appealed,
     "NoteForm": noted,
     "ComplaintForm": passed_on,
+    "HandOverForm": handed_over,
     "moderation lever-anonymat:motif": unmasking_asked,
 }
 

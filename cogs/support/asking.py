@@ -1,5 +1,6 @@
 """Asking for a colleague, and the first who takes it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
@@ -72,6 +73,11 @@ class Supporting:
         """By whom a private message finds its conversation."""
         return await identities.obtain(session, self._vault, Purpose.RELAY, 0, user_id)
 
+    async def _was_in(self, session: AsyncSession, request: Request, user_ids: Collection[int]) -> Collection[int]:
+        """Which of these have, or had, a name in a request: who asked, and the colleagues who took it."""
+        scope = str(request.id)
+        return await identities.of_members(session, self._vault, Purpose.RELAY, request.guild_id, user_ids, scope)
+
     async def _pen(self, session: AsyncSession, guild_id: int, user_id: int, request_id: int) -> Pen:
         """The name of one side in one conversation."""
         owner = await identities.obtain(session, self._vault, Purpose.RELAY, guild_id, user_id, str(request_id))
@@ -112,8 +118,8 @@ class Asking(Supporting):
                 await jobs.schedule(session, CALL, request_id, now, request.guild_id)
 
     async def claim(self, actor: Actor, request_id: int) -> Request:
-        """Take a request. Raises `Refused` for all but the first, and for a colleague who has enough open or whom the
-        moderators suspended: who needs help may ask for it all the same.
+        """Take a request. Raises `Refused` for all but the first, for a colleague who has enough open, who was in this
+        conversation before, or whom the moderators suspended: who needs help may ask for it all the same.
         """
         now = self._clock.now()
         async with self._db.write() as session:
@@ -131,6 +137,8 @@ class Asking(Supporting):
                 return request  # pressed twice
             if request.state is RequestState.CLAIMED:
                 raise Refused("error-support-taken")
+            if await self._was_in(session, request, [actor.user_id]):
+                raise Refused("error-support-left")
             talks = await support.conversations_of(session, peer)
             if sum(talk.peer == peer for talk in talks) >= AT_MOST:
                 raise Refused("error-support-full", count=AT_MOST)

@@ -117,7 +117,7 @@ class SupportEffects:
         if last:
             view = views.letter_last(words, views.numbers(self.bot), choices)
         else:
-            presence = await self.service.presence(request.guild_id, self._peers(request.guild_id), member_id)
+            presence = await self.service.presence(request, self._peers(request.guild_id))
             view = views.letter(words, self.bot, request, presence, choices)
         if request.in_thread:
             return await self.meeting.write(request, member_id, letter, view, ids)

@@ -72,7 +72,7 @@ class RelayEffects:
             if side in found.untold:
                 talk = Talk(found.talk.request, side)
                 words, mark = self._words(found.untold[side]), self._opening(talk.meeting, side)
-                view = views.opening(words, talk, controls.for_talk(words, talk), mark)
+                view = views.opening(words, talk, found.note, controls.for_talk(words, talk), mark)
                 place = await self._tell(found.untold[side], view, mark)
                 if place is None:
                     await self.service.untold(talk, side)

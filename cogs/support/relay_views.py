@@ -7,7 +7,7 @@ import discord
 
 from cogs.support.parting import Parted
 from cogs.support.routing import Talk
-from cogs.ui import Words
+from cogs.ui import Exchange, Words
 from cogs.ui.layout import panel, row
 from core.guarding import named
 from core.i18n import Locale, Translator
@@ -27,6 +27,10 @@ class RelayWords(Words):
         self.name = spell
 
 
+def words_of(exchange: Exchange) -> RelayWords:
+    return RelayWords(exchange.bot.translator, exchange.locale, exchange.bot.spell)
+
+
 def said(text: str, buttons: Buttons = (), *, mark: int | None = None) -> discord.ui.LayoutView:
     """What the bot itself has to say. By its `mark` it knows the message again."""
     shown: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(text, id=mark)
@@ -40,10 +44,19 @@ def copy(words: RelayWords, pen: Pen, piece: str, mark: int) -> discord.ui.Layou
     return panel(discord.ui.Container(name, text, accent_colour=BLUE, id=mark))
 
 
-def opening(words: RelayWords, talk: Talk, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
-    """To one side, as a conversation begins: under which names, what becomes of what they write, and the limits."""
+def opening(words: RelayWords, talk: Talk, note: str, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
+    """To one side, as a conversation begins: under which names, what becomes of what they write, and the limits.
+
+    A colleague also reads there the note of the one before, in a frame.
+    """
     names = {"mine": words.name(talk.pen), "other": words.name(talk.other)}
-    return said("\n".join((words(f"relay-opening-{talk.side}", **names), words("relay-how"))), buttons, mark=mark)
+    told = "\n".join((words(f"relay-opening-{talk.side}", **names), words("relay-how")))
+    shown: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(told, id=mark)]
+    if note and talk.side is Side.PEER:
+        head: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(f"-# **{words('relay-note')}**")
+        text: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(note)
+        shown.append(discord.ui.Container(head, text, accent_colour=GREY))
+    return panel(*shown, row(*buttons))
 
 
 def over(words: RelayWords, other: Pen) -> discord.ui.LayoutView:

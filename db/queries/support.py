@@ -13,11 +13,11 @@ from core.signatures import Pen, day_of
 from core.support import Letter, Request, RequestState, Stage
 from core.vault import Vault
 from db import upsert
-from db.models import PenRow, SupportRequestRow, table
+from db.models import PenRow, SupportNoteRow, SupportRequestRow, table
 
 CALL = "support.call"
 """The job that brings a request to colleagues, rung by rung, and has its cards put right; by its id."""
-REQUESTS = table(SupportRequestRow)
+REQUESTS, NOTES = table(SupportRequestRow), table(SupportNoteRow)
 MEMBER_PEN, PEER_PEN = alias(table(PenRow), "member_as"), alias(table(PenRow), "peer_as")
 
 
@@ -145,7 +145,8 @@ async def hand_over(session: AsyncSession, request: Request, now: datetime) -> b
 
 
 async def close(session: AsyncSession, request: Request, now: datetime) -> bool:
-    """Whether it was open, and is now closed; of its time, the day is left."""
+    """Whether it was open, and is now closed; of its time, the day is left, and of what was handed over nothing."""
+    await drop_note(session, request.id)
     return await _changed(
         session,
         REQUESTS.c.id == request.id,
@@ -181,6 +182,22 @@ async def letter_of(session: AsyncSession, vault: Vault, request_id: int) -> Let
 async def write_letter(session: AsyncSession, vault: Vault, request_id: int, letter: Letter | None) -> None:
     sealed = vault.seal(json.dumps(astuple(letter))) if letter else None
     await _changed(session, REQUESTS.c.id == request_id, sealed_letter=sealed)
+
+
+async def write_note(session: AsyncSession, vault: Vault, request_id: int, owner: bytes, text: str) -> None:
+    """Keep what a colleague, whose name belongs to `owner`, wrote for the next one."""
+    values: dict[str, Any] = {"request_id": request_id, "owner": owner, "sealed_text": vault.seal(text)}
+    await upsert.put(session, SupportNoteRow, ["request_id"], **values)
+
+
+async def note_of(session: AsyncSession, vault: Vault, request_id: int) -> str:
+    """What the next colleague is to read; empty where there is nothing."""
+    sealed = await session.scalar(select(NOTES.c.sealed_text).where(NOTES.c.request_id == request_id))
+    return vault.open(sealed) if sealed else ""
+
+
+async def drop_note(session: AsyncSession, request_id: int) -> None:
+    await session.execute(delete(NOTES).where(NOTES.c.request_id == request_id))
 
 
 async def drop(session: AsyncSession, request_id: int) -> None:

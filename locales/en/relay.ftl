@@ -21,11 +21,11 @@ relay-which = { $count ->
 relay-sent = 📨 Passed on to { $other }.
 
 relay-sure-end = End the conversation with { $other }? You will both be told.
-relay-sure-hand-over = Hand over? Another colleague is called at once, { $other } is told, and the conversation ends there for you.
-relay-sure-another = Call somebody else? The conversation with { $other } ends, and another colleague is called.
+relay-sure-hand-over = Another colleague is called at once, the person is told, and the conversation ends there for you.
+relay-sure-another = Talk to somebody else? That happens, and you need not explain. The conversation with { $other } ends, and I call another colleague; { $other } is not called for this request again.
 relay-sure-reveal = Tell { $other } your Discord account? It is your choice, and it cannot be taken back. The other’s account stays hidden.
 relay-done = Done.
-relay-another = Call somebody else
+relay-note = A word from the colleague before:
 relay-revealed = 🪪 **{ $other }** makes themselves known: { $account } ({ $name }). Keep it to yourself.
 relay-revealed-done = { $other } now knows your account.
 relay-reported = Thank you. The moderators have your report, under your two borrowed names: it holds no account.
@@ -33,7 +33,7 @@ relay-reported = Thank you. The moderators have your report, under your two borr
 relay-over-member = 🌿 **The conversation with { $other } is over.** You can ask to talk again whenever you like.
 relay-over-peer = 🌿 **The conversation with { $other } is over.** Thank you for being there. And you: was it a heavy one?
 relay-handed-over-member = 🤝 **{ $other } is no longer in the conversation.** I am calling somebody else at once, you need not do anything.
-relay-handed-over-peer = 🤝 **The conversation with { $other } ends here for you**, another colleague is being called. Thank you for being there. And you: was it a heavy one?
+relay-handed-over-peer = 🤝 **The conversation with { $other } ends here for you**, another colleague is being called. That happens, and is nobody’s fault. Thank you for being there. And you: was it a heavy one?
 relay-left-behind = { $count ->
     [one] ⚠️ Your last message was not passed on.
    *[other] ⚠️ Your last { $count } messages were not passed on.
@@ -45,6 +45,7 @@ relay-fine = Thank you. I shall not write about this again.
 
 control-support-end = End
 control-support-hand-over = Hand over
+control-support-another = Somebody else
 control-support-reveal = Make myself known
 control-support-sure = Yes, I confirm
 control-support-report = Report
@@ -53,6 +54,8 @@ control-support-light = No, I am fine
 control-support-fine = All is well
 
 form-title-relay-report = Report what was written
+form-relay-note = A word for the next colleague?
+form-relay-note-hint = Optional, deleted once read. Write it as if the person were reading: they may.
 form-relay-reason = What happened?
 form-relay-reason-hint = Only the moderators read it. Name no patient.
 form-relay-passage = The passage, if you like

@@ -114,6 +114,7 @@ error-support-gone = This request does not exist any more.
 error-support-over = This request is closed: there is nothing left to do.
 error-support-own = This is your own request: somebody else will take it.
 error-support-taken = Somebody has just taken it. Thank you for offering.
+error-support-left = You were in this conversation before: somebody else takes it up.
 error-support-full = You are already there for { $count } people: leave this one to somebody else, and look after yourself.
 error-support-answered = Somebody has answered already: end it in the conversation instead.
 error-support-shifts = You have { $count } shifts already: remove one first.
@@ -122,5 +123,5 @@ error-support-no-shift = This shift does not exist any more.
 notice-support = Listening: that there was a request, its day and state, under encrypted identities; never what was said. A request that nobody took closes after a week; all is deleted { $support_retention ->
         [one] one day
        *[other] { $support_retention } days
-    } after the end. While a conversation lasts, where the messages that were passed on stand, encrypted, without their text.
+    } after the end. While a conversation lasts, where the messages that were passed on stand, encrypted, without their text. When a colleague hands over, the word that they leave for the next one, encrypted, until it was read.
 notice-duty = Duty of colleagues on call: your hours, your breaks and where I called you, under an encrypted identity, until you take them back or erase your data. Nobody else sees them.

@@ -21,11 +21,11 @@ relay-which = { $count ->
 relay-sent = 📨 Transmis à { $other }.
 
 relay-sure-end = Terminer la conversation avec { $other } ? Vous en serez tous les deux prévenus.
-relay-sure-hand-over = Passer la main ? Un autre collègue est appelé tout de suite, { $other } en est prévenu, et la conversation s’arrête là pour toi.
-relay-sure-another = Appeler quelqu’un d’autre ? La conversation avec { $other } s’arrête, et un autre collègue est appelé.
+relay-sure-hand-over = Un autre collègue est appelé tout de suite, la personne en est prévenue, et la conversation s’arrête là pour toi.
+relay-sure-another = Parler à quelqu’un d’autre ? Cela arrive, et tu n’as rien à expliquer. La conversation avec { $other } s’arrête, et j’appelle un autre collègue ; { $other } ne sera plus appelé pour cette demande.
 relay-sure-reveal = Dire à { $other } quel est ton compte Discord ? C’est toi qui choisis, et on ne peut pas le reprendre. Le compte de l’autre, lui, reste caché.
 relay-done = C’est fait.
-relay-another = Appeler quelqu’un d’autre
+relay-note = Un mot du collègue d’avant :
 relay-revealed = 🪪 **{ $other }** se fait connaître : { $account } ({ $name }). Garde-le pour toi.
 relay-revealed-done = { $other } sait maintenant quel est ton compte.
 relay-reported = Merci. La modération a ton signalement, sous vos deux noms d’emprunt : aucun compte n’y figure.
@@ -33,7 +33,7 @@ relay-reported = Merci. La modération a ton signalement, sous vos deux noms d�
 relay-over-member = 🌿 **La conversation avec { $other } est terminée.** Tu peux redemander à parler quand tu veux.
 relay-over-peer = 🌿 **La conversation avec { $other } est terminée.** Merci d’avoir été là. Et toi : c’était lourd ?
 relay-handed-over-member = 🤝 **{ $other } n’est plus dans la conversation.** J’appelle quelqu’un d’autre tout de suite, tu n’as rien à faire.
-relay-handed-over-peer = 🤝 **La conversation avec { $other } s’arrête là pour toi**, un autre collègue est appelé. Merci d’avoir été là. Et toi : c’était lourd ?
+relay-handed-over-peer = 🤝 **La conversation avec { $other } s’arrête là pour toi**, un autre collègue est appelé. Cela arrive, et ce n’est la faute de personne. Merci d’avoir été là. Et toi : c’était lourd ?
 relay-left-behind = { $count ->
     [one] ⚠️ Ton dernier message n’a pas été transmis.
    *[other] ⚠️ Tes { $count } derniers messages n’ont pas été transmis.
@@ -45,6 +45,7 @@ relay-fine = Merci. Je ne t’écris plus à ce sujet.
 
 control-support-end = Terminer
 control-support-hand-over = Passer la main
+control-support-another = Quelqu’un d’autre
 control-support-reveal = Me faire connaître
 control-support-sure = Oui, je confirme
 control-support-report = Signaler
@@ -53,6 +54,8 @@ control-support-light = Non, ça va
 control-support-fine = Tout va bien
 
 form-title-relay-report = Signaler ce qui a été écrit
+form-relay-note = Un mot pour le collègue suivant ?
+form-relay-note-hint = Facultatif, effacé une fois lu. Écris-le comme si la personne lisait : elle le peut.
 form-relay-reason = Que s’est-il passé ?
 form-relay-reason-hint = Lu par la modération seule. Ne nomme aucun patient.
 form-relay-passage = Le passage en cause, si tu veux

@@ -114,6 +114,7 @@ error-support-gone = Cette demande n’existe plus.
 error-support-over = Cette demande est close : il n’y a plus rien à faire.
 error-support-own = C’est ta propre demande : quelqu’un d’autre va la prendre.
 error-support-taken = Quelqu’un vient de la prendre. Merci d’avoir voulu.
+error-support-left = Tu as déjà été dans cette conversation : quelqu’un d’autre prend la suite.
 error-support-full = Tu accompagnes déjà { $count } personnes : laisse celle-ci à quelqu’un d’autre, et prends soin de toi.
 error-support-answered = Quelqu’un a déjà répondu : termine plutôt dans la conversation.
 error-support-shifts = Tu as déjà { $count } gardes : retires-en une d’abord.
@@ -122,5 +123,5 @@ error-support-no-shift = Cette garde n’existe plus.
 notice-support = Écoute : qu’une demande a existé, son jour et son état, sous des identités chiffrées ; jamais ce qui s’est dit. Une demande que personne n’a prise se ferme après une semaine ; tout est effacé { $support_retention ->
         [one] un jour
        *[other] { $support_retention } jours
-    } après la fin. Pendant la conversation, où se trouvent les messages transmis, chiffré, sans leur texte.
+    } après la fin. Pendant la conversation, où se trouvent les messages transmis, chiffré, sans leur texte. Si un pair passe la main, le mot qu’il laisse au suivant, chiffré, jusqu’à ce que celui-ci l’ait lu.
 notice-duty = Gardes des pairs à l’écoute : tes horaires, tes pauses et où je t’ai appelé, sous une identité chiffrée, jusqu’à ce que tu les retires ou que tu effaces tes données. Personne d’autre ne les voit.

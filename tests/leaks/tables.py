@@ -29,6 +29,7 @@ OWNED = {
     "support_peers.owner": {Purpose.DUTY},
     "support_shifts.owner": {Purpose.DUTY},
     "support_calls.owner": {Purpose.DUTY},
+    "support_notes.owner": {Purpose.RELAY},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 SPEAKERS = {"identities.id", "support_requests.owner", "support_requests.open_for", "support_requests.peer"}
@@ -41,13 +42,15 @@ TOGETHER = [
     *({"identities.id", column} for column in OWNED),
     SPEAKERS,
     ON_CALL,
+    {"identities.id", "pens.owner", "support_notes.owner"},
 ]
 """Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities; a
-private message finds its conversation, whoever asked; a colleague has shifts and is called.
+private message finds its conversation, whoever asked; a colleague has shifts and is called, and what they
+hand over is under their name in that conversation.
 """
 HIDDEN = (
     "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
-    "support_requests", "support_peers", "support_shifts", "support_calls",
+    "support_requests", "support_peers", "support_shifts", "support_calls", "support_notes",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")

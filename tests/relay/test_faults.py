@@ -83,10 +83,10 @@ async def test_who_closed_their_messages_gets_none_and_the_writer_is_told(sqlite
         refuse(world, paul, 403, times=1, code=50007)
         await write(camille, "Tu es là ?")
         told = words_of(camille, "n’a **pas** été transmis")[0]
-        assert {"support:hand-over", "support:end"} <= buttons(told)
+        assert {"support:another", "support:end"} <= buttons(told)
         await world.env.advance_time(1000)
         assert heard(paul) == []  # and it does not go later, for she was told
-        await confirm(camille, told, "support:hand-over")
+        await confirm(camille, told, "support:another")
         await world.env.advance_time(1)
         await claim(rose, card(world))
         await world.env.advance_time(1)

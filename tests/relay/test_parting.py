@@ -7,13 +7,16 @@ from simcord import MemberActor
 from sqlalchemy import func, select
 
 from core.support import RESTS_FOR
-from db.models import PeerRow, RelayedRow
+from db.models import PeerRow, RelayedRow, SupportNoteRow
 from demo.reading import control
 from demo.simcord_ext import leap
 from tests.moderation.acts import cards
-from tests.peers.acts import ask, card, claim
-from tests.relay.acts import confirm, letters, opening, press, read, talk, words_of, write
+from tests.peers.acts import ask, be_there, called, cancel, card, claim
+from tests.peers.test_personal import erase, export, rows
+from tests.relay.acts import confirm, hand_over, letters, opening, press, read, talk, words_of, write
 from tests.world import World, custom_ids, said, texts
+
+NOTE = "Elle ne dort plus depuis lundi."
 
 
 async def routing(world: World) -> int:
@@ -67,12 +70,19 @@ async def test_a_colleague_hands_over_and_the_next_takes_up(database_url: str) -
         camille, paul, rose = world.camille, world.paul, world.rose
         await talk(world, camille, paul)
         await write(camille, "Pour Paul seul.")
-        await confirm(paul, opening(paul), "support:hand-over")
+        assert "C’est fait." in await hand_over(paul, NOTE)
         await world.env.advance_time(1)
         assert words_of(camille, "J’appelle quelqu’un d’autre")
         assert words_of(paul, "s’arrête là pour toi")
+        for member in (camille, paul):  # it is about the one, and by the other
+            assert NOTE in str(await export(world, member))
+        assert "déjà été dans cette conversation" in await claim(paul, card(world))
+        await world.restart()
         await claim(rose, card(world))
         await world.env.advance_time(1)
+        assert NOTE in texts(opening(rose))
+        assert NOTE not in "".join(read(camille) + list(map(texts, world.channel("ecoute").history())))
+        assert not await rows(world, SupportNoteRow)
         assert len(words_of(camille, "est là pour t’écouter")) == 1  # the first is over
         await write(camille, "Bonjour, la suite.")
         assert "la suite" in read(rose)[-1]
@@ -81,6 +91,49 @@ async def test_a_colleague_hands_over_and_the_next_takes_up(database_url: str) -
         await write(paul, "Je voulais ajouter…")
         assert read(camille) == before
         assert len(words_of(paul, "la suite")) == 0
+
+
+async def test_a_member_who_would_rather_talk_to_somebody_else_need_not_say_why(sqlite_url: str) -> None:
+    """The same words to both as where the colleague hands over; who is left is called no more for this request."""
+    async with World.open(sqlite_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await be_there(world, paul)
+        await talk(world, camille, paul)
+        await hand_over(paul)
+        await world.env.advance_time(1)
+        told = parted(camille, paul)
+        assert not called(world, paul)
+        assert "Personne n’est de garde" in read(camille)[-1]  # nobody but who left
+        await claim(rose, card(world))
+        await world.env.advance_time(1)
+        assert await confirm(camille, opening(camille), "support:another") == "C’est fait."
+        await world.env.advance_time(1)
+        assert parted(camille, rose) == told
+        await world.live(26)  # what is swept daily leaves this alone
+        for peer in (paul, rose):
+            assert "déjà été dans cette conversation" in await claim(peer, card(world))
+        assert not called(world, paul)
+        assert not called(world, rose)
+
+
+def parted(member: MemberActor, peer: MemberActor) -> list[str]:
+    """What both were told as the latest conversation ended for the colleague, but for the names, in bold."""
+    ends = words_of(member, "n’est plus dans la conversation")[-1], words_of(peer, "s’arrête là pour toi")[-1]
+    return [re.sub(r"\*\*.*?\*\*", "", texts(one)) for one in ends]
+
+
+async def test_a_note_is_gone_with_its_author_and_with_its_request(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        for member, peer in ((camille, paul), (denis, rose)):
+            await talk(world, member, peer)
+            await hand_over(peer, NOTE)
+            await world.env.advance_time(1)
+        assert len(await rows(world, SupportNoteRow)) == 2
+        await erase(world, paul)
+        assert len(await rows(world, SupportNoteRow)) == 1
+        assert "annulé" in await cancel(world, denis)
+        assert not await rows(world, SupportNoteRow)
 
 
 async def test_somebody_makes_themselves_known_by_their_own_choice_alone(sqlite_url: str) -> None:
