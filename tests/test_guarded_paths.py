@@ -109,9 +109,7 @@ async def passed_on(world: World) -> None:
     """Under a name, to another's private channel; then to the moderators."""
     await relay.talk(world, world.camille, world.paul)
     await relay.write(world.camille, TEXT)
-    opening = relay.opening(world.camille)
-    form = await world.camille.user.click(opening, custom_id=control(opening, "support:report"))
-    await world.camille.user.submit_modal(form, {"reason": TEXT, "passage": TEXT})
+    await relay.complain(world.camille, TEXT, await relay.to_report(world.camille), passage=TEXT)
     await world.env.advance_time(1)
 
 

@@ -191,40 +191,49 @@ class Parting(Relaying):
             raise Missing("error-relay-over")
         return talk, account
 
-    async def report(self, actor: Actor, meeting: Meeting, reason: str, passage: str) -> None:
-        """Tell the moderators of what the other wrote, also after the end, while both are known.
+    async def about(self, actor: Actor, meeting: Meeting) -> Pen:
+        """Whom somebody talked to, also after the end, while both are known. Raises `Missing` for who took no part."""
+        async with self._db.read() as session:
+            return await self._about(session, actor, meeting)
 
-        `passage` is what the reporter quotes, if they do: the bot has none of it. Raises `Refused` for a second one,
-        `Missing` for who took no part.
+    async def report(
+        self, actor: Actor, meeting: Meeting, reason: str, passage: str, message_id: int | None = None
+    ) -> None:
+        """Tell the moderators of what the other wrote, also after the end.
+
+        `passage` is what the reporter quotes, if they do: the bot has none of it. It stands in the message that they
+        chose, or they typed it. Raises `Refused` for a second one of the same, and what `about` does.
         """
         now = self._clock.now()
         async with self._db.write() as session:
-            request = await support.by_id(session, meeting.request_id)
-            peer_pen = await pens.by_id(session, meeting.peer_pen_id)
-            if request is None or peer_pen is None:
-                raise Missing("error-relay-over")
-            accounts = {pen.id: await self._account(session, pen) for pen in (request.member_pen, peer_pen)}
-            about = next((pen for pen, account in accounts.items() if account != actor.user_id), None)
-            if actor.user_id not in accounts.values() or about is None:
-                raise Missing("error-relay-over")
+            about = await self._about(session, actor, meeting)
             quoted = "\n".join(f"« {line} »" for line in passage.splitlines() if line.strip())
             report_id = await reports.add(
                 session,
                 self._vault,
-                guild_id=request.guild_id,
+                guild_id=about.guild_id,
                 channel_id=IN_PRIVATE,
-                message_id=about,
+                message_id=self.mark("reported", message_id) if message_id else about.id,
                 reporter_id=actor.user_id,
                 author_id=None,
-                pen_id=about,
-                reason=without_the_certain(f"{reason}\n{quoted}".strip()),
+                pen_id=about.id,
+                reason=without_the_certain(f"{reason.strip()}\n{quoted}".strip()),
                 now=now,
             )
             if report_id is None:
                 raise Refused("error-reported-already")
-            await jobs.schedule(session, REPORT, report_id, now, request.guild_id)
+            await jobs.schedule(session, REPORT, report_id, now, about.guild_id)
 
     # Within
+
+    async def _about(self, session: AsyncSession, actor: Actor, meeting: Meeting) -> Pen:
+        request = await support.by_id(session, meeting.request_id)
+        peer_pen = await pens.by_id(session, meeting.peer_pen_id)
+        if request and peer_pen:
+            for mine, other in ((request.member_pen, peer_pen), (peer_pen, request.member_pen)):
+                if await self._account(session, mine) == actor.user_id:
+                    return other
+        raise Missing("error-relay-over")
 
     async def _part(
         self, session: AsyncSession, actor: Actor, meeting: Meeting, by: Iterable[Side], *, over: bool

@@ -20,6 +20,8 @@ from core.relays import Meeting, Side
 from core.rights import Audience, Right
 from core.support import Request
 
+LOOKED_THROUGH, TO_CHOOSE_FROM = 50, 6
+"""Messages of a private channel that are read for a report, and of these what the other wrote last."""
 DANGER, PRIMARY = discord.ButtonStyle.danger, discord.ButtonStyle.primary
 
 
@@ -114,11 +116,37 @@ async def reveal(exchange: Exchange, meeting: Meeting) -> None:
 
 
 class Report(Control, verb="support:report"):
+    """Shows what the other wrote last, to choose from: nobody has to type what hurt them."""
+
+    emoji = "🚩"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        meeting, channel, words = meeting_of(self), interaction.channel, views.words_of(exchange)
+        other, found = await service_of(exchange).about(exchange.actor, meeting), dict[int, str]()
+        if isinstance(channel, discord.DMChannel):
+            async for message in channel.history(limit=LOOKED_THROUGH):
+                if len(found) < TO_CHOOSE_FROM and (said := views.copied(words, other, message, exchange.bot.user_id)):
+                    found[message.id] = said
+        about = (meeting.request_id, meeting.peer_pen_id)
+        choices = [
+            (said, Complain.make(words.translator, words.locale, *about, message_id, exchange.guild.id))
+            for message_id, said in reversed(found.items())
+        ]
+        none = Complain(words("relay-report-none" if choices else "relay-report-tell"), *about, exchange.guild.id)
+        await exchange.show(views.to_report(words, other, choices, none))
+
+
+class Complain(Control, verb="support:complain"):
+    """Its arguments are the meeting's, then the message's id where one was chosen, then the server's."""
+
     emoji = "🚩"
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        await exchange.open(ComplaintForm(exchange, meeting_of(self)))
+        chosen = self.args[2] if len(self.args) > 3 else ""
+        message_id = int(chosen) if SNOWFLAKE.fullmatch(chosen) else None
+        await exchange.open(ComplaintForm(exchange, meeting_of(self), message_id))
 
 
 class Send(Control, verb="support:send"):
@@ -208,6 +236,6 @@ def for_follow_up(words: Words, request: Request) -> Sequence[discord.ui.Item[An
     return [fine, Ask.make(words.translator, words.locale, request.guild_id)]
 
 
-CONTROLS = (End, HandOver, Another, Reveal, Sure, Report, Send, Heavy, Light, Fine)
+CONTROLS = (End, HandOver, Another, Reveal, Sure, Report, Complain, Send, Heavy, Light, Fine)
 RIGHTS = {control.verb: Right(Audience.AUTHOR, in_dm=True) for control in CONTROLS}
 """Any member by the gate, also one who lost a role meanwhile: the service knows who takes part."""

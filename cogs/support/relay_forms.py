@@ -9,7 +9,7 @@ from cogs.support.parting import PARTED
 from cogs.support.service import SupportService
 from cogs.ui import Exchange, Form, Interaction
 from cogs.ui.forms import field
-from core.errors import Refused
+from core.errors import Missing, Refused
 from core.relays import Meeting
 from core.text import letters
 
@@ -53,16 +53,31 @@ class HandOverForm(MeetingForm):
 
 
 class ComplaintForm(MeetingForm):
-    """`reason`, `passage`."""
+    """`reason`; about a message that was chosen, which goes with it, or with a `passage` to type instead."""
 
-    def __init__(self, exchange: Exchange, meeting: Meeting) -> None:
-        super().__init__(exchange, "support:report", "form-title-relay-report", meeting)
+    def __init__(self, exchange: Exchange, meeting: Meeting, message_id: int | None) -> None:
+        super().__init__(exchange, "support:complain", "form-title-relay-report", meeting)
+        self.message_id = message_id
         self.reason = self.ask(exchange, "reason", LIMIT, required=True)
-        self.passage = self.ask(exchange, "passage", LIMIT, required=False)
+        self.passage = None if message_id else self.ask(exchange, "passage", LIMIT, required=False)
 
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         if not letters(self.reason.value):
             raise Refused("error-reason-empty")
-        await self.service.report(exchange.actor, self.meeting, self.reason.value.strip(), self.passage.value.strip())
+        passage = self.passage.value.strip() if self.passage else await self._chosen(exchange)
+        await self.service.report(exchange.actor, self.meeting, self.reason.value, passage, self.message_id)
         await exchange.say("relay-reported")
+
+    async def _chosen(self, exchange: Exchange) -> str:
+        """What the other wrote in the message that was chosen, as it stands there. Raises `Missing`."""
+        other, channel = await self.service.about(exchange.actor, self.meeting), exchange.interaction.channel
+        assert self.message_id is not None
+        try:
+            message = await channel.fetch_message(self.message_id) if isinstance(channel, discord.DMChannel) else None
+        except discord.NotFound:
+            message = None
+        passage = views.copied(views.words_of(exchange), other, message, exchange.bot.user_id) if message else None
+        if passage is None:
+            raise Missing("error-relay-copy-gone")
+        return passage

@@ -14,8 +14,11 @@ from core.i18n import Locale, Translator
 from core.relays import Side
 from core.signatures import Pen
 from core.support import Request
+from core.text import shorten
 
-Buttons = Sequence[discord.ui.Item[Any]]
+Button = discord.ui.Item[Any]
+Buttons = Sequence[Button]
+EXCERPT = 200
 BLUE, GREY = 0x56B4E9, 0x7F8C8D
 
 
@@ -39,9 +42,28 @@ def said(text: str, buttons: Buttons = (), *, mark: int | None = None) -> discor
 
 def copy(words: RelayWords, pen: Pen, piece: str, mark: int) -> discord.ui.LayoutView:
     """What somebody wrote, in a frame of its own: words of theirs are never taken for the bot's."""
-    name: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(f"-# **{words.name(pen)}**")
+    name: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(_head(words, pen))
     text: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(piece)
     return panel(discord.ui.Container(name, text, accent_colour=BLUE, id=mark))
+
+
+def copied(words: RelayWords, pen: Pen, message: discord.Message, bot_id: int) -> str | None:
+    """What somebody wrote whose name this is, read from a `copy` of it; None for any other message."""
+    frame = message.components[0] if message.author.id == bot_id and message.components else None
+    texts = frame.children if isinstance(frame, discord.Container) else []
+    match texts:
+        case [discord.TextDisplay(content=head), discord.TextDisplay(content=text)] if head == _head(words, pen):
+            return text
+    return None
+
+
+def to_report(
+    words: RelayWords, pen: Pen, choices: Sequence[tuple[str, Button]], none: Button
+) -> discord.ui.LayoutView:
+    """What somebody wrote last, oldest first, each with the button that reports it, and a way to tell it in words."""
+    told = words("relay-report-which" if choices else "relay-report-nothing", other=words.name(pen))
+    listed = [discord.ui.Section(f"> {shorten(said, EXCERPT)}", accessory=button) for said, button in choices]
+    return panel(discord.ui.TextDisplay(told), *listed, row(none))
 
 
 def opening(words: RelayWords, talk: Talk, note: str, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
@@ -75,6 +97,10 @@ def parted(words: RelayWords, found: Parted, side: Side, buttons: Buttons, mark:
 
 def follow_up(words: RelayWords, request: Request, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
     return said(words("relay-follow-up", mine=words.name(request.member_pen)), buttons, mark=mark)
+
+
+def _head(words: RelayWords, pen: Pen) -> str:
+    return f"-# **{words.name(pen)}**"
 
 
 def masked(words: RelayWords, kinds: Sequence[str]) -> discord.ui.LayoutView:

@@ -28,6 +28,10 @@ relay-done = Done.
 relay-note = A word from the colleague before:
 relay-revealed = 🪪 **{ $other }** makes themselves known: { $account } ({ $name }). Keep it to yourself.
 relay-revealed-done = { $other } now knows your account.
+relay-report-which = **What do you want to report?** The moderators see only the message that you choose, and what you tell them of it.
+relay-report-nothing = No message of { $other } is left here. You can tell what happened all the same: the moderators see your words only.
+relay-report-none = None of these
+relay-report-tell = Tell
 relay-reported = Thank you. The moderators have your report, under your two borrowed names: it holds no account.
 
 relay-over-member = 🌿 **The conversation with { $other } is over.** You can ask to talk again whenever you like.
@@ -49,6 +53,7 @@ control-support-another = Somebody else
 control-support-reveal = Make myself known
 control-support-sure = Yes, I confirm
 control-support-report = Report
+control-support-complain = Report
 control-support-heavy = Yes, 24 h of rest
 control-support-light = No, I am fine
 control-support-fine = All is well
@@ -63,5 +68,6 @@ form-relay-passage-hint = Copy it here: the bot kept none of it. Optional.
 
 error-relay-over = This conversation is over.
 error-relay-sent = This message went into another conversation already.
+error-relay-copy-gone = This message is no longer there. You can tell of it: press “Report”, then “None of these”.
 error-relay-message-gone = Your message is no longer there: write it again.
 error-relay-barred = You are suspended from writing under another name: for now, you cannot take a request. You can always ask to talk.

@@ -28,6 +28,10 @@ relay-done = C’est fait.
 relay-note = Un mot du collègue d’avant :
 relay-revealed = 🪪 **{ $other }** se fait connaître : { $account } ({ $name }). Garde-le pour toi.
 relay-revealed-done = { $other } sait maintenant quel est ton compte.
+relay-report-which = **Que veux-tu signaler ?** La modération ne verra que le message choisi et ce que tu lui en diras.
+relay-report-nothing = Aucun message de { $other } n’est plus ici. Tu peux quand même raconter ce qui s’est passé : la modération ne verra que tes mots.
+relay-report-none = Rien de tout cela
+relay-report-tell = Raconter
 relay-reported = Merci. La modération a ton signalement, sous vos deux noms d’emprunt : aucun compte n’y figure.
 
 relay-over-member = 🌿 **La conversation avec { $other } est terminée.** Tu peux redemander à parler quand tu veux.
@@ -49,6 +53,7 @@ control-support-another = Quelqu’un d’autre
 control-support-reveal = Me faire connaître
 control-support-sure = Oui, je confirme
 control-support-report = Signaler
+control-support-complain = Signaler
 control-support-heavy = Oui, 24 h de repos
 control-support-light = Non, ça va
 control-support-fine = Tout va bien
@@ -63,5 +68,6 @@ form-relay-passage-hint = Copie-le ici : le bot n’en a rien gardé. Facultati
 
 error-relay-over = Cette conversation est terminée.
 error-relay-sent = Ce message est déjà parti dans une autre conversation.
+error-relay-copy-gone = Ce message n’est plus là. Tu peux le raconter : touche « Signaler », puis « Rien de tout cela ».
 error-relay-message-gone = Ton message n’est plus là : écris-le de nouveau.
 error-relay-barred = La modération a suspendu pour toi l’écriture sous un autre nom : pour l’instant, tu ne peux pas prendre de demande. Demander à parler, tu le peux toujours.

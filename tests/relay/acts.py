@@ -7,7 +7,7 @@ from simcord import MemberActor
 
 from demo.reading import control
 from tests.peers.acts import ask, card, claim
-from tests.world import World, said, texts
+from tests.world import World, answer_to, custom_ids, said, texts
 
 WORDS = "Je n’en peux plus de ces gardes."
 
@@ -61,6 +61,20 @@ async def hand_over(member: MemberActor, note: str = "") -> str:
     told = opening(member)
     form = await member.user.click(told, custom_id=control(told, "support:hand-over"))
     return said(await member.user.submit_modal(form, {"note": note}))
+
+
+async def to_report(member: MemberActor, told: Any = None) -> Any:
+    """What a member may choose from who reports, from where they were told of the conversation."""
+    told = told or opening(member)
+    return answer_to(await member.user.click(told, custom_id=control(told, "support:report")))
+
+
+async def complain(member: MemberActor, reason: str, shown: Any, which: int = -1, passage: str = "") -> str:
+    """Choose one of the messages that are shown, the last being none of them, and say why."""
+    ids = [one for one in custom_ids(shown) if one.startswith("support:complain")]
+    form = await member.user.click(shown, custom_id=ids[which])
+    values = {"reason": reason} | ({"passage": passage} if which in (-1, len(ids) - 1) else {})
+    return said(await member.user.submit_modal(form, values))
 
 
 async def confirm(member: MemberActor, message: Any, verb: str) -> str:

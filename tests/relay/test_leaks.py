@@ -12,12 +12,11 @@ from simcord import MemberActor
 from bot import create_bot
 from cogs.frame import Confrere
 from core.settings import Settings
-from demo.reading import control
 from tests.guarding.test_leaks import raw
 from tests.moderation.acts import cards
 from tests.peers.acts import card
-from tests.relay.acts import confirm, hand_over, opening, read, talk, write
-from tests.world import World, custom_ids, said, texts
+from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, write
+from tests.world import World, custom_ids, texts
 
 FROM_MEMBER, FROM_PEER = "Mon chef de clinique m’écrase.", "Tu as le droit de dire non."
 COMPLAINT, PASSAGE, NOTE = "Cela m’a blessée.", "Tu as le droit", "Elle ne dort plus, vas-y doucement."
@@ -40,8 +39,8 @@ async def live(world: World, member: MemberActor, peer: MemberActor) -> list[str
     await write(member, FROM_MEMBER)
     mine = await write(peer, FROM_PEER)
     await peer.user.edit(mine, f"{FROM_PEER} Vraiment.")
-    form = await member.user.click(opening(member), custom_id=control(opening(member), "support:report"))
-    said(await member.user.submit_modal(form, {"reason": COMPLAINT, "passage": PASSAGE}))
+    for which, passage in ((0, ""), (-1, PASSAGE)):
+        await complain(member, COMPLAINT, await to_report(member), which, passage)
     await world.env.advance_time(1)
     await hand_over(peer, NOTE)
     await world.env.advance_time(1)

@@ -13,7 +13,19 @@ from demo.simcord_ext import leap
 from tests.moderation.acts import cards
 from tests.peers.acts import ask, be_there, called, cancel, card, claim
 from tests.peers.test_personal import erase, export, rows
-from tests.relay.acts import confirm, hand_over, letters, opening, press, read, talk, words_of, write
+from tests.relay.acts import (
+    complain,
+    confirm,
+    hand_over,
+    letters,
+    opening,
+    press,
+    read,
+    talk,
+    to_report,
+    words_of,
+    write,
+)
 from tests.world import World, custom_ids, said, texts
 
 NOTE = "Elle ne dort plus depuis lundi."
@@ -192,9 +204,7 @@ async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_per
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
         await write(paul, "Tu exagères.")
-        shown = await camille.user.click(opening(camille), custom_id=control(opening(camille), "support:report"))
-        values = {"reason": "Blessant.", "passage": "Tu exagères."}
-        assert "aucun compte" in said(await camille.user.submit_modal(shown, values))
+        assert "aucun compte" in await complain(camille, "Blessant.", await to_report(camille), 0)
         await world.env.advance_time(1)
         (complaint,) = cards(world)
         told = texts(complaint)
@@ -220,13 +230,43 @@ async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_per
         assert not words_of(camille, "discord.com")
 
 
+async def test_one_message_is_chosen_and_nothing_else_is_shown(sqlite_url: str) -> None:
+    """Also after the end, and whatever its length; what was taken back, or is of another, cannot be chosen."""
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul = world.camille, world.denis, world.paul
+        await talk(world, camille, paul)
+        await talk(world, denis, paul)
+        await write(denis, "De Denis.")
+        hidden, long = await write(camille, "Retiré depuis."), "É" * 1990
+        for text in ("Sans rapport.", "Deux lignes.\nBlessantes.", long):
+            await write(camille, text)
+        await write(paul, "Moi.", to=words_of(paul, "Sans rapport.")[0])
+        shown = await to_report(paul, words_of(paul, "a besoin de parler")[0])
+        assert all(words in texts(shown) for words in ("Retiré", "Sans rapport", "Deux lignes. Blessantes", "ÉÉÉ…"))
+        assert not any(words in texts(shown) for words in ("De Denis", "Moi."))
+        await camille.user.delete(hidden)
+        assert "n’est plus là" in await complain(paul, "Oui.", shown, 0)
+        await confirm(camille, opening(camille), "support:end")
+        await world.env.advance_time(1)
+        shown = await to_report(paul, over(paul)[-1])
+        assert "Retiré" not in texts(shown)
+        for which in (1, 2):
+            assert "Merci" in await complain(paul, "Blessant. " * 99, shown, which)
+            assert "déjà" in await complain(paul, "Encore.", shown, which)
+        await world.env.advance_time(1)
+        two, one = map(texts, cards(world))
+        assert "« Deux lignes. »" in two
+        assert "« Blessantes. »" in two
+        assert long in one
+        assert not any("Sans rapport" in card or "Moi." in card for card in (one, two))
+
+
 async def test_a_moderator_who_is_reported_has_no_say_in_it(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await world.give(world.moderator, world.role("Pair à l’écoute"))
         camille, marc = world.camille, world.moderator
         await talk(world, camille, marc)
-        shown = await camille.user.click(opening(camille), custom_id=control(opening(camille), "support:report"))
-        said(await camille.user.submit_modal(shown, {"reason": "Blessant.", "passage": ""}))
+        await complain(camille, "Blessant.", await to_report(camille))
         await world.env.advance_time(1)
         (complaint,) = cards(world)
         refused = said(await marc.click(complaint, custom_id=control(complaint, "moderation:claim")))
