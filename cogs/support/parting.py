@@ -164,7 +164,8 @@ class Parting(Relaying):
         """The member is well: they are asked no more."""
         async with self._db.write() as session:
             request = await support.by_id(session, request_id)
-            if request and request.owner == await self._found(session, actor):
+            speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id)
+            if request and speaker and request.owner == speaker:
                 for number in range(len(FOLLOW_UPS)):
                     await jobs.cancel(session, FOLLOW_UP, f"{request_id}:{number}")
 
@@ -240,10 +241,6 @@ class Parting(Relaying):
     ) -> Talk:
         """End a conversation as one of its sides may; to any other it is not theirs."""
         talk = await self._own(session, actor.user_id, meeting)
-        if talk.side not in by:
+        if talk.side not in by or not await relays.part(session, talk.request, self._clock.now(), over=over):
             raise Missing("error-relay-over")
-        await relays.part(session, talk.request, self._clock.now(), over=over)
         return talk
-
-    async def _found(self, session: AsyncSession, actor: Actor) -> bytes | None:
-        return await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id)

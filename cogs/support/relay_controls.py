@@ -15,6 +15,7 @@ from cogs.support.seeking import Ask, Resources, service_of
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
 from cogs.ui.exchange import locale_for
+from cogs.ui.private import tell
 from core.errors import Missing
 from core.relays import Meeting, Side
 from core.rights import Audience, Right
@@ -110,9 +111,8 @@ async def reveal(exchange: Exchange, meeting: Meeting) -> None:
     bot, user = exchange.bot, exchange.user
     words = views.RelayWords(bot.translator, locale_for(bot, other_id), bot.spell)
     told = words("relay-revealed", other=words.name(talk.pen), account=user.mention, name=str(user))
-    other = bot.get_user(other_id) or await bot.fetch_user(other_id)
-    await other.send(view=views.said(told))
-    await exchange.say("relay-revealed-done", other=words.name(talk.other))
+    known = await tell(bot, other_id, views.said(told))
+    await exchange.say("relay-revealed-done" if known else "relay-revealed-not", other=words.name(talk.other))
 
 
 class Report(Control, verb="support:report"):
@@ -165,6 +165,8 @@ class Send(Control, verb="support:send"):
             message = await channel.fetch_message(int(self.args[2]))
         except discord.NotFound:
             raise Missing("error-relay-message-gone") from None
+        if message.author.id != exchange.user.id:
+            raise Missing("error-relay-message-gone")
         key = await service_of(exchange).choose(exchange.user.id, meeting, (channel.id, message.id))
         hindrance = await exchange.bot.jobs.run_now(RELAY, key)
         await exchange.say(hindrance or "relay-sent", other=self.item.label or "…")

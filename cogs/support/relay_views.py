@@ -66,13 +66,15 @@ def to_report(
     return panel(discord.ui.TextDisplay(told), *listed, row(none))
 
 
-def opening(words: RelayWords, talk: Talk, note: str, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
+def opening(
+    words: RelayWords, talk: Talk, numbers: str, note: str, buttons: Buttons, mark: int
+) -> discord.ui.LayoutView:
     """To one side, as a conversation begins: under which names, what becomes of what they write, and the limits.
 
     A colleague also reads there the note of the one before, in a frame.
     """
     names = {"mine": words.name(talk.pen), "other": words.name(talk.other)}
-    told = "\n".join((words(f"relay-opening-{talk.side}", **names), words("relay-how")))
+    told = "\n".join((words(f"relay-opening-{talk.side}", **names), words("relay-how", numbers=numbers)))
     shown: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(told, id=mark)]
     if note and talk.side is Side.PEER:
         head: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(f"-# **{words('relay-note')}**")

@@ -5,7 +5,7 @@ relay-opening-peer = 💬 **{ $other } needs to talk.** Just write here. To { $o
 relay-how =
     - The bot carries your words and keeps none; they stay on Discord, in your two conversations with it. Whoever hosts it could technically see them pass.
     - Text only, and no patient named. Edited or deleted here, it is there too. Without a word from me, it was passed on.
-    - A colleague is no emergency service. In danger, in France: **15** or **112**, and **3114** day and night.
+    - A colleague is no emergency service. In danger, day and night: **{ $numbers }**.
 relay-was = Conversation with { $other }, over.
 
 relay-masked = 🔒 I masked before passing it on: { $kinds }. No patient may be recognisable, here either.
@@ -13,6 +13,7 @@ relay-files-stay = 📎 Your text went, not what came with it: only text is pass
 relay-only-text = This message is not passed on: only text can be. Say it in words, if you like.
 relay-not-yet = ⏳ Not passed on yet: Discord is not answering well. Your message goes as soon as possible, no need to send it again.
 relay-unreachable = ⚠️ Your message was **not** passed on: { $other } can no longer receive messages from the bot.
+relay-refused = Discord refused this message: it was **not** passed on. Try to word it otherwise.
 relay-too-late = Your message was **not** passed on: the conversation with { $other } had just ended.
 relay-which = { $count ->
     [one] Your message has not gone yet. Is it for this person?
@@ -32,6 +33,7 @@ relay-report-which = **What do you want to report?** The moderators see only the
 relay-report-nothing = No message of { $other } is left here. You can tell what happened all the same: the moderators see your words only.
 relay-report-none = None of these
 relay-report-tell = Tell
+relay-revealed-not = { $other } can no longer receive messages from the bot, and does not know who you are.
 relay-reported = Thank you. The moderators have your report, under your two borrowed names: it holds no account.
 
 relay-over-member = 🌿 **The conversation with { $other } is over.** You can ask to talk again whenever you like.

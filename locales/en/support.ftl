@@ -53,6 +53,7 @@ support-card-over = This request is closed: there is nothing left to do.
 support-call = 🤝 **Somebody needs to talk** · { $since } · { $server }
 support-call-hint = If it is not the moment for you, do nothing: others are called, and nobody will know.
 support-claimed = Thank you, it is yours. Open your private messages: you talk there through me.
+support-claimed-closed = 🔒 Thank you, but I cannot write to you in private: the request goes back to the others. Open your private messages to this server, then take it again if it is still there.
 support-claimed-thread = Thank you, it is yours. I added you to the private thread, under the mutual-help channel.
 
 control-support-there = I’m here { $hours } h

@@ -5,7 +5,7 @@ relay-opening-peer = 💬 **{ $other } a besoin de parler.** Écris-lui ici, tou
 relay-how =
     - Le bot fait passer tes mots et n’en garde aucun ; ils restent sur Discord, dans vos deux conversations avec lui. Qui l’héberge pourrait techniquement les voir passer.
     - Du texte seulement, et aucun patient nommé. Modifié ou supprimé ici, il l’est aussi là-bas. Sans un mot de ma part, c’est transmis.
-    - Un collègue n’est pas un service d’urgence. En cas de danger : **15** ou **112**, et **3114** jour et nuit.
+    - Un collègue n’est pas un service d’urgence. En cas de danger, jour et nuit : **{ $numbers }**.
 relay-was = Conversation avec { $other }, terminée.
 
 relay-masked = 🔒 J’ai masqué avant de transmettre : { $kinds }. Aucun patient ne doit pouvoir être reconnu, ici non plus.
@@ -13,6 +13,7 @@ relay-files-stay = 📎 Ton texte est parti, pas ce qui l’accompagne : seul l
 relay-only-text = Ce message n’est pas transmis : seul le texte peut l’être. Dis-le avec des mots, si tu veux.
 relay-not-yet = ⏳ Pas encore transmis : Discord ne répond pas bien. Ton message partira dès que possible, inutile de le renvoyer.
 relay-unreachable = ⚠️ Ton message n’a **pas** été transmis : { $other } ne peut plus recevoir de message du bot.
+relay-refused = Discord a refusé ce message : il n’a **pas** été transmis. Essaie de l’écrire autrement.
 relay-too-late = Ton message n’a **pas** été transmis : la conversation avec { $other } venait de se terminer.
 relay-which = { $count ->
     [one] Ton message n’est pas encore parti. C’est bien pour cette personne ?
@@ -32,6 +33,7 @@ relay-report-which = **Que veux-tu signaler ?** La modération ne verra que le
 relay-report-nothing = Aucun message de { $other } n’est plus ici. Tu peux quand même raconter ce qui s’est passé : la modération ne verra que tes mots.
 relay-report-none = Rien de tout cela
 relay-report-tell = Raconter
+relay-revealed-not = { $other } ne peut plus recevoir de message du bot, et ne sait pas qui tu es.
 relay-reported = Merci. La modération a ton signalement, sous vos deux noms d’emprunt : aucun compte n’y figure.
 
 relay-over-member = 🌿 **La conversation avec { $other } est terminée.** Tu peux redemander à parler quand tu veux.

@@ -53,6 +53,7 @@ support-card-over = Cette demande est close : il n’y a plus rien à faire.
 support-call = 🤝 **Quelqu’un a besoin de parler** · { $since } · { $server }
 support-call-hint = Si ce n’est pas le moment pour toi, ne fais rien : d’autres sont appelés, et personne ne le saura.
 support-claimed = Merci, c’est à toi. Ouvre tes messages privés : vous vous y parlez par mon intermédiaire.
+support-claimed-closed = 🔒 Merci, mais je n’arrive pas à t’écrire en privé : la demande est rendue aux autres. Ouvre tes messages privés à ce serveur, puis reprends-la si elle est encore là.
 support-claimed-thread = Merci, c’est à toi. Je t’ai ajouté au fil privé, sous le salon d’entraide.
 
 control-support-there = Je suis là { $hours } h

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from simcord import MemberActor
+from simcord.backend import serializers
+from simcord.results import to_discord_message
 
 from demo.reading import control
 from tests.peers.acts import ask, card, claim
@@ -50,6 +52,21 @@ async def write(
     if files:
         more["attachments"] = backend.store_attachments(channel.id, files)
     return await member.user.send_dm(text, **more)
+
+
+async def write_long(member: MemberActor, text: str, of: Any = None) -> Any:
+    """Write, or make of a message of theirs, what Nitro lets people: simcord takes no more than 2,000 characters."""
+    backend, channel = member._env.backend, member.user.dm_channel
+    if of is None:
+        message = backend.prepare_message(channel.id, member.id, "…")
+        message.content = text
+        backend.commit_message(message)
+    else:
+        message = backend.messages[channel.id][of.id]
+        message.content, message.edited_timestamp = text, backend.now_iso()
+        backend.emit("MESSAGE_UPDATE", dict(serializers.message_payload(backend, message)))
+    await member._env.settle()
+    return to_discord_message(member._env, message)
 
 
 async def press(member: MemberActor, message: Any, verb: str) -> str:

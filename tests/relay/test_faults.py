@@ -1,11 +1,13 @@
 """What goes wrong between two who talk: Discord, the database, the bot, or one of them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from discord.http import Route
 from simcord import MemberActor
+from simcord.http.client import FakeHTTPClient
 
-from core.relays import Place, Relayed
 from tests.moderation.acts import buttons
 from tests.peers.acts import ask, card, claim
 from tests.questions.test_faults import locked
@@ -154,14 +156,17 @@ async def test_what_is_under_way_as_it_ends_is_taken_back_and_its_writer_told(
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        settle, (found,) = world.support.settle, await world.support.talks(paul.id)
+        (found,), send = await world.support.talks(paul.id), FakeHTTPClient.request
 
-        async def ended_meanwhile(relayed: Relayed, copies: tuple[Place, ...]) -> bool:
-            await world.support.end(world.actor(paul), found.meeting)
-            await world.bot.jobs.run_now("support.parted", str(found.meeting))
-            return await settle(relayed, copies)
+        async def slow(self: FakeHTTPClient, route: Route, **options: Any) -> Any:
+            """While Discord takes its time for the copy, the other ends it."""
+            if route.method == "POST" and route.channel_id == paul.user.dm_channel.id:
+                monkeypatch.setattr(FakeHTTPClient, "request", send)
+                await world.support.end(world.actor(paul), found.meeting)
+                await world.bot.jobs.run_now("support.parted", str(found.meeting))
+            return await send(self, route, **options)
 
-        monkeypatch.setattr(world.support, "settle", ended_meanwhile)
+        monkeypatch.setattr(FakeHTTPClient, "request", slow)
         await write(camille, "trop tard")
         assert heard(paul) == []
         assert words_of(camille, "venait de se terminer")
