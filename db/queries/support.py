@@ -13,6 +13,7 @@ from core.signatures import Pen, day_of
 from core.support import Letter, Request, RequestState, Stage
 from core.vault import Vault
 from db import upsert
+from db.engine import writes
 from db.models import PenRow, SupportNoteRow, SupportRequestRow, table
 
 CALL = "support.call"
@@ -21,8 +22,9 @@ REQUESTS, NOTES = table(SupportRequestRow), table(SupportNoteRow)
 MEMBER_PEN, PEER_PEN = alias(table(PenRow), "member_as"), alias(table(PenRow), "peer_as")
 
 
-def _all() -> Select[Any]:
-    return (
+def _all(session: AsyncSession) -> Select[Any]:
+    """On PostgreSQL, held for who is about to change them: two acts on one request come one after the other."""
+    query = (
         select(
             REQUESTS,
             *(column.label(f"{pen.name}_{column.name}") for pen in (MEMBER_PEN, PEER_PEN) for column in pen.c),
@@ -30,6 +32,7 @@ def _all() -> Select[Any]:
         .join(MEMBER_PEN, MEMBER_PEN.c.id == REQUESTS.c.member_pen_id)
         .outerjoin(PEER_PEN, PEER_PEN.c.id == REQUESTS.c.peer_pen_id)
     )
+    return query.with_for_update(of=REQUESTS) if writes(session) else query
 
 
 async def add(
@@ -60,34 +63,36 @@ async def add(
 
 
 async def by_id(session: AsyncSession, request_id: int) -> Request | None:
-    row = (await session.execute(_all().where(REQUESTS.c.id == request_id))).one_or_none()
+    row = (await session.execute(_all(session).where(REQUESTS.c.id == request_id))).one_or_none()
     return None if row is None else _request(row)
 
 
 async def open_of(session: AsyncSession, owner: bytes) -> Request | None:
     """The request that a member has open, whoever took it."""
-    row = (await session.execute(_all().where(REQUESTS.c.open_for == owner))).one_or_none()
+    row = (await session.execute(_all(session).where(REQUESTS.c.open_for == owner))).one_or_none()
     return None if row is None else _request(row)
 
 
 async def conversations_of(session: AsyncSession, participant: bytes) -> list[Request]:
     """The conversations under way in which somebody takes part, on either side; `participant` is of purpose `relay`."""
     mine = or_(REQUESTS.c.owner == participant, REQUESTS.c.peer == participant)
-    rows = await session.execute(_all().where(mine, REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id))
+    rows = await session.execute(
+        _all(session).where(mine, REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id)
+    )
     return [_request(row) for row in rows]
 
 
 async def under_way(session: AsyncSession) -> list[Request]:
     """Every conversation through the bot that is open, in no order that tells anything."""
     open_ = (REQUESTS.c.state == RequestState.CLAIMED, REQUESTS.c.in_thread.is_(False))
-    rows = await session.execute(_all().where(*open_).order_by(REQUESTS.c.id))
+    rows = await session.execute(_all(session).where(*open_).order_by(REQUESTS.c.id))
     return [_request(row) for row in rows]
 
 
 async def waiting(session: AsyncSession, guild_id: int) -> list[Request]:
     """The requests of a server that nobody took, in no order that tells anything."""
     mine = (REQUESTS.c.guild_id == guild_id, REQUESTS.c.state == RequestState.CALLING)
-    return [_request(row) for row in await session.execute(_all().where(*mine).order_by(REQUESTS.c.id))]
+    return [_request(row) for row in await session.execute(_all(session).where(*mine).order_by(REQUESTS.c.id))]
 
 
 async def loads(session: AsyncSession, peers: Collection[bytes]) -> dict[bytes, int]:
@@ -108,7 +113,7 @@ async def waits(session: AsyncSession, guild_id: int) -> list[int | None]:
 async def of_participants(session: AsyncSession, participants: Collection[bytes]) -> list[Request]:
     """Every request that somebody has a part in, in no order that tells anything."""
     mine = or_(REQUESTS.c.owner.in_(participants), REQUESTS.c.peer.in_(participants))
-    rows = await session.execute(_all().where(mine).order_by(REQUESTS.c.id))
+    rows = await session.execute(_all(session).where(mine).order_by(REQUESTS.c.id))
     return [_request(row) for row in rows]
 
 

@@ -1,18 +1,32 @@
 """The conversation under hostile hands, tired ones, and whatever Discord lets people send."""
 
+import asyncio
+from datetime import UTC
+from random import Random
 from typing import Any
 
 import discord
 import pytest
 from simcord import MemberActor
 from simcord.backend.models.message import MessageSticker, Poll, PollAnswer
+from sqlalchemy import func, select
 
 from cogs.support.relay_controls import HandOver, Send, Sure
 from cogs.support.routing import PIECE
+from cogs.support.service import SupportService
 from cogs.ui import Control
 from cogs.ui.layout import panel, row
+from core import pseudonyms
+from core.clock import Clock
 from core.errors import Missing
+from core.relays import Meeting
+from core.rights import Actor
+from core.support import RequestState
+from core.vault import Vault, new_key
+from db import migrate
+from db.engine import Database
 from db.models import SupportNoteRow
+from tests.db.test_jobs import NOW
 from tests.moderation.acts import cards
 from tests.peers.acts import ask, card, claim, letter
 from tests.peers.test_personal import rows
@@ -93,8 +107,13 @@ async def test_what_discord_refuses_for_itself_keeps_nothing_else_waiting(sqlite
         refuse(world, paul, 400, code=50035)
         await write(camille, "un")
         assert "Discord a refusé" in read(camille)[-1]
-        await write(camille, "deux")
+        mine = await write(camille, "deux")
         assert heard(paul) == ["deux"]
+        world.env.inject_error("PATCH", f"/channels/{paul.user.dm_channel.id}/messages/*", status=400, code=50035)
+        await camille.user.edit(mine, "deux, revu")  # the other is left with nothing that its author took back
+        assert "Discord a refusé" in read(camille)[-1]
+        await write(camille, "trois")
+        assert heard(paul) == ["trois"]
 
 
 async def test_a_ban_on_either_side_is_a_leave(sqlite_url: str) -> None:
@@ -143,6 +162,36 @@ async def test_ids_of_ones_own_making_lead_nowhere(sqlite_url: str) -> None:
         with pytest.raises(Missing):
             await world.support.hand_over(world.actor(camille), meeting, "Elle va mal.")
         assert not await rows(world, SupportNoteRow)
+
+
+async def test_of_all_who_part_at_once_one_does(database_url: str) -> None:
+    """In as many processes; a note is left by nobody whose hand-over came too late."""
+    dbs, vault, names = [Database(database_url) for _ in range(4)], Vault([new_key()]), pseudonyms.shipped()
+    await migrate.upgrade(dbs[0].url)
+    services = [SupportService(db, Clock(lambda: NOW), vault, names, Random(1), UTC) for db in dbs]
+    service = services[0]
+    for number in range(1, 9):
+        member, peer = Actor(1, number), Actor(1, 100 + number)
+        taken = await service.claim(peer, (await service.ask(member)).request.id)
+        assert taken.peer_pen
+        meeting = Meeting(taken.id, taken.peer_pen.id)
+        acts = [
+            services[0].end(member, meeting),
+            services[1].hand_over(peer, meeting, "Un mot."),
+            services[2].another(member, meeting),
+            services[3].end(peer, meeting),
+        ]
+        Random(number).shuffle(acts)
+        outcomes = await asyncio.gather(*acts, return_exceptions=True)
+        assert [type(each) for each in outcomes].count(Missing) == 3, outcomes
+        now = await service.request(taken.id)
+        assert now
+        if now.state is not RequestState.CLOSED:
+            await service.cancel(member, taken.id)
+        async with dbs[0].read() as session:
+            assert not await session.scalar(select(func.count()).select_from(SupportNoteRow))
+    for db in dbs:
+        await db.close()
 
 
 def ids(member: MemberActor) -> tuple[str, str]:
