@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.support import rota
-from cogs.support.asking import Supporting
-from cogs.support.calling import RING
+from cogs.support.asking import RING, Supporting
 from cogs.support.rota import Span
 from core.errors import Missing, Refused
 from core.rights import Actor

@@ -17,7 +17,7 @@ AMONG = "channel:entraide"
 NEEDED = ("view_channel", "create_private_threads", "send_messages_in_threads", "read_message_history")
 
 
-class Meeting:
+class Threads:
     def __init__(self, bot: Confrere, service: SupportService) -> None:
         self.bot, self.service = bot, service
 
@@ -38,7 +38,7 @@ class Meeting:
 
     async def meet(self, key: str) -> None:
         """Bring the colleague who took it into the thread: from there on the two need no bot."""
-        meeting = await self.service.meeting(int(key))
+        meeting = await self.service.to_meet(int(key))
         if meeting is None:
             return
         request, letter, peer_id = meeting
