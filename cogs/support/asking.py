@@ -222,11 +222,15 @@ class Asking(Supporting):
         return partial(self._unreachable, request=request)
 
     async def _unreachable(self, session: AsyncSession, *, request: Request) -> None:
-        """The member's private messages are closed: what nobody was called for never was, and anything else is over."""
-        if request.waited is None:
-            await support.drop(session, request.id)
-        elif await support.close(session, request, self._clock.now()):
-            await jobs.schedule(session, CALL, request.id, self._clock.now(), request.guild_id)
+        """The member's private messages are closed: what nobody was called for never was, and what waits is over.
+
+        Somebody who took it meanwhile finds that out as their conversation opens.
+        """
+        found, now = await support.by_id(session, request.id), self._clock.now()
+        if found and found.waited is None:
+            await support.drop(session, found.id)
+        elif found and found.state is RequestState.CALLING and await support.close(session, found, now):
+            await jobs.schedule(session, CALL, found.id, now, found.guild_id)
 
     # In a private thread, where the two meet without the bot
 

@@ -7,8 +7,11 @@ from typing import Any
 
 import discord
 import pytest
+from discord.http import Route
 from simcord import MemberActor
 from simcord.backend.models.message import MessageSticker, Poll, PollAnswer
+from simcord.http.client import FakeHTTPClient
+from simcord.http.client import _FakeResponse as Answer
 from sqlalchemy import func, select
 
 from cogs.support.relay_controls import HandOver, Send, Sure
@@ -25,7 +28,7 @@ from core.support import RequestState
 from core.vault import Vault, new_key
 from db import migrate
 from db.engine import Database
-from db.models import SupportNoteRow
+from db.models import SupportNoteRow, SupportRequestRow
 from tests.db.test_jobs import NOW
 from tests.moderation.acts import cards
 from tests.peers.acts import ask, card, claim, letter
@@ -162,6 +165,30 @@ async def test_ids_of_ones_own_making_lead_nowhere(sqlite_url: str) -> None:
         with pytest.raises(Missing):
             await world.support.hand_over(world.actor(camille), meeting, "Elle va mal.")
         assert not await rows(world, SupportNoteRow)
+
+
+async def test_who_takes_it_while_the_member_is_written_to_in_vain_has_it(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await talk(world, camille, paul)
+        send, (request,) = FakeHTTPClient.request, await rows(world, SupportRequestRow)
+
+        async def slow(self: FakeHTTPClient, route: Route, **options: Any) -> Any:
+            """Discord takes its time to say that she cannot be told of the next."""
+            if route.method == "POST" and "support:cancel" in str(options):
+                monkeypatch.setattr(FakeHTTPClient, "request", send)
+                await world.support.claim(world.actor(rose), request.id)
+                raise discord.Forbidden(Answer(403), "")
+            return await send(self, route, **options)
+
+        monkeypatch.setattr(FakeHTTPClient, "request", slow)
+        await hand_over(paul)
+        await world.env.advance_time(60)
+        assert FakeHTTPClient.request is send
+        await write(camille, "Bonjour.")
+        assert heard(rose) == ["Bonjour."]
 
 
 async def test_of_all_who_part_at_once_one_does(database_url: str) -> None:
