@@ -194,9 +194,11 @@ async def test_a_database_that_is_away_loses_nothing(
         await talk(world, camille, paul)
         with locked(sqlite_path):
             await write(camille, "un")
+            await camille.user.delete(await write(camille, "regretté"))
         assert "a private message waits: error-storage-busy" in caplog.messages
         await world.env.advance_time(100)
         assert heard(paul) == ["un"]
+        assert "regretté" not in str([request.json for request in world.env.http_requests])
 
 
 async def test_who_leaves_while_the_database_is_away_is_out_all_the_same(

@@ -14,6 +14,7 @@ from simcord.http.client import FakeHTTPClient
 from simcord.http.client import _FakeResponse as Answer
 from sqlalchemy import func, select
 
+from cogs.support.listener import RelayListener
 from cogs.support.relay_controls import HandOver, Send, Sure
 from cogs.support.routing import PIECE
 from cogs.support.service import SupportService
@@ -189,6 +190,25 @@ async def test_who_takes_it_while_the_member_is_written_to_in_vain_has_it(
         assert FakeHTTPClient.request is send
         await write(camille, "Bonjour.")
         assert heard(rose) == ["Bonjour."]
+
+
+async def test_what_is_taken_back_before_the_bot_has_looked_back_never_goes(sqlite_url: str) -> None:
+    """What is new waits then, for what is older comes first; and so does what becomes of it."""
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        listener = world.bot.get_cog("RelayListener")
+        assert isinstance(listener, RelayListener)
+        listener._vigil.caught_up.clear()
+        backend, channel = world.env.backend, camille.user.dm_channel
+        hasty, mine = (backend.create_message(channel.id, camille.id, text) for text in ("regretté", "un"))
+        backend.delete_message(channel.id, hasty.id)
+        backend.edit_message(channel.id, mine.id, {"content": "un, revu"})
+        for _ in range(1000):
+            await asyncio.sleep(0)
+        listener._vigil.caught_up.set()
+        await world.env.settle()
+        assert heard(paul) == ["un, revu"]
 
 
 async def test_of_all_who_part_at_once_one_does(database_url: str) -> None:
