@@ -109,6 +109,11 @@ async def user_of(session: AsyncSession, vault: Vault, identity: bytes) -> int |
     return int(vault.open(sealed)) if sealed else None
 
 
+async def hold(session: AsyncSession, identity: bytes) -> None:
+    """Let whoever else is about to act under this identity wait until this is done; SQLite has one writer anyway."""
+    await session.execute(select(IDENTITIES.c.id).where(IDENTITIES.c.id == identity).with_for_update())
+
+
 async def drop(session: AsyncSession, identity: bytes) -> None:
     """Forget that a member ever had it; nothing else may hold it."""
     await session.execute(delete(IDENTITIES).where(IDENTITIES.c.id == identity))

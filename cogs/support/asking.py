@@ -156,6 +156,7 @@ class Asking(Supporting):
                 raise Refused("error-support-taken")
             if await self._was_in(session, request, [actor.user_id]):
                 raise Refused("error-support-left")
+            await identities.hold(session, peer)
             talks = await support.conversations_of(session, peer)
             if sum(talk.peer == peer for talk in talks) >= AT_MOST:
                 raise Refused("error-support-full", count=AT_MOST)

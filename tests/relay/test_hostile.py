@@ -25,7 +25,7 @@ from core.clock import Clock
 from core.errors import Missing
 from core.relays import Meeting
 from core.rights import Actor
-from core.support import RequestState
+from core.support import AT_MOST, Request, RequestState
 from core.vault import Vault, new_key
 from db import migrate
 from db.engine import Database
@@ -211,12 +211,16 @@ async def test_what_is_taken_back_before_the_bot_has_looked_back_never_goes(sqli
         assert heard(paul) == ["un, revu"]
 
 
-async def test_of_all_who_part_at_once_one_does(database_url: str) -> None:
-    """In as many processes; a note is left by nobody whose hand-over came too late."""
+async def test_who_takes_or_parts_at_once_does_so_in_turn(database_url: str) -> None:
+    """In as many processes: nobody takes too many, one of four parts, and no note is left by who came too late."""
     dbs, vault, names = [Database(database_url) for _ in range(4)], Vault([new_key()]), pseudonyms.shipped()
     await migrate.upgrade(dbs[0].url)
     services = [SupportService(db, Clock(lambda: NOW), vault, names, Random(1), UTC) for db in dbs]
     service = services[0]
+    asked = [await service.ask(Actor(1, 50 + number)) for number in range(4)]
+    claims = [each.claim(Actor(1, 99), one.request.id) for each, one in zip(services, asked, strict=True)]
+    taken_at_once = await asyncio.gather(*claims, return_exceptions=True)
+    assert sum(isinstance(each, Request) for each in taken_at_once) == AT_MOST, taken_at_once
     for number in range(1, 9):
         member, peer = Actor(1, number), Actor(1, 100 + number)
         taken = await service.claim(peer, (await service.ask(member)).request.id)
