@@ -25,8 +25,8 @@ class ReportState(StrEnum):
 class Report:
     """Somebody's word about a message. Ids are Discord's but for `id`; times are aware, in UTC.
 
-    About a conversation through the bot, whose messages nobody else sees, `channel_id` is `IN_PRIVATE`, and the pen
-    stands for the message.
+    About a conversation through the bot, whose messages nobody else sees, `channel_id` is `IN_PRIVATE`. `message_id` is
+    then a number that only tells one report from another: the pen's, or one that the key alone computes.
 
     `owner` is the reporter's identity, None once they were erased; their `reason` is then empty. The message stands
     under the pen `pen_id`, or was written by `author_id` under their account. `outcome` is what the reporter was told.

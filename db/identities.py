@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.signatures import UNDER_A_PEN
@@ -32,7 +32,10 @@ class Purpose(StrEnum):
     SANCTION = "sanction"
     CHECK_IN = "check-in"
     RELAY = "relay"
-    """Of no server, since a private message has none: who takes part in a conversation through the bot."""
+    """Of no server, since a private message has none: who takes part in a conversation through the bot.
+
+    Of a server, with a request's id as its scope: who was ever in that conversation, under a name for it alone.
+    """
     DUTY = "duty"
     """A colleague on call, on one server."""
     MENTORING = "mentoring"
@@ -60,10 +63,10 @@ async def found(session: AsyncSession, tokens: Sequence[bytes]) -> Sequence[byte
 
 
 async def of_members(
-    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_ids: Collection[int]
+    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_ids: Collection[int], scope: str = ""
 ) -> dict[int, bytes]:
     """The identities of those members who have one."""
-    tokens = {token(vault, purpose, guild_id, user_id): user_id for user_id in user_ids}
+    tokens = {token(vault, purpose, guild_id, user_id, scope): user_id for user_id in user_ids}
     rows = await session.execute(select(IDENTITIES.c.token, IDENTITIES.c.id).where(IDENTITIES.c.token.in_(tokens)))
     return {tokens[row.token]: row.id for row in rows}
 
@@ -114,6 +117,16 @@ async def users_of(session: AsyncSession, vault: Vault, identities: Collection[b
     rows = await session.execute(query.where(IDENTITIES.c.id.in_(identities), IDENTITIES.c.sealed_user_id.is_not(None)))
     known = [(row.id, row.sealed_user_id) for row in rows]
     return await asyncio.to_thread(lambda: {identity: int(vault.open(sealed)) for identity, sealed in known})
+
+
+async def hold(session: AsyncSession, identity: bytes) -> None:
+    """Let whoever else is about to act under this identity wait until this is done; SQLite has one writer anyway."""
+    await session.execute(select(IDENTITIES.c.id).where(IDENTITIES.c.id == identity).with_for_update())
+
+
+async def drop(session: AsyncSession, identity: bytes) -> None:
+    """Forget that a member ever had it; nothing else may hold it."""
+    await session.execute(delete(IDENTITIES).where(IDENTITIES.c.id == identity))
 
 
 async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[bytes]:

@@ -16,6 +16,8 @@ from tests.checkins.acts import begin, note
 from tests.mentoring import acts as mentoring
 from tests.mentoring import profile_acts as profiles
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
+from tests.peers.acts import card as call
+from tests.peers.acts import claim
 from tests.peers.test_personal import export
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
@@ -125,9 +127,7 @@ async def passed_on(world: World) -> None:
     """Under a name, to another's private channel; then to the moderators."""
     await relay.talk(world, world.camille, world.paul)
     await relay.write(world.camille, TEXT)
-    opening = relay.opening(world.camille)
-    form = await world.camille.user.click(opening, custom_id=control(opening, "support:report"))
-    await world.camille.user.submit_modal(form, {"reason": TEXT, "passage": TEXT})
+    await relay.complain(world.camille, TEXT, await relay.to_report(world.camille), passage=TEXT)
     await world.env.advance_time(1)
 
 
@@ -151,6 +151,16 @@ async def confided(world: World) -> None:
     await profiles.fill_in(world.camille, shown, "mentoring:words", wishes=TEXT, workplace=TEXT)
 
 
+async def handed_over(world: World) -> None:
+    """To the next colleague."""
+    await relay.talk(world, world.camille, world.paul)
+    assert "un numéro de sécurité sociale" in await relay.hand_over(world.paul, TEXT)
+    await world.env.advance_time(1)
+    await claim(world.rose, call(world))
+    await world.env.advance_time(1)
+    assert "que faire ?" in texts(relay.opening(world.rose))
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -166,6 +176,7 @@ WAYS: dict[str, Act] = {
     "WordsForm": confided,
     "ComplaintForm": passed_on,
     "DeclineForm": declined,
+    "HandOverForm": handed_over,
     "moderation lever-anonymat:motif": unmasking_asked,
 }
 

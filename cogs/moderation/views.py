@@ -19,6 +19,8 @@ Items = Sequence[discord.ui.Item[Any]]
 EXCERPT = 120
 QUOTED = 1300
 """Characters of a text that is quoted: room for any that a form takes, unless it is nothing but ends of lines."""
+REPORTED = 3500
+"""The same of a report, which may quote a long message beside its reason."""
 REPORT_COLOUR, APPEAL_COLOUR, UNMASK_COLOUR, CLOSED_COLOUR = 0xE69F00, 0x56B4E9, 0xD55E00, 0x7F8C8D
 
 
@@ -32,7 +34,7 @@ def report(words: Words, found: Report, choices: Items) -> discord.ui.LayoutView
     """A report; once it is closed, no more than that there was one."""
     if found.state is not ReportState.OPEN:
         return card(CLOSED_COLOUR, [words(f"report-card-{found.state}", link=found.link)])
-    lines = [words("report-card", link=found.link), _reason(words, found.reason)]
+    lines = [words("report-card", link=found.link), _reason(words, found.reason, REPORTED)]
     if found.claimed_by:
         lines.append(f"-# {words('report-claimed-by', moderator=f'<@{found.claimed_by}>')}")
     return card(REPORT_COLOUR, lines, choices)
@@ -153,9 +155,9 @@ def _kind(words: Words, sanction: Sanction) -> str:
     return words(f"sanction-kind-{sanction.kind}")
 
 
-def _reason(words: Words, reason: str) -> str:
-    return _quoted(reason) if reason else f"-# {words('report-wordless')}"
+def _reason(words: Words, reason: str, room: int = QUOTED) -> str:
+    return _quoted(reason, room) if reason else f"-# {words('report-wordless')}"
 
 
-def _quoted(text: str) -> str:
-    return fitted([f"> {line}" for line in text.splitlines() if line.strip()], QUOTED)
+def _quoted(text: str, room: int = QUOTED) -> str:
+    return fitted([f"> {line}" for line in text.splitlines() if line.strip()], room)

@@ -1,17 +1,14 @@
 """Colleagues on call: asked for without a name, called rung by rung, and spoken with through the bot."""
 
 from cogs.frame import Confrere, Feature
-from cogs.support import desk, relay_controls
-from cogs.support.asking import CALL, LETTER, MEET
+from cogs.support import controls, desk, relay_controls
+from cogs.support.asking import CALL, CARD, COORDINATORS, LETTER, MEET, RING
 from cogs.support.blueprint import BLUEPRINT
-from cogs.support.calling import CARD, COORDINATORS, RING
 from cogs.support.cog import Support
-from cogs.support.controls import CONTROLS
 from cogs.support.effects import SupportEffects
 from cogs.support.holdings import holdings
-from cogs.support.listening import RelayListener
+from cogs.support.listener import RelayListener
 from cogs.support.relay_effects import RelayEffects
-from cogs.support.seeking import Ask, Resources
 from cogs.support.service import SupportService
 from core.rights import Audience, Right
 
@@ -44,16 +41,16 @@ async def setup(bot: Confrere) -> None:
     effects = SupportEffects(bot, service)
     relay = RelayEffects(bot, service)
     listener = RelayListener(bot, service, relay)
-    buttons = (Ask.make, Resources.make)
+    buttons = (controls.Ask.make, controls.Resources.make)
     feature = Feature(
         name="support",
         rights=RIGHTS,
         blueprint=BLUEPRINT,
-        controls=(*CONTROLS, *relay_controls.CONTROLS),
+        controls=(*controls.CONTROLS, *desk.CONTROLS, *relay_controls.CONTROLS),
         hear=listener.hear,
         reread=listener.reread,
         panels={"ecoute": lambda locale: desk.panel(bot.translator, locale)},
-        dm_controls=(Resources.make,),
+        dm_controls=(controls.Resources.make,),
         beside={"checkins:panel": buttons, "checkins:offer": buttons},
         effects={
             CALL: effects.call,
@@ -61,7 +58,7 @@ async def setup(bot: Confrere) -> None:
             COORDINATORS: effects.coordinators,
             RING: effects.ring,
             LETTER: effects.letter,
-            MEET: effects.meeting.meet,
+            MEET: effects.threads.meet,
             **relay.jobs,
         },
         daily=relay.daily,

@@ -1,18 +1,21 @@
-"""Asking for a colleague, and the first who takes it."""
+"""A request for a colleague: asked, brought to them rung by rung, taken by the first, counted."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
 from random import Random
+from statistics import median
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.clock import Clock
+from core.counting import AT_LEAST
 from core.errors import Missing, Refused
 from core.pseudonyms import PenNames
 from core.rights import Actor
 from core.signatures import Pen, unordered
-from core.support import AT_MOST, Letter, Request, RequestState
+from core.support import AT_MOST, Letter, Request, RequestState, rung_after, stage_after
 from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
@@ -26,6 +29,11 @@ MEET = "support.meet"
 """The same, for a member whose private messages are closed: in a private thread."""
 LETTER = "support.letter"
 """The job that opens the member's private channel, and tells there what becomes of their request; by its id, too."""
+CARD, COORDINATORS, RING = "support.card", "support.coordinators", "support.ring"
+"""The jobs that keep a request's card among colleagues, its card among moderators, and the private messages by which
+colleagues are called. Each is one: what hinders one holds up no other, nor the ladder.
+"""
+IN_LINE = (CARD, COORDINATORS, RING, LETTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,15 @@ class Written:
     request: Request
     member_id: int | None
     letter: Letter | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Over the requests that are kept. `median` is in seconds, of those that somebody took; None where nobody did."""
+
+    asked: int
+    claimed: int
+    median: float | None
 
 
 def opening_of(request: Request) -> str:
@@ -71,6 +88,11 @@ class Supporting:
     async def _speaker(self, session: AsyncSession, user_id: int) -> bytes:
         """By whom a private message finds its conversation."""
         return await identities.obtain(session, self._vault, Purpose.RELAY, 0, user_id)
+
+    async def _was_in(self, session: AsyncSession, request: Request, user_ids: Collection[int]) -> Collection[int]:
+        """Which of these have, or had, a name in a request: who asked, and the colleagues who took it."""
+        scope = str(request.id)
+        return await identities.of_members(session, self._vault, Purpose.RELAY, request.guild_id, user_ids, scope)
 
     async def _pen(self, session: AsyncSession, guild_id: int, user_id: int, request_id: int) -> Pen:
         """The name of one side in one conversation."""
@@ -112,8 +134,8 @@ class Asking(Supporting):
                 await jobs.schedule(session, CALL, request_id, now, request.guild_id)
 
     async def claim(self, actor: Actor, request_id: int) -> Request:
-        """Take a request. Raises `Refused` for all but the first, and for a colleague who has enough open or whom the
-        moderators suspended: who needs help may ask for it all the same.
+        """Take a request. Raises `Refused` for all but the first, for a colleague who has enough open, who was in this
+        conversation before, or whom the moderators suspended: who needs help may ask for it all the same.
         """
         now = self._clock.now()
         async with self._db.write() as session:
@@ -131,6 +153,9 @@ class Asking(Supporting):
                 return request  # pressed twice
             if request.state is RequestState.CLAIMED:
                 raise Refused("error-support-taken")
+            if await self._was_in(session, request, [actor.user_id]):
+                raise Refused("error-support-left")
+            await identities.hold(session, peer)
             talks = await support.conversations_of(session, peer)
             if sum(talk.peer == peer for talk in talks) >= AT_MOST:
                 raise Refused("error-support-full", count=AT_MOST)
@@ -146,6 +171,33 @@ class Asking(Supporting):
         async with self._db.write() as session:
             speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, user_id)
             await relays.leave(session, [speaker] if speaker else [], self._clock.now(), guild_id)
+
+    # Whom it is brought to
+
+    async def climb(self, request_id: int) -> None:
+        """Bring a request as far as its time has come, and have all that shows it put in line; late, all at once.
+
+        The next rung is asked for in the same transaction: nothing that Discord does delays it.
+        """
+        now = self._clock.now()
+        async with self._db.write() as session:
+            request = await support.by_id(session, request_id)
+            if request is None:
+                return
+            if request.state is RequestState.CALLING:
+                stage = max(request.stage, stage_after(now - request.since), key=lambda each: each.rank)
+                if stage is not request.stage:
+                    await support.climb(session, request, stage)
+                if following := rung_after(stage):
+                    await jobs.schedule(session, CALL, request_id, request.since + following, request.guild_id)
+            for kind in IN_LINE:
+                await jobs.schedule(session, kind, request_id, now, request.guild_id)
+
+    def placed(self, request_id: int, card_id: int) -> jobs.LastWrite:
+        return partial(support.place, request_id=request_id, card_id=card_id)
+
+    def placed_for_coordinators(self, request_id: int, card_id: int) -> jobs.LastWrite:
+        return partial(support.place_for_coordinator, request_id=request_id, card_id=card_id)
 
     # What the member is told
 
@@ -170,8 +222,52 @@ class Asking(Supporting):
         return partial(self._unreachable, request=request)
 
     async def _unreachable(self, session: AsyncSession, *, request: Request) -> None:
-        """The member's private messages are closed: what nobody was called for never was, and anything else is over."""
-        if request.waited is None:
-            await support.drop(session, request.id)
-        elif await support.close(session, request, self._clock.now()):
-            await jobs.schedule(session, CALL, request.id, self._clock.now(), request.guild_id)
+        """The member's private messages are closed: what nobody was called for never was, and what waits is over.
+
+        Somebody who took it meanwhile finds that out as their conversation opens.
+        """
+        found, now = await support.by_id(session, request.id), self._clock.now()
+        if found and found.waited is None:
+            await support.drop(session, found.id)
+        elif found and found.state is RequestState.CALLING and await support.close(session, found, now):
+            await jobs.schedule(session, CALL, found.id, now, found.guild_id)
+
+    # In a private thread, where the two meet without the bot
+
+    async def to_meet(self, request_id: int) -> tuple[Request, Letter, int] | None:
+        """A request in whose thread the two have to meet, where that is, and the colleague's account."""
+        async with self._db.read() as session:
+            request = await support.by_id(session, request_id)
+            if request is None or not request.in_thread or request.state is not RequestState.CLAIMED:
+                return None
+            letter = await support.letter_of(session, self._vault, request_id)
+            peer_id = await identities.user_of(session, self._vault, request.peer) if request.peer else None
+            return (request, letter, peer_id or 0) if letter else None
+
+    async def met(self, request: Request) -> None:
+        """They speak without the bot from here on: the request is over."""
+        await self._turn(request, over=True)
+
+    async def not_met(self, request: Request) -> None:
+        """The colleague is gone: another one is called."""
+        await self._turn(request, over=False)
+
+    async def _turn(self, request: Request, *, over: bool) -> None:
+        now = self._clock.now()
+        async with self._db.write() as session:
+            found = await support.by_id(session, request.id)
+            if found is None:
+                raise Missing("error-support-gone")
+            if await (support.close if over else support.hand_over)(session, found, now):
+                await jobs.schedule(session, CALL, request.id, now, request.guild_id)
+
+    # For moderators
+
+    async def counts(self, actor: Actor) -> Counts | None:
+        """None while there are too few."""
+        async with self._db.read() as session:
+            waits = await support.waits(session, actor.guild_id)
+        if len(waits) < AT_LEAST:
+            return None
+        taken = [wait for wait in waits if wait is not None]
+        return Counts(len(waits), len(taken), median(taken) if taken else None)

@@ -3,7 +3,7 @@
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.support import desk, seeking, views
+from cogs.support import controls, desk, views
 from cogs.ui import Exchange, Interaction
 
 COUNTRIES = ("FR", "BE", "CH", "CA-QC")
@@ -16,7 +16,7 @@ class Support(commands.Cog):
 
     @soutien.command(name="demander")
     async def ask(self, interaction: Interaction) -> None:
-        await seeking.seek(await Exchange.begin(interaction))
+        await controls.seek(await Exchange.begin(interaction))
 
     @soutien.command(name="ressources")
     @app_commands.choices(
@@ -24,7 +24,7 @@ class Support(commands.Cog):
         public=[app_commands.Choice(name=audience, value=audience) for audience in AUDIENCES],
     )
     async def resources(self, interaction: Interaction, pays: str | None = None, public: str | None = None) -> None:
-        await seeking.show_resources(await Exchange.begin(interaction), pays, public)
+        await controls.show_resources(await Exchange.begin(interaction), pays, public)
 
     @soutien.command(name="garde")
     async def duty(self, interaction: Interaction) -> None:
@@ -33,5 +33,5 @@ class Support(commands.Cog):
     @soutien.command(name="bilan")
     async def counts(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        found = await seeking.service_of(exchange).counts(exchange.actor)
-        await exchange.show(views.counts(seeking.words_of(exchange), found))
+        found = await controls.service_of(exchange).counts(exchange.actor)
+        await exchange.show(views.counts(controls.words_of(exchange), found))

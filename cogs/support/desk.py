@@ -5,7 +5,7 @@ from typing import Any, Self
 import discord
 
 from cogs.support import views
-from cogs.support.seeking import service_of, words_of
+from cogs.support.controls import service_of, words_of
 from cogs.ui import Control, Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
 from core.i18n import Locale, Translator

@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.support import rota
-from cogs.support.asking import Supporting
-from cogs.support.calling import RING
+from cogs.support.asking import RING, Supporting
 from cogs.support.rota import Span
 from core.errors import Missing, Refused
 from core.rights import Actor
@@ -108,20 +107,18 @@ class Duty(Supporting):
 
     # Whom a request may be brought to
 
-    async def presence(self, guild_id: int, peer_ids: Collection[int], but: int) -> Presence:
-        """What the member `but` is told of those who hold the colleagues' role and have room: no name, no number."""
+    async def presence(self, request: Request, peer_ids: Collection[int]) -> Presence:
+        """What who asked is told of those who hold the colleagues' role and may take it: no name, no number."""
         now = self._clock.now()
         async with self._db.read() as session:
-            loads = await self._loads(session, peer_ids)
-            able = {user_id for user_id in peer_ids if user_id != but and loads.get(user_id, 0) < AT_MOST}
-            peers = await self._peers(session, guild_id, able)
+            peers = await self._able(session, request, peer_ids)
         following = rota.staffed(peers.values(), now, self.zone)
         return Presence(following is not None and following[0] <= now, following)
 
     async def to_call(self, request_id: int, peer_ids: Collection[int]) -> list[tuple[Call, int]]:
         """The colleagues who are to be called and were not yet, with their accounts; noted before they are.
 
-        At first those on duty, then everybody who is not on a break; only who has room, and never who asked.
+        At first those on duty, then everybody who is not on a break; only who may take it.
         """
         now = self._clock.now()
         async with self._db.write() as session:
@@ -157,16 +154,18 @@ class Duty(Supporting):
     async def _free(
         self, session: AsyncSession, request: Request, peer_ids: Collection[int], now: datetime
     ) -> list[int]:
-        peers, loads = await self._peers(session, request.guild_id, peer_ids), await self._loads(session, peer_ids)
-        speakers = await identities.of_members(session, self._vault, Purpose.RELAY, 0, peer_ids)
+        peers = await self._able(session, request, peer_ids)
         return [
             user_id
             for user_id, peer in sorted(peers.items())
-            if speakers.get(user_id) != request.owner
-            and loads.get(user_id, 0) < AT_MOST
-            and not rota.off(peer, now)
-            and (request.stage is not Stage.DUTY or rota.on_duty(peer, now, self.zone))
+            if not rota.off(peer, now) and (request.stage is not Stage.DUTY or rota.on_duty(peer, now, self.zone))
         ]
+
+    async def _able(self, session: AsyncSession, request: Request, peer_ids: Collection[int]) -> dict[int, Peer]:
+        """By account, those who have room and were never in this conversation, on either side."""
+        loads, known = await self._loads(session, peer_ids), await self._was_in(session, request, peer_ids)
+        able = [user_id for user_id in peer_ids if user_id not in known and loads.get(user_id, 0) < AT_MOST]
+        return await self._peers(session, request.guild_id, able)
 
     async def _mine(self, session: AsyncSession, actor: Actor) -> bytes:
         return await identities.obtain(session, self._vault, Purpose.DUTY, actor.guild_id, actor.user_id)

@@ -3,10 +3,10 @@
 import discord
 
 from cogs.frame import Confrere, LastWrite
-from cogs.support import controls, seeking, views
+from cogs.support import controls, views
 from cogs.support.blueprint import LISTENING, PEERS
-from cogs.support.meeting import Meeting
 from cogs.support.service import Call, SupportService, Written
+from cogs.support.threads import Threads
 from cogs.ui import Words, cards
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import write
@@ -18,7 +18,7 @@ from core.support import Letter, Request, RequestState, Stage
 class SupportEffects:
     def __init__(self, bot: Confrere, service: SupportService) -> None:
         self.bot, self.service = bot, service
-        self.meeting = Meeting(bot, service)
+        self.threads = Threads(bot, service)
 
     async def call(self, key: str) -> None:
         """The next rung of the ladder, unless the member is gone: nobody is called to somebody who left."""
@@ -96,7 +96,7 @@ class SupportEffects:
         words = self._words(user_id)
         claim = controls.Claim.make(words.translator, words.locale, request.id, request.guild_id)
         view = views.called(words, request, self.bot.guild_at_hand(request.guild_id).name, [claim])
-        return await write(self.bot, user_id, view, {controls.id_of(claim)}, request.since)
+        return await write(self.bot, user_id, view, {claim.custom_id}, request.since)
 
     async def _put_right(self, request: Request, call: Call, user_id: int | None) -> None:
         """Take the button away; what was sent just before a crash is looked for."""
@@ -112,15 +112,15 @@ class SupportEffects:
         self, request: Request, member_id: int, letter: Letter | None, *, last: bool
     ) -> discord.Message | None:
         words = self._words(member_id)
-        choices = [seeking.cancel_of(words, request, last=last)]
-        ids = {controls.id_of(choices[0])}
+        choices = [controls.cancel_of(words, request, last=last)]
+        ids = {choices[0].custom_id}
         if last:
             view = views.letter_last(words, views.numbers(self.bot), choices)
         else:
-            presence = await self.service.presence(request.guild_id, self._peers(request.guild_id), member_id)
+            presence = await self.service.presence(request, self._peers(request.guild_id))
             view = views.letter(words, self.bot, request, presence, choices)
         if request.in_thread:
-            return await self.meeting.write(request, member_id, letter, view, ids)
+            return await self.threads.write(request, member_id, letter, view, ids)
         return await write(self.bot, member_id, view, ids, request.since)
 
     async def _end(self, found: Written) -> LastWrite | None:

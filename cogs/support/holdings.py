@@ -10,8 +10,8 @@ from db.queries import support_personal as personal
 def holdings(kept: timedelta) -> tuple[Holding, ...]:
     return (
         Holding(
-            # What was passed on goes with its request.
-            tables=("support_requests", "support_relayed"),
+            # What was passed on, and what was noted for the next colleague, goes with its request.
+            tables=("support_requests", "support_relayed", "support_notes"),
             notice="notice-support",
             export=personal.export_requests,
             erase=personal.erase_requests,

@@ -3,7 +3,7 @@
 What each is told is a job's; who ended it is kept nowhere, and reads the same for both.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from cogs.support.relaying import Relaying
 from cogs.support.routing import Talk
 from core.errors import Missing, Refused
-from core.guarding import without_the_certain
+from core.guard import Kind
+from core.guarding import guarded, without_the_certain
 from core.relays import Meeting, Place, Relayed, Side
 from core.reports import IN_PRIVATE
 from core.rights import Actor
@@ -31,10 +32,14 @@ QUIET = "support.quiet"
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A conversation that begins: the account of each side that is still to be told so; None where it is unknown."""
+    """A conversation that begins: the account of each side that is still to be told so; None where it is unknown.
+
+    `note` is what the colleague before wrote for this one.
+    """
 
     talk: Talk
     untold: Mapping[Side, int | None]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +73,36 @@ class Parting(Relaying):
             known = await relays.of_meeting(session, self._vault, talk.meeting)
             told = {each.side for each in known if each.opening}
             accounts = {side: await self._account(session, talk.pens[side]) for side in Side if side not in told}
-            return Opening(talk, accounts)
+            return Opening(talk, accounts, await support.note_of(session, self._vault, request_id))
 
     async def opened(self, talk: Talk, side: Side, place: Place) -> None:
-        """One side was told: a reply to that message is for this conversation."""
+        """One side was told: a reply to that message is for this conversation. A note was shown with it, and goes."""
         async with self._db.write() as session:
             await relays.note(session, self._vault, Relayed(talk.meeting, side, place, passed=1, opening=True))
+            if side is Side.PEER:
+                await support.drop_note(session, talk.request.id)
 
     async def end(self, actor: Actor, meeting: Meeting) -> None:
         """End a conversation for both. Raises `Missing` where it is over, or is not theirs."""
-        await self._part(actor, meeting, over=True)
+        async with self._db.write() as session:
+            await self._part(session, actor, meeting, Side, over=True)
 
-    async def hand_over(self, actor: Actor, meeting: Meeting) -> None:
-        """Have another colleague called; this one is out at once. Raises like `end`.
-
-        Either may ask: a colleague who passes it on, or a member whose colleague cannot be reached.
+    async def another(self, actor: Actor, meeting: Meeting) -> None:
+        """A member would rather have another colleague: one is called, and this one is out at once, as if they had
+        handed over. Raises like `end`.
         """
-        await self._part(actor, meeting, over=False)
+        async with self._db.write() as session:
+            await self._part(session, actor, meeting, [Side.MEMBER], over=False)
+
+    async def hand_over(self, actor: Actor, meeting: Meeting, note: str = "") -> Sequence[Kind]:
+        """A colleague has another one called, who reads their note; what of it was masked. Raises like `end`."""
+        read = guarded(note.strip())
+        async with self._db.write() as session:
+            talk = await self._part(session, actor, meeting, [Side.PEER], over=False)
+            if read.kept[0]:
+                assert talk.pen.owner is not None
+                await support.write_note(session, self._vault, talk.request.id, talk.pen.owner, read.kept[0])
+        return read.certain
 
     async def fell_asleep(self, request: Request) -> None:
         """Nobody wrote any more: it ends as if one of the two had ended it."""
@@ -94,11 +112,17 @@ class Parting(Relaying):
                 await relays.part(session, found, self._clock.now(), over=True)
 
     async def untold(self, talk: Talk, side: Side) -> None:
-        """One of the two cannot be told that it begins: without the member it is over, another colleague may be."""
+        """One of the two cannot be told that it begins: without the member it is over; without the colleague, who was
+        never in it then and may take it once they can be written to, another one is called.
+        """
         async with self._db.write() as session:
             request = await support.by_id(session, talk.request.id)
-            if request and request.peer_pen == talk.pens[Side.PEER]:
-                await relays.part(session, request, self._clock.now(), over=side is Side.MEMBER)
+            if request is None or request.peer_pen != talk.pens[Side.PEER]:
+                return
+            await relays.part(session, request, self._clock.now(), over=side is Side.MEMBER)
+            if side is Side.PEER and request.peer_pen.owner:
+                await pens.disown(session, [request.peer_pen.owner])
+                await identities.drop(session, request.peer_pen.owner)
 
     async def parted(self, key: str) -> Parted | None:
         """What both are to be told; None where the conversation goes on under this very name."""
@@ -140,7 +164,8 @@ class Parting(Relaying):
         """The member is well: they are asked no more."""
         async with self._db.write() as session:
             request = await support.by_id(session, request_id)
-            if request and request.owner == await self._found(session, actor):
+            speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id)
+            if request and speaker and request.owner == speaker:
                 for number in range(len(FOLLOW_UPS)):
                     await jobs.cancel(session, FOLLOW_UP, f"{request_id}:{number}")
 
@@ -167,45 +192,56 @@ class Parting(Relaying):
             raise Missing("error-relay-over")
         return talk, account
 
-    async def report(self, actor: Actor, meeting: Meeting, reason: str, passage: str) -> None:
-        """Tell the moderators of what the other wrote, also after the end, while both are known.
+    async def about(self, actor: Actor, meeting: Meeting) -> Pen:
+        """Whom somebody talked to, also after the end, while both are known. Raises `Missing` for who took no part."""
+        async with self._db.read() as session:
+            return await self._about(session, actor, meeting)
 
-        `passage` is what the reporter quotes, if they do: the bot has none of it. Raises `Refused` for a second one,
-        `Missing` for who took no part.
+    async def report(
+        self, actor: Actor, meeting: Meeting, reason: str, passage: str, message_id: int | None = None
+    ) -> None:
+        """Tell the moderators of what the other wrote, also after the end.
+
+        `passage` is what the reporter quotes, if they do: the bot has none of it. It stands in the message that they
+        chose, or they typed it. Raises `Refused` for a second one of the same, and what `about` does.
         """
         now = self._clock.now()
         async with self._db.write() as session:
-            request = await support.by_id(session, meeting.request_id)
-            peer_pen = await pens.by_id(session, meeting.peer_pen_id)
-            if request is None or peer_pen is None:
-                raise Missing("error-relay-over")
-            accounts = {pen.id: await self._account(session, pen) for pen in (request.member_pen, peer_pen)}
-            about = next((pen for pen, account in accounts.items() if account != actor.user_id), None)
-            if actor.user_id not in accounts.values() or about is None:
-                raise Missing("error-relay-over")
+            about = await self._about(session, actor, meeting)
             quoted = "\n".join(f"« {line} »" for line in passage.splitlines() if line.strip())
             report_id = await reports.add(
                 session,
                 self._vault,
-                guild_id=request.guild_id,
+                guild_id=about.guild_id,
                 channel_id=IN_PRIVATE,
-                message_id=about,
+                message_id=self.mark("reported", message_id) if message_id else about.id,
                 reporter_id=actor.user_id,
                 author_id=None,
-                pen_id=about,
-                reason=without_the_certain(f"{reason}\n{quoted}".strip()),
+                pen_id=about.id,
+                reason=without_the_certain(f"{reason.strip()}\n{quoted}".strip()),
                 now=now,
             )
             if report_id is None:
                 raise Refused("error-reported-already")
-            await jobs.schedule(session, REPORT, report_id, now, request.guild_id)
+            await jobs.schedule(session, REPORT, report_id, now, about.guild_id)
 
     # Within
 
-    async def _part(self, actor: Actor, meeting: Meeting, *, over: bool) -> None:
-        async with self._db.write() as session:
-            talk = await self._own(session, actor.user_id, meeting)
-            await relays.part(session, talk.request, self._clock.now(), over=over)
+    async def _about(self, session: AsyncSession, actor: Actor, meeting: Meeting) -> Pen:
+        request = await support.by_id(session, meeting.request_id)
+        peer_pen = await pens.by_id(session, meeting.peer_pen_id)
+        if request and peer_pen:
+            for mine, other in ((request.member_pen, peer_pen), (peer_pen, request.member_pen)):
+                if await self._account(session, mine) == actor.user_id:
+                    return other
+        raise Missing("error-relay-over")
 
-    async def _found(self, session: AsyncSession, actor: Actor) -> bytes | None:
-        return await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id)
+    async def _part(
+        self, session: AsyncSession, actor: Actor, meeting: Meeting, by: Iterable[Side], *, over: bool
+    ) -> Talk:
+        """End a conversation as one of its sides may; to any other it is not theirs."""
+        talk = await self._own(session, actor.user_id, meeting)
+        if talk.side not in by:
+            raise Missing("error-relay-over")
+        await relays.part(session, talk.request, self._clock.now(), over=over)
+        return talk

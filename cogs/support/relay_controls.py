@@ -7,19 +7,22 @@ from typing import Any
 import discord
 
 from cogs.support import relay_views as views
+from cogs.support.controls import Ask, Resources, service_of
 from cogs.support.parting import PARTED, Parted
-from cogs.support.relay_forms import ComplaintForm
+from cogs.support.relay_forms import ComplaintForm, HandOverForm
 from cogs.support.relaying import RELAY
 from cogs.support.routing import Talk
-from cogs.support.seeking import Ask, Resources, service_of
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
 from cogs.ui.exchange import locale_for
+from cogs.ui.private import tell
 from core.errors import Missing
 from core.relays import Meeting, Side
 from core.rights import Audience, Right
 from core.support import Request
 
+LOOKED_THROUGH, TO_CHOOSE_FROM = 50, 6
+"""Messages of a private channel that are read for a report, and of these what the other wrote last."""
 DANGER, PRIMARY = discord.ButtonStyle.danger, discord.ButtonStyle.primary
 
 
@@ -39,7 +42,7 @@ class Act(StrEnum):
     """What is done only once it was confirmed."""
 
     END = "end"
-    HAND_OVER = "hand-over"
+    ANOTHER = "another"
     REVEAL = "reveal"
 
 
@@ -51,10 +54,22 @@ class End(Control, verb="support:end"):
 
 
 class HandOver(Control, verb="support:hand-over"):
+    """For the colleague."""
+
     emoji = "🤝"
 
     async def press(self, interaction: Interaction) -> None:
-        await confirm(self, interaction, Act.HAND_OVER)
+        exchange = Exchange(interaction)
+        await exchange.open(HandOverForm(exchange, meeting_of(self)))
+
+
+class Another(Control, verb="support:another"):
+    """For the member: somebody else, whatever the reason."""
+
+    emoji = "🔄"
+
+    async def press(self, interaction: Interaction) -> None:
+        await confirm(self, interaction, Act.ANOTHER)
 
 
 class Reveal(Control, verb="support:reveal"):
@@ -71,15 +86,13 @@ class Sure(Control, verb="support:sure"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        meeting = meeting_of(self, start=1)
-        if self.key == Act.REVEAL:
+        if self.key not in list(Act):
+            raise Missing("error-control-gone")
+        act, meeting, service = Act(self.key), meeting_of(self, start=1), service_of(exchange)
+        if act is Act.REVEAL:
             await reveal(exchange, meeting)
             return
-        service = service_of(exchange)
-        if self.key == Act.END:
-            await service.end(exchange.actor, meeting)
-        else:
-            await service.hand_over(exchange.actor, meeting)
+        await (service.end if act is Act.END else service.another)(exchange.actor, meeting)
         hindrance = await exchange.bot.jobs.run_now(PARTED, str(meeting))
         await exchange.say(hindrance or "relay-done")
 
@@ -87,10 +100,9 @@ class Sure(Control, verb="support:sure"):
 async def confirm(control: Control, interaction: Interaction, act: Act) -> None:
     exchange = await Exchange.begin(interaction)
     talk = await service_of(exchange).talk(exchange.actor, meeting_of(control))
-    words = words_of(exchange)
+    words = views.words_of(exchange)
     yes = Sure.make(words.translator, words.locale, act, *ids_of(talk))
-    key = "relay-sure-another" if act is Act.HAND_OVER and talk.side is Side.MEMBER else f"relay-sure-{act}"
-    await exchange.show(views.said(words(key, other=words.name(talk.other)), [yes]))
+    await exchange.show(views.said(words(f"relay-sure-{act}", other=words.name(talk.other)), [yes]))
 
 
 async def reveal(exchange: Exchange, meeting: Meeting) -> None:
@@ -99,17 +111,42 @@ async def reveal(exchange: Exchange, meeting: Meeting) -> None:
     bot, user = exchange.bot, exchange.user
     words = views.RelayWords(bot.translator, locale_for(bot, other_id), bot.spell)
     told = words("relay-revealed", other=words.name(talk.pen), account=user.mention, name=str(user))
-    other = bot.get_user(other_id) or await bot.fetch_user(other_id)
-    await other.send(view=views.said(told))
-    await exchange.say("relay-revealed-done", other=words.name(talk.other))
+    known = await tell(bot, other_id, views.said(told))
+    await exchange.say("relay-revealed-done" if known else "relay-revealed-not", other=words.name(talk.other))
 
 
 class Report(Control, verb="support:report"):
+    """Shows what the other wrote last, to choose from: nobody has to type what hurt them."""
+
+    emoji = "🚩"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        meeting, channel, words = meeting_of(self), interaction.channel, views.words_of(exchange)
+        other, found = await service_of(exchange).about(exchange.actor, meeting), dict[int, str]()
+        if isinstance(channel, discord.DMChannel):
+            async for message in channel.history(limit=LOOKED_THROUGH):
+                if len(found) < TO_CHOOSE_FROM and (said := views.copied(words, other, message, exchange.bot.user_id)):
+                    found[message.id] = said
+        about = (meeting.request_id, meeting.peer_pen_id)
+        choices = [
+            (said, Complain.make(words.translator, words.locale, *about, message_id, exchange.guild.id))
+            for message_id, said in reversed(found.items())
+        ]
+        none = Complain(words("relay-report-none" if choices else "relay-report-tell"), *about, exchange.guild.id)
+        await exchange.show(views.to_report(words, other, choices, none))
+
+
+class Complain(Control, verb="support:complain"):
+    """Its arguments are the meeting's, then the message's id where one was chosen, then the server's."""
+
     emoji = "🚩"
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        await exchange.open(ComplaintForm(exchange, meeting_of(self)))
+        chosen = self.args[2] if len(self.args) > 3 else ""
+        message_id = int(chosen) if SNOWFLAKE.fullmatch(chosen) else None
+        await exchange.open(ComplaintForm(exchange, meeting_of(self), message_id))
 
 
 class Send(Control, verb="support:send"):
@@ -128,6 +165,8 @@ class Send(Control, verb="support:send"):
             message = await channel.fetch_message(int(self.args[2]))
         except discord.NotFound:
             raise Missing("error-relay-message-gone") from None
+        if message.author.id != exchange.user.id:
+            raise Missing("error-relay-message-gone")
         key = await service_of(exchange).choose(exchange.user.id, meeting, (channel.id, message.id))
         hindrance = await exchange.bot.jobs.run_now(RELAY, key)
         await exchange.say(hindrance or "relay-sent", other=self.item.label or "…")
@@ -163,17 +202,15 @@ class Fine(Control, verb="support:fine"):
 
 def for_talk(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
     """Under the opening."""
-    kinds: list[type[Control]] = [End, Reveal, Report]
-    if talk.side is Side.PEER:
-        kinds.insert(1, HandOver)
+    kinds: list[type[Control]] = [End, HandOver if talk.side is Side.PEER else Another, Reveal, Report]
     found = [kind.make(words.translator, words.locale, *ids_of(talk)) for kind in kinds]
     return [*found, Resources.make(words.translator, words.locale)] if talk.side is Side.PEER else found
 
 
 def for_unreachable(words: Words, talk: Talk) -> Sequence[discord.ui.Item[Any]]:
     """What can be done where the other cannot be written to: a member may have another colleague called."""
-    end = End.make(words.translator, words.locale, *ids_of(talk))
-    return [end] if talk.side is Side.PEER else [HandOver(words("relay-another"), *ids_of(talk)), end]
+    kinds: list[type[Control]] = [End] if talk.side is Side.PEER else [Another, End]
+    return [kind.make(words.translator, words.locale, *ids_of(talk)) for kind in kinds]
 
 
 def for_choice(words: views.RelayWords, talks: Sequence[Talk], message_id: int) -> Sequence[discord.ui.Item[Any]]:
@@ -201,10 +238,6 @@ def for_follow_up(words: Words, request: Request) -> Sequence[discord.ui.Item[An
     return [fine, Ask.make(words.translator, words.locale, request.guild_id)]
 
 
-def words_of(exchange: Exchange) -> views.RelayWords:
-    return views.RelayWords(exchange.bot.translator, exchange.locale, exchange.bot.spell)
-
-
-CONTROLS = (End, HandOver, Reveal, Sure, Report, Send, Heavy, Light, Fine)
+CONTROLS = (End, HandOver, Another, Reveal, Sure, Report, Complain, Send, Heavy, Light, Fine)
 RIGHTS = {control.verb: Right(Audience.AUTHOR, in_dm=True) for control in CONTROLS}
 """Any member by the gate, also one who lost a role meanwhile: the service knows who takes part."""

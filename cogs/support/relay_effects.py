@@ -12,6 +12,7 @@ from typing import Any
 import discord
 
 from cogs.frame import Confrere, Effect, LastWrite
+from cogs.frame.jobs import is_passing
 from cogs.support import relay_controls as controls
 from cogs.support import relay_views as views
 from cogs.support.asking import OPENED
@@ -19,6 +20,7 @@ from cogs.support.parting import FOLLOW_UP, PARTED, QUIET, Parted
 from cogs.support.relaying import RELAY, Due
 from cogs.support.routing import Talk, pieces
 from cogs.support.service import SupportService
+from cogs.support.views import vital
 from cogs.ui.exchange import locale_for
 from core.guarding import guarded
 from core.relays import Meeting, Place, Relayed, Side
@@ -72,7 +74,7 @@ class RelayEffects:
             if side in found.untold:
                 talk = Talk(found.talk.request, side)
                 words, mark = self._words(found.untold[side]), self._opening(talk.meeting, side)
-                view = views.opening(words, talk, controls.for_talk(words, talk), mark)
+                view = views.opening(words, talk, vital(self.bot), found.note, controls.for_talk(words, talk), mark)
                 place = await self._tell(found.untold[side], view, mark)
                 if place is None:
                     await self.service.untold(talk, side)
@@ -129,6 +131,14 @@ class RelayEffects:
             copies = await self._write(to, known, frames)
         except UNREACHABLE:
             copies = None
+        except discord.HTTPException as error:
+            if is_passing(error):
+                raise
+            # Discord does not take it and never will: what comes after it does not wait for it.
+            await self._take_back(await self._found(to, marks, relayed.message_id))
+            await self._answer(relayed, "relay-refused", due)
+            await self.service.forget(relayed)
+            return
         if copies is None:
             await self._answer(relayed, "relay-unreachable", due, controls.for_unreachable)
             await self.service.forget(relayed)
@@ -201,15 +211,19 @@ class RelayEffects:
     # Beginning and end
 
     async def _close(self, found: Parted, side: Side) -> None:
-        """In one private channel: nothing to press any more under the opening, then what there is to say."""
+        """In one private channel: nothing to press any more under the opening, then what there is to say.
+
+        Who was never told that it began is not told that it ends.
+        """
         user_id = found.accounts[side]
-        words = self._words(user_id)
-        known = next((each.place for each in found.messages if each.opening and each.side is side), None)
+        words, to = self._words(user_id), await self._channel(user_id)
+        opening = next((each.place for each in found.messages if each.opening and each.side is side), None)
         with suppress(*UNREACHABLE):
-            if opening := known or await self._standing(
-                await self._channel(user_id), self._opening(found.meeting, side)
-            ):
+            opening = opening or await self._standing(to, self._opening(found.meeting, side))
+            if opening:
                 await self._message(opening).edit(view=views.over(words, found.pens[side.other]))
+        if opening is None:
+            return
         mark = self.service.mark("parted", str(found.meeting), side)
         view = views.parted(words, found, side, controls.for_parted(words, found, side), mark)
         await self._tell(user_id, view, mark)

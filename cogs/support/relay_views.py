@@ -7,15 +7,18 @@ import discord
 
 from cogs.support.parting import Parted
 from cogs.support.routing import Talk
-from cogs.ui import Words
+from cogs.ui import Exchange, Words
 from cogs.ui.layout import panel, row
 from core.guarding import named
 from core.i18n import Locale, Translator
 from core.relays import Side
 from core.signatures import Pen
 from core.support import Request
+from core.text import shorten
 
-Buttons = Sequence[discord.ui.Item[Any]]
+Button = discord.ui.Item[Any]
+Buttons = Sequence[Button]
+EXCERPT = 200
 BLUE, GREY = 0x56B4E9, 0x7F8C8D
 
 
@@ -27,6 +30,10 @@ class RelayWords(Words):
         self.name = spell
 
 
+def words_of(exchange: Exchange) -> RelayWords:
+    return RelayWords(exchange.bot.translator, exchange.locale, exchange.bot.spell)
+
+
 def said(text: str, buttons: Buttons = (), *, mark: int | None = None) -> discord.ui.LayoutView:
     """What the bot itself has to say. By its `mark` it knows the message again."""
     shown: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(text, id=mark)
@@ -35,15 +42,45 @@ def said(text: str, buttons: Buttons = (), *, mark: int | None = None) -> discor
 
 def copy(words: RelayWords, pen: Pen, piece: str, mark: int) -> discord.ui.LayoutView:
     """What somebody wrote, in a frame of its own: words of theirs are never taken for the bot's."""
-    name: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(f"-# **{words.name(pen)}**")
+    name: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(_head(words, pen))
     text: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(piece)
     return panel(discord.ui.Container(name, text, accent_colour=BLUE, id=mark))
 
 
-def opening(words: RelayWords, talk: Talk, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
-    """To one side, as a conversation begins: under which names, what becomes of what they write, and the limits."""
+def copied(words: RelayWords, pen: Pen, message: discord.Message, bot_id: int) -> str | None:
+    """What somebody wrote whose name this is, read from a `copy` of it; None for any other message."""
+    frame = message.components[0] if message.author.id == bot_id and message.components else None
+    texts = frame.children if isinstance(frame, discord.Container) else []
+    match texts:
+        case [discord.TextDisplay(content=head), discord.TextDisplay(content=text)] if head == _head(words, pen):
+            return text
+    return None
+
+
+def to_report(
+    words: RelayWords, pen: Pen, choices: Sequence[tuple[str, Button]], none: Button
+) -> discord.ui.LayoutView:
+    """What somebody wrote last, oldest first, each with the button that reports it, and a way to tell it in words."""
+    told = words("relay-report-which" if choices else "relay-report-nothing", other=words.name(pen))
+    listed = [discord.ui.Section(f"> {shorten(said, EXCERPT)}", accessory=button) for said, button in choices]
+    return panel(discord.ui.TextDisplay(told), *listed, row(none))
+
+
+def opening(
+    words: RelayWords, talk: Talk, numbers: str, note: str, buttons: Buttons, mark: int
+) -> discord.ui.LayoutView:
+    """To one side, as a conversation begins: under which names, what becomes of what they write, and the limits.
+
+    A colleague also reads there the note of the one before, in a frame.
+    """
     names = {"mine": words.name(talk.pen), "other": words.name(talk.other)}
-    return said("\n".join((words(f"relay-opening-{talk.side}", **names), words("relay-how"))), buttons, mark=mark)
+    told = "\n".join((words(f"relay-opening-{talk.side}", **names), words("relay-how", numbers=numbers)))
+    shown: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(told, id=mark)]
+    if note and talk.side is Side.PEER:
+        head: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(f"-# **{words('relay-note')}**")
+        text: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(note)
+        shown.append(discord.ui.Container(head, text, accent_colour=GREY))
+    return panel(*shown, row(*buttons))
 
 
 def over(words: RelayWords, other: Pen) -> discord.ui.LayoutView:
@@ -62,6 +99,10 @@ def parted(words: RelayWords, found: Parted, side: Side, buttons: Buttons, mark:
 
 def follow_up(words: RelayWords, request: Request, buttons: Buttons, mark: int) -> discord.ui.LayoutView:
     return said(words("relay-follow-up", mine=words.name(request.member_pen)), buttons, mark=mark)
+
+
+def _head(words: RelayWords, pen: Pen) -> str:
+    return f"-# **{words.name(pen)}**"
 
 
 def masked(words: RelayWords, kinds: Sequence[str]) -> discord.ui.LayoutView:

@@ -164,10 +164,15 @@ def listed(words: Words, bot: Confrere, found: Iterable[Resource], country: str)
     return [laid_out(page) for page in pages([head, *(f"{each}\n" for each in paragraphs), end, last])]
 
 
+def vital(bot: Confrere, country: str | None = None) -> str:
+    """Whom to call in danger, in a country or in the server's."""
+    found = resources.urgent(bot.catalogue, country or home(bot))
+    return ", ".join(str(each.phone) for each in found if each.phone and VITAL & {*each.topics})
+
+
 def _limits(words: Words, bot: Confrere, country: str) -> str:
     """What the bot is not, and who is, in a country."""
-    found = [each for each in resources.urgent(bot.catalogue, country) if each.phone and VITAL & {*each.topics}]
-    return words("support-limits", numbers=", ".join(str(each.phone) for each in found))
+    return words("support-limits", numbers=vital(bot, country))
 
 
 def _presence(words: Words, presence: Presence) -> str:

@@ -35,11 +35,15 @@ def room_left(items: Iterable[discord.ui.Item[Any]]) -> int:
 
 
 def fitted(parts: Sequence[str], room: int = LAYOUT_LIMIT) -> str:
-    """The parts, one after the other, as many as fit; an ellipsis stands for the others."""
+    """The parts, one after the other, as many as fit; an ellipsis stands for the others.
+
+    Cut after a word, unless that would take more than half of it.
+    """
     text = "\n".join(parts)
     if len(text) <= room:
         return text
-    return f"{text[: text.rfind(' ', 0, room - 1)]}…"
+    cut = text.rfind(" ", room // 2, room - 1)
+    return f"{text[: cut if cut > 0 else room - 1]}…"
 
 
 def whole_lines(lines: Iterable[str], room: int = LAYOUT_LIMIT) -> str:

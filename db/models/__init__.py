@@ -16,7 +16,7 @@ from db.models.moderation import ReportRow, UnmaskingRow
 from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
 from db.models.search import DocumentRow, VectorRow
-from db.models.support import PeerRow, RelayedRow, ShiftRow, SupportCallRow, SupportRequestRow
+from db.models.support import PeerRow, RelayedRow, ShiftRow, SupportCallRow, SupportNoteRow, SupportRequestRow
 
 __all__ = [
     "AnswerRow",
@@ -49,6 +49,7 @@ __all__ = [
     "SanctionRow",
     "ShiftRow",
     "SupportCallRow",
+    "SupportNoteRow",
     "SupportRequestRow",
     "ThanksRow",
     "UnmaskingRow",

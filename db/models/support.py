@@ -54,6 +54,21 @@ class SupportCallRow(Base):
     sealed_message: Mapped[bytes | None] = mapped_column(Sealed)
 
 
+class SupportNoteRow(Base):
+    """What a colleague who handed a request over wrote for the next one, until they have it.
+
+    `owner` is the identity that their name in that conversation belongs to.
+    """
+
+    __tablename__ = "support_notes"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 -- SQLAlchemy's own idiom
+    request_id: Mapped[int] = mapped_column(
+        RowId, ForeignKey("support_requests.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    owner: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
+    sealed_text: Mapped[bytes] = mapped_column(Sealed)
+
+
 class PeerRow(Base):
     """A colleague on call on one server. `owner` is an identity of purpose `duty`.
 

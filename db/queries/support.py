@@ -13,16 +13,18 @@ from core.signatures import Pen, day_of
 from core.support import Letter, Request, RequestState, Stage
 from core.vault import Vault
 from db import upsert
-from db.models import PenRow, SupportRequestRow, table
+from db.engine import writes
+from db.models import PenRow, SupportNoteRow, SupportRequestRow, table
 
 CALL = "support.call"
 """The job that brings a request to colleagues, rung by rung, and has its cards put right; by its id."""
-REQUESTS = table(SupportRequestRow)
+REQUESTS, NOTES = table(SupportRequestRow), table(SupportNoteRow)
 MEMBER_PEN, PEER_PEN = alias(table(PenRow), "member_as"), alias(table(PenRow), "peer_as")
 
 
-def _all() -> Select[Any]:
-    return (
+def _all(session: AsyncSession) -> Select[Any]:
+    """On PostgreSQL, held for who is about to change them: two acts on one request come one after the other."""
+    query = (
         select(
             REQUESTS,
             *(column.label(f"{pen.name}_{column.name}") for pen in (MEMBER_PEN, PEER_PEN) for column in pen.c),
@@ -30,6 +32,7 @@ def _all() -> Select[Any]:
         .join(MEMBER_PEN, MEMBER_PEN.c.id == REQUESTS.c.member_pen_id)
         .outerjoin(PEER_PEN, PEER_PEN.c.id == REQUESTS.c.peer_pen_id)
     )
+    return query.with_for_update(of=REQUESTS) if writes(session) else query
 
 
 async def add(
@@ -60,34 +63,36 @@ async def add(
 
 
 async def by_id(session: AsyncSession, request_id: int) -> Request | None:
-    row = (await session.execute(_all().where(REQUESTS.c.id == request_id))).one_or_none()
+    row = (await session.execute(_all(session).where(REQUESTS.c.id == request_id))).one_or_none()
     return None if row is None else _request(row)
 
 
 async def open_of(session: AsyncSession, owner: bytes) -> Request | None:
     """The request that a member has open, whoever took it."""
-    row = (await session.execute(_all().where(REQUESTS.c.open_for == owner))).one_or_none()
+    row = (await session.execute(_all(session).where(REQUESTS.c.open_for == owner))).one_or_none()
     return None if row is None else _request(row)
 
 
 async def conversations_of(session: AsyncSession, participant: bytes) -> list[Request]:
     """The conversations under way in which somebody takes part, on either side; `participant` is of purpose `relay`."""
     mine = or_(REQUESTS.c.owner == participant, REQUESTS.c.peer == participant)
-    rows = await session.execute(_all().where(mine, REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id))
+    rows = await session.execute(
+        _all(session).where(mine, REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id)
+    )
     return [_request(row) for row in rows]
 
 
 async def under_way(session: AsyncSession) -> list[Request]:
     """Every conversation through the bot that is open, in no order that tells anything."""
     open_ = (REQUESTS.c.state == RequestState.CLAIMED, REQUESTS.c.in_thread.is_(False))
-    rows = await session.execute(_all().where(*open_).order_by(REQUESTS.c.id))
+    rows = await session.execute(_all(session).where(*open_).order_by(REQUESTS.c.id))
     return [_request(row) for row in rows]
 
 
 async def waiting(session: AsyncSession, guild_id: int) -> list[Request]:
     """The requests of a server that nobody took, in no order that tells anything."""
     mine = (REQUESTS.c.guild_id == guild_id, REQUESTS.c.state == RequestState.CALLING)
-    return [_request(row) for row in await session.execute(_all().where(*mine).order_by(REQUESTS.c.id))]
+    return [_request(row) for row in await session.execute(_all(session).where(*mine).order_by(REQUESTS.c.id))]
 
 
 async def loads(session: AsyncSession, peers: Collection[bytes]) -> dict[bytes, int]:
@@ -108,7 +113,7 @@ async def waits(session: AsyncSession, guild_id: int) -> list[int | None]:
 async def of_participants(session: AsyncSession, participants: Collection[bytes]) -> list[Request]:
     """Every request that somebody has a part in, in no order that tells anything."""
     mine = or_(REQUESTS.c.owner.in_(participants), REQUESTS.c.peer.in_(participants))
-    rows = await session.execute(_all().where(mine).order_by(REQUESTS.c.id))
+    rows = await session.execute(_all(session).where(mine).order_by(REQUESTS.c.id))
     return [_request(row) for row in rows]
 
 
@@ -145,7 +150,8 @@ async def hand_over(session: AsyncSession, request: Request, now: datetime) -> b
 
 
 async def close(session: AsyncSession, request: Request, now: datetime) -> bool:
-    """Whether it was open, and is now closed; of its time, the day is left."""
+    """Whether it was open, and is now closed; of its time, the day is left, and of what was handed over nothing."""
+    await drop_note(session, request.id)
     return await _changed(
         session,
         REQUESTS.c.id == request.id,
@@ -181,6 +187,22 @@ async def letter_of(session: AsyncSession, vault: Vault, request_id: int) -> Let
 async def write_letter(session: AsyncSession, vault: Vault, request_id: int, letter: Letter | None) -> None:
     sealed = vault.seal(json.dumps(astuple(letter))) if letter else None
     await _changed(session, REQUESTS.c.id == request_id, sealed_letter=sealed)
+
+
+async def write_note(session: AsyncSession, vault: Vault, request_id: int, owner: bytes, text: str) -> None:
+    """Keep what a colleague, whose name belongs to `owner`, wrote for the next one."""
+    values: dict[str, Any] = {"request_id": request_id, "owner": owner, "sealed_text": vault.seal(text)}
+    await upsert.put(session, SupportNoteRow, ["request_id"], **values)
+
+
+async def note_of(session: AsyncSession, vault: Vault, request_id: int) -> str:
+    """What the next colleague is to read; empty where there is nothing."""
+    sealed = await session.scalar(select(NOTES.c.sealed_text).where(NOTES.c.request_id == request_id))
+    return vault.open(sealed) if sealed else ""
+
+
+async def drop_note(session: AsyncSession, request_id: int) -> None:
+    await session.execute(delete(NOTES).where(NOTES.c.request_id == request_id))
 
 
 async def drop(session: AsyncSession, request_id: int) -> None:

@@ -3,19 +3,19 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, union, update
+from sqlalchemy import String, cast, delete, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.signatures import day_of
 from core.support import RequestState
 from db import jobs
 from db.identities import Purpose
-from db.models import IdentityRow, PeerRow, PenRow, ReportRow, SupportCallRow, SupportRequestRow, table
+from db.models import IdentityRow, PeerRow, PenRow, ReportRow, SupportCallRow, SupportNoteRow, SupportRequestRow, table
 from db.personal import Subject
 from db.queries import duty, relays, support
 
 REQUESTS, PEERS, CALLS = table(SupportRequestRow), table(PeerRow), table(SupportCallRow)
-IDENTITIES, PENS, REPORTS = table(IdentityRow), table(PenRow), table(ReportRow)
+IDENTITIES, PENS, REPORTS, NOTES = table(IdentityRow), table(PenRow), table(ReportRow), table(SupportNoteRow)
 PEN_IDS = ("member_pen_id", "peer_pen_id")
 WAITS_FOR = timedelta(days=7)
 """How long a request that nobody took stays open."""
@@ -23,18 +23,26 @@ DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 
 async def export_requests(session: AsyncSession, subject: Subject) -> dict[str, Any]:
-    """That the member asked, or took what somebody asked, by the day: of what was said nothing is kept."""
+    """That the member asked, or took what somebody asked, by the day: of what was said nothing is kept.
+
+    What a colleague noted for the next one is both theirs and that of who asked.
+    """
     found = await support.of_participants(session, subject.identities)
+    asked = [each.id for each in found if each.owner in subject.identities]
+    notes = {each: await support.note_of(session, subject.vault, each) for each in asked}
+    written = await session.scalars(select(NOTES.c.sealed_text).where(NOTES.c.owner.in_(subject.identities)))
     return {
         "demandes d’écoute": [
             {
                 "serveur": str(each.guild_id),
-                "rôle": "demande" if each.owner in subject.identities else "écoute",
+                "rôle": "demande" if each.id in notes else "écoute",
                 "état": each.state.value,
                 "le": day_of(each.since).date().isoformat(),
+                "mot pour la suite": notes.get(each.id) or None,
             }
             for each in found
-        ]
+        ],
+        "mots pour la suite": [subject.vault.open(sealed) for sealed in written],
     }
 
 
@@ -60,6 +68,7 @@ async def export_duty(session: AsyncSession, subject: Subject) -> dict[str, Any]
 async def erase_requests(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """What the member asked is over at once, what they took goes to another colleague; then nobody's name is left."""
     await relays.leave(session, subject.identities, now)
+    await session.execute(delete(NOTES).where(NOTES.c.owner.in_(subject.identities)))
     for column in (REQUESTS.c.owner, REQUESTS.c.peer):
         await session.execute(update(REQUESTS).where(column.in_(subject.identities)).values({column: None}))
 
@@ -94,7 +103,10 @@ async def purge_duty(session: AsyncSession, _now: datetime) -> None:
 
 
 async def _forget_participants(session: AsyncSession) -> None:
-    """Delete the identities that no request needs any more, nor a report; the names stay taken, and nobody's."""
+    """Delete the identities that no request needs any more, nor a report; the names stay taken, and nobody's.
+
+    Of a request that is open, everybody's: who was in it does not come back.
+    """
     needed = union(*(select(REQUESTS.c[name]).where(REQUESTS.c[name].is_not(None)) for name in ("owner", "peer")))
     columns = (*(REQUESTS.c[name] for name in PEN_IDS), REPORTS.c.pen_id)
     names = union(*(select(column).where(column.is_not(None)) for column in columns))
@@ -103,6 +115,7 @@ async def _forget_participants(session: AsyncSession) -> None:
         IDENTITIES.c.purpose == Purpose.RELAY,
         IDENTITIES.c.id.not_in(needed),
         IDENTITIES.c.id.not_in(named),
+        IDENTITIES.c.scope.not_in(select(cast(REQUESTS.c.id, String)).where(REQUESTS.c.state != RequestState.CLOSED)),
     )
     await session.execute(update(PENS).where(PENS.c.owner.in_(select(IDENTITIES.c.id).where(*gone))).values(owner=None))
     await session.execute(delete(IDENTITIES).where(*gone))

@@ -15,7 +15,7 @@ support-urgent = **If it is urgent, somebody answers right now here:**
 support-asked-private = 💬 **I wrote to you in private: open your private messages.** Your request has reached the colleagues on call, without your name.
 support-asked-thread = 💬 **Your private thread is open**: you find it under the mutual-help channel. Your request has reached the colleagues on call, without your name; whoever joins you will see your account.
 support-standing-calling = Your request still stands: it waits for a colleague to take it, and I will write to you as soon as one does. There is nothing to do again.
-support-standing-claimed = Somebody took your request. To talk to them, write to me in our private messages: I pass it on.
+support-standing-claimed = Somebody took your request. To talk to them, write to me in our private messages: I pass it on. You would rather have somebody else, or stop? The buttons are under the first message of the conversation.
 support-standing-closed = This request is closed. You may ask again whenever you like.
 support-cancelled = It is cancelled, nobody is called any more. You may ask again whenever you like.
 support-closed-to-me = 🔒 **I cannot write to you in private**, and nobody has been called yet. Two ways:
@@ -53,6 +53,7 @@ support-card-over = This request is closed: there is nothing left to do.
 support-call = 🤝 **Somebody needs to talk** · { $since } · { $server }
 support-call-hint = If it is not the moment for you, do nothing: others are called, and nobody will know.
 support-claimed = Thank you, it is yours. Open your private messages: you talk there through me.
+support-claimed-closed = 🔒 Thank you, but I cannot write to you in private: the request goes back to the others. Open your private messages to this server, then take it again if it is still there.
 support-claimed-thread = Thank you, it is yours. I added you to the private thread, under the mutual-help channel.
 
 control-support-there = I’m here { $hours } h
@@ -114,6 +115,7 @@ error-support-gone = This request does not exist any more.
 error-support-over = This request is closed: there is nothing left to do.
 error-support-own = This is your own request: somebody else will take it.
 error-support-taken = Somebody has just taken it. Thank you for offering.
+error-support-left = You were in this conversation before: somebody else takes it up.
 error-support-full = You are already there for { $count } people: leave this one to somebody else, and look after yourself.
 error-support-answered = Somebody has answered already: end it in the conversation instead.
 error-support-shifts = You have { $count } shifts already: remove one first.
@@ -122,5 +124,5 @@ error-support-no-shift = This shift does not exist any more.
 notice-support = Listening: that there was a request, its day and state, under encrypted identities; never what was said. A request that nobody took closes after a week; all is deleted { $support_retention ->
         [one] one day
        *[other] { $support_retention } days
-    } after the end. While a conversation lasts, where the messages that were passed on stand, encrypted, without their text.
+    } after the end. While a conversation lasts, where the messages that were passed on stand, encrypted, without their text. When a colleague hands over, the word that they leave for the next one, encrypted, until it was read.
 notice-duty = Duty of colleagues on call: your hours, your breaks and where I called you, under an encrypted identity, until you take them back or erase your data. Nobody else sees them.

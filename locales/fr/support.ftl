@@ -15,7 +15,7 @@ support-urgent = **Si c’est urgent, quelqu’un répond tout de suite ici :**
 support-asked-private = 💬 **Je t’ai écrit en privé : ouvre tes messages privés.** Ta demande est arrivée chez les pairs à l’écoute, sans ton nom.
 support-asked-thread = 💬 **Ton fil privé est ouvert** : tu le trouves sous le salon d’entraide. Ta demande est arrivée chez les pairs à l’écoute, sans ton nom ; qui te rejoint verra ton compte.
 support-standing-calling = Ta demande est toujours là : elle attend qu’un pair la prenne, et je t’écrirai dès que ce sera fait. Tu n’as rien à refaire.
-support-standing-claimed = Quelqu’un a pris ta demande. Pour lui parler, écris-moi dans nos messages privés : je transmets.
+support-standing-claimed = Quelqu’un a pris ta demande. Pour lui parler, écris-moi dans nos messages privés : je transmets. Tu préfères quelqu’un d’autre, ou arrêter ? Les boutons sont sous le premier message de la conversation.
 support-standing-closed = Cette demande est close. Tu peux redemander quand tu veux.
 support-cancelled = C’est annulé, plus personne n’est appelé. Tu peux redemander quand tu veux.
 support-closed-to-me = 🔒 **Je n’arrive pas à t’écrire en privé**, et personne n’a encore été appelé. Deux possibilités :
@@ -53,6 +53,7 @@ support-card-over = Cette demande est close : il n’y a plus rien à faire.
 support-call = 🤝 **Quelqu’un a besoin de parler** · { $since } · { $server }
 support-call-hint = Si ce n’est pas le moment pour toi, ne fais rien : d’autres sont appelés, et personne ne le saura.
 support-claimed = Merci, c’est à toi. Ouvre tes messages privés : vous vous y parlez par mon intermédiaire.
+support-claimed-closed = 🔒 Merci, mais je n’arrive pas à t’écrire en privé : la demande est rendue aux autres. Ouvre tes messages privés à ce serveur, puis reprends-la si elle est encore là.
 support-claimed-thread = Merci, c’est à toi. Je t’ai ajouté au fil privé, sous le salon d’entraide.
 
 control-support-there = Je suis là { $hours } h
@@ -114,6 +115,7 @@ error-support-gone = Cette demande n’existe plus.
 error-support-over = Cette demande est close : il n’y a plus rien à faire.
 error-support-own = C’est ta propre demande : quelqu’un d’autre va la prendre.
 error-support-taken = Quelqu’un vient de la prendre. Merci d’avoir voulu.
+error-support-left = Tu as déjà été dans cette conversation : quelqu’un d’autre prend la suite.
 error-support-full = Tu accompagnes déjà { $count } personnes : laisse celle-ci à quelqu’un d’autre, et prends soin de toi.
 error-support-answered = Quelqu’un a déjà répondu : termine plutôt dans la conversation.
 error-support-shifts = Tu as déjà { $count } gardes : retires-en une d’abord.
@@ -122,5 +124,5 @@ error-support-no-shift = Cette garde n’existe plus.
 notice-support = Écoute : qu’une demande a existé, son jour et son état, sous des identités chiffrées ; jamais ce qui s’est dit. Une demande que personne n’a prise se ferme après une semaine ; tout est effacé { $support_retention ->
         [one] un jour
        *[other] { $support_retention } jours
-    } après la fin. Pendant la conversation, où se trouvent les messages transmis, chiffré, sans leur texte.
+    } après la fin. Pendant la conversation, où se trouvent les messages transmis, chiffré, sans leur texte. Si un pair passe la main, le mot qu’il laisse au suivant, chiffré, jusqu’à ce que celui-ci l’ait lu.
 notice-duty = Gardes des pairs à l’écoute : tes horaires, tes pauses et où je t’ai appelé, sous une identité chiffrée, jusqu’à ce que tu les retires ou que tu effaces tes données. Personne d’autre ne les voit.

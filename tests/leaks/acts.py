@@ -286,11 +286,15 @@ async def appeal(cast: Cast) -> None:
 
 
 async def need_to_talk(cast: Cast) -> None:
-    """Ask for a colleague, and be taken."""
+    """Ask for a colleague, be taken, and handed over with a word, which waits for the next."""
     said(await cast.pen.slash(cast.start, "soutien demander"))
     await cast.pass_time()
     (shown,) = [each for each in cast.channel("ecoute").history() if "support:claim" in acts.buttons(each)]
     said(await acts.press(cast.paul, shown, "support:claim"))
+    await cast.pass_time()
+    (opening,) = [each for each in acts.letters(cast, cast.paul) if "support:hand-over" in acts.buttons(each)]
+    form = await cast.paul.user.click(opening, custom_id=control(opening, "support:hand-over"))
+    said(await cast.paul.user.submit_modal(form, {"note": "Vas-y doucement."}))
     await cast.pass_time()
 
 

@@ -35,6 +35,7 @@ OWNED = {
     "mentoring_pairs.mentee": {Purpose.MENTORING},
     "mentoring_pairs.mentor": {Purpose.MENTORING},
     "mentoring_profiles.owner": {Purpose.MENTORING},
+    "support_notes.owner": {Purpose.RELAY},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 SPEAKERS = {"identities.id", "support_requests.owner", "support_requests.open_for", "support_requests.peer"}
@@ -52,15 +53,16 @@ TOGETHER = [
     SPEAKERS,
     ON_CALL,
     PAIRED,
+    {"identities.id", "pens.owner", "support_notes.owner"},
 ]
 """Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities; a
-private message finds its conversation, whoever asked; a colleague has shifts and is called; who is paired asked first.
+private message finds its conversation, whoever asked; a colleague has shifts and is called, and what they hand over is
+under their name in that conversation; who is paired asked first.
 """
 HIDDEN = (
     "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
-    "support_requests", "support_peers", "support_shifts", "support_calls",
-    "mentoring_requests", "mentoring_proposals", "mentoring_pairs",
-    "mentoring_profiles",
+    "support_requests", "support_peers", "support_shifts", "support_calls", "support_notes",
+    "mentoring_requests", "mentoring_proposals", "mentoring_pairs", "mentoring_profiles",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")

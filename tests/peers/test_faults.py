@@ -5,7 +5,7 @@ import asyncio
 import discord
 import pytest
 
-from cogs.support.seeking import Ask
+from cogs.support.controls import Ask
 from cogs.ui.layout import panel, row
 from core.errors import Refused
 from core.i18n import Locale

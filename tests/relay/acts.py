@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from simcord import MemberActor
+from simcord.backend import serializers
+from simcord.results import to_discord_message
 
 from demo.reading import control
 from tests.peers.acts import ask, card, claim
-from tests.world import World, said, texts
+from tests.world import World, answer_to, custom_ids, said, texts
 
 WORDS = "Je n’en peux plus de ces gardes."
 
@@ -52,8 +54,44 @@ async def write(
     return await member.user.send_dm(text, **more)
 
 
+async def write_long(member: MemberActor, text: str, of: Any = None) -> Any:
+    """Write, or make of a message of theirs, what Nitro lets people: simcord takes no more than 2,000 characters."""
+    backend, channel = member._env.backend, member.user.dm_channel
+    if of is None:
+        message = backend.prepare_message(channel.id, member.id, "…")
+        message.content = text
+        backend.commit_message(message)
+    else:
+        message = backend.messages[channel.id][of.id]
+        message.content, message.edited_timestamp = text, backend.now_iso()
+        backend.emit("MESSAGE_UPDATE", dict(serializers.message_payload(backend, message)))
+    await member._env.settle()
+    return to_discord_message(member._env, message)
+
+
 async def press(member: MemberActor, message: Any, verb: str) -> str:
     return said(await member.user.click(message, custom_id=control(message, verb)))
+
+
+async def hand_over(member: MemberActor, note: str = "") -> str:
+    """As a colleague does, with a word for the next one or without."""
+    told = opening(member)
+    form = await member.user.click(told, custom_id=control(told, "support:hand-over"))
+    return said(await member.user.submit_modal(form, {"note": note}))
+
+
+async def to_report(member: MemberActor, told: Any = None) -> Any:
+    """What a member may choose from who reports, from where they were told of the conversation."""
+    told = told or opening(member)
+    return answer_to(await member.user.click(told, custom_id=control(told, "support:report")))
+
+
+async def complain(member: MemberActor, reason: str, shown: Any, which: int = -1, passage: str = "") -> str:
+    """Choose one of the messages that are shown, the last being none of them, and say why."""
+    ids = [one for one in custom_ids(shown) if one.startswith("support:complain")]
+    form = await member.user.click(shown, custom_id=ids[which])
+    values = {"reason": reason} | ({"passage": passage} if which in (-1, len(ids) - 1) else {})
+    return said(await member.user.submit_modal(form, values))
 
 
 async def confirm(member: MemberActor, message: Any, verb: str) -> str:

@@ -1,11 +1,13 @@
 """What goes wrong between two who talk: Discord, the database, the bot, or one of them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from discord.http import Route
 from simcord import MemberActor
+from simcord.http.client import FakeHTTPClient
 
-from core.relays import Place, Relayed
 from tests.moderation.acts import buttons
 from tests.peers.acts import ask, card, claim
 from tests.questions.test_faults import locked
@@ -83,10 +85,10 @@ async def test_who_closed_their_messages_gets_none_and_the_writer_is_told(sqlite
         refuse(world, paul, 403, times=1, code=50007)
         await write(camille, "Tu es là ?")
         told = words_of(camille, "n’a **pas** été transmis")[0]
-        assert {"support:hand-over", "support:end"} <= buttons(told)
+        assert {"support:another", "support:end"} <= buttons(told)
         await world.env.advance_time(1000)
         assert heard(paul) == []  # and it does not go later, for she was told
-        await confirm(camille, told, "support:hand-over")
+        await confirm(camille, told, "support:another")
         await world.env.advance_time(1)
         await claim(rose, card(world))
         await world.env.advance_time(1)
@@ -154,14 +156,17 @@ async def test_what_is_under_way_as_it_ends_is_taken_back_and_its_writer_told(
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        settle, (found,) = world.support.settle, await world.support.talks(paul.id)
+        (found,), send = await world.support.talks(paul.id), FakeHTTPClient.request
 
-        async def ended_meanwhile(relayed: Relayed, copies: tuple[Place, ...]) -> bool:
-            await world.support.end(world.actor(paul), found.meeting)
-            await world.bot.jobs.run_now("support.parted", str(found.meeting))
-            return await settle(relayed, copies)
+        async def slow(self: FakeHTTPClient, route: Route, **options: Any) -> Any:
+            """While Discord takes its time for the copy, the other ends it."""
+            if route.method == "POST" and route.channel_id == paul.user.dm_channel.id:
+                monkeypatch.setattr(FakeHTTPClient, "request", send)
+                await world.support.end(world.actor(paul), found.meeting)
+                await world.bot.jobs.run_now("support.parted", str(found.meeting))
+            return await send(self, route, **options)
 
-        monkeypatch.setattr(world.support, "settle", ended_meanwhile)
+        monkeypatch.setattr(FakeHTTPClient, "request", slow)
         await write(camille, "trop tard")
         assert heard(paul) == []
         assert words_of(camille, "venait de se terminer")
@@ -189,9 +194,11 @@ async def test_a_database_that_is_away_loses_nothing(
         await talk(world, camille, paul)
         with locked(sqlite_path):
             await write(camille, "un")
+            await camille.user.delete(await write(camille, "regretté"))
         assert "a private message waits: error-storage-busy" in caplog.messages
         await world.env.advance_time(100)
         assert heard(paul) == ["un"]
+        assert "regretté" not in str([request.json for request in world.env.http_requests])
 
 
 async def test_who_leaves_while_the_database_is_away_is_out_all_the_same(

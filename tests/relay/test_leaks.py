@@ -12,15 +12,14 @@ from simcord import MemberActor
 from bot import create_bot
 from cogs.frame import Confrere
 from core.settings import Settings
-from demo.reading import control
 from tests.guarding.test_leaks import raw
 from tests.moderation.acts import cards
 from tests.peers.acts import card
-from tests.relay.acts import confirm, opening, read, talk, write
-from tests.world import World, custom_ids, said, texts
+from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, write
+from tests.world import World, custom_ids, texts
 
 FROM_MEMBER, FROM_PEER = "Mon chef de clinique m’écrase.", "Tu as le droit de dire non."
-COMPLAINT, PASSAGE = "Cela m’a blessée.", "Tu as le droit"
+COMPLAINT, PASSAGE, NOTE = "Cela m’a blessée.", "Tu as le droit", "Elle ne dort plus, vas-y doucement."
 
 
 class Seeded(World):
@@ -40,10 +39,10 @@ async def live(world: World, member: MemberActor, peer: MemberActor) -> list[str
     await write(member, FROM_MEMBER)
     mine = await write(peer, FROM_PEER)
     await peer.user.edit(mine, f"{FROM_PEER} Vraiment.")
-    form = await member.user.click(opening(member), custom_id=control(opening(member), "support:report"))
-    said(await member.user.submit_modal(form, {"reason": COMPLAINT, "passage": PASSAGE}))
+    for which, passage in ((0, ""), (-1, PASSAGE)):
+        await complain(member, COMPLAINT, await to_report(member), which, passage)
     await world.env.advance_time(1)
-    await confirm(peer, opening(peer), "support:hand-over")
+    await hand_over(peer, NOTE)
     await world.env.advance_time(1)
     return [
         texts(card(world)),
@@ -71,7 +70,7 @@ async def test_a_dump_and_the_log_tell_neither_who_nor_what(
         people = (camille, denis, world.paul, world.emma)
         channels = [member.user.dm_channel.id for member in people]
         written = [message.id for member in people for message in member.user.dm_channel.history()]
-        for secret in (FROM_MEMBER, FROM_PEER, COMPLAINT):
+        for secret in (FROM_MEMBER, FROM_PEER, COMPLAINT, NOTE):
             assert not any(secret in place for place in kept[:3])
         for number in (*(member.id for member in people), *channels, *written):
             assert not any(str(number) in place for place in kept)

@@ -7,13 +7,28 @@ from simcord import MemberActor
 from sqlalchemy import func, select
 
 from core.support import RESTS_FOR
-from db.models import PeerRow, RelayedRow
+from db.models import PeerRow, RelayedRow, SupportNoteRow
 from demo.reading import control
 from demo.simcord_ext import leap
 from tests.moderation.acts import cards
-from tests.peers.acts import ask, card, claim
-from tests.relay.acts import confirm, letters, opening, press, read, talk, words_of, write
+from tests.peers.acts import ask, be_there, called, cancel, card, claim
+from tests.peers.test_personal import erase, export, rows
+from tests.relay.acts import (
+    complain,
+    confirm,
+    hand_over,
+    letters,
+    opening,
+    press,
+    read,
+    talk,
+    to_report,
+    words_of,
+    write,
+)
 from tests.world import World, custom_ids, said, texts
+
+NOTE = "Elle ne dort plus depuis lundi."
 
 
 async def routing(world: World) -> int:
@@ -67,12 +82,19 @@ async def test_a_colleague_hands_over_and_the_next_takes_up(database_url: str) -
         camille, paul, rose = world.camille, world.paul, world.rose
         await talk(world, camille, paul)
         await write(camille, "Pour Paul seul.")
-        await confirm(paul, opening(paul), "support:hand-over")
+        assert "C’est fait." in await hand_over(paul, NOTE)
         await world.env.advance_time(1)
         assert words_of(camille, "J’appelle quelqu’un d’autre")
         assert words_of(paul, "s’arrête là pour toi")
+        for member in (camille, paul):  # it is about the one, and by the other
+            assert NOTE in str(await export(world, member))
+        assert "déjà été dans cette conversation" in await claim(paul, card(world))
+        await world.restart()
         await claim(rose, card(world))
         await world.env.advance_time(1)
+        assert NOTE in texts(opening(rose))
+        assert NOTE not in "".join(read(camille) + list(map(texts, world.channel("ecoute").history())))
+        assert not await rows(world, SupportNoteRow)
         assert len(words_of(camille, "est là pour t’écouter")) == 1  # the first is over
         await write(camille, "Bonjour, la suite.")
         assert "la suite" in read(rose)[-1]
@@ -81,6 +103,49 @@ async def test_a_colleague_hands_over_and_the_next_takes_up(database_url: str) -
         await write(paul, "Je voulais ajouter…")
         assert read(camille) == before
         assert len(words_of(paul, "la suite")) == 0
+
+
+async def test_a_member_who_would_rather_talk_to_somebody_else_need_not_say_why(sqlite_url: str) -> None:
+    """The same words to both as where the colleague hands over; who is left is called no more for this request."""
+    async with World.open(sqlite_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await be_there(world, paul)
+        await talk(world, camille, paul)
+        await hand_over(paul)
+        await world.env.advance_time(1)
+        told = parted(camille, paul)
+        assert not called(world, paul)
+        assert "Personne n’est de garde" in read(camille)[-1]  # nobody but who left
+        await claim(rose, card(world))
+        await world.env.advance_time(1)
+        assert await confirm(camille, opening(camille), "support:another") == "C’est fait."
+        await world.env.advance_time(1)
+        assert parted(camille, rose) == told
+        await world.live(26)  # what is swept daily leaves this alone
+        for peer in (paul, rose):
+            assert "déjà été dans cette conversation" in await claim(peer, card(world))
+        assert not called(world, paul)
+        assert not called(world, rose)
+
+
+def parted(member: MemberActor, peer: MemberActor) -> list[str]:
+    """What both were told as the latest conversation ended for the colleague, but for the names, in bold."""
+    ends = words_of(member, "n’est plus dans la conversation")[-1], words_of(peer, "s’arrête là pour toi")[-1]
+    return [re.sub(r"\*\*.*?\*\*", "", texts(one)) for one in ends]
+
+
+async def test_a_note_is_gone_with_its_author_and_with_its_request(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        for member, peer in ((camille, paul), (denis, rose)):
+            await talk(world, member, peer)
+            await hand_over(peer, NOTE)
+            await world.env.advance_time(1)
+        assert len(await rows(world, SupportNoteRow)) == 2
+        await erase(world, paul)
+        assert len(await rows(world, SupportNoteRow)) == 1
+        assert "annulé" in await cancel(world, denis)
+        assert not await rows(world, SupportNoteRow)
 
 
 async def test_somebody_makes_themselves_known_by_their_own_choice_alone(sqlite_url: str) -> None:
@@ -139,9 +204,7 @@ async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_per
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
         await write(paul, "Tu exagères.")
-        shown = await camille.user.click(opening(camille), custom_id=control(opening(camille), "support:report"))
-        values = {"reason": "Blessant.", "passage": "Tu exagères."}
-        assert "aucun compte" in said(await camille.user.submit_modal(shown, values))
+        assert "aucun compte" in await complain(camille, "Blessant.", await to_report(camille), 0)
         await world.env.advance_time(1)
         (complaint,) = cards(world)
         told = texts(complaint)
@@ -167,13 +230,43 @@ async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_per
         assert not words_of(camille, "discord.com")
 
 
+async def test_one_message_is_chosen_and_nothing_else_is_shown(sqlite_url: str) -> None:
+    """Also after the end, and whatever its length; what was taken back, or is of another, cannot be chosen."""
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul = world.camille, world.denis, world.paul
+        await talk(world, camille, paul)
+        await talk(world, denis, paul)
+        await write(denis, "De Denis.")
+        hidden, long = await write(camille, "Retiré depuis."), "É" * 1990
+        for text in ("Sans rapport.", "Deux lignes.\nBlessantes.", long):
+            await write(camille, text)
+        await write(paul, "Moi.", to=words_of(paul, "Sans rapport.")[0])
+        shown = await to_report(paul, words_of(paul, "a besoin de parler")[0])
+        assert all(words in texts(shown) for words in ("Retiré", "Sans rapport", "Deux lignes. Blessantes", "ÉÉÉ…"))
+        assert not any(words in texts(shown) for words in ("De Denis", "Moi."))
+        await camille.user.delete(hidden)
+        assert "n’est plus là" in await complain(paul, "Oui.", shown, 0)
+        await confirm(camille, opening(camille), "support:end")
+        await world.env.advance_time(1)
+        shown = await to_report(paul, over(paul)[-1])
+        assert "Retiré" not in texts(shown)
+        for which in (1, 2):
+            assert "Merci" in await complain(paul, "Blessant. " * 99, shown, which)
+            assert "déjà" in await complain(paul, "Encore.", shown, which)
+        await world.env.advance_time(1)
+        two, one = sorted(map(texts, cards(world)), key=len)
+        assert "« Deux lignes. »" in two
+        assert "« Blessantes. »" in two
+        assert long in one
+        assert not any("Sans rapport" in card or "Moi." in card for card in (one, two))
+
+
 async def test_a_moderator_who_is_reported_has_no_say_in_it(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await world.give(world.moderator, world.role("Pair à l’écoute"))
         camille, marc = world.camille, world.moderator
         await talk(world, camille, marc)
-        shown = await camille.user.click(opening(camille), custom_id=control(opening(camille), "support:report"))
-        said(await camille.user.submit_modal(shown, {"reason": "Blessant.", "passage": ""}))
+        await complain(camille, "Blessant.", await to_report(camille))
         await world.env.advance_time(1)
         (complaint,) = cards(world)
         refused = said(await marc.click(complaint, custom_id=control(complaint, "moderation:claim")))

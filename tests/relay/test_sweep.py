@@ -5,27 +5,21 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
-from db.models import RelayedRow
+from db.models import RelayedRow, SupportNoteRow
 from tests.moderation.acts import buttons
-from tests.peers.acts import ask, card, claim
-from tests.relay.acts import confirm, letters, opening, words_of, write
+from tests.peers.acts import card, claim
+from tests.peers.test_personal import rows
+from tests.relay.acts import confirm, hand_over, letters, opening, talk, words_of, write
 from tests.relay.test_faults import heard
 from tests.relay.test_parting import over
 from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, sweep, travel
-from tests.world import World
+from tests.world import World, texts
+
+LEFT, NOTE = "s’arrête là pour toi", "Elle ne dort plus."
 
 
 async def arrive(world: World, memory: Memory) -> None:
-    await ask(world, world.camille)
-    await world.env.advance_time(1)
-
-
-async def take(world: World, memory: Memory) -> None:
-    if "support:claim" in buttons(card(world)):
-        await claim(world.paul, card(world))
-    await world.env.advance_time(1)
-    assert opening(world.camille)
-    assert opening(world.paul)
+    await talk(world, world.camille, world.paul)
 
 
 async def speak(world: World, memory: Memory) -> None:
@@ -61,21 +55,34 @@ async def take_back(world: World, memory: Memory) -> None:
     assert heard(world.camille) == []
 
 
-async def end(world: World, memory: Memory) -> None:
-    if not over(world.paul):
-        assert await confirm(world.paul, opening(world.paul), "support:end")
+async def pass_on(world: World, memory: Memory) -> None:
+    if not words_of(world.paul, LEFT):
+        assert await hand_over(world.paul, NOTE) == "C’est fait."
     await world.env.advance_time(1)
-    assert over(world.camille)
-    assert over(world.paul)
+    assert words_of(world.paul, LEFT)
+    assert words_of(world.camille, "n’est plus dans la conversation")
+
+
+async def take_up(world: World, memory: Memory) -> None:
+    if "support:claim" in buttons(card(world)):
+        await claim(world.rose, card(world))
+    await world.env.advance_time(1)
+    assert NOTE in texts(opening(world.rose))
 
 
 async def once_each(world: World, memory: Memory) -> None:
-    """Each was told each thing once, what was written is there once, and no routing is left."""
+    """Each was told each thing once, what was written is there once, and neither routing nor a note is left."""
     assert heard(world.paul) == ["un, revu"]
-    assert heard(world.camille) == []
-    for member in (world.camille, world.paul):
+    assert heard(world.camille) == heard(world.rose) == []
+    assert len(words_of(world.paul, LEFT)) == len(words_of(world.camille, "n’est plus dans la conversation")) == 1
+    assert len(words_of(world.camille, "Écris-lui ici")) == len(words_of(world.rose, NOTE)) == 1
+    assert not await rows(world, SupportNoteRow)
+    await confirm(world.rose, opening(world.rose), "support:end")
+    await world.env.advance_time(1)
+    for member in (world.camille, world.rose):
         assert len(over(member)) == 1
         assert len(words_of(member, "Écris-lui ici")) == 0
+    assert not words_of(world.rose, NOTE)
     async with world.bot.db.read() as session:
         assert await session.scalar(select(func.count()).select_from(RelayedRow)) == 0
     await world.live(75)
@@ -83,7 +90,9 @@ async def once_each(world: World, memory: Memory) -> None:
     assert letters(world.paul)
 
 
-JOURNEY = Journey("relay", steps=(take, speak, answer, correct, take_back, end), check=once_each, before=arrive)
+STEPS = (speak, answer, correct, take_back, pass_on, take_up)
+JOURNEY = Journey("relay", steps=STEPS, check=once_each, before=arrive)
+"""The second opening is struck, not the first: it has a note besides."""
 
 
 async def test_the_journey_itself(database_url: str) -> None:

@@ -1,18 +1,16 @@
 """What two write to each other through the bot: text both ways, in order, edited and deleted, and nothing else."""
 
 import re
-from functools import partial
 from typing import Any
 
 import discord
 import pytest
 
 from cogs.support.relay_controls import CONTROLS
-from cogs.support.routing import pieces
 from cogs.ui.layout import panel, row
 from tests.guard.test_identifiers import NIR
-from tests.relay.acts import confirm, letters, opening, press, read, talk, words_of, write
-from tests.world import World, custom_ids, said, texts
+from tests.relay.acts import confirm, letters, opening, press, read, talk, words_of, write, write_long
+from tests.world import World, custom_ids, texts
 
 PNG = ("photo.png", b"\x89PNG\r\n\x1a\n")
 
@@ -65,22 +63,20 @@ async def test_what_is_no_text_is_not_passed_on_and_its_author_is_told(sqlite_ur
         assert "un numéro de sécurité sociale" in read(camille)[-1]
 
 
-async def test_a_long_text_arrives_whole_in_two_and_stays_one(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As with Nitro's 4,000 characters, which the simulated members do not have: copies are shorter here instead."""
-    monkeypatch.setattr("cogs.support.relay_effects.pieces", partial(pieces, limit=900))
+async def test_a_long_text_arrives_whole_in_two_and_stays_one(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        long = "mot " * 400 + "fin."
-        mine = await write(camille, long)
+        long = "mot " * 990 + "fin."
+        mine = await write_long(camille, long)
         arrived = letters(paul)[-2:]
-        assert " ".join(map(texts, arrived)).split().count("mot") == 400
+        assert " ".join(map(texts, arrived)).split().count("mot") == 990
         assert "fin." in texts(arrived[1])
         await write(paul, "Oui.", to=arrived[1])
         assert "Oui." in read(camille)[-1]
         await camille.user.edit(mine, "Court.")
         assert [texts(one) for one in letters(paul)[-1:]] == [f"-# **{name_in(arrived[0])}**\nCourt."]
-        await camille.user.edit(mine, long)
+        await write_long(camille, long, of=mine)
         assert len(words_of(paul, "mot mot")) == 2
         await camille.user.delete(mine)
         assert not words_of(paul, "mot mot")
@@ -175,7 +171,7 @@ async def test_a_member_may_listen_to_somebody_else(sqlite_url: str) -> None:
         assert "Pour qui est-il" in read(paul)[-1]
 
 
-@pytest.mark.parametrize("verb", ["support:end", "support:reveal", "support:report"])
+@pytest.mark.parametrize("verb", ["support:end", "support:another", "support:reveal", "support:report"])
 async def test_nobody_else_can_press(sqlite_url: str, verb: str) -> None:
     async with World.open(sqlite_url) as world:
         await talk(world, world.camille, world.paul)
@@ -183,9 +179,4 @@ async def test_nobody_else_can_press(sqlite_url: str, verb: str) -> None:
         user = await world.bot.fetch_user(world.denis.id)
         kind = next(one for one in CONTROLS if one.verb == verb)
         message = await user.send(view=panel(row(kind("?", *button.removeprefix(f"{verb}:").split(":")))))
-        if verb == "support:report":
-            form = await world.denis.user.click(message, custom_id=button)
-            result = await world.denis.user.submit_modal(form, {"reason": "Non.", "passage": ""})
-            assert "terminée" in said(result)
-        else:
-            assert "terminée" in await press(world.denis, message, verb)
+        assert "terminée" in await press(world.denis, message, verb)

@@ -15,7 +15,7 @@ AMONG = "channel:entraide"
 """Where the threads hang: members read and write there."""
 
 
-class Meeting:
+class Threads:
     def __init__(self, bot: Confrere, service: SupportService) -> None:
         self.bot, self.service = bot, service
 
@@ -36,7 +36,7 @@ class Meeting:
 
     async def meet(self, key: str) -> None:
         """Bring the colleague who took it into the thread: from there on the two need no bot."""
-        meeting = await self.service.meeting(int(key))
+        meeting = await self.service.to_meet(int(key))
         if meeting is None:
             return
         request, letter, peer_id = meeting

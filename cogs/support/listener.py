@@ -25,7 +25,7 @@ from core.relays import Relayed
 log = logging.getLogger(__name__)
 SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 WAITS = 30.0
-"""Seconds that a new message waits at most for those written before it, while the bot was away."""
+"""Seconds that what is new waits at most for what was written before it, while the bot was away."""
 
 
 class RelayListener(commands.Cog):
@@ -42,14 +42,13 @@ class RelayListener(commands.Cog):
         """Take a private message of somebody in a conversation."""
         if message.guild is not None or not isinstance(message.channel, discord.DMChannel):
             return False
-        with suppress(TimeoutError):
-            async with asyncio.timeout(WAITS):
-                await self._vigil.caught_up.wait()
+        await self._looked_back()
         return await self._heard(message)
 
     async def reread(self, message: discord.Message) -> bool:
         """Follow what its author made of a message. Discord tells of its own changes (a link's preview) as well."""
         if message.guild is None and message.edited_at is not None:
+            await self._looked_back()
             self.effects.at_hand[message.id] = message
             await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
             self.effects.at_hand.pop(message.id, None)
@@ -58,6 +57,7 @@ class RelayListener(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         if payload.guild_id is None:
+            await self._looked_back()
             self.bot.track()
             await self._vigil.owed.carry_out(
                 partial(self._changed, payload.channel_id, {payload.message_id}, gone=True)
@@ -73,7 +73,14 @@ class RelayListener(commands.Cog):
     async def on_ready(self) -> None:
         self._vigil.begin()
 
-    async def _heard(self, message: discord.Message) -> bool:
+    async def _looked_back(self) -> None:
+        """Wait, for some time, until what was missed is heard: a message, and what becomes of it, in this order."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(WAITS):
+                await self._vigil.caught_up.wait()
+
+    async def _heard(self, message: discord.Message, *, late: bool = False) -> bool:
+        """`late`: it was written some time ago, and may be another by now, or gone: it is read anew."""
         place = (message.channel.id, message.id)
         replies = message.type is discord.MessageType.reply and message.reference
         replies_to = message.reference.message_id if replies and message.reference else None
@@ -85,7 +92,7 @@ class RelayListener(commands.Cog):
                 heard = await self.service.hear(message.author.id, place, replies_to, empty=empty)
         except DomainError as error:
             log.warning("a private message waits: %s", error.message.key)
-            self._vigil.owed.add(partial(self._heard, message))
+            self._vigil.owed.add(partial(self._heard, message, late=True))
             return True
         if heard is None:
             return False
@@ -96,11 +103,12 @@ class RelayListener(commands.Cog):
             buttons = controls.for_choice(words, heard.talks, message.id)
             await self._say(message, views.said(words("relay-which", count=len(heard.talks)), buttons))
         else:
-            await self._pass_on(message, heard.job)
+            await self._pass_on(message, heard.job, late=late)
         return True
 
-    async def _pass_on(self, message: discord.Message, job: str) -> None:
-        self.effects.at_hand[message.id] = message
+    async def _pass_on(self, message: discord.Message, job: str, *, late: bool) -> None:
+        if not late:
+            self.effects.at_hand[message.id] = message
         self.effects.fresh.add(message.id)
         try:
             if await self.bot.jobs.run_now(RELAY, job):
