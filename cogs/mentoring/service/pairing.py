@@ -102,9 +102,9 @@ class Pairing(Seeking):
                 found.append(Asked(proposal, request, side, account, about, _open(proposal, request, side)))
             return found
 
-    def letter_later(self, key: str, due: datetime) -> LastWrite:
-        """Put a letter off, written as its job ends."""
-        return partial(jobs.put_off, kind=ends.LETTER, key=key, due=due)
+    def later(self, kind: str, key: str, due: datetime) -> LastWrite:
+        """Come back to a job then, written as it ends."""
+        return partial(jobs.put_off, kind=kind, key=key, due=due)
 
     async def placed(self, proposal_id: int, side: Side, letter: Letter | None) -> None:
         """Note where one side was asked; None: nothing there waits for an answer any more."""
