@@ -172,8 +172,15 @@ class Pairing(Seeking):
             )
 
     def thread(self, pair: Pair, thread_id: int | None) -> LastWrite:
-        """Note a pair's thread, written as a job ends."""
-        return partial(pairs.put_thread, pair_id=pair.id, thread_id=thread_id)
+        """Note a pair's thread, written as a job ends; one that was opened while the pair ended is closed as well."""
+
+        async def noted(session: AsyncSession) -> None:
+            await pairs.put_thread(session, pair.id, thread_id)
+            found = await pairs.pair(session, self._vault, pair.id)
+            if thread_id and found and found.state is PairState.ENDED:
+                await jobs.schedule(session, ENDED, pair.id, self._clock.now(), pair.guild_id)
+
+        return noted
 
     async def thread_gone(self, thread_id: int) -> int | None:
         """Somebody deleted the thread of a pair, whose id this gives; None where it is none of ours, or was over."""
