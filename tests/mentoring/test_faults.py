@@ -226,6 +226,18 @@ async def test_with_closed_private_messages_there_is_a_private_thread(sqlite_url
         assert asleep.archived
 
 
+async def test_a_yes_counts_also_while_discord_opens_no_thread(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await ask(world, world.camille)
+        world.env.inject_error("POST", "/channels/*/threads", status=500, times=1)
+        assert "s’ouvrira dès que possible" in await accept(world, world.denis)
+        await world.env.advance_time(60)
+        assert len(pair_threads(world)) == 1
+        assert "tu as un mentor" in texts(letter(world, world.camille))
+
+
 async def test_a_thread_that_somebody_deleted_is_told_of_and_opened_again(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await tell(world, world.camille, MENTEE)
