@@ -109,11 +109,11 @@ class Accept(Control, verb="mentoring:accept"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         pair = await service_of(exchange).accept(exchange.actor, self.number)
-        if pair is None:
-            await exchange.say("mentoring-agreed")
+        hindrance = await exchange.bot.jobs.run_now(MEET, pair.id) if pair else None
+        if hindrance:
+            await exchange.say("mentoring-accepted-later", problem=hindrance)
         else:
-            hindrance = await exchange.bot.jobs.run_now(MEET, pair.id)
-            await exchange.say(hindrance or "mentoring-accepted")
+            await exchange.say("mentoring-accepted" if pair else "mentoring-agreed")
         await exchange.bot.jobs.run_now(LETTER, self.number)
 
 
@@ -174,7 +174,9 @@ async def show_mine(exchange: Exchange, *, only_pairs: bool = False) -> None:
     """What somebody has under way. Threads that somebody deleted while the bot was away are found out here."""
     words, guild = words_of(exchange), exchange.guild
     found = await service_of(exchange).mine(exchange.actor)
-    found = replace(found, request=None if only_pairs else found.request, pairs=found.pairs[:SHOWN_AT_MOST])
+    lasting_first = sorted(found.pairs, key=lambda each: each[0].kind is Kind.ONCE)
+    request = None if only_pairs else found.request
+    found = replace(found, request=request, pairs=tuple(lasting_first[:SHOWN_AT_MOST]))
     lost = [pair for pair, *_ in found.pairs if not pair.thread_id or not await threads.find(guild, pair.thread_id)]
     rows = [_pair_row(words, pair, lost=pair in lost) for pair, *_ in found.pairs]
     if found.request:
