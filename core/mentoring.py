@@ -60,7 +60,8 @@ class Profile:
     `once`: they also take people for twenty minutes. `wishes` and `workplace` are shown to nobody: the first to the
     mentor who is asked, the second only keeps apart those who work together. `excluded` are accounts, told to nobody.
     `waiting_since` is the day from which a mentee waits; `first`: a pairing of theirs came to an end, so they go before
-    others. Paused until the day of that name, or `away` from the server, they are neither shown nor paired.
+    others. Paused until the day of that name, or `away` since a day (not on the server, or not verified any more), they
+    are neither shown nor paired.
     """
 
     mentor: bool = False
@@ -83,10 +84,10 @@ class Profile:
     paused_until: date | None = None
     waiting_since: date | None = None
     first: bool = False
-    away: bool = False
+    away: date | None = None
 
     def paused(self, today: date) -> bool:
-        return self.away or (self.paused_until is not None and today < self.paused_until)
+        return self.away is not None or (self.paused_until is not None and today < self.paused_until)
 
     @property
     def may_search(self) -> bool:
@@ -104,7 +105,7 @@ class Profile:
         for name, value in content.items():
             if name not in cls.__dataclass_fields__:
                 continue
-            if name in ("paused_until", "waiting_since"):
+            if name in ("paused_until", "waiting_since", "away"):
                 known[name] = date.fromisoformat(str(value)) if value else None
             else:
                 known[name] = tuple(value) if isinstance(value, list) else value
