@@ -24,7 +24,8 @@ from tests.world import World
 
 ROOT = Path(__file__).parent.parent
 ROOMS = (
-    "", "db", "db/queries", "cogs/questions", "cogs/questions/search", "cogs/support", "cogs/mentoring", "locales/fr",
+    "", "db", "db/queries", "cogs/questions", "cogs/questions/search", "cogs/support", "cogs/mentoring", "cogs/privacy",
+    "locales/fr",
 )  # fmt: skip
 """Where a file that a page names without its room may stand."""
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]

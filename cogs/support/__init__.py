@@ -2,7 +2,6 @@
 
 from cogs.frame import Confrere, Feature
 from cogs.support import controls, desk, relay_controls
-from cogs.support.asking import CALL, CARD, COORDINATORS, LETTER, MEET, RING
 from cogs.support.blueprint import BLUEPRINT
 from cogs.support.cog import Support
 from cogs.support.effects import SupportEffects
@@ -10,6 +9,7 @@ from cogs.support.holdings import holdings
 from cogs.support.listener import RelayListener
 from cogs.support.relay_effects import RelayEffects
 from cogs.support.service import SupportService
+from cogs.support.service.asking import CALL, CARD, COORDINATORS, LETTER, MEET, RING
 from core.rights import Audience, Right
 
 VERIFIED, PEER = Right(Audience.VERIFIED), Right(Audience.PEER)

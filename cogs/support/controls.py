@@ -3,8 +3,8 @@
 import discord
 
 from cogs.support import views
-from cogs.support.asking import LETTER, opening_of
 from cogs.support.service import SupportService
+from cogs.support.service.asking import LETTER, opening_of
 from cogs.ui import Control, Exchange, Interaction, Words
 from core import resources
 from core.support import Request, RequestState

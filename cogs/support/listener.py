@@ -15,8 +15,8 @@ from cogs.frame.owed import Vigil
 from cogs.support import relay_controls as controls
 from cogs.support import relay_views as views
 from cogs.support.relay_effects import UNREACHABLE, RelayEffects
-from cogs.support.relaying import RELAY
 from cogs.support.service import SupportService
+from cogs.support.service.relaying import RELAY
 from cogs.ui.exchange import locale_for
 from cogs.ui.rights import member_of
 from core.errors import DomainError

@@ -8,10 +8,10 @@ import discord
 
 from cogs.support import relay_views as views
 from cogs.support.controls import Ask, Resources, service_of
-from cogs.support.parting import PARTED, Parted
 from cogs.support.relay_forms import ComplaintForm, HandOverForm
-from cogs.support.relaying import RELAY
 from cogs.support.routing import Talk
+from cogs.support.service.parting import PARTED, Parted
+from cogs.support.service.relaying import RELAY
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
 from cogs.ui.exchange import locale_for

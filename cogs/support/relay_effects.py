@@ -15,11 +15,11 @@ from cogs.frame import Confrere, Effect, LastWrite
 from cogs.frame.jobs import is_passing
 from cogs.support import relay_controls as controls
 from cogs.support import relay_views as views
-from cogs.support.asking import OPENED
-from cogs.support.parting import FOLLOW_UP, PARTED, QUIET, Parted
-from cogs.support.relaying import RELAY, Due
 from cogs.support.routing import Talk, pieces
 from cogs.support.service import SupportService
+from cogs.support.service.asking import OPENED
+from cogs.support.service.parting import FOLLOW_UP, PARTED, QUIET, Parted
+from cogs.support.service.relaying import RELAY, Due
 from cogs.support.views import vital
 from cogs.ui.exchange import locale_for
 from core.guarding import guarded

@@ -5,8 +5,8 @@ from typing import Any
 import discord
 
 from cogs.support import relay_views as views
-from cogs.support.parting import PARTED
 from cogs.support.service import SupportService
+from cogs.support.service.parting import PARTED
 from cogs.ui import Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Missing, Refused

@@ -5,8 +5,8 @@ from typing import Any
 
 import discord
 
-from cogs.support.parting import Parted
 from cogs.support.routing import Talk
+from cogs.support.service.parting import Parted
 from cogs.ui import Exchange, Words
 from cogs.ui.layout import panel, row
 from core.guarding import named

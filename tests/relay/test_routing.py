@@ -8,9 +8,9 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cogs.support.relaying import Due, way
 from cogs.support.routing import PIECE, pieces
 from cogs.support.service import SupportService
+from cogs.support.service.relaying import Due, way
 from core import pseudonyms
 from core.clock import Clock
 from core.errors import Missing, Refused

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -39,6 +39,19 @@ class Launched:
 
     plan: Plan
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that a plan is made of."""
+
+    mentees: list[Candidate]
+    mentors: list[Candidate]
+    history: History
+    today: date
+    weights: dict[Part, int]
+    pinned: tuple[Accounts, ...]
+    forbidden: tuple[Accounts, ...]
 
 
 class Rounding(Suiting):
@@ -97,13 +110,18 @@ class Rounding(Suiting):
     async def launch(self, actor: Actor, round_id: int, seen: str) -> Launched:
         """Ask all who are planned, as the plan is at this moment. Raises `Refused` where it was launched already.
 
-        The plan is made within the transaction (half a second for the largest), so that nothing comes between: who was
-        erased, paused or paired since the preview is not in it.
+        Who was erased, paused or paired since the preview is not in it. It takes half a second for the largest round:
+        it is made before the transaction, and again within only where something came between.
         """
         now = self._clock.now()
+        async with self._db.read() as session:
+            before = await self._gathered(session, await self._in_preparation(session, actor, round_id))
+        found = await _planned(before)
         async with self._db.write() as session:
             round_ = await self._in_preparation(session, actor, round_id)
-            found = await self._planned(session, round_)
+            gathered = await self._gathered(session, round_)
+            if gathered != before:
+                found = await _planned(gathered)
             if not found.pairs:
                 raise Refused("error-round-empty")
             await mentoring_rounds.end(session, self._vault, round_.id, RoundState.LAUNCHED)
@@ -166,22 +184,14 @@ class Rounding(Suiting):
 
     async def _previewed(self, round_: Round) -> Preview:
         async with self._db.read() as session:
-            found = await self._planned(session, round_)
+            gathered = await self._gathered(session, round_)
+        found = await _planned(gathered)
         return Preview(round_, found, self._seen(round_, found))
 
-    async def _planned(self, session: AsyncSession, round_: Round) -> Plan:
+    async def _gathered(self, session: AsyncSession, round_: Round) -> Gathered:
         mentees, mentors, history = await self._community(session, round_.guild_id)
         weights = weighted(await mentoring.weights(session, round_.guild_id))
-        return await asyncio.to_thread(
-            plan,
-            mentees,
-            mentors,
-            history,
-            self.today(),
-            weights,
-            pinned=round_.pinned,
-            forbidden=round_.forbidden,
-        )
+        return Gathered(mentees, mentors, history, self.today(), weights, round_.pinned, round_.forbidden)
 
     async def _community(
         self, session: AsyncSession, guild_id: int
@@ -239,4 +249,11 @@ def _without(round_: Round, accounts: Accounts) -> Round:
         round_,
         pinned=tuple(pair for pair in round_.pinned if pair != accounts),
         forbidden=tuple(pair for pair in round_.forbidden if pair != accounts),
+    )
+
+
+async def _planned(of: Gathered) -> Plan:
+    """In a thread: it takes half a second for the largest round."""
+    return await asyncio.to_thread(
+        plan, of.mentees, of.mentors, of.history, of.today, of.weights, pinned=of.pinned, forbidden=of.forbidden
     )

@@ -10,8 +10,8 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.support.asking import Supporting
 from cogs.support.routing import Pointed, Talk, destination
+from cogs.support.service.asking import Supporting
 from core.errors import Missing, Refused
 from core.relays import Meeting, Place, Relayed, Side
 from core.signatures import Pen

@@ -9,8 +9,8 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.support.relaying import Relaying
 from cogs.support.routing import Talk
+from cogs.support.service.relaying import Relaying
 from core.errors import Missing, Refused
 from core.guard import Kind
 from core.guarding import guarded, without_the_certain

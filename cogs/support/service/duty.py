@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.support import rota
-from cogs.support.asking import RING, Supporting
 from cogs.support.rota import Span
+from cogs.support.service.asking import RING, Supporting
 from core.errors import Missing, Refused
 from core.rights import Actor
 from core.support import AT_MOST, Peer, Request, RequestState, Stage
