@@ -7,12 +7,13 @@ from typing import Any
 import discord
 
 from cogs.mentoring import views
-from cogs.mentoring.follow_controls import Thank
+from cogs.mentoring.follow_controls import Thank, owed
 from cogs.mentoring.forms import DeclineForm
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, MEET
 from cogs.mentoring.service.seeking import LETTER, SEEK, Found
 from cogs.ui import Control, Exchange, Interaction, Words, threads
+from cogs.ui.layout import panel
 from core.errors import Missing
 from core.mentoring import Kind, Pair, Request, Side
 from core.rights import Audience, Right
@@ -183,6 +184,8 @@ async def show_mine(exchange: Exchange, *, only_pairs: bool = False) -> None:
         withdraw = Withdraw.make(words.translator, words.locale, found.request.id, guild.id)
         rows.insert(0, [] if found.request.round_id else [withdraw])
     await exchange.show(views.mine(words, found, rows, lost))
+    if waiting := await owed(exchange.bot, service_of(exchange))(exchange.actor, exchange.locale):
+        await exchange.show(panel(*waiting))
 
 
 def _pair_row(words: Words, pair: Pair, *, lost: bool) -> Sequence[discord.ui.Item[Any]]:
