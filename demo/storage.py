@@ -31,6 +31,7 @@ def _free(_dialect: Any, _record: Any, _args: Any, options: dict[str, Any]) -> N
 def _hasten(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA synchronous=OFF")
+    cursor.execute("PRAGMA busy_timeout=0")  # whoever holds the lock could not let go: the loop would stand still
     cursor.close()
     connection.driver_connection._execute = _at_once
 
