@@ -55,6 +55,8 @@ async def test_who_writes_in_a_thread_that_is_withdrawn_has_the_text_back(visito
     await kept.get_by_role("button", name="Copier le texte").click()
     await expect(kept).to_have_count(0)
     assert await karim.evaluate("navigator.clipboard.readText()") == "Une longue réponse, presque finie"
+    # The browser's own words, where a window still asked for the thread as it went.
+    visitor.complaints[:] = [complaint for complaint in visitor.complaints if "404" not in complaint]
 
 
 async def test_in_a_new_world_one_is_still_oneself_and_goes_on_writing(visitor: Visitor, browser: Server) -> None:

@@ -114,4 +114,4 @@ async def visiting(shown: Browser, server: Server) -> AsyncIterator[Visitor]:
         yield found
     finally:
         await found.leave()
-    assert found.complaints == []
+    assert not found.complaints, found.complaints

@@ -41,7 +41,7 @@ async def live(world: World, member: MemberActor, peer: MemberActor) -> list[str
     await peer.user.edit(mine, f"{FROM_PEER} Vraiment.")
     for which, passage in ((0, ""), (-1, PASSAGE)):
         await complain(member, COMPLAINT, await to_report(member), which, passage)
-    await world.env.advance_time(1)
+        await world.env.advance_time(1)  # each card by itself: two jobs run side by side
     await hand_over(peer, NOTE)
     await world.env.advance_time(1)
     return [
