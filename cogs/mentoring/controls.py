@@ -6,12 +6,12 @@ from typing import Any
 
 import discord
 
-from cogs.mentoring import views
+from cogs.mentoring import profile_controls, views
 from cogs.mentoring.follow_controls import Thank
 from cogs.mentoring.forms import DeclineForm
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, MEET
-from cogs.mentoring.service.seeking import LETTER, SEEK, Found
+from cogs.mentoring.service.seeking import LETTER, SEEK, Found, Untold
 from cogs.ui import Control, Exchange, Interaction, Words, threads
 from core.errors import Missing
 from core.mentoring import Kind, Pair, Request, Side
@@ -51,8 +51,18 @@ class Find(Control, verb="mentoring:find"):
 
 
 async def show_search(exchange: Exchange, kind: Kind) -> None:
-    found = await service_of(exchange).search(exchange.actor, kind)
-    await show_found(exchange, found)
+    """Who suits a mentee; whoever has not told enough of themselves is led there first.
+
+    In private messages, where nobody fills in a profile, that is only said.
+    """
+    try:
+        found = await service_of(exchange).search(exchange.actor, kind)
+    except Untold:
+        if exchange.interaction.guild_id is None:
+            raise
+        await profile_controls.show_profile(exchange, first=True)
+    else:
+        await show_found(exchange, found)
 
 
 async def show_found(exchange: Exchange, found: Found, *, changed: bool = False) -> None:
@@ -86,7 +96,9 @@ class Ask(Control, verb="mentoring:ask"):
         asked = await service_of(exchange).ask(exchange.actor, Kind(self.args[0]), self.args[1], int(self.args[2]))
         if isinstance(asked, Request):
             await exchange.bot.jobs.run_now(SEEK, asked.id)
-            await exchange.show(views.asking(words_of(exchange), asked))
+            words = words_of(exchange)
+            mine = Pairs.make(words.translator, words.locale, asked.guild_id)
+            await exchange.show(views.asking(words, asked, [mine]))
         else:
             await show_found(exchange, asked, changed=True)
 

@@ -65,7 +65,7 @@ tour-meet = Vous voilà deux
 tour-weeks = Deux semaines plus tard
     .text = Avance d’une semaine, puis d’une autre : le bot demande à chacune, en privé, si ça va.
 tour-follow = Est-ce que ça te convient ?
-    .text = Deux taps dans les messages privés avec Confrère. Un non n’accuse personne : tu changes, et tu passes en priorité.
+    .text = Dans les messages privés avec Confrère, réponds en deux gestes. Un non n’accuse personne : tu changes, et tu passes en priorité.
 
 tour-chapter-round = Un tour de mentorat
     .text = La modération rapproche d’un coup tous ceux qui attendent.
