@@ -79,21 +79,21 @@ def found_rows(exchange: Exchange, found: Found) -> list[Sequence[discord.ui.Ite
 
 
 class Ask(Control, verb="mentoring:ask"):
-    """Has those asked who were shown: `mentoring:ask:<kind>:<which list>:<who first>`."""
+    """Has those asked who were shown: `mentoring:ask:<kind>:<who first>:<which list>`."""
 
     @classmethod
     def first(cls, words: Words, found: Found, first: int, guild_id: int) -> "Ask":
         count = len(found.suggestions)
         key = "control-mentoring-ask" if first == 0 else "control-mentoring-ask-first"
-        made = cls(words(key, count=count, number=first + 1), found.kind, found.shown, first, guild_id)
+        made = cls(words(key, count=count, number=first + 1), found.kind, first, found.shown, guild_id)
         made.item.style = PRIMARY if first == 0 else discord.ButtonStyle.secondary
         return made
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        if len(self.args) < 3 or self.args[0] not in list(Kind) or not self.args[2].isdecimal():
+        if len(self.args) < 3 or self.args[0] not in list(Kind) or not self.args[1].isdecimal():
             raise Missing("error-control-gone")
-        asked = await service_of(exchange).ask(exchange.actor, Kind(self.args[0]), self.args[1], int(self.args[2]))
+        asked = await service_of(exchange).ask(exchange.actor, Kind(self.args[0]), self.args[2], int(self.args[1]))
         if isinstance(asked, Request):
             await exchange.bot.jobs.run_now(SEEK, asked.id)
             words = words_of(exchange)

@@ -56,9 +56,9 @@ CHAPTER = Chapter(
     "mentoring",
     (
         Step("mentor", "helene", IN_THE_CHANNEL, _looked_at_a_profile),
-        Step("register", "camille", f"{IN_THE_CHANNEL} > button:mentoring:role > form-submit", _told_enough),
+        Step("register", "camille", f"{IN_THE_CHANNEL} > button:mentoring:role:mentee > form-submit", _told_enough),
         Step("find", "camille", "channel:mentorat > button:mentoring:find", _saw_mentors),
-        Step("request", "camille", "channel:mentorat > button:mentoring:ask", _asked),
+        Step("request", "camille", "channel:mentorat > button:mentoring:ask:lasting:0", _asked),
         Step("agree", "helene", "channel:dm > button:mentoring:accept", _agreed),
         Step("meet", "camille", "channel:mentorat > thread:latest > composer", _said_hello),
         Step("weeks", "camille", "advance:week", _was_asked_how_it_goes),
