@@ -55,9 +55,9 @@ mentoring-reason-mentor-place = Vous pouvez vous retrouver, sur place ou à dist
 mentoring-reason-mentor-availability = Disponible aux mêmes moments que toi.
 mentoring-reason-mentor-seniority = Quelques étapes derrière toi : ton chemin lui parlera.
 
-mentoring-asking-lasting = C’est parti : je demande, une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard { $until }.
+mentoring-asking-lasting = C’est parti : je demande, une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard le { $until }.
     -# Où tu en es, et de quoi retirer ta demande : « Mes binômes ».
-mentoring-asking-once = C’est parti : je demande vingt minutes, à une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard { $until }.
+mentoring-asking-once = C’est parti : je demande vingt minutes, à une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard le { $until }.
     -# Où tu en es, et de quoi retirer ta demande : « Mes binômes ».
 mentoring-withdrawn = Ta demande est retirée. Personne n’a su qu’elle venait de toi.
 mentoring-unpaired-lasting = ## Mentorat, { $server }
@@ -74,7 +74,7 @@ mentoring-letter-once = ## Quelqu’un cherche vingt minutes
 mentoring-letter-mentee = ## Un mentor pour toi, peut-être
     Dans le tour de mentorat de { $server }, voici quelqu’un qui pourrait t’accompagner :
 mentoring-letter-wishes = Ce que cette personne souhaite :
-mentoring-letter-until = -# Réponds avant { $until }. Personne ne sait qui est l’autre avant que vous ayez dit oui tous les deux ; un non ne se justifie pas, et n’est dit à personne.
+mentoring-letter-until = -# Réponds avant le { $until }. Personne ne sait qui est l’autre avant que vous ayez dit oui tous les deux ; un non ne se justifie pas, et n’est dit à personne.
 mentoring-letter-paired = Vous avez dit oui tous les deux. La suite est dans votre fil privé.
 mentoring-letter-declined = Tu as répondu non. Ce n’est dit à personne. Merci d’avoir répondu.
 mentoring-letter-agreed = C’est noté : tu as dit oui. Je te préviens si l’autre personne dit oui aussi.
@@ -120,12 +120,12 @@ mentoring-told-mentor = ## Vous voilà deux
 
 mentoring-mine = ## Ton mentorat
 mentoring-mine-none = Tu n’as ni demande ni binôme en cours. /mentorat chercher te propose des mentors.
-mentoring-mine-asking-lasting = **Ta demande** est en cours : je demande, une personne après l’autre. Réponse au plus tard { $until }.
-mentoring-mine-once = { $other } et toi, pour **vingt minutes**, depuis { $since } : { $thread }
-mentoring-mine-asking-once = **Ta demande de vingt minutes** est en cours. Réponse au plus tard { $until }.
-mentoring-mine-asking-round = **Le tour de mentorat** est en cours : on attend les réponses. Réponse au plus tard { $until }.
-mentoring-mine-mentee = { $other } t’accompagne, depuis { $since } : { $thread }
-mentoring-mine-mentor = Tu accompagnes { $other }, depuis { $since } : { $thread }
+mentoring-mine-asking-lasting = **Ta demande** est en cours : je demande, une personne après l’autre. Réponse au plus tard le { $until }.
+mentoring-mine-once = { $other } et toi, pour **vingt minutes**, depuis le { $since } : { $thread }
+mentoring-mine-asking-once = **Ta demande de vingt minutes** est en cours. Réponse au plus tard le { $until }.
+mentoring-mine-asking-round = **Le tour de mentorat** est en cours : on attend les réponses. Réponse au plus tard le { $until }.
+mentoring-mine-mentee = { $other } t’accompagne, depuis le { $since } : { $thread }
+mentoring-mine-mentor = Tu accompagnes { $other }, depuis le { $since } : { $thread }
 mentoring-mine-erased = une personne qui a effacé ses données
 mentoring-mine-no-thread = le fil n’est pas ou plus là
 mentoring-end-sure = Terminer ce binôme ? L’autre personne apprendra qu’il est terminé, dans les mêmes mots que toi, sans savoir qui l’a demandé. Il n’y a pas de raison à donner.
