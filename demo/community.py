@@ -17,7 +17,7 @@ from cogs.frame import Confrere
 from cogs.frame.client import PERMISSIONS
 from core.signatures import AT_ONCE, Signature
 from demo.reading import control, custom_ids
-from demo.stories import Chat, Reply, Story, Way
+from demo.stories import Chat, Reply, Story, Way, mentoring
 from demo.stories.lounge import CHATS
 from demo.stories.questions import STORIES
 from demo.stories.weather import AT, QUIET, WEEKS
@@ -146,6 +146,8 @@ class _Scene:
                 yield asked + timedelta(minutes=reply.after), partial(self.reply, story, reply)
         for chat in CHATS:
             yield _moment(begun, chat.day, chat.at), partial(self.chat, chat)
+        for told in mentoring.PROFILES:
+            yield _moment(begun, mentoring.DAY, mentoring.AT), partial(self.register, told)
 
     async def ask(self, story: Story) -> None:
         asker = self.actors[story.by]
@@ -209,6 +211,16 @@ class _Scene:
         form = await colleague.click(desk, custom_id="support:shift")
         day = str(when.astimezone(ZoneInfo("Europe/Paris")).weekday())
         await colleague.submit_modal(form, {"weekday": [day], "begins": ["0"], "ends": ["0"]})
+
+    async def register(self, told: mentoring.Told) -> None:
+        """Be a mentor, or look for one: what for, then one form; another for more places."""
+        member = self.actors[told.by]
+        shown = _shown(await member.slash(self.channels["mentorat"], "mentorat profil"))
+        form = await member.click(shown, custom_id=f"mentoring:role:{told.role}")
+        await member.submit_modal(form, told.form)
+        if told.places > 1:
+            form = await member.click(shown, custom_id="mentoring:offer")
+            await member.submit_modal(form, {"capacity": [str(told.places)], "once": ["yes"]})
 
     async def chat(self, chat: Chat) -> None:
         await self.actors[chat.by].send(self.channels[chat.channel], linked(chat.text, self.channels))

@@ -27,9 +27,16 @@ ROOT = Path(__file__).parent.parent
 SIZE = ViewportSize(width=1200, height=840)
 SHARPNESS = 1.5
 """Picture points for one of the page's."""
+SMALL = ViewportSize(width=390, height=720)
+"""For those that the README shows side by side, as on a phone."""
 SECONDS = 30
 TELLING = "La fille de ma patiente m’appelle au 06 39 98 12 34, que dire ?"
 QUESTION = "Est-ce qu’un interne peut signer un certificat de décès ?"
+
+TALK = (
+    ("Camille", "Trois gardes en dix jours. Ce soir, je n’y arrive plus."),
+    ("Hélène", "Je suis là, et j’ai le temps. Raconte-moi par où tu veux."),
+)
 
 
 @asynccontextmanager
@@ -70,7 +77,8 @@ async def _address(process: asyncio.subprocess.Process) -> str:
 
 async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
     """Take the README's three pictures (a question with similar answers, the forum, an answered thread), then those of
-    docs/pseudonymes.md: what is masked, a thread under other names, and what follows a slip.
+    docs/pseudonymes.md: what is masked, a thread under other names, and what follows a slip. The README's small ones
+    come last: a curve, a conversation through the bot, and what a mentor is asked.
     """
     context = await browser.new_context(
         viewport=SIZE, device_scale_factor=SHARPNESS, color_scheme="light", locale="fr-FR"
@@ -86,10 +94,15 @@ async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
         "masked": _masked,
         "slip": _slipped,
     }
+    small = {"curve": _curve, "talk": _talked, "mentor": _proposed}
     taken = []
-    for name, step in steps.items():
+    for name, step in [*steps.items(), *small.items()]:
+        await page.set_viewport_size(SIZE)
         await step(page)
         await page.mouse.move(0, 0)
+        if name in small:
+            await page.set_viewport_size(SMALL)
+            await page.locator(".messages-scroll").evaluate("all => all.scrollTo(0, all.scrollHeight)")
         await page.wait_for_timeout(2500)  # until what was lit up has faded
         taken.append(folder / f"{name}.png")
         await page.screenshot(path=taken[-1])
@@ -141,6 +154,54 @@ async def _slipped(page: Page) -> None:
     await page.locator(".composer-text").press("Enter")
     await page.locator(".tree").get_by_title("Confrère").last.click()
     await expect(page.get_by_role("button", name="Supprimer et republier")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _curve(page: Page) -> None:
+    await page.get_by_role("link", name="meteo-du-travail", exact=True).click()
+    await page.get_by_role("button", name="Ma courbe").click()
+    await expect(page.locator(".messages img").last).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _talked(page: Page) -> None:
+    """Camille, who has had enough, and Hélène, who is on call; neither sees who the other is."""
+    await page.get_by_role("link", name="meteo-du-travail", exact=True).click()
+    await page.get_by_role("button", name="J’ai besoin de parler").last.click()
+    await _become(page, "Hélène", "ecoute")
+    await page.get_by_role("button", name="Je prends").last.click()
+    await expect(page.get_by_text("Merci, c’est à toi")).to_be_visible(timeout=SECONDS * 1000)
+    for who, said in TALK:
+        await _become(page, who, "Confrère")
+        await page.locator(".composer-text").fill(said)
+        await page.locator(".composer-text").press("Enter")
+        await expect(page.locator(".sending")).to_have_count(0)
+    await _become(page, "Camille", "Confrère")
+    await expect(page.get_by_text(TALK[-1][1])).to_be_visible()
+
+
+async def _proposed(page: Page) -> None:
+    """Camille fills in the form of who looks for a mentor and has the best asked, who is Hélène."""
+    await _become(page, "Camille", "mentorat")
+    await page.get_by_role("button", name="Trouver un mentor").click()
+    await page.get_by_role("button", name="Je cherche un mentor").click()
+    for field, answers in {"profession": ["Médecin"], "status": ["Interne"], "topics": ["paperasse", "thèse"]}.items():
+        await page.locator(f"[data-field={field}] button").click()
+        for answer in answers:
+            await page.get_by_role("option", name=answer).click()
+    await page.get_by_role("button", name="Valider").click()
+    for field, typed in {"specialty": "MG", "region": "69"}.items():
+        await page.locator(f"[data-field={field}] input").fill(typed)
+    await page.get_by_role("button", name="Envoyer", exact=True).click()
+    await page.locator(".messages").get_by_role("button", name="Trouver un mentor").last.click()
+    await page.get_by_role("button", name="Demander, dans cet ordre").click()
+    await expect(page.get_by_text("C’est parti")).to_be_visible(timeout=SECONDS * 1000)
+    await _become(page, "Hélène", "Confrère")
+    await expect(page.get_by_role("button", name="Oui, volontiers")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _become(page: Page, who: str, place: str) -> None:
+    await page.locator(".myself").click()
+    await page.get_by_role("option", name=who).click()
+    await page.locator(".tree").get_by_title(place, exact=True).click()
 
 
 async def main(folder: Path) -> None:

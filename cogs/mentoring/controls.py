@@ -6,12 +6,12 @@ from typing import Any
 
 import discord
 
-from cogs.mentoring import views
+from cogs.mentoring import profile_controls, views
 from cogs.mentoring.follow_controls import Thank, owed
 from cogs.mentoring.forms import DeclineForm
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, MEET
-from cogs.mentoring.service.seeking import LETTER, SEEK, Found
+from cogs.mentoring.service.seeking import LETTER, SEEK, Found, Untold
 from cogs.ui import Control, Exchange, Interaction, Words, threads
 from cogs.ui.layout import panel
 from core.errors import Missing
@@ -52,8 +52,18 @@ class Find(Control, verb="mentoring:find"):
 
 
 async def show_search(exchange: Exchange, kind: Kind) -> None:
-    found = await service_of(exchange).search(exchange.actor, kind)
-    await show_found(exchange, found)
+    """Who suits a mentee; whoever has not told enough of themselves is led there first.
+
+    In private messages, where nobody fills in a profile, that is only said.
+    """
+    try:
+        found = await service_of(exchange).search(exchange.actor, kind)
+    except Untold:
+        if exchange.interaction.guild_id is None:
+            raise
+        await profile_controls.show_profile(exchange, first=True)
+    else:
+        await show_found(exchange, found)
 
 
 async def show_found(exchange: Exchange, found: Found, *, changed: bool = False) -> None:
@@ -70,24 +80,26 @@ def found_rows(exchange: Exchange, found: Found) -> list[Sequence[discord.ui.Ite
 
 
 class Ask(Control, verb="mentoring:ask"):
-    """Has those asked who were shown: `mentoring:ask:<kind>:<which list>:<who first>`."""
+    """Has those asked who were shown: `mentoring:ask:<kind>:<who first>:<which list>`."""
 
     @classmethod
     def first(cls, words: Words, found: Found, first: int, guild_id: int) -> "Ask":
         count = len(found.suggestions)
         key = "control-mentoring-ask" if first == 0 else "control-mentoring-ask-first"
-        made = cls(words(key, count=count, number=first + 1), found.kind, found.shown, first, guild_id)
+        made = cls(words(key, count=count, number=first + 1), found.kind, first, found.shown, guild_id)
         made.item.style = PRIMARY if first == 0 else discord.ButtonStyle.secondary
         return made
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        if len(self.args) < 3 or self.args[0] not in list(Kind) or not self.args[2].isdecimal():
+        if len(self.args) < 3 or self.args[0] not in list(Kind) or not self.args[1].isdecimal():
             raise Missing("error-control-gone")
-        asked = await service_of(exchange).ask(exchange.actor, Kind(self.args[0]), self.args[1], int(self.args[2]))
+        asked = await service_of(exchange).ask(exchange.actor, Kind(self.args[0]), self.args[2], int(self.args[1]))
         if isinstance(asked, Request):
             await exchange.bot.jobs.run_now(SEEK, asked.id)
-            await exchange.show(views.asking(words_of(exchange), asked))
+            words = words_of(exchange)
+            mine = Pairs.make(words.translator, words.locale, asked.guild_id)
+            await exchange.show(views.asking(words, asked, [mine]))
         else:
             await show_found(exchange, asked, changed=True)
 

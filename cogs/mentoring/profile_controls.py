@@ -5,8 +5,8 @@ from typing import Any
 
 import discord
 
+from cogs.mentoring import controls as searching  # each leads to the other: a profile to a search, and back
 from cogs.mentoring import profile_views as views
-from cogs.mentoring.controls import Find
 from cogs.mentoring.naming import lists, place_name, place_of
 from cogs.mentoring.profile_forms import (
     AwayForm,
@@ -180,18 +180,22 @@ class Remove(Control, verb="mentoring:remove"):
 # What commands and buttons do
 
 
-async def show_profile(exchange: Exchange, specialty: str = "", region: str = "") -> None:
-    """One's own profile, changed first by what a command was given; or the first question, where there is none."""
+async def show_profile(exchange: Exchange, specialty: str = "", region: str = "", *, first: bool = False) -> None:
+    """One's own profile, changed first by what a command was given; or the first question, where there is none.
+
+    `first`: somebody wanted to search, and has to tell more of themselves before.
+    """
     typed = {name: value for name, value in (("specialty", specialty), ("region", region)) if value}
     if typed:
         understood, unclear = read(exchange, typed)
         await present(exchange, await service_of(exchange).describe(exchange.actor, **understood), (), unclear)
         return
     profile = await service_of(exchange).profile(exchange.actor)
+    notes = [exchange.text("profile-first")] if first else []
     if profile is None or not (profile.profession or profile.region or profile.specialty):
-        await exchange.show(views.chooser(words_of(exchange), [row(*_roles(exchange))]))
+        await exchange.show(views.chooser(words_of(exchange), [row(*_roles(exchange))], notes))
     else:
-        await present(exchange, profile)
+        await present(exchange, profile, notes)
 
 
 async def present(
@@ -272,9 +276,9 @@ def _buttons(exchange: Exchange, profile: Profile) -> list[discord.ui.ActionRow[
     if profile.mentor:
         parts.append(Wear.of(exchange, not profile.badge))
     others: list[type[Control]] = [Away, ShowExclusions, Remove]
-    searching = profile.may_search and not profile.paused(service_of(exchange).today())
+    may_search = profile.may_search and not profile.paused(service_of(exchange).today())
     return [
-        *([row(Find.make(*make))] if searching else []),
+        *([row(searching.Find.make(*make))] if may_search else []),
         row(*(form.make(*make) for form in forms)),
         row(*parts),
         row(*(other.make(*make) for other in others)),

@@ -18,9 +18,9 @@ COLOUR = 0x56B4E9
 Items = Sequence[discord.ui.Item[Any]]
 
 
-def chooser(words: Words, roles: Items) -> discord.ui.LayoutView:
+def chooser(words: Words, roles: Items, notes: Sequence[str] = ()) -> discord.ui.LayoutView:
     """The first question: what for."""
-    return _boxed(words("profile-choose"), roles)
+    return _boxed("\n".join([*notes, words("profile-choose")]), roles)
 
 
 def shown(
@@ -36,7 +36,7 @@ def shown(
         discord.ui.TextDisplay(told),
         discord.ui.Separator(),
         discord.ui.TextDisplay(more),
-        discord.ui.TextDisplay(words("profile-who-sees")),
+        discord.ui.TextDisplay(words("profile-who-sees", mentee=str(profile.mentee).lower())),
         *rows,
         accent_colour=COLOUR,
     )

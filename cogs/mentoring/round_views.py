@@ -59,12 +59,12 @@ def weight(words: Words, number: int) -> str:
 
 
 def figures(words: Words, found: Figures) -> discord.ui.LayoutView:
-    """Aggregated; what is about too few says so."""
-    few = words("round-figure-few", least=AT_LEAST)
-    lines = [words("round-figures")]
-    for name in ("waiting", "days", "met", "fits", "again", "load"):
-        value = getattr(found, name)
-        lines.append(f"- {words(f'round-figure-{name}', value=value if value is not None else few)}")
+    """Aggregated; of what is about too few, one line says so."""
+    values = {name: getattr(found, name) for name in ("waiting", "days", "met", "fits", "again", "load")}
+    known = {name: value for name, value in values.items() if value is not None}
+    lines = [words("round-figures"), *(f"- {words(f'round-figure-{name}', value=known[name])}" for name in known)]
+    if len(known) < len(values):
+        lines.append(words("round-figures-few", known=len(known), least=AT_LEAST))
     return panel(discord.ui.TextDisplay("\n".join([*lines, f"-# {words('round-figures-hint')}"])))
 
 

@@ -48,8 +48,10 @@ WEIGHTS: Mapping[Part, int] = {
     Part.AGAIN: 1,
     Part.LOAD: 1,
 }
-TOLD = (Part.TOPICS, Part.SPECIALTY, Part.PRACTICE, Part.PLACE, Part.LANGUAGE, Part.AVAILABILITY, Part.SENIORITY)
-"""The parts that may be told as reasons: of the others, each would tell one of the two something about the other."""
+TOLD = (Part.SPECIALTY, Part.PRACTICE, Part.PLACE, Part.AVAILABILITY, Part.SENIORITY)
+"""The parts that may be told as reasons: of the last three, each would tell one of the two something about the other.
+Topics are told by their names instead, and a language in common is required anyway.
+"""
 SPEAKS_FOR_IT = 0.5
 """From here on a part is told as a reason."""
 INDIFFERENT = 0.4

@@ -53,8 +53,8 @@ def reasons(words: Words, about: Suggestion, side: Side) -> str:
     return "\n".join(f"- {line}" for line in lines)
 
 
-def asking(words: Words, request: Request) -> discord.ui.LayoutView:
-    return laid_out(words(f"mentoring-asking-{request.kind}", until=moment(request.ends)))
+def asking(words: Words, request: Request, choices: Items) -> discord.ui.LayoutView:
+    return laid_out(words(f"mentoring-asking-{request.kind}", until=moment(request.ends)), choices)
 
 
 def unpaired(words: Words, kind: Kind, server: str, choices: Items) -> discord.ui.LayoutView:

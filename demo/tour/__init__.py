@@ -3,7 +3,7 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import first, listening, moderation, names, weather
+from demo.tour import first, listening, mentoring, moderation, names, weather
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -11,6 +11,8 @@ CHAPTERS: tuple[Chapter, ...] = (
     names.CHAPTER,
     weather.CHAPTER,
     listening.CHAPTER,
+    mentoring.CHAPTER,
+    mentoring.ROUND,
     moderation.CHAPTER,
 )
 """As the menu lists them; a visitor begins with the first."""

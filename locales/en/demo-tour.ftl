@@ -48,6 +48,34 @@ tour-heard = Talk, without seeing each other
 tour-part = Part gently
     .text = As Hélène, answer, then touch “End”. Both of you are told, and she is asked whether it was a heavy one.
 
+tour-chapter-mentoring = Find a mentor
+    .text = Your profile, a nameless request, a thread; then two weeks later.
+tour-mentor = A mentor is there for you
+    .text = You are Hélène, retired. In #mentorat, press “Mon profil de mentorat”: what you offer, and who sees it.
+tour-register = Say what you are looking for
+    .text = As Camille: the same button, then “Je cherche un mentor”. Doctor, intern, “MG”, “69”, paperwork, thesis: done.
+tour-find = Who would suit you?
+    .text = Press “Trouver un mentor”: three people, without a name, and why these.
+tour-request = Ask without showing yourself
+    .text = Press “Demander, dans cet ordre”: one person at a time, and a no is never seen.
+tour-agree = Say yes
+    .text = As Hélène: a private message of Confrère’s is there for you. Press “Oui, volontiers”.
+tour-meet = There you are, two of you
+    .text = As Camille: under #mentorat, your private thread is open. Say hello, or begin with one of the three ideas.
+tour-weeks = Two weeks later
+    .text = Move on by a week, then by another: the bot asks each of you, privately, how it goes.
+tour-follow = Does it suit you?
+    .text = Two taps in the private messages with Confrère. A no blames nobody: you change, and go before others.
+
+tour-chapter-round = A mentoring round
+    .text = Moderators bring all together who wait.
+tour-preview = Look before you launch
+    .text = You are Nadia, a moderator. Type /mentoring round: who would go with whom. You can pin a pair, or forbid it.
+tour-launch = Launch it
+    .text = Press “Lancer”: once only. Everybody gets a private message, and nobody sees a name.
+tour-both = It takes two yeses
+    .text = As Inès: in the private messages, say “Oui, volontiers”. The thread opens once the other says yes as well.
+
 tour-chapter-moderation = Moderate without unmasking
     .text = The moderators’ side: sanction somebody, check that all is well.
 tour-sanction = Sanction whom, exactly?

@@ -1,5 +1,6 @@
 ## Mentoring: the profile, the break, whom not to meet
 
+profile-first = 🔎 Before you search, tell me who you are and what you are looking for.
 profile-choose = ## Mentoring: what would you like to do?
     A short form follows, and you are ready. All of it can be changed later, whenever you like.
     Who sees what: before both of you have said yes, the other sees only your region, your status, your specialty, what you have in common and your wishes, if you write any; never your name. Moderators see no profile.
@@ -31,7 +32,7 @@ profile-lacks-profession = your profession
 profile-lacks-status = your status
 profile-lacks-specialty = your specialty
 profile-lacks-region = your region
-profile-ready-mentee = ✅ **Your profile is ready.** To see who would suit you: `/mentoring find`.
+profile-ready-mentee = ✅ **Your profile is ready.** Press “Find a mentor” to see who would suit you.
 profile-ready-mentor = ✅ **Your profile is ready.** I shall always ask before I introduce somebody to you.
 profile-paused = ⏸️ **On a break until { $day }**: until then I propose nobody to you, nor you to anybody. Your pairs go on, and all begins again by itself on that day.
 profile-is-mentee = 🔎 You look for a mentor.
@@ -58,7 +59,10 @@ profile-practice = Practice: { $practice }
 profile-wishes = Wishes: { $wishes }
 profile-workplace = Workplace: { $workplace }
 profile-nothing = —
-profile-who-sees = -# Before both of you have agreed, the other sees your region, your status, your specialty and what you have in common (a mentor who is asked also sees your wishes), never your name. Your workplace is shown to nobody. Moderators see no profile.
+profile-who-sees = -# Before both of you say yes, the other sees your region, your status, your specialty, what you have in common{ $mentee ->
+        [true] {" "}and your wishes
+       *[false] {""}
+    }; never your name. Your workplace is shown to nobody. Moderators see no profile.
 
 profile-unclear-specialty = ❓ Specialty: you wrote “{ $typed }”. Which one is it? The rest is saved.
 profile-unclear-region = ❓ Place: you wrote “{ $typed }”. Which one is it? The rest is saved.

@@ -63,7 +63,10 @@ round-part-load = Places the mentor has left
 
 round-figures = ## Mentoring in figures
 round-figures-hint = Totals only, rounded, never about few. An answer counts once its week has passed.
-round-figure-few = too few to tell (it takes { $least })
+round-figures-few = { $known ->
+        [0] Too few people for any figures: each takes { $least }.
+       *[other] The rest has to wait for more people: each figure takes { $least }.
+    }
 round-figure-waiting = People waiting: { $value }
 round-figure-days = Days waited before a pair (median): { $value }
 round-figure-met = Had met at two weeks (%): { $value }

@@ -30,7 +30,7 @@ control-mentoring-end = End this pair
 control-mentoring-finish = Yes, end it
 control-mentoring-reopen = Open the thread again
 
-error-mentoring-profile = To suggest somebody, I need your profile as a mentee: profession, status and region at least. Fill it in with /mentoring profile, then come back here.
+error-mentoring-profile = To suggest somebody, I need your profile first: one minute is enough, on the server, with /mentoring profile.
 error-mentoring-paused = Your mentoring is paused. Resume with /mentoring pause, then search.
 error-mentoring-asked = You have a request under way already. See it, or take it back, with /mentoring pairs.
 error-mentoring-paired = You have a pair of this kind already. You can end it, without blame, with /mentoring end, then search again.
@@ -44,25 +44,21 @@ mentoring-found-order = -# I ask one person at a time; without an answer in thre
 mentoring-nobody-lasting = I have nobody to suggest for now. You stay on the waiting list: moderators may suggest somebody in the next round. You can also search again in a few days, widen your profile (/mentoring profile), or ask your question in the channels.
 mentoring-nobody-once = I have nobody to suggest for twenty minutes just now. You can search again in a few days, widen your profile (/mentoring profile), or ask your question in the channels.
 mentoring-shared = Topics in common: { $topics }
-mentoring-reason-mentee-topics = They know what you are looking for.
 mentoring-reason-mentee-specialty = The same specialty as yours.
 mentoring-reason-mentee-practice = The same kind of practice as yours.
 mentoring-reason-mentee-place = You can meet, on the spot or from afar.
-mentoring-reason-mentee-language = You speak the same language.
 mentoring-reason-mentee-availability = Free at the same times as you.
-mentoring-reason-mentee-seniority = A step or two ahead of you: what you live through was yesterday for them.
-mentoring-reason-mentor-topics = You know what they are looking for.
+mentoring-reason-mentee-seniority = A few steps ahead of you, on a path like yours.
 mentoring-reason-mentor-specialty = The same specialty as yours.
 mentoring-reason-mentor-practice = The same kind of practice as yours.
 mentoring-reason-mentor-place = You can meet, on the spot or from afar.
-mentoring-reason-mentor-language = You speak the same language.
 mentoring-reason-mentor-availability = Free at the same times as you.
-mentoring-reason-mentor-seniority = A step or two behind you: your path will speak to them.
+mentoring-reason-mentor-seniority = A few steps behind you: your path will speak to them.
 
 mentoring-asking-lasting = Off we go: I ask one person after the other. I shall tell you as soon as somebody says yes, and { $until } at the latest.
-    -# Until then, /mentoring pairs shows where you stand, and lets you take your request back.
+    -# Where you stand, and how to take your request back: “My pairs”.
 mentoring-asking-once = Off we go: I ask for twenty minutes, one person after the other. I shall tell you as soon as somebody says yes, and { $until } at the latest.
-    -# Until then, /mentoring pairs shows where you stand, and lets you take your request back.
+    -# Where you stand, and how to take your request back: “My pairs”.
 mentoring-withdrawn = Your request is taken back. Nobody knew that it was yours.
 mentoring-unpaired-lasting = ## Mentoring, { $server }
     Nobody is available for your request for now. It says nothing about you: places are few.
@@ -79,7 +75,7 @@ mentoring-letter-mentee = ## A mentor for you, perhaps
     In the mentoring round of { $server }, here is somebody who could accompany you:
 mentoring-letter-wishes = What they wish for:
 mentoring-letter-until = -# Answer before { $until }. Nobody knows who the other is before both of you have said yes; a no needs no reason, and is told to nobody.
-mentoring-letter-paired = Both of you said yes. The rest is in your private thread: /mentoring pairs leads there.
+mentoring-letter-paired = Both of you said yes. The rest is in your private thread.
 mentoring-letter-declined = You said no. Nobody is told. Thank you for answering.
 mentoring-letter-agreed = Noted: you said yes. I shall tell you if the other person says yes as well.
 mentoring-letter-over = This request is no longer current. There is nothing for you to do.

@@ -48,6 +48,34 @@ tour-heard = Parlez-vous, sans vous voir
 tour-part = Se quitter en douceur
     .text = Dans la peau d’Hélène : réponds, puis touche « Terminer ». Vous êtes prévenues toutes les deux, et on lui demande si c’était lourd.
 
+tour-chapter-mentoring = Trouver un mentor
+    .text = Un profil, une demande sans nom, un fil à deux, et la suite.
+tour-mentor = Une mentor t’attend
+    .text = Tu es Hélène, retraitée. Dans #mentorat, appuie sur « Mon profil de mentorat » : ce que tu offres, et qui le voit.
+tour-register = Dis ce que tu cherches
+    .text = Dans la peau de Camille : même bouton, puis « Je cherche un mentor ». Médecin, interne, « MG », « 69 », paperasse, thèse : c’est prêt.
+tour-find = Qui te conviendrait ?
+    .text = Appuie sur « Trouver un mentor » : trois personnes, sans nom, et pourquoi elles.
+tour-request = Demande, sans te montrer
+    .text = Appuie sur « Demander, dans cet ordre » : une personne à la fois, et un non ne se voit jamais.
+tour-agree = Dis oui
+    .text = Dans la peau d’Hélène : un message privé de Confrère t’attend. Appuie sur « Oui, volontiers ».
+tour-meet = Vous voilà deux
+    .text = Dans la peau de Camille : sous #mentorat, votre fil privé s’est ouvert. Dis bonjour, ou pars d’une des trois idées.
+tour-weeks = Deux semaines plus tard
+    .text = Avance d’une semaine, puis d’une autre : le bot demande à chacune, en privé, si ça va.
+tour-follow = Est-ce que ça te convient ?
+    .text = Dans les messages privés avec Confrère, réponds en deux gestes. Un non n’accuse personne : tu changes, et tu passes en priorité.
+
+tour-chapter-round = Un tour de mentorat
+    .text = La modération rapproche d’un coup tous ceux qui attendent.
+tour-preview = Regarde avant de lancer
+    .text = Tu es Nadia, qui modère. Tape /mentorat tour : qui irait avec qui. Tu peux épingler un binôme, ou l’écarter.
+tour-launch = Lance-le
+    .text = Appuie sur « Lancer » : une seule fois. Chacun reçoit un message privé, et personne ne voit de nom.
+tour-both = Il faut deux oui
+    .text = Dans la peau d’Inès : dans les messages privés, dis « Oui, volontiers ». Le fil s’ouvre quand l’autre dit oui aussi.
+
 tour-chapter-moderation = Modérer sans démasquer
     .text = Le côté de la modération : sanctionner, vérifier.
 tour-sanction = Sanctionner qui, au juste ?

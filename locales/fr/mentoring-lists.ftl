@@ -50,16 +50,16 @@ mentoring-topics-settling = s’installer
 mentoring-topics-locum-work = remplacer
 mentoring-topics-procedures = gestes techniques
 mentoring-topics-paperwork = paperasse
-mentoring-topics-billing = cotation, facturation
+mentoring-topics-billing = cotation et facturation
 mentoring-topics-difficult-consultations = consultations difficiles
 mentoring-topics-emergencies = urgences
 mentoring-topics-organisation = s’organiser
 mentoring-topics-balance = équilibre de vie
-mentoring-topics-exams = examens, EDN, ECOS
-mentoring-topics-thesis = thèse, mémoire
-mentoring-topics-career = carrière, réorientation
+mentoring-topics-exams = examens (EDN, ECOS)
+mentoring-topics-thesis = thèse ou mémoire
+mentoring-topics-career = carrière ou réorientation
 mentoring-topics-abroad = exercer à l’étranger
-mentoring-topics-teaching = enseigner, maîtrise de stage
+mentoring-topics-teaching = enseigner (maîtrise de stage)
 
 # availability
 

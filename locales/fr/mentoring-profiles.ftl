@@ -1,5 +1,6 @@
 ## Mentorat : le profil, la pause, les personnes à ne pas rencontrer
 
+profile-first = 🔎 Avant de chercher, dis-moi qui tu es et ce que tu cherches.
 profile-choose = ## Mentorat : que veux-tu faire ?
     Un court formulaire suit, et c’est prêt. Tout se change ensuite, quand tu veux.
     Qui voit quoi : avant que vous ayez dit oui tous les deux, l’autre ne voit que ta région, ton statut, ta spécialité, ce que vous avez en commun et tes souhaits, si tu en écris ; jamais ton nom. La modération ne voit aucun profil.
@@ -31,7 +32,7 @@ profile-lacks-profession = ta profession
 profile-lacks-status = ton statut
 profile-lacks-specialty = ta spécialité
 profile-lacks-region = ta région
-profile-ready-mentee = ✅ **Ton profil est prêt.** Pour voir qui te conviendrait : `/mentorat chercher`.
+profile-ready-mentee = ✅ **Ton profil est prêt.** Appuie sur « Trouver un mentor » pour voir qui te conviendrait.
 profile-ready-mentor = ✅ **Ton profil est prêt.** Je te demanderai toujours avant de te présenter quelqu’un.
 profile-paused = ⏸️ **En pause jusqu’au { $day }** : d’ici là, je ne te propose personne et ne te propose à personne. Tes binômes continuent, et tout reprend tout seul ce jour-là.
 profile-is-mentee = 🔎 Tu cherches un mentor.
@@ -58,7 +59,10 @@ profile-practice = Exercice : { $practice }
 profile-wishes = Souhaits : { $wishes }
 profile-workplace = Lieu de travail : { $workplace }
 profile-nothing = —
-profile-who-sees = -# Avant votre accord à tous les deux, l’autre voit ta région, ton statut, ta spécialité et ce que vous avez en commun (un mentor sollicité voit aussi tes souhaits), jamais ton nom. Ton lieu de travail n’est montré à personne. La modération ne voit aucun profil.
+profile-who-sees = -# Avant vos deux oui, l’autre voit ta région, ton statut, ta spécialité, vos points communs{ $mentee ->
+        [true] {" "}et tes souhaits
+       *[false] {""}
+    } ; jamais ton nom. Ton lieu de travail n’est montré à personne. La modération ne voit aucun profil.
 
 profile-unclear-specialty = ❓ Spécialité : tu as écrit « { $typed } ». Laquelle est-ce ? Le reste est enregistré.
 profile-unclear-region = ❓ Lieu : tu as écrit « { $typed } ». Lequel est-ce ? Le reste est enregistré.

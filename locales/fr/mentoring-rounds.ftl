@@ -63,7 +63,10 @@ round-part-load = Places restantes du mentor
 
 round-figures = ## Le mentorat en chiffres
 round-figures-hint = Des totaux seulement, arrondis, jamais sur peu de monde. Une réponse n’y entre qu’une fois sa semaine passée.
-round-figure-few = pas assez pour le dire (il en faut { $least })
+round-figures-few = { $known ->
+        [0] Trop peu de monde pour donner des chiffres : il en faut { $least } pour chacun.
+       *[other] Le reste attend qu’il y ait assez de monde : il en faut { $least } pour chaque chiffre.
+    }
 round-figure-waiting = Personnes qui attendent : { $value }
 round-figure-days = Jours d’attente avant un binôme (médiane) : { $value }
 round-figure-met = Se sont rencontrés à deux semaines (%) : { $value }
@@ -102,14 +105,14 @@ act-mentoring-round-weights-restored = poids habituels du mentorat remis
 follow-question-0 = Ton binôme avec { $other } a deux semaines. Vous êtes-vous rencontrés, ou parlé ?
 follow-question-1 = Ton binôme avec { $other } a deux mois. Vous êtes-vous rencontrés, ou parlé, depuis ?
 follow-question-2 = Votre fil, avec { $other }, est calme depuis trois semaines. C’est peut-être juste la vie ! On continue ?
-follow-between-us = Deux taps, entre toi et moi : ni l’autre ni la modération de { $server } ne voient ta réponse, la modération n’a que des totaux.
+follow-between-us = Deux réponses d’un geste, entre toi et moi : ni l’autre ni la modération de { $server } ne voient ta réponse, la modération n’a que des totaux.
 follow-met = Et vous êtes-vous rencontrés, ou parlé ?
 follow-fits = Et ce binôme, est-ce qu’il te convient ?
 follow-done = Merci, c’est noté. Bonne route à vous deux.
 follow-offer-mentee = Merci de l’avoir dit. Si tu préfères un autre mentor, c’est sans reproche et sans explication à donner : tu passeras en priorité. Et si tu veux continuer, il n’y a rien à faire.
 follow-offer-mentor = Merci de l’avoir dit. Si tu préfères passer le relais, c’est sans reproche et sans explication à donner : la personne que tu accompagnes passera en priorité. Et si tu veux continuer, il n’y a rien à faire.
-follow-silence-mentee = Pas de réponse, pas de souci. Si le binôme avec { $other } ne prend pas, tu peux en changer d’un tap : sans reproche, et tu passeras en priorité. Sinon, il n’y a rien à faire.
-follow-silence-mentor = Pas de réponse, pas de souci. Si accompagner { $other } ne t’est plus possible, un tap suffit : sans reproche, et cette personne passera en priorité. Sinon, il n’y a rien à faire.
+follow-silence-mentee = Pas de réponse, pas de souci. Si le binôme avec { $other } ne prend pas, tu peux en changer d’un geste : sans reproche, et tu passeras en priorité. Sinon, il n’y a rien à faire.
+follow-silence-mentor = Pas de réponse, pas de souci. Si accompagner { $other } ne t’est plus possible, un geste suffit : sans reproche, et cette personne passera en priorité. Sinon, il n’y a rien à faire.
 follow-parting-mentee = C’est fait, sans reproche pour personne. Tu passes en priorité pour le prochain binôme. Si tu veux laisser un mot gentil :
 follow-parting-mentor = C’est fait, sans reproche pour personne. La personne que tu accompagnais passe en priorité. Si tu veux laisser un mot gentil :
 follow-thanks-mentee = 💐 { $other } te remercie pour ces échanges : t’accompagner a été un plaisir.

@@ -30,7 +30,7 @@ control-mentoring-end = Terminer ce binôme
 control-mentoring-finish = Oui, terminer
 control-mentoring-reopen = Rouvrir le fil
 
-error-mentoring-profile = Pour te proposer quelqu’un, j’ai besoin de ton profil de filleul : profession, statut et région au moins. Remplis-le avec /mentorat profil, puis reviens ici.
+error-mentoring-profile = Pour te proposer quelqu’un, il me faut d’abord ton profil : une minute suffit, sur le serveur, avec /mentorat profil.
 error-mentoring-paused = Ton mentorat est en pause. Reprends avec /mentorat pause, puis cherche.
 error-mentoring-asked = Tu as déjà une demande en cours. Tu peux la voir, et la retirer, avec /mentorat binomes.
 error-mentoring-paired = Tu as déjà un binôme de cette sorte. Tu peux le terminer, sans reproche, avec /mentorat terminer, puis chercher à nouveau.
@@ -44,25 +44,21 @@ mentoring-found-order = -# Je demande à une personne à la fois ; sans répon
 mentoring-nobody-lasting = Je n’ai personne à te proposer pour le moment. Tu restes sur la liste d’attente : la modération te proposera peut-être quelqu’un au prochain tour. Tu peux aussi chercher à nouveau dans quelques jours, élargir ton profil (/mentorat profil), ou poser ta question dans les salons.
 mentoring-nobody-once = Je n’ai personne à te proposer pour vingt minutes en ce moment. Tu peux chercher à nouveau dans quelques jours, élargir ton profil (/mentorat profil), ou poser ta question dans les salons.
 mentoring-shared = Sujets en commun : { $topics }
-mentoring-reason-mentee-topics = Cette personne connaît ce que tu cherches.
 mentoring-reason-mentee-specialty = Même spécialité que toi.
 mentoring-reason-mentee-practice = Même mode d’exercice que toi.
 mentoring-reason-mentee-place = Vous pouvez vous retrouver, sur place ou à distance.
-mentoring-reason-mentee-language = Vous parlez la même langue.
 mentoring-reason-mentee-availability = Disponible aux mêmes moments que toi.
-mentoring-reason-mentee-seniority = Une étape ou deux devant toi : ce que tu vis, c’était hier.
-mentoring-reason-mentor-topics = Tu connais ce que cette personne cherche.
+mentoring-reason-mentee-seniority = Quelques étapes devant toi, sur un chemin qui ressemble au tien.
 mentoring-reason-mentor-specialty = Même spécialité que toi.
 mentoring-reason-mentor-practice = Même mode d’exercice que toi.
 mentoring-reason-mentor-place = Vous pouvez vous retrouver, sur place ou à distance.
-mentoring-reason-mentor-language = Vous parlez la même langue.
 mentoring-reason-mentor-availability = Disponible aux mêmes moments que toi.
-mentoring-reason-mentor-seniority = Une étape ou deux derrière toi : ton chemin lui parlera.
+mentoring-reason-mentor-seniority = Quelques étapes derrière toi : ton chemin lui parlera.
 
-mentoring-asking-lasting = C’est parti : je demande, une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard { $until }.
-    -# D’ici là, /mentorat binomes te dit où tu en es, et te laisse retirer ta demande.
-mentoring-asking-once = C’est parti : je demande vingt minutes, à une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard { $until }.
-    -# D’ici là, /mentorat binomes te dit où tu en es, et te laisse retirer ta demande.
+mentoring-asking-lasting = C’est parti : je demande, une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard le { $until }.
+    -# Où tu en es, et de quoi retirer ta demande : « Mes binômes ».
+mentoring-asking-once = C’est parti : je demande vingt minutes, à une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard le { $until }.
+    -# Où tu en es, et de quoi retirer ta demande : « Mes binômes ».
 mentoring-withdrawn = Ta demande est retirée. Personne n’a su qu’elle venait de toi.
 mentoring-unpaired-lasting = ## Mentorat, { $server }
     Personne n’est disponible pour ta demande pour le moment. Cela ne dit rien de toi : les places sont rares.
@@ -78,8 +74,8 @@ mentoring-letter-once = ## Quelqu’un cherche vingt minutes
 mentoring-letter-mentee = ## Un mentor pour toi, peut-être
     Dans le tour de mentorat de { $server }, voici quelqu’un qui pourrait t’accompagner :
 mentoring-letter-wishes = Ce que cette personne souhaite :
-mentoring-letter-until = -# Réponds avant { $until }. Personne ne sait qui est l’autre avant que vous ayez dit oui tous les deux ; un non ne se justifie pas, et n’est dit à personne.
-mentoring-letter-paired = Vous avez dit oui tous les deux. La suite est dans votre fil privé : /mentorat binomes t’y mène.
+mentoring-letter-until = -# Réponds avant le { $until }. Personne ne sait qui est l’autre avant que vous ayez dit oui tous les deux ; un non ne se justifie pas, et n’est dit à personne.
+mentoring-letter-paired = Vous avez dit oui tous les deux. La suite est dans votre fil privé.
 mentoring-letter-declined = Tu as répondu non. Ce n’est dit à personne. Merci d’avoir répondu.
 mentoring-letter-agreed = C’est noté : tu as dit oui. Je te préviens si l’autre personne dit oui aussi.
 mentoring-letter-over = Cette demande n’est plus d’actualité. Tu n’as rien à faire.
@@ -125,12 +121,12 @@ mentoring-told-mentor = ## Vous voilà deux
 
 mentoring-mine = ## Ton mentorat
 mentoring-mine-none = Tu n’as ni demande ni binôme en cours. /mentorat chercher te propose des mentors.
-mentoring-mine-asking-lasting = **Ta demande** est en cours : je demande, une personne après l’autre. Réponse au plus tard { $until }.
-mentoring-mine-once = { $other } et toi, pour **vingt minutes**, depuis { $since } : { $thread }
-mentoring-mine-asking-once = **Ta demande de vingt minutes** est en cours. Réponse au plus tard { $until }.
-mentoring-mine-asking-round = **Le tour de mentorat** est en cours : on attend les réponses. Réponse au plus tard { $until }.
-mentoring-mine-mentee = { $other } t’accompagne, depuis { $since } : { $thread }
-mentoring-mine-mentor = Tu accompagnes { $other }, depuis { $since } : { $thread }
+mentoring-mine-asking-lasting = **Ta demande** est en cours : je demande, une personne après l’autre. Réponse au plus tard le { $until }.
+mentoring-mine-once = { $other } et toi, pour **vingt minutes**, depuis le { $since } : { $thread }
+mentoring-mine-asking-once = **Ta demande de vingt minutes** est en cours. Réponse au plus tard le { $until }.
+mentoring-mine-asking-round = **Le tour de mentorat** est en cours : on attend les réponses. Réponse au plus tard le { $until }.
+mentoring-mine-mentee = { $other } t’accompagne, depuis le { $since } : { $thread }
+mentoring-mine-mentor = Tu accompagnes { $other }, depuis le { $since } : { $thread }
 mentoring-mine-erased = une personne qui a effacé ses données
 mentoring-mine-no-thread = le fil n’est pas ou plus là
 mentoring-end-sure = Terminer ce binôme ? L’autre personne apprendra qu’il est terminé, dans les mêmes mots que toi, sans savoir qui l’a demandé. Il n’y a pas de raison à donner.

@@ -4,10 +4,15 @@ import re
 
 import pytest
 
+from cogs.mentoring.naming import lists
+from core.i18n import Translator
+from core.mentoring import CAPACITY
+from core.mentoring_lists import STATUSES, TOPICS
 from core.questions import DETAILS_LIMIT, REASON_LIMIT, TITLE_LIMIT
 from demo.community import PERSONAS, PLAIN_CHANNELS
 from demo.stories import Story, Way
 from demo.stories.lounge import CHATS
+from demo.stories.mentoring import PROFILES
 from demo.stories.questions import STORIES
 from tests.demo.founding import CATALOGUE
 
@@ -96,3 +101,16 @@ def test_chats_are_told_by_members_in_plain_channels() -> None:
     assert {chat.by for chat in CHATS} <= KEYS
     assert {chat.channel for chat in CHATS} == set(PLAIN_CHANNELS)
     assert all(len(chat.text) <= MESSAGE_LIMIT and 1 <= chat.day <= 6 for chat in CHATS)
+
+
+def test_who_takes_part_in_mentoring_is_understood() -> None:
+    """A form that is not would leave them with a question that nobody answers."""
+    known = lists(Translator())
+    for told in PROFILES:
+        assert told.status in STATUSES
+        assert set(told.topics) <= set(TOPICS)
+        assert known.specialties.find(told.specialty).code
+        assert known.place(told.region).code
+        assert told.places == 1 or (told.places in CAPACITY and told.role == "mentor")
+    assert len({told.by for told in PROFILES} & KEYS) == len(PROFILES)
+    assert "camille" not in {told.by for told in PROFILES}, "the tour lets her register"

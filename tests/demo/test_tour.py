@@ -193,6 +193,82 @@ async def test_a_colleague_on_call(browser: Browser) -> None:
     await over(visitor, "listening")
 
 
+CAMILLE = {
+    "profession": ["doctor"],
+    "status": ["intern"],
+    "specialty": "MG",
+    "region": "69",
+    "topics": ["paperwork", "thesis"],
+}
+"""What the tour says to fill in."""
+WEEK = 7 * 24 * 3600
+
+
+@together
+async def test_a_mentor_is_found_and_two_weeks_later(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille, helene = visitor.camille, visitor.helene
+    await visitor.begin("mentor")
+    await visitor.press(helene, "mentorat", "mentoring:profile")
+    assert "2 personnes à la fois" in await visitor.last(helene, "mentorat")
+
+    assert await visitor.current() == "register"
+    button, specialty, region = quoted("register")
+    assert (specialty, region) == (CAMILLE["specialty"], CAMILLE["region"])
+    await visitor.press(camille, "mentorat", "mentoring:profile")
+    assert button in await visitor.last(camille, "mentorat")
+    form = (await visitor.press(camille, "mentorat", "mentoring:role:mentee"))["form"]
+    await camille.do("submit", form=form["id"], values=CAMILLE)
+
+    assert await visitor.current() == "find"
+    await visitor.press(camille, "mentorat", "mentoring:find")
+    found = await visitor.last(camille, "mentorat")
+    assert len(re.findall("mentoring:ask:lasting:", found)) == 3
+    assert not re.search("Hélène|Karim|Yann", found)
+    assert quoted("request")[0] in found
+
+    assert await visitor.current() == "request"
+    await visitor.press(camille, "mentorat", "mentoring:ask")
+    await browser.done("/api/clock", seconds=1)
+
+    assert await visitor.current() == "agree"
+    await visitor.press(helene, "dm", "mentoring:accept")
+
+    assert await visitor.current() == "meet"
+    (thread,) = [one["id"] for one in (await camille.state())["threads"] if one["parent"] == await mentoring(camille)]
+    await visitor.send(camille, thread, "Bonjour Hélène !")
+
+    for _ in range(2):
+        assert await visitor.current() == "weeks"
+        await browser.done("/api/clock", seconds=WEEK)
+
+    assert await visitor.current() == "follow"
+    await visitor.press(camille, "dm", "mentoring:met")
+    await visitor.press(camille, "dm", "mentoring:fits")
+    await over(visitor, "mentoring")
+
+
+async def mentoring(tab: Tab) -> str:
+    return str((await tab.channel("mentorat"))["id"])
+
+
+@together
+async def test_a_round_of_mentoring(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    await visitor.begin("preview")
+    planned = await visitor.slash(visitor.nadia, "mentorat tour")
+    assert "<strong>2</strong> binômes prévus" in planned
+    assert quoted("launch")[0] in planned
+
+    assert await visitor.current() == "launch"
+    await visitor.press(visitor.nadia, "accueil", "mentoring:launch")
+    await browser.done("/api/clock", seconds=60)
+
+    assert await visitor.current() == "both"
+    await visitor.press(browser.as_("ines"), "dm", "mentoring:accept")
+    await over(visitor, "round")
+
+
 @together
 async def test_the_moderators_side(browser: Browser) -> None:
     visitor = Visitor(browser)
@@ -307,6 +383,21 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("heard", lambda: camille.do("send", channel="dm", content="Il y a quelqu’un ?"))
     await undone("part", lambda: visitor.press(visitor.helene, "ecoute", "support:there"))
     await undone(
+        "mentor",
+        lambda: visitor.press(camille, "mentorat", "mentoring:profile"),
+        lambda: visitor.press(visitor.helene, "mentorat", "mentoring:pairs"),
+    )
+    await undone("register", lambda: visitor.press(camille, "mentorat", "mentoring:profile"))
+    await undone("find", lambda: visitor.press(browser.as_("emma"), "mentorat", "mentoring:find"))
+    await undone("request", lambda: visitor.press(camille, "mentorat", "mentoring:pairs"))
+    await undone("agree", lambda: visitor.slash(visitor.helene, "mentorat binomes"))
+    await undone("meet", lambda: visitor.send(camille, general, "Bonjour Hélène !"))
+    await undone("weeks", lambda: browser.done("/api/clock", seconds=60))
+    await undone("follow", lambda: visitor.slash(camille, "mentorat binomes"))
+    await undone("preview", lambda: visitor.slash(nadia, "mentorat binomes"))
+    await undone("launch", lambda: visitor.slash(nadia, "mentorat tour"))
+    await undone("both", lambda: visitor.slash(browser.as_("ines"), "mentorat binomes"))
+    await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),
         lambda: visitor.slash(nadia, "aide"),
@@ -365,9 +456,11 @@ async def test_a_step_points_at_what_is_there(browser: Browser) -> None:
             "option": {option["name"] for command in state["commands"] for option in command["options"]},
             "menu": {menu["name"] for menu in state["menus"]},
             "thread": {"latest", *browser.hub.world.community.threads},
-            "advance": {"hour"},
+            "advance": {"hour", "week"},
             **{place: {""} for place in ("composer", "form-submit", "message-menu", "restart")},
         }
         for target in step.target.split(" > "):
             kind, _, name = target.partition(":")
+            if kind == "button":  # perhaps one of several of its verb
+                name = ":".join(name.split(":")[:2])
             assert name in known[kind], target

@@ -21,7 +21,12 @@ from tests.world import World, answer_to, custom_ids, said, texts
 
 async def test_a_search_a_yes_a_thread_an_end(database_url: str) -> None:
     async with World.open(database_url) as world:
-        assert "ton profil de filleul" in said(await world.camille.slash(world.start, "mentorat chercher"))
+        first = answer_to(await world.camille.slash(world.start, "mentorat chercher"))
+        assert "Avant de chercher" in texts(first)
+        assert "mentoring:role" in buttons(first), "no dead end: the form is one tap away"
+        await tell(world, world.camille, MENTOR)
+        first = answer_to(await world.camille.slash(world.start, "mentorat chercher"))
+        assert {"mentoring:take"} <= buttons(first)
         await tell(world, world.camille, MENTEE)
         await tell(world, world.denis, MENTOR)
         shown = await find(world, world.camille)

@@ -58,11 +58,19 @@ class Found:
     shown: str
 
 
+class Untold(Refused):
+    """Who searches has not told enough of themselves."""
+
+    def __init__(self) -> None:
+        super().__init__("error-mentoring-profile")
+
+
 class Seeking(Suiting):
     async def search(self, actor: Actor, kind: Kind) -> Found:
         """The mentors who suit a mentee best. Whom nobody suits waits from today on, and may be in the next round.
 
-        Raises `Refused` for who has no profile to search with, is paused, accompanied already, or has asked already.
+        Raises `Untold` for who has no profile to search with, `Refused` for who is paused, accompanied already, or has
+        asked already.
         """
         mentee, best = await self._found(actor, kind)
         if not best and kind is Kind.LASTING:
@@ -155,7 +163,7 @@ class Seeking(Suiting):
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
         mentee = await self._kept(session, owner)
         if mentee is None or not mentee.profile.may_search:
-            raise Refused("error-mentoring-profile")
+            raise Untold
         if mentee.profile.paused(self.today()):
             raise Refused("error-mentoring-paused")
         if await pairs.open_request(session, self._vault, mentee.owner):

@@ -169,6 +169,8 @@ function entry({ id, name, sign, unread, mentions, tour, branch, archived, locke
       "aria-label": label,
       title: name,
       "data-tour": tour,
+      // Where one is already, the address does not change, and nothing else would shut the drawer.
+      on: here ? { click: shut } : {},
     },
     h("span", { class: "entry-sign" }, sign),
     h("span", { class: "entry-name" }, name),
@@ -176,4 +178,9 @@ function entry({ id, name, sign, unread, mentions, tour, branch, archived, locke
     locked && h("span", { key: "locked", class: "entry-mark", title: t("read-only") }, icon("lock")),
     !here && mentions > 0 && h("span", { key: "mentions", class: "count" }, String(mentions)),
   );
+}
+
+function shut() {
+  store.drawer = null;
+  changed();
 }
