@@ -2,7 +2,7 @@
 
 profile-choose = ## Mentoring: what would you like to do?
     A short form follows, and you are ready. All of it can be changed later, whenever you like.
-    Who sees what: before both of you have said yes, the other sees only your region, your status, your specialty, what you have in common and your wishes, if you write any; never your name. Moderators see no profile.
+    Who sees what: before both of you have said yes, the other sees only your region, your specialty or profession, what you have in common and your wishes, if you write any; never your name. Moderators see no profile.
 
 control-mentoring-profile = My mentoring profile
 control-mentoring-role-mentee = I look for a mentor
@@ -58,7 +58,7 @@ profile-practice = Practice: { $practice }
 profile-wishes = Wishes: { $wishes }
 profile-workplace = Workplace: { $workplace }
 profile-nothing = —
-profile-who-sees = -# Before both of you have agreed, the other sees your region, your status, your specialty and what you have in common (a mentor who is asked also sees your wishes), never your name. Your workplace is shown to nobody. Moderators see no profile.
+profile-who-sees = -# Before both of you have agreed, the other sees your region, your specialty or profession, and what you have in common (a mentor who is asked also sees your wishes), never your name. Your workplace is shown to nobody. Moderators see no profile.
 
 profile-unclear-specialty = ❓ Specialty: you wrote “{ $typed }”. Which one is it? The rest is saved.
 profile-unclear-region = ❓ Place: you wrote “{ $typed }”. Which one is it? The rest is saved.
@@ -88,7 +88,7 @@ profile-remove-asked = ## Delete your mentoring profile?
 profile-removed = Your mentoring profile is deleted. You can make another one whenever you like.
 
 profile-form-describe = Me and my topics
-profile-form-sees = Before both agree, the other sees region, status, specialty, what you share; never your name.
+profile-form-sees = Before both agree, the other sees region, specialty or profession, shared points; never your name.
 profile-form-profession = Profession
 profile-form-status = Status
 profile-form-specialty = Specialty (doctors)

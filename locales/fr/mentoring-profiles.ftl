@@ -2,7 +2,7 @@
 
 profile-choose = ## Mentorat : que veux-tu faire ?
     Un court formulaire suit, et c’est prêt. Tout se change ensuite, quand tu veux.
-    Qui voit quoi : avant que vous ayez dit oui tous les deux, l’autre ne voit que ta région, ton statut, ta spécialité, ce que vous avez en commun et tes souhaits, si tu en écris ; jamais ton nom. La modération ne voit aucun profil.
+    Qui voit quoi : avant que vous ayez dit oui tous les deux, l’autre ne voit que ta région, ta spécialité ou ta profession, ce que vous avez en commun et tes souhaits, si tu en écris ; jamais ton nom. La modération ne voit aucun profil.
 
 control-mentoring-profile = Mon profil de mentorat
 control-mentoring-role-mentee = Je cherche un mentor
@@ -58,7 +58,7 @@ profile-practice = Exercice : { $practice }
 profile-wishes = Souhaits : { $wishes }
 profile-workplace = Lieu de travail : { $workplace }
 profile-nothing = —
-profile-who-sees = -# Avant votre accord à tous les deux, l’autre voit ta région, ton statut, ta spécialité et ce que vous avez en commun (un mentor sollicité voit aussi tes souhaits), jamais ton nom. Ton lieu de travail n’est montré à personne. La modération ne voit aucun profil.
+profile-who-sees = -# Avant votre accord à tous les deux, l’autre voit ta région, ta spécialité ou ta profession, et ce que vous avez en commun (un mentor sollicité voit aussi tes souhaits), jamais ton nom. Ton lieu de travail n’est montré à personne. La modération ne voit aucun profil.
 
 profile-unclear-specialty = ❓ Spécialité : tu as écrit « { $typed } ». Laquelle est-ce ? Le reste est enregistré.
 profile-unclear-region = ❓ Lieu : tu as écrit « { $typed } ». Lequel est-ce ? Le reste est enregistré.
@@ -88,7 +88,7 @@ profile-remove-asked = ## Supprimer ton profil de mentorat ?
 profile-removed = Ton profil de mentorat est supprimé. Tu peux en refaire un quand tu veux.
 
 profile-form-describe = Moi et mes sujets
-profile-form-sees = Avant vos deux accords, l’autre voit région, statut, spécialité, points communs ; jamais ton nom.
+profile-form-sees = Avant vos deux oui, l’autre voit région, spécialité ou profession, points communs ; jamais ton nom.
 profile-form-profession = Profession
 profile-form-status = Statut
 profile-form-specialty = Spécialité (médecins)
