@@ -84,6 +84,11 @@ def letter(words: Words, asked: Asked, server: str, choices: Items) -> discord.u
     return laid_out("\n".join(line for line in lines if line), choices, colour=COLOUR)
 
 
+def letter_apart(words: Words, choices: Items) -> discord.ui.LayoutView:
+    """What stands for the letter where moderators can read: nothing of what it is about."""
+    return laid_out(words("mentoring-letter-waiting"), choices, colour=COLOUR)
+
+
 def letter_over(words: Words, asked: Asked, *, apart: bool = False) -> discord.ui.LayoutView:
     """What stands in a letter's place once no answer is waited for: of what the other said, only a yes shows.
 

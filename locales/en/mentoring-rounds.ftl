@@ -92,6 +92,7 @@ error-round-own = You are part of this pair: another moderator is to decide on i
 error-round-adjusted = A round takes { $most } adjustments at most. Undo one first.
 
 act-mentoring-round-previewed = mentoring round looked at
+act-mentoring-round-adjusted = pair pinned, set aside or given back to the plan, or tried in vain
 act-mentoring-round-launched = mentoring round launched
 act-mentoring-round-dropped = mentoring round dropped
 act-mentoring-round-weighed = mentoring weight changed

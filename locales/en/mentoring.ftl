@@ -24,6 +24,7 @@ control-mentoring-ask = { $count ->
 control-mentoring-ask-first = Begin with no. { $number }
 control-mentoring-pairs = My pairs
 control-mentoring-withdraw = Take my request back
+control-mentoring-letter = Read, for my eyes only
 control-mentoring-accept = Yes, gladly
 control-mentoring-decline = Not this time
 control-mentoring-end = End this pair
@@ -79,6 +80,7 @@ mentoring-letter-mentee = ## A mentor for you, perhaps
     In the mentoring round of { $server }, here is somebody who could accompany you:
 mentoring-letter-wishes = What they wish for:
 mentoring-letter-until = -# Answer before { $until }. Nobody knows who the other is before both of you have said yes; a no needs no reason, and is told to nobody.
+mentoring-letter-waiting = A message from mentoring awaits you. Only you can open and answer it; moderators can read this thread, but not that message.
 mentoring-letter-paired = Both of you said yes. The rest is in your private thread: /mentoring pairs leads there.
 mentoring-letter-declined = You said no. Nobody is told. Thank you for answering.
 mentoring-letter-agreed = Noted: you said yes. I shall tell you if the other person says yes as well.

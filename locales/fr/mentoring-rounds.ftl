@@ -92,6 +92,7 @@ error-round-own = Tu fais partie de ce binôme : c’est à quelqu’un d’aut
 error-round-adjusted = Un tour prend { $most } ajustements au plus. Annules-en un d’abord.
 
 act-mentoring-round-previewed = tour de mentorat regardé
+act-mentoring-round-adjusted = binôme épinglé, écarté ou rendu au calcul, ou essayé en vain
 act-mentoring-round-launched = tour de mentorat lancé
 act-mentoring-round-dropped = tour de mentorat abandonné
 act-mentoring-round-weighed = poids du mentorat changé

@@ -38,7 +38,7 @@ from tests.mentoring.acts import (
 )  # fmt: skip
 from tests.moderation.acts import buttons, letters
 from tests.peers.test_personal import erase, export
-from tests.world import VERIFIED, World, said, texts
+from tests.world import VERIFIED, World, answer_to, custom_ids, said, texts
 
 DM = "/users/@me/channels"
 NEUTRAL = "Cette demande n’est plus d’actualité. Tu n’as rien à faire."
@@ -213,6 +213,15 @@ async def test_with_closed_private_messages_there_is_a_private_thread(sqlite_url
         assert {each.id for each in await opened.fetch_members()} == {world.bot.user_id, world.denis.id}
         assert "Camille" not in texts(apart.history()[0])
         message = apart.history()[0]
+        for words in ("Quelqu’un de patient", "Médecine générale", "cherche"):
+            assert words not in texts(message), "moderators can read here"
+        await world.restart()
+        number = int(control(message, "mentoring:letter").split(":")[2])
+        for member in (world.moderator, world.camille):
+            with pytest.raises(Missing):
+                await world.mentoring.letter(world.actor(member), number)
+        message = answer_to(await world.denis.click(message, custom_id=custom_ids(message)[0]))
+        assert "> Quelqu’un de patient." in texts(message)
         assert "fil privé est ouvert" in said(
             await world.denis.click(message, custom_id=control(message, "mentoring:accept"))
         )
