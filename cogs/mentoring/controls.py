@@ -9,9 +9,9 @@ import discord
 from cogs.mentoring import views
 from cogs.mentoring.follow_controls import Thank
 from cogs.mentoring.forms import DeclineForm
-from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, MEET, Asked
 from cogs.mentoring.service.seeking import LETTER, SEEK, Found
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Interaction, Words, threads
 from core.errors import Missing
 from core.mentoring import Kind, Pair, Request, Side
@@ -21,14 +21,6 @@ from core.text import neutral
 PRIMARY, DANGER, SUCCESS = discord.ButtonStyle.primary, discord.ButtonStyle.danger, discord.ButtonStyle.success
 SHOWN_AT_MOST = 8
 """Pairs in one message."""
-
-
-def service_of(exchange: Exchange) -> MentoringService:
-    return exchange.bot.service(MentoringService)
-
-
-def words_of(exchange: Exchange) -> Words:
-    return Words(exchange.bot.translator, exchange.locale)
 
 
 # The search

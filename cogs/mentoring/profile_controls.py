@@ -19,10 +19,9 @@ from cogs.mentoring.profile_forms import (
     fields_of,
     pause,
     read,
-    service_of,
-    words_of,
 )
 from cogs.mentoring.service import BADGE
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Interaction
 from cogs.ui.layout import row
 from core.errors import Missing, Refused

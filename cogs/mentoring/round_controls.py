@@ -5,10 +5,10 @@ from typing import Any
 import discord
 
 from cogs.mentoring import round_views as views
-from cogs.mentoring.follow_controls import service_of, words_of
 from cogs.mentoring.planning import Accounts
 from cogs.mentoring.scoring import MOST, Part
 from cogs.mentoring.service.rounds import Preview
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Missing

@@ -80,7 +80,7 @@ mentoring-letter-mentee = ## Un mentor pour toi, peut-être
     Dans le tour de mentorat de { $server }, voici quelqu’un qui pourrait t’accompagner :
 mentoring-letter-wishes = Ce que cette personne souhaite :
 mentoring-letter-until = -# Réponds avant { $until }. Personne ne sait qui est l’autre avant que vous ayez dit oui tous les deux ; un non ne se justifie pas, et n’est dit à personne.
-mentoring-letter-waiting = Un message du mentorat t’attend. Toi seul peux l’ouvrir, et y répondre ; la modération peut lire ce fil, mais pas ce message.
+mentoring-letter-waiting = Un message du mentorat t’attend. Toi seul peux l’ouvrir, et y répondre ; la modération peut lire ce fil, mais pas ce message.
 mentoring-letter-paired = Vous avez dit oui tous les deux. La suite est dans votre fil privé : /mentorat binomes t’y mène.
 mentoring-letter-declined = Tu as répondu non. Ce n’est dit à personne. Merci d’avoir répondu.
 mentoring-letter-agreed = C’est noté : tu as dit oui. Je te préviens si l’autre personne dit oui aussi.

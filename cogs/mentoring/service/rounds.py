@@ -100,8 +100,9 @@ class Rounding(Suiting):
     async def launch(self, actor: Actor, round_id: int, seen: str) -> Launched:
         """Ask all who are planned, as the plan is at this moment. Raises `Refused` where it was launched already.
 
-        The plan is made within the transaction (half a second for the largest), so that nothing comes between: who was
-        erased, paused or paired since the preview is not in it.
+        The plan is made within the transaction, so that nothing comes between: who was erased, paused or paired since
+        the preview is not in it. Other writers wait meanwhile: 0.4 s with 200 mentors and 500 mentees, 3.4 s with 670
+        and 1,330 (measured).
         """
         now = self._clock.now()
         async with self._db.write() as session:
