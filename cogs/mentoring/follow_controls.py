@@ -74,7 +74,7 @@ class Thank(Control, verb="mentoring:thank"):
 
 async def answer(interaction: Interaction, control: Control, what: str) -> None:
     exchange = await Exchange.begin_in_place(interaction)
-    _, nth, tap, *_ = (*control.args, "", "")
+    _, nth, tap, *_ = (*control.args, "", "", "")
     if not nth.isdecimal() or tap not in TAPS:
         raise Missing("error-control-gone")
     answered = await service_of(exchange).answer(exchange.actor, control.number, int(nth), **{what: tap == YES})
