@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -21,6 +22,10 @@ from core.mentoring import Letter, PairState, Side
 from core.rights import Audience
 from core.text import shorten
 
+TOLD_ONCE_IN = timedelta(hours=1)
+"""How far back a private channel is searched for the word that a thread was deleted: who has one has its button."""
+NUMBERED = 10_000
+"""How many numbers there are by which threads of the same two names are told apart."""
 NAME_LIMIT = 40
 """Characters of one name in a thread's, which Discord limits to a hundred."""
 
@@ -77,7 +82,9 @@ class MentoringEffects:
             return None
         thread = await threads.find(guild, pair.thread_id) if pair.thread_id else None
         if thread is None:
-            name = " & ".join(shorten(member.display_name, NAME_LIMIT) for member in members.values())
+            names = " & ".join(shorten(member.display_name, NAME_LIMIT) for member in members.values())
+            # Two mentees of one mentor may have the same name: the number tells their threads apart.
+            name = f"{names} · {pair.id % NUMBERED}"
             thread = await threads.private(self.bot, guild, CHANNEL, name, pair.since)
         thread = await threads.awake(thread)
         for member in members.values():
@@ -104,7 +111,7 @@ class MentoringEffects:
             words = self._words(account)
             reopen = controls.Reopen.make(words.translator, words.locale, met.pair.id, guild.id)
             view = views.lost(words, guild.name, [reopen])
-            await write(self.bot, account, view, _ids([reopen]), self.bot.clock.now())
+            await write(self.bot, account, view, _ids([reopen]), self.bot.clock.now() - TOLD_ONCE_IN)
 
     async def parted(self, key: str) -> LastWrite | None:
         """Tell both of a pair that it is over, in the same words, and close their thread."""

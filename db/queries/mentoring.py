@@ -22,7 +22,7 @@ BADGE = "mentoring.badge"
 """The job that brings a member's badge in line. Its key is `<server>:<account>`, which everybody sees wear the badge:
 it has to be taken as well from whom nothing else is known of any more.
 """
-BLOCK = 2048
+BLOCK = 4096
 """Bytes. A seal is as long as what it holds: padded, it tells neither of wishes nor of exclusions."""
 
 

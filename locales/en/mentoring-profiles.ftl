@@ -74,7 +74,7 @@ parked-blocked-badge-gone = the mentors’ role is no longer there. → Run `/se
 blocked-badge-gone = It is saved, but the server has no role for mentors. Somebody who manages the server can run `/setup`; then I finish, and you need do nothing more.
 
 profile-exclusions-about = ## Whom you would rather not meet
-    I shall never bring you together, either way round. Nobody will know, neither that person nor the moderators, and nothing will let it be guessed.
+    I shall never bring you together, either way round. Nobody will know, neither that person nor the moderators. It holds at once; only the list that a search shows waits a week before it changes, or it would tell who is who.
 profile-exclusions = { $count ->
         [one] On your list: { $names }
        *[other] On your list, { $count } people: { $names }

@@ -137,6 +137,6 @@ mentoring-mine-no-thread = the thread is not there, or no longer
 mentoring-end-sure = End this pair? The other person will learn that it is over, in the same words as you, without knowing who asked. There is no reason to give.
 mentoring-ended = Done. Thank you for this part of the way.
 mentoring-parted = This pair is over: it happens, and it is nobody’s fault. Thank you both for the time given.
-mentoring-parted-mentee = You can search again at once: you go before others.
+mentoring-parted-mentee = You can search again at once: you go before others. And to accompany somebody in your turn: /mentoring profile, “Become a mentor”.
 mentoring-lost = On { $server }, the thread of your pair was deleted. The pair still stands: you can open a thread again.
 mentoring-reopened = Your thread is open: /mentoring pairs leads there.

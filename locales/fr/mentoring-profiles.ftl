@@ -74,7 +74,7 @@ parked-blocked-badge-gone = le rôle des mentors n’existe plus. → Lance `/in
 blocked-badge-gone = C’est bien enregistré, mais le serveur n’a pas de rôle pour les mentors. Un responsable du serveur peut lancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
 
 profile-exclusions-about = ## Qui tu préfères ne pas rencontrer
-    Je ne vous mettrai jamais en relation, dans un sens ni dans l’autre. Personne ne le saura, ni cette personne, ni la modération, et rien ne le laissera deviner.
+    Je ne vous mettrai jamais en relation, dans un sens ni dans l’autre. Personne ne le saura, ni cette personne, ni la modération. Cela vaut tout de suite ; seule la liste que montre une recherche attend une semaine pour changer, sinon elle dirait qui est qui.
 profile-exclusions = { $count ->
         [one] Dans ta liste : { $names }
        *[other] Dans ta liste, { $count } personnes : { $names }

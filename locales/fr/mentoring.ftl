@@ -137,6 +137,6 @@ mentoring-mine-no-thread = le fil n’est pas ou plus là
 mentoring-end-sure = Terminer ce binôme ? L’autre personne apprendra qu’il est terminé, dans les mêmes mots que toi, sans savoir qui l’a demandé. Il n’y a pas de raison à donner.
 mentoring-ended = C’est fait. Merci pour ce bout de chemin.
 mentoring-parted = Ce binôme est terminé : cela arrive, et ce n’est la faute de personne. Merci à vous deux pour le temps donné.
-mentoring-parted-mentee = Tu peux chercher à nouveau tout de suite : tu passes en priorité.
+mentoring-parted-mentee = Tu peux chercher à nouveau tout de suite : tu passes en priorité. Et pour accompagner à ton tour : /mentorat profil, « Devenir mentor ».
 mentoring-lost = Sur { $server }, le fil de votre binôme a été supprimé. Le binôme, lui, tient toujours : vous pouvez rouvrir un fil.
 mentoring-reopened = Votre fil est ouvert : /mentorat binomes t’y mène.

@@ -235,6 +235,20 @@ async def test_with_closed_private_messages_there_is_a_private_thread(sqlite_url
         assert asleep.archived
 
 
+async def test_two_mentees_of_the_same_name_share_no_thread(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        twin = world.guild.add_member(world.env.create_user("Camille"))
+        await world.give(twin, world.role(VERIFIED))
+        await tell(world, world.denis, replace(MENTOR, capacity=2))
+        for mentee in (world.camille, twin):
+            await tell(world, mentee, MENTEE)
+            await ask(world, mentee)
+        for message in asked(world, world.denis):
+            await accept(world, world.denis, message)
+        members = [{each.id for each in await world.thread(each).fetch_members()} for each in pair_threads(world)]
+        assert [len(each) for each in members] == [3, 3]
+
+
 async def test_a_thread_that_somebody_deleted_is_told_of_and_opened_again(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await tell(world, world.camille, MENTEE)

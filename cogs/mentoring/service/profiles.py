@@ -157,7 +157,7 @@ class Profiles(Keeping):
 
 def _secretly(before: Profile, after: Profile, today: date) -> Profile:
     """The changed profile, with what searches go by until the change of what is secret has settled."""
-    if (after.excluded, after.workplace) == (before.excluded, before.workplace):
-        return after
     shown = before.as_shown(today)
+    if (after.excluded, after.workplace) == (before.excluded, before.workplace):
+        return replace(after, secret_since=None, excluded_before=(), workplace_before="") if shown is before else after
     return replace(after, secret_since=today, excluded_before=shown.excluded, workplace_before=shown.workplace)

@@ -110,8 +110,8 @@ class Seeking(Suiting):
         """
         async with self._db.write() as session:
             request = await pairs.request(session, self._vault, request_id)
-            owner = await self._owner(session, actor.guild_id, actor.user_id)
-            if request is None or request.mentee != owner or request.round_id:
+            owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
+            if request is None or owner is None or request.mentee != owner or request.round_id:
                 raise Missing("error-mentoring-over")
             if not await ends.close(session, self._vault, request, self._clock.now()):
                 raise Missing("error-mentoring-over")
