@@ -30,6 +30,7 @@ round-launched = { $count ->
   } Nobody sees the other’s account before both have said yes.
 round-changed = Things had changed since your preview: I worked it out again before launching. This is what was sent.
 round-dropped = Dropped. Nothing was sent; `/mentoring round` prepares another one.
+round-own = you and somebody, whom you will see if you both say yes
 round-somebody = somebody
 round-weight-line = { $part }: { $weight }
 

@@ -30,6 +30,7 @@ round-launched = { $count ->
   } Personne ne voit le compte de l’autre avant que les deux aient dit oui.
 round-changed = La situation avait changé depuis ton aperçu : j’ai recalculé avant de lancer. Voici ce qui est parti.
 round-dropped = C’est abandonné. Rien n’a été envoyé ; `/mentorat tour` en prépare un autre.
+round-own = toi et quelqu’un, que tu verras si vous dites oui tous les deux
 round-somebody = quelqu’un
 round-weight-line = { $part } : { $weight }
 

@@ -9,7 +9,7 @@ from core.errors import Missing, Refused
 from core.mentoring import SETTLES_AFTER
 from demo.reading import control
 from tests.mentoring.acts import DAY, MENTEE, MENTOR, accept, ask, asked, find, letter, tell
-from tests.mentoring.round_acts import pair_up
+from tests.mentoring.round_acts import pair_up, preview
 from tests.moderation.acts import buttons, letters
 from tests.world import VERIFIED, World, texts
 
@@ -95,11 +95,14 @@ async def test_nobody_tries_whether_they_could_be_a_pair_themselves(sqlite_url: 
     """A moderator who pins themselves reads the same whether the other has excluded them or not."""
     async with World.open(sqlite_url) as world:
         moderator = world.actor(world.moderator)
-        await tell(world, world.moderator, MENTEE)
+        await tell(world, world.moderator, replace(MENTEE, first=True))
         await tell(world, world.denis, MENTOR)
         await tell(world, world.rose, replace(MENTOR, excluded=(world.moderator.id, world.camille.id)))
         await tell(world, world.camille, MENTEE)
-        await world.mentoring.open_round(moderator)
+        shown = texts(await preview(world))
+        assert "toi et quelqu’un" in shown, "blind for those who prepare it, too"
+        assert f"<@{world.moderator.id}>" not in shown
+        assert f"<@{world.moderator.id}> → <@{world.denis.id}>" in texts(await preview(world, world.colleague))
         for mentor in (world.denis, world.rose):
             with pytest.raises(Refused) as raised:
                 await world.mentoring.pin(moderator, (moderator.user_id, mentor.id))
