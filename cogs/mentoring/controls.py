@@ -7,12 +7,13 @@ from typing import Any
 import discord
 
 from cogs.mentoring import views
-from cogs.mentoring.follow_controls import Thank
+from cogs.mentoring.follow_controls import Thank, owed
 from cogs.mentoring.forms import DeclineForm
 from cogs.mentoring.service.pairing import ENDED, MEET, Asked
 from cogs.mentoring.service.seeking import LETTER, SEEK, Found
 from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Interaction, Words, threads
+from cogs.ui.layout import panel
 from core.errors import Missing
 from core.mentoring import Kind, Pair, Request, Side
 from core.rights import Audience, Right
@@ -113,11 +114,11 @@ class Accept(Control, verb="mentoring:accept"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         pair = await service_of(exchange).accept(exchange.actor, self.number)
-        if pair is None:
-            await exchange.say("mentoring-agreed")
+        hindrance = await exchange.bot.jobs.run_now(MEET, pair.id) if pair else None
+        if hindrance:
+            await exchange.say("mentoring-accepted-later", problem=hindrance)
         else:
-            hindrance = await exchange.bot.jobs.run_now(MEET, pair.id)
-            await exchange.say(hindrance or "mentoring-accepted")
+            await exchange.say("mentoring-accepted" if pair else "mentoring-agreed")
         await exchange.bot.jobs.run_now(LETTER, self.number)
 
 
@@ -184,13 +185,17 @@ async def show_mine(exchange: Exchange, *, only_pairs: bool = False) -> None:
     """What somebody has under way. Threads that somebody deleted while the bot was away are found out here."""
     words, guild = words_of(exchange), exchange.guild
     found = await service_of(exchange).mine(exchange.actor)
-    found = replace(found, request=None if only_pairs else found.request, pairs=found.pairs[:SHOWN_AT_MOST])
+    lasting_first = sorted(found.pairs, key=lambda each: each[0].kind is Kind.ONCE)
+    request = None if only_pairs else found.request
+    found = replace(found, request=request, pairs=tuple(lasting_first[:SHOWN_AT_MOST]))
     lost = [pair for pair, *_ in found.pairs if not pair.thread_id or not await threads.find(guild, pair.thread_id)]
     rows = [_pair_row(words, pair, lost=pair in lost) for pair, *_ in found.pairs]
     if found.request:
         withdraw = Withdraw.make(words.translator, words.locale, found.request.id, guild.id)
         rows.insert(0, [] if found.request.round_id else [withdraw])
     await exchange.show(views.mine(words, found, rows, lost))
+    if waiting := await owed(exchange.bot, service_of(exchange))(exchange.actor, exchange.locale):
+        await exchange.show(panel(*waiting))
 
 
 def _pair_row(words: Words, pair: Pair, *, lost: bool) -> Sequence[discord.ui.Item[Any]]:

@@ -51,25 +51,28 @@ class MentoringEffects:
             if not asked.open_:
                 await self._put_right(asked)
             elif asked.letter is None:
-                if later := self.bot.openings.slot(f"{LETTER}:{key}", self.bot.clock.now()):
-                    return self.service.letter_later(key, later)
+                if later := self._turn(LETTER, key):
+                    return later
                 await self._write(asked)
         return None
 
-    async def unpaired(self, key: str) -> None:
+    async def unpaired(self, key: str) -> LastWrite | None:
         """Tell a mentee, when the time of their request is over, that nobody is available for now."""
         found = await self.service.unpaired(key)
         if found is None:
-            return
+            return None
         request, account = found
         guild = self.bot.guild_at_hand(request.guild_id)
         member = await member_of(guild, account)
         if member is None:
-            return
+            return None
+        if later := self._turn(UNPAIRED, key):
+            return later
         words = self._words(member.id)
         again = controls.Find.make(words.translator, words.locale, request.id, guild.id)
         view = views.unpaired(words, request.kind, guild.name, [again])
         await reach(self.bot, member, view, _ids([again]), request.ends, CHANNEL, self._apart(request.id))
+        return None
 
     async def meet(self, key: str) -> LastWrite | None:
         """Open a pair's thread, unless it stands; say there who is who, and tell both in private."""
@@ -137,6 +140,11 @@ class MentoringEffects:
         return self.service.thread(pair, None) if pair.thread_id else None
 
     # Within
+
+    def _turn(self, kind: str, key: str) -> LastWrite | None:
+        """Puts off a private message that nobody waits for at this moment, until its turn; None: now."""
+        due = self.bot.openings.slot(f"{kind}:{key}", self.bot.clock.now())
+        return self.service.later(kind, key, due) if due else None
 
     async def _write(self, asked: Asked) -> None:
         """Ask one side; a mentor who may not take part any more, as Discord has it, is asked nothing."""

@@ -91,6 +91,7 @@ mentoring-decline-reason = A reason, if you like
 mentoring-decline-hint = Nobody will read it: it stays among your data, sealed.
 mentoring-agreed = Noted. I shall tell you if the other person says yes as well.
 mentoring-accepted = Thank you! Your private thread is open, and both of you are in it.
+mentoring-accepted-later = Thank you, noted: you are two now. Your private thread will open as soon as possible. { $problem }
 mentoring-declined = Noted, and told to nobody. Thank you for answering.
 mentoring-declined-because = Noted, and told to nobody. Your reason, kept for you alone: { $reason }
 mentoring-apart = For you alone · { $number }

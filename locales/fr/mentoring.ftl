@@ -91,6 +91,7 @@ mentoring-decline-reason = Une raison, si tu veux
 mentoring-decline-hint = Personne ne la lira : elle reste dans tes données, chiffrée.
 mentoring-agreed = C’est noté. Je te préviens si l’autre personne dit oui aussi.
 mentoring-accepted = Merci ! Votre fil privé est ouvert, et vous y êtes tous les deux.
+mentoring-accepted-later = Merci, c’est noté : vous voilà deux. Votre fil privé s’ouvrira dès que possible. { $problem }
 mentoring-declined = C’est noté, et ce n’est dit à personne. Merci d’avoir répondu.
 mentoring-declined-because = C’est noté, et ce n’est dit à personne. Ta raison, gardée pour toi seul : { $reason }
 mentoring-apart = Pour toi seul · { $number }

@@ -106,3 +106,12 @@ async def end(world: World, member: MemberActor, message: Any) -> str:
     answer = await member.click(sure, custom_id=control(sure, "mentoring:finish"))
     await world.env.advance_time(2)
     return said_in_place(answer)
+
+
+async def pair(world: World, mentee: MemberActor, mentor: MemberActor) -> ChannelHandle:
+    """Bring two together; their thread."""
+    before = {thread.id for thread in pair_threads(world)}
+    assert "C’est parti" in await ask(world, mentee)
+    assert "fil privé est ouvert" in await accept(world, mentor)
+    (thread,) = [thread for thread in pair_threads(world) if thread.id not in before]
+    return thread

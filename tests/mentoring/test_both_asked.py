@@ -63,6 +63,7 @@ async def test_a_no_cannot_be_told_from_silence(sqlite_url: str) -> None:
         assert [len(letters(world, each)) for each in (world.camille, world.rose)] == [1, 1]
         assert len(asked(world, world.paul)) == 1
         await world.live(DAY + 1)
+        await world.env.advance_time(5)
         told = [[texts(each) for each in letters(world, member)] for member in (world.camille, world.rose)]
         assert told[0] == told[1]
         assert "Personne n’est disponible" in told[0][1]

@@ -28,30 +28,20 @@ from tests.mentoring.acts import (
     ask,
     ask_of,
     asked,
-    decline,
-    end,
     find,
     letter,
     mine,
+    pair,
     pair_threads,
     tell,
 )  # fmt: skip
 from tests.moderation.acts import buttons, letters
-from tests.peers.test_personal import erase, export
+from tests.peers.test_personal import erase
 from tests.world import VERIFIED, World, answer_to, custom_ids, said, texts
 
 DM = "/users/@me/channels"
 NEUTRAL = "Cette demande n’est plus d’actualité. Tu n’as rien à faire."
 KIND = "ce n’est la faute de personne"
-
-
-async def pair(world: World, mentee: Any, mentor: Any) -> Any:
-    """Bring two together; their thread."""
-    before = {thread.id for thread in pair_threads(world)}
-    assert "C’est parti" in await ask(world, mentee)
-    assert "fil privé est ouvert" in await accept(world, mentor)
-    (thread,) = [thread for thread in pair_threads(world) if thread.id not in before]
-    return thread
 
 
 async def all_pairs(world: World) -> list[Any]:
@@ -249,6 +239,18 @@ async def test_two_mentees_of_the_same_name_share_no_thread(sqlite_url: str) -> 
         assert [len(each) for each in members] == [3, 3]
 
 
+async def test_a_yes_counts_also_while_discord_opens_no_thread(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        await ask(world, world.camille)
+        world.env.inject_error("POST", "/channels/*/threads", status=500, times=1)
+        assert "s’ouvrira dès que possible" in await accept(world, world.denis)
+        await world.env.advance_time(60)
+        assert len(pair_threads(world)) == 1
+        assert "tu as un mentor" in texts(letter(world, world.camille))
+
+
 async def test_a_thread_that_somebody_deleted_is_told_of_and_opened_again(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await tell(world, world.camille, MENTEE)
@@ -335,70 +337,3 @@ async def ask_more(world: World) -> None:
     """Beside a lasting pair, somebody may be asked for twenty minutes."""
     assert "C’est parti" in await ask(world, world.camille, vingt_minutes=True)
     assert asked(world, world.rose)
-
-
-async def test_what_is_taken_away_and_erased(database_url: str) -> None:
-    async with World.open(database_url) as world:
-        await tell(world, world.camille, MENTEE)
-        await tell(world, world.denis, MENTOR)
-        await tell(world, world.rose, MENTOR)
-        await ask(world, world.camille)
-        first, other = (world.denis, world.rose) if asked(world, world.denis) else (world.rose, world.denis)
-        await decline(world, first, "Trop de gardes en ce moment, rappelle au 06 39 98 12 34.")
-        await accept(world, other)
-        exported = await export(world, first)
-        (answer,) = exported["réponses de mentorat"]
-        assert (answer["rôle"], answer["réponse"]) == ("mentor", "non")
-        assert answer["raison"].startswith("Trop de gardes")
-        assert "06 39" not in answer["raison"]
-        exported = await export(world, world.camille)
-        assert exported["réponses de mentorat"] == []
-        assert [each["état"] for each in exported["demandes de mentorat"]] == ["paired"]
-        assert [each["rôle"] for each in exported["binômes de mentorat"]] == ["filleul"]
-        for secret in (str(first.id), str(other.id), "Trop de gardes", "declined", "non"):
-            assert secret not in str({key: value for key, value in exported.items() if "mentorat" in key})
-        await erase(world, first)
-        await erase(world, world.camille)
-        await world.env.advance_time(5)
-        assert KIND in texts(letter(world, other))
-        async with world.bot.db.read() as session:
-            (request,) = await session.scalars(select(MentoringRequestRow))
-            (row,) = await session.scalars(select(MentoringPairRow))
-            proposals = {each.mentor for each in await session.scalars(select(MentoringProposalRow))}
-        assert (request.mentee, request.state, row.mentee) == (None, RequestState.PAIRED, None)
-        assert row.mentor is not None
-        assert proposals == {None, row.mentor}
-        await world.live(3 * DAY)
-        assert "Trop de gardes" not in str(await export(world, first))
-
-
-async def test_a_mentor_erases_their_data_while_they_are_asked(database_url: str) -> None:
-    async with World.open(database_url) as world:
-        await tell(world, world.camille, MENTEE)
-        await tell(world, world.denis, MENTOR)
-        await tell(world, world.rose, replace(MENTOR, topics=()))
-        await ask(world, world.camille)
-        await erase(world, world.denis)
-        await world.env.advance_time(5)
-        assert texts(letter(world, world.denis)) == NEUTRAL
-        assert not letters(world, world.camille)
-        assert "fil privé est ouvert" in await accept(world, world.rose)
-
-
-async def test_what_is_over_is_kept_for_a_year(sqlite_url: str) -> None:
-    async with World.open(sqlite_url, RETENTION_MENTORING_DAYS="10") as world:
-        await tell(world, world.camille, MENTEE)
-        await tell(world, world.denis, MENTOR)
-        await pair(world, world.camille, world.denis)
-        await end(world, world.denis, await mine(world, world.denis))
-        await tell(world, world.rose, MENTOR)
-        await world.mentoring.leave(world.guild.id, world.rose.id)
-        for days, left in ((9, 1), (3, 0)):
-            assert await world.mentoring.profile(world.actor(world.rose)), "they may come back"
-            await world.live(days * DAY)
-            async with world.bot.db.read() as session:
-                for kind in (MentoringPairRow, MentoringRequestRow, MentoringProposalRow):
-                    found = list(await session.scalars(select(kind.id)))
-                    assert len(found) == left, (days, kind)
-        assert not await world.mentoring.profile(world.actor(world.rose))
-        assert "Voici qui" in texts(await find(world, world.camille)), "nothing keeps them apart any more"

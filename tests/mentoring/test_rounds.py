@@ -1,6 +1,7 @@
 """Rounds: looked at, adjusted, launched once with what is true then; what keeps two apart is told to nobody."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -157,6 +158,21 @@ async def test_what_went_stale_is_worked_out_again_and_says_so(sqlite_url: str) 
             launched = await mentoring_rounds.by_id(session, world.bot.vault, round_.id)
         assert launched is not None
         assert (launched.state, launched.pinned) == (RoundState.LAUNCHED, ())
+
+
+async def test_what_comes_between_plan_and_launch_is_not_overlooked(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await gather(world)
+        actor, owner = world.actor(world.moderator), await tell(world, world.rose, MENTOR)
+        found = await world.mentoring.open_round(actor)
+        async with world.bot.db.write() as session:
+            launching = asyncio.create_task(world.mentoring.launch(actor, found.round.id, found.seen))
+            await asyncio.sleep(0.3)  # it has planned, and waits to write
+            gone = replace(MENTOR, paused_until=date(2099, 1, 1))
+            await mentoring.keep(session, world.bot.vault, owner, world.guild.id, gone)
+        launched = await launching
+        assert launched.changed
+        assert [mentor for _, mentor in await accounts(world)] == [world.paul.id]
 
 
 async def test_whatever_keeps_two_apart_a_pin_is_refused_in_one_sentence(sqlite_url: str) -> None:

@@ -56,6 +56,7 @@ async def test_one_after_the_other_and_nobody_can_tell(sqlite_url: str) -> None:
         assert not letters(world, world.camille)
         assert not letters(world, world.colleague)
         await world.live(DAY)
+        await world.env.advance_time(5)
         told = [letters(world, mentee) for mentee in (world.camille, world.colleague)]
         assert [len(each) for each in told] == [1, 1]
         assert texts(told[0][0]) == texts(told[1][0])

@@ -102,17 +102,9 @@ class Pairing(Seeking):
                 found.append(Asked(proposal, request, side, account, about, _open(proposal, request, side)))
             return found
 
-    async def letter(self, actor: Actor, proposal_id: int) -> Asked:
-        """What a member was asked, as long as their answer is waited for. Raises `Missing`, in one wording."""
-        for asked in await self.asked(str(proposal_id)):
-            own = (asked.request.guild_id, asked.account) == (actor.guild_id, actor.user_id)
-            if own and asked.open_ and asked.about:
-                return asked
-        raise Missing("error-mentoring-over")
-
-    def letter_later(self, key: str, due: datetime) -> LastWrite:
-        """Put a letter off, written as its job ends."""
-        return partial(jobs.put_off, kind=ends.LETTER, key=key, due=due)
+    def later(self, kind: str, key: str, due: datetime) -> LastWrite:
+        """Come back to a job then, written as it ends."""
+        return partial(jobs.put_off, kind=kind, key=key, due=due)
 
     async def placed(self, proposal_id: int, side: Side, letter: Letter | None) -> None:
         """Note where one side was asked; None: nothing there waits for an answer any more."""
@@ -126,6 +118,14 @@ class Pairing(Seeking):
             if letter:
                 letters[side] = letter
             await pairs.put_proposal(session, self._vault, replace(proposal, letters=letters))
+
+    async def letter(self, actor: Actor, proposal_id: int) -> Asked:
+        """What a member was asked, as long as their answer is waited for. Raises `Missing`, in one wording."""
+        for asked in await self.asked(str(proposal_id)):
+            own = (asked.request.guild_id, asked.account) == (actor.guild_id, actor.user_id)
+            if own and asked.open_ and asked.about:
+                return asked
+        raise Missing("error-mentoring-over")
 
     async def accept(self, actor: Actor, proposal_id: int) -> Pair | None:
         """Say yes; the pair where the other did as well, None where their answer is waited for.
@@ -180,8 +180,15 @@ class Pairing(Seeking):
             )
 
     def thread(self, pair: Pair, thread_id: int | None) -> LastWrite:
-        """Note a pair's thread, written as a job ends."""
-        return partial(pairs.put_thread, pair_id=pair.id, thread_id=thread_id)
+        """Note a pair's thread, written as a job ends; one that was opened while the pair ended is closed as well."""
+
+        async def noted(session: AsyncSession) -> None:
+            await pairs.put_thread(session, pair.id, thread_id)
+            found = await pairs.pair(session, self._vault, pair.id)
+            if thread_id and found and found.state is PairState.ENDED:
+                await jobs.schedule(session, ENDED, pair.id, self._clock.now(), pair.guild_id)
+
+        return noted
 
     async def thread_gone(self, thread_id: int) -> int | None:
         """Somebody deleted the thread of a pair, whose id this gives; None where it is none of ours, or was over."""
