@@ -3,7 +3,7 @@
 Codes (`specialty`, `topics` …) are those of `core.mentoring_lists`; their names are texts, `mentoring-<list>-<code>`.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -35,6 +35,10 @@ CAPACITY = range(1, 6)
 WISHES_LIMIT, WORKPLACE_LIMIT = 500, 100
 """Characters."""
 EXCLUSIONS_LIMIT = 25
+SETTLES_AFTER = timedelta(days=7)
+"""From when on a change of what is secret changes what a search shows. It forbids at once; but whoever saw a card go
+or come as they exclude somebody, or name a workplace, would know whose card it is.
+"""
 
 
 class Side(StrEnum):
@@ -61,7 +65,8 @@ class Profile:
     mentor who is asked, the second only keeps apart those who work together. `excluded` are accounts, told to nobody.
     `waiting_since` is the day from which a mentee waits; `first`: a pairing of theirs came to an end, so they go before
     others. Paused until the day of that name, or `away` since a day (not on the server, or not verified any more), they
-    are neither shown nor paired.
+    are neither shown nor paired. `secret_since` is the day on which `excluded` or `workplace` last changed, and those
+    `_before` are what searches still go by (`as_shown`).
     """
 
     mentor: bool = False
@@ -86,6 +91,9 @@ class Profile:
     first: bool = False
     badge: bool = False
     away: date | None = None
+    secret_since: date | None = None
+    excluded_before: tuple[int, ...] = ()
+    workplace_before: str = ""
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -103,11 +111,22 @@ class Profile:
         return self.mentee and not self.lacks
 
     @property
+    def may_be_asked(self) -> bool:
+        """Whether a mentor has told enough of themselves to be shown to anybody."""
+        return (self.mentor or self.once) and not self.lacks
+
+    @property
     def wears_badge(self) -> bool:
         return self.mentor and self.badge
 
     def paused(self, today: date) -> bool:
         return self.away is not None or (self.paused_until is not None and today < self.paused_until)
+
+    def as_shown(self, today: date) -> "Profile":
+        """What a search goes by: as it is, but for what is secret and changed less than `SETTLES_AFTER` ago."""
+        if self.secret_since is None or self.secret_since + SETTLES_AFTER <= today:
+            return self
+        return replace(self, excluded=self.excluded_before, workplace=self.workplace_before)
 
     def as_json(self) -> dict[str, Any]:
         """For `of_json`; days in ISO form."""
@@ -120,7 +139,7 @@ class Profile:
         for name, value in content.items():
             if name not in cls.__dataclass_fields__:
                 continue
-            if name in ("paused_until", "waiting_since", "away"):
+            if name in ("paused_until", "waiting_since", "away", "secret_since"):
                 known[name] = date.fromisoformat(str(value)) if value else None
             else:
                 known[name] = tuple(value) if isinstance(value, list) else value

@@ -9,9 +9,9 @@ import discord
 from cogs.mentoring import profile_controls, views
 from cogs.mentoring.follow_controls import Thank, owed
 from cogs.mentoring.forms import DeclineForm
-from cogs.mentoring.service import MentoringService
-from cogs.mentoring.service.pairing import ENDED, MEET
+from cogs.mentoring.service.pairing import ENDED, MEET, Asked
 from cogs.mentoring.service.seeking import LETTER, SEEK, Found, Untold
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Interaction, Words, threads
 from cogs.ui.layout import panel
 from core.errors import Missing
@@ -22,14 +22,6 @@ from core.text import neutral
 PRIMARY, DANGER, SUCCESS = discord.ButtonStyle.primary, discord.ButtonStyle.danger, discord.ButtonStyle.success
 SHOWN_AT_MOST = 8
 """Pairs in one message."""
-
-
-def service_of(exchange: Exchange) -> MentoringService:
-    return exchange.bot.service(MentoringService)
-
-
-def words_of(exchange: Exchange) -> Words:
-    return Words(exchange.bot.translator, exchange.locale)
 
 
 # The search
@@ -116,6 +108,18 @@ class Withdraw(Control, verb="mentoring:withdraw"):
 # The letter
 
 
+class ReadLetter(Control, verb="mentoring:letter"):
+    """Shows a letter to whom it is for, in a thread that moderators can read."""
+
+    style, emoji = PRIMARY, "✉️"
+
+    async def press(self, interaction: Interaction) -> None:
+        exchange = await Exchange.begin(interaction)
+        asked = await service_of(exchange).letter(exchange.actor, self.number)
+        words = words_of(exchange)
+        await exchange.show(views.letter(words, asked, exchange.guild.name, answers(words, asked)))
+
+
 class Accept(Control, verb="mentoring:accept"):
     style, emoji = SUCCESS, "🤝"
 
@@ -140,6 +144,12 @@ class Decline(Control, verb="mentoring:decline"):
             await after.bot.jobs.run_now(LETTER, number)
 
         await exchange.open(DeclineForm(exchange, declined))
+
+
+def answers(words: Words, asked: Asked) -> list[Control]:
+    """What a letter can be answered by; by it, the letter is known."""
+    kinds: list[type[Control]] = [Accept, Decline]
+    return [kind.make(words.translator, words.locale, asked.proposal.id, asked.request.guild_id) for kind in kinds]
 
 
 # The pair
@@ -214,7 +224,7 @@ def for_parted(words: Words, pair: Pair, side: Side) -> Sequence[discord.ui.Item
     ]
 
 
-CONTROLS = (Find, Ask, Withdraw, Accept, Decline, Pairs, End, Finish, Reopen)
+CONTROLS = (Find, Ask, Withdraw, ReadLetter, Accept, Decline, Pairs, End, Finish, Reopen)
 VERIFIED, OWN = Right(Audience.VERIFIED, in_dm=True), Right(Audience.AUTHOR, in_dm=True)
 """What is under way can be ended and declined by whoever takes part, also once they are no longer verified."""
 RIGHTS = {
@@ -222,5 +232,5 @@ RIGHTS = {
     "mentorat binomes": Right(Audience.VERIFIED),
     "mentorat terminer": Right(Audience.VERIFIED),
     **{control.verb: VERIFIED for control in (Find, Ask, Accept)},
-    **{control.verb: OWN for control in (Withdraw, Decline, Pairs, End, Finish, Reopen)},
+    **{control.verb: OWN for control in (Withdraw, ReadLetter, Decline, Pairs, End, Finish, Reopen)},
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -13,7 +14,7 @@ from cogs.mentoring.blueprint import CHANNEL
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, LOST, MEET, Asked, Met
 from cogs.mentoring.service.seeking import LETTER, SEEK, UNPAIRED
-from cogs.ui import Control, Words, cards, threads
+from cogs.ui import Words, cards, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import reach, write
 from cogs.ui.rights import audiences_of, member_of
@@ -21,6 +22,10 @@ from core.mentoring import Letter, PairState, Side
 from core.rights import Audience
 from core.text import shorten
 
+TOLD_ONCE_IN = timedelta(hours=1)
+"""How far back a private channel is searched for the word that a thread was deleted: who has one has its button."""
+NUMBERED = 10_000
+"""How many numbers there are by which threads of the same two names are told apart."""
 NAME_LIMIT = 40
 """Characters of one name in a thread's, which Discord limits to a hundred."""
 
@@ -80,7 +85,9 @@ class MentoringEffects:
             return None
         thread = await threads.find(guild, pair.thread_id) if pair.thread_id else None
         if thread is None:
-            name = " & ".join(shorten(member.display_name, NAME_LIMIT) for member in members.values())
+            names = " & ".join(shorten(member.display_name, NAME_LIMIT) for member in members.values())
+            # Two mentees of one mentor may have the same name: the number tells their threads apart.
+            name = f"{names} · {pair.id % NUMBERED}"
             thread = await threads.private(self.bot, guild, CHANNEL, name, pair.since)
         thread = await threads.awake(thread)
         for member in members.values():
@@ -107,7 +114,7 @@ class MentoringEffects:
             words = self._words(account)
             reopen = controls.Reopen.make(words.translator, words.locale, met.pair.id, guild.id)
             view = views.lost(words, guild.name, [reopen])
-            await write(self.bot, account, view, _ids([reopen]), self.bot.clock.now())
+            await write(self.bot, account, view, _ids([reopen]), self.bot.clock.now() - TOLD_ONCE_IN)
 
     async def parted(self, key: str) -> LastWrite | None:
         """Tell both of a pair that it is over, in the same words, and close their thread."""
@@ -150,10 +157,12 @@ class MentoringEffects:
         elif Audience.VERIFIED not in audiences_of(self.bot, member):
             await self.service.hide(guild.id, member.id)
         else:
-            words, choices = self._words(member.id), self._choices(asked)
+            words, choices = self._words(member.id), controls.answers(self._words(member.id), asked)
             view = views.letter(words, asked, guild.name, choices)
+            read = [controls.ReadLetter.make(words.translator, words.locale, asked.proposal.id, guild.id)]
             since, name = asked.proposal.since, self._apart(asked.proposal.id)
-            sent = await reach(self.bot, member, view, _ids(choices), since, CHANNEL, name)
+            ids, apart_view = _ids([*choices, *read]), views.letter_apart(words, read)
+            sent = await reach(self.bot, member, view, ids, since, CHANNEL, name, apart_view)
             apart = isinstance(sent.channel, discord.Thread)
             await self.service.placed(asked.proposal.id, asked.side, Letter(sent.channel.id, sent.id, apart))
 
@@ -161,7 +170,7 @@ class MentoringEffects:
         """Take the buttons away; what was sent just before a crash is looked for."""
         place = asked.letter
         if place is None and asked.account:
-            ids = _ids(self._choices(asked))
+            ids = _ids(controls.answers(self._words(asked.account), asked))
             sent = await write(self.bot, asked.account, None, ids, asked.proposal.since)
             place = Letter(sent.channel.id, sent.id) if sent else None
         if place is None:
@@ -185,11 +194,6 @@ class MentoringEffects:
             await thread.get_partial_message(place.message_id).edit(view=view)
             if over:
                 await thread.edit(archived=True)
-
-    def _choices(self, asked: Asked) -> list[Control]:
-        words, ids = self._words(asked.account), (asked.proposal.id, asked.request.guild_id)
-        kinds: list[type[Control]] = [controls.Accept, controls.Decline]
-        return [kind.make(words.translator, words.locale, *ids) for kind in kinds]
 
     async def _members(self, guild: discord.Guild, met: Met) -> dict[Side, discord.Member] | None:
         """Both of a pair; None where one was erased, or is gone: then it is over."""

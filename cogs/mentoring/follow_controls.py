@@ -10,6 +10,7 @@ from cogs.frame.feature import Owed
 from cogs.mentoring import follow_views as views
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.following import Answered
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.layout import row
 from core.errors import Missing
@@ -23,14 +24,6 @@ SHOWN_AT_MOST = 3
 """Questions in one message, which holds other things as well."""
 AT_END, BACK = "end", "back"
 """Where thanks are offered: as a pair ends, and under the other's thanks. It tells the two messages apart."""
-
-
-def service_of(exchange: Exchange) -> MentoringService:
-    return exchange.bot.service(MentoringService)
-
-
-def words_of(exchange: Exchange) -> Words:
-    return Words(exchange.bot.translator, exchange.locale)
 
 
 class Met(Control, verb="mentoring:met"):
@@ -81,7 +74,7 @@ class Thank(Control, verb="mentoring:thank"):
 
 async def answer(interaction: Interaction, control: Control, what: str) -> None:
     exchange = await Exchange.begin_in_place(interaction)
-    _, nth, tap, *_ = (*control.args, "", "")
+    _, nth, tap, *_ = (*control.args, "", "", "")
     if not nth.isdecimal() or tap not in TAPS:
         raise Missing("error-control-gone")
     answered = await service_of(exchange).answer(exchange.actor, control.number, int(nth), **{what: tap == YES})

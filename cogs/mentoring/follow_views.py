@@ -6,17 +6,12 @@ from typing import Any
 import discord
 
 from cogs.mentoring.service.following import Answered, Asking
+from cogs.mentoring.views import laid_out
 from cogs.ui import Words
-from cogs.ui.layout import panel, row
 from core.mentoring import Side
 from core.text import neutral
 
 Items = Sequence[discord.ui.Item[Any]]
-
-
-def laid_out(text: str, choices: Items = ()) -> discord.ui.LayoutView:
-    """A text with its buttons under it."""
-    return panel(discord.ui.TextDisplay(text), *([row(*choices)] if choices else []))
 
 
 def question(words: Words, asking: Asking) -> str:

@@ -19,10 +19,9 @@ from cogs.mentoring.profile_forms import (
     fields_of,
     pause,
     read,
-    service_of,
-    words_of,
 )
 from cogs.mentoring.service import BADGE
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Interaction
 from cogs.ui.layout import row
 from core.errors import Missing, Refused
@@ -111,8 +110,8 @@ class TakePart(Control, verb="mentoring:take"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        on = self.args[-1] == ON
-        profile = await service_of(exchange).take_part(exchange.actor, _side(self.key), on)
+        side, on = _side(self.key), self.args[-1] == ON
+        profile = await service_of(exchange).take_part(exchange.actor, side, on)
         await present(exchange, profile, await _badge_notes(exchange, profile))
 
 

@@ -10,7 +10,7 @@ import discord
 from cogs.mentoring.dating import day_typed
 from cogs.mentoring.finding import Found
 from cogs.mentoring.naming import lists, place_of
-from cogs.mentoring.service import MentoringService
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
 from core.errors import Refused
@@ -37,14 +37,6 @@ class Unclear:
 
 Show = Callable[[Exchange, Profile, Sequence[str], Sequence[Unclear]], Awaitable[None]]
 """Shows a profile, with notes about what was just done, and what was unclear."""
-
-
-def service_of(exchange: Exchange) -> MentoringService:
-    return exchange.bot.service(MentoringService)
-
-
-def words_of(exchange: Exchange) -> Words:
-    return Words(exchange.bot.translator, exchange.locale)
 
 
 class DescribeForm(Form):

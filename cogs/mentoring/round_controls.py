@@ -5,10 +5,10 @@ from typing import Any
 import discord
 
 from cogs.mentoring import round_views as views
-from cogs.mentoring.follow_controls import service_of, words_of
 from cogs.mentoring.planning import Accounts
 from cogs.mentoring.scoring import MOST, Part
 from cogs.mentoring.service.rounds import Preview
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Missing
@@ -66,7 +66,7 @@ class Launch(Control, verb="mentoring:launch"):
         exchange = await Exchange.begin_in_place(interaction)
         seen = self.args[1] if len(self.args) > 1 else ""
         launched = await service_of(exchange).launch(exchange.actor, self.number, seen)
-        for page in views.launched(words_of(exchange), launched):
+        for page in views.launched(words_of(exchange), launched, exchange.user.id):
             await exchange.show(page)
 
 
@@ -175,7 +175,7 @@ async def open_round(exchange: Exchange) -> None:
 async def show(exchange: Exchange, found: Preview, page: int = 0) -> None:
     """What would be launched, and the buttons that change it."""
     words = words_of(exchange)
-    last = len(list(views.listed(words, found))) - 1
+    last = len(list(views.listed(words, found, exchange.user.id))) - 1
     page = max(0, min(page, last))
 
     def made(kind: type[Control], *args: str | int) -> Control:
@@ -187,7 +187,7 @@ async def show(exchange: Exchange, found: Preview, page: int = 0) -> None:
     adjusted = [made(Release)] if found.round.pinned or found.round.forbidden else []
     choices = [*launch, made(Pin), made(Forbid), *adjusted]
     others = [made(Weights), made(ShowFigures), made(Drop, found.round.id)]
-    await exchange.show(views.preview(words, found, page, turn, choices, others))
+    await exchange.show(views.preview(words, found, exchange.user.id, page, turn, choices, others))
 
 
 async def show_weights(exchange: Exchange, found: dict[Part, int]) -> None:

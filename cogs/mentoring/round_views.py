@@ -1,4 +1,7 @@
-"""What moderators see of rounds: accounts, for they prepare them; the two see none before both agree."""
+"""What moderators see of rounds: accounts, for they prepare them; the two see none before both agree.
+
+`viewer` is the account of who looks: in a pair of their own, they are one of the two.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
@@ -21,23 +24,23 @@ MOST_NAMED = 60
 """Of those who stay without, how many are named."""
 
 
-def preview(words: Words, found: Preview, page: int, *rows: Items) -> discord.ui.LayoutView:
+def preview(words: Words, found: Preview, viewer: int, page: int, *rows: Items) -> discord.ui.LayoutView:
     """The figures, then one page of what is planned."""
-    shown = list(listed(words, found))
+    shown = list(listed(words, found, viewer))
     text = "\n".join([_figures(words, found), *shown[page : page + 1]])
     return panel(discord.ui.TextDisplay(text), *(row(*choices) for choices in rows if choices))
 
 
-def listed(words: Words, found: Preview) -> Iterator[str]:
+def listed(words: Words, found: Preview, viewer: int) -> Iterator[str]:
     """What is planned, and what is not, in pages."""
-    return pages([*_pairs(words, found.plan.pairs), *_left(words, found), *_adjusted(words, found)], ROOM)
+    return pages([*_pairs(words, found.plan.pairs, viewer), *_left(words, found), *_adjusted(words, found)], ROOM)
 
 
-def launched(words: Words, found: Launched) -> list[discord.ui.LayoutView]:
+def launched(words: Words, found: Launched, viewer: int) -> list[discord.ui.LayoutView]:
     """What was launched; where that is not what was looked at, who."""
     lines = [words("round-launched", count=len(found.plan.pairs))]
     if found.changed:
-        lines += [words("round-changed"), *_pairs(words, found.plan.pairs)]
+        lines += [words("round-changed"), *_pairs(words, found.plan.pairs, viewer)]
     return [panel(discord.ui.TextDisplay(page)) for page in pages(lines)]
 
 
@@ -82,10 +85,11 @@ def _figures(words: Words, found: Preview) -> str:
     return "\n".join(lines)
 
 
-def _pairs(words: Words, planned: Sequence[Planned]) -> Iterator[str]:
+def _pairs(words: Words, planned: Sequence[Planned], viewer: int) -> Iterator[str]:
     for nth, each in zip(count(1), planned, strict=False):
         pin = " 📌" if each.pinned else ""
-        yield f"{nth}. {pair(each.accounts)} · {words(f'round-fit-{fit_of(each.score.total)}')}{pin}"
+        who = words("round-own") if viewer in each.accounts else pair(each.accounts)
+        yield f"{nth}. {who} · {words(f'round-fit-{fit_of(each.score.total)}')}{pin}"
 
 
 def _left(words: Words, found: Preview) -> list[str]:

@@ -4,7 +4,7 @@ Every part is between 0 and 1, and the score their weighted mean. Weights go fro
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from operator import mul
@@ -71,6 +71,11 @@ class Hindrance(StrEnum):
     REFUSED = "refused"
     TOGETHER = "together"
 
+    @property
+    def secret(self) -> bool:
+        """Whether one of the two would learn something of the other if what was asked were over as it arises."""
+        return self not in (Hindrance.ROLE, Hindrance.PAUSED, Hindrance.FULL)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -93,6 +98,11 @@ class Candidate:
         for name in ("languages", "topics", "availability"):
             object.__setattr__(self, name, frozenset(getattr(self.profile, name)))
         object.__setattr__(self, "workplace", fold(self.profile.workplace).strip())
+
+    def as_shown(self, today: date) -> "Candidate":
+        """As a search goes by it: see `Profile.as_shown`."""
+        shown = self.profile.as_shown(today)
+        return self if shown is self.profile else replace(self, profile=shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from cogs.ui import Words
 from cogs.ui.layout import panel, row
 from core.errors import Message
 from core.mentoring import ASKED_FOR, Kind, Pair, Profile, ProposalState, Request, Side
+from core.mentoring_lists import named
 from core.text import moment, neutral
 
 Items = Sequence[discord.ui.Item[Any]]
@@ -39,9 +40,10 @@ def found(words: Words, found: Found, rows: Sequence[Items], *, changed: bool = 
 
 
 def known_of(words: Words, profile: Profile) -> str:
-    """What may be told of somebody before both agreed: status, region, and one specialty field."""
-    fields = (("status", profile.status), ("specialty", profile.specialty), ("region", profile.region))
-    return " · ".join(words(Message(f"mentoring-{field}-{code}")) for field, code in fields if code)
+    """What may be told of somebody before both agreed: one field of what they are, and the region."""
+    what = ("specialty", profile.specialty) if profile.specialty else ("profession", profile.profession)
+    fields = (what, ("region", profile.region))
+    return " · ".join(words(named(field, code)) for field, code in fields if code)
 
 
 def reasons(words: Words, about: Suggestion, side: Side) -> str:
@@ -80,6 +82,11 @@ def letter(words: Words, asked: Asked, server: str, choices: Items) -> discord.u
         lines.append(f"{words('mentoring-letter-wishes')}\n{wishes}")
     lines.append(words("mentoring-letter-until", until=moment(until)))
     return laid_out("\n".join(line for line in lines if line), choices, colour=COLOUR)
+
+
+def letter_apart(words: Words, choices: Items) -> discord.ui.LayoutView:
+    """What stands for the letter where moderators can read: nothing of what it is about."""
+    return laid_out(words("mentoring-letter-waiting"), choices, colour=COLOUR)
 
 
 def letter_over(words: Words, asked: Asked, *, apart: bool = False) -> discord.ui.LayoutView:

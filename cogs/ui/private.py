@@ -43,12 +43,14 @@ async def reach(
     since: datetime,
     purpose: str,
     name: str,
+    apart: discord.ui.LayoutView | None = None,
 ) -> discord.Message:
     """The same to a member who must be reached: where their private messages are closed, in a private thread with them
-    alone, of that `name`, under the channel that serves `purpose`. Raises `Blocked` where the bot may open none.
+    alone, of that `name`, under the channel that serves `purpose`. Moderators can read there: `apart` is what stands
+    there instead. Raises `Blocked` where the bot may open none.
     """
     if sent := await write(bot, member.id, view, ids, since):
         return sent
     thread = await threads.private(bot, member.guild, purpose, name, since)
     await thread.add_user(member)
-    return await cards.find(bot, thread, ids, since) or await thread.send(view=view)
+    return await cards.find(bot, thread, ids, since) or await thread.send(view=apart or view)

@@ -13,16 +13,12 @@ ORDERLESS = {"sqlite_with_rowid": False}
 
 
 class MentoringProfileRow(Base):
-    """See `core.mentoring.Profile`, sealed whole. `owner` is an identity of purpose `mentoring`.
-
-    `handle` is the random name that jobs about this profile bear.
-    """
+    """See `core.mentoring.Profile`, sealed whole. `owner` is an identity of purpose `mentoring`."""
 
     __tablename__ = "mentoring_profiles"
     __table_args__ = ORDERLESS
     owner: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
     guild_id: Mapped[int] = mapped_column(Snowflake, index=True)
-    handle: Mapped[str] = mapped_column(String(32), unique=True)
     sealed_content: Mapped[bytes] = mapped_column(Sealed)
 
 

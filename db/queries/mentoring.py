@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,27 +22,24 @@ BADGE = "mentoring.badge"
 """The job that brings a member's badge in line. Its key is `<server>:<account>`, which everybody sees wear the badge:
 it has to be taken as well from whom nothing else is known of any more.
 """
-BLOCK = 2048
+BLOCK = 4096
 """Bytes. A seal is as long as what it holds: padded, it tells neither of wishes nor of exclusions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A profile as stored. `owner` is an identity of purpose `mentoring`; jobs about it bear `handle`."""
+    """A profile as stored. `owner` is an identity of purpose `mentoring`."""
 
     owner: bytes
     guild_id: int
-    handle: str
     profile: Profile
 
 
 async def profile(session: AsyncSession, vault: Vault, owner: bytes) -> Kept | None:
     """On PostgreSQL, held for who is about to change it: also the way to take turns at a mentor's last place."""
-    return await _one(session, vault, PROFILES.c.owner == owner)
-
-
-async def of_handle(session: AsyncSession, vault: Vault, handle: str) -> Kept | None:
-    return await _one(session, vault, PROFILES.c.handle == handle)
+    query = select(PROFILES).where(PROFILES.c.owner == owner)
+    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    return None if row is None else _kept(row, vault)
 
 
 async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
@@ -56,19 +52,16 @@ async def of_guild(session: AsyncSession, vault: Vault, guild_id: int) -> list[K
 
 
 async def keep(session: AsyncSession, vault: Vault, owner: bytes, guild_id: int, profile: Profile) -> Kept:
-    """Store a profile, new or changed; its handle stays."""
-    known = await session.scalar(select(PROFILES.c.handle).where(PROFILES.c.owner == owner))
-    handle = known or secrets.token_hex(16)
+    """Store a profile, new or changed."""
     await put(
         session,
         MentoringProfileRow,
         ["owner"],
         owner=owner,
         guild_id=guild_id,
-        handle=handle,
         sealed_content=vault.seal(json.dumps(profile.as_json(), ensure_ascii=False), block=BLOCK),
     )
-    return Kept(owner, guild_id, handle, profile)
+    return Kept(owner, guild_id, profile)
 
 
 async def forget(session: AsyncSession, owners: Collection[bytes]) -> None:
@@ -99,16 +92,10 @@ async def restore_weights(session: AsyncSession, guild_id: int) -> None:
     await session.execute(delete(SETTINGS).where(SETTINGS.c.guild_id == guild_id))
 
 
-async def _one(session: AsyncSession, vault: Vault, clause: Any) -> Kept | None:
-    query = select(PROFILES).where(clause)
-    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
-    return None if row is None else _kept(row, vault)
-
-
 async def _opened(session: AsyncSession, vault: Vault, clause: Any) -> list[Kept]:
     rows = (await session.execute(select(PROFILES).where(clause).order_by(PROFILES.c.owner))).all()
     return await asyncio.to_thread(lambda: [_kept(row, vault) for row in rows])
 
 
 def _kept(row: Row[Any], vault: Vault) -> Kept:
-    return Kept(row.owner, row.guild_id, row.handle, Profile.of_json(json.loads(vault.open(row.sealed_content))))
+    return Kept(row.owner, row.guild_id, Profile.of_json(json.loads(vault.open(row.sealed_content))))

@@ -131,6 +131,11 @@ def _told(profile: Profile, translator: Translator) -> dict[str, Any]:
         "mes souhaits": profile.wishes or None,
         "mon lieu d’exercice": profile.workplace or None,
         "comptes que je ne veux pas rencontrer": [str(user_id) for user_id in profile.excluded],
+        "avant le dernier changement": {
+            "comptes": [str(user_id) for user_id in profile.excluded_before],
+            "lieu d’exercice": profile.workplace_before or None,
+            "changé le": day(profile.secret_since),
+        },
         "en pause jusqu’au": day(profile.paused_until),
         "j’attends un mentor depuis le": day(profile.waiting_since),
         "je passe avant les autres": profile.first,

@@ -3,7 +3,7 @@
 profile-first = 🔎 Before you search, tell me who you are and what you are looking for.
 profile-choose = ## Mentoring: what would you like to do?
     A short form follows, and you are ready. All of it can be changed later, whenever you like.
-    Who sees what: before both of you have said yes, the other sees only your region, your status, your specialty, what you have in common and your wishes, if you write any; never your name. Moderators see no profile.
+    Who sees what: before both of you have said yes, the other sees only your region, your specialty or profession, what you have in common and your wishes, if you write any; never your name. Moderators see no profile.
 
 control-mentoring-profile = My mentoring profile
 control-mentoring-role-mentee = I look for a mentor
@@ -59,7 +59,7 @@ profile-practice = Practice: { $practice }
 profile-wishes = Wishes: { $wishes }
 profile-workplace = Workplace: { $workplace }
 profile-nothing = —
-profile-who-sees = -# Before both of you say yes, the other sees your region, your status, your specialty, what you have in common{ $mentee ->
+profile-who-sees = -# Before both of you say yes, the other sees your region, your specialty or profession, what you have in common{ $mentee ->
         [true] {" "}and your wishes
        *[false] {""}
     }; never your name. Your workplace is shown to nobody. Moderators see no profile.
@@ -78,7 +78,7 @@ parked-blocked-badge-gone = the mentors’ role is no longer there. → Run `/se
 blocked-badge-gone = It is saved, but the server has no role for mentors. Somebody who manages the server can run `/setup`; then I finish, and you need do nothing more.
 
 profile-exclusions-about = ## Whom you would rather not meet
-    I shall never bring you together, either way round. Nobody will know, neither that person nor the moderators, and nothing will let it be guessed.
+    I shall never bring you together, either way round. Nobody will know, neither that person nor the moderators. It holds at once; only the list that a search shows waits a week before it changes, or it would tell who is who.
 profile-exclusions = { $count ->
         [one] On your list: { $names }
        *[other] On your list, { $count } people: { $names }
@@ -92,7 +92,7 @@ profile-remove-asked = ## Delete your mentoring profile?
 profile-removed = Your mentoring profile is deleted. You can make another one whenever you like.
 
 profile-form-describe = Me and my topics
-profile-form-sees = Before both agree, the other sees region, status, specialty, what you share; never your name.
+profile-form-sees = Before both agree, the other sees region, specialty or profession, shared points; never your name.
 profile-form-profession = Profession
 profile-form-status = Status
 profile-form-specialty = Specialty (doctors)

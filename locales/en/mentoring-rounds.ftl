@@ -30,6 +30,7 @@ round-launched = { $count ->
   } Nobody sees the other’s account before both have said yes.
 round-changed = Things had changed since your preview: I worked it out again before launching. This is what was sent.
 round-dropped = Dropped. Nothing was sent; `/mentoring round` prepares another one.
+round-own = you and somebody, whom you will see if you both say yes
 round-somebody = somebody
 round-weight-line = { $part }: { $weight }
 
@@ -95,6 +96,7 @@ error-round-own = You are part of this pair: another moderator is to decide on i
 error-round-adjusted = A round takes { $most } adjustments at most. Undo one first.
 
 act-mentoring-round-previewed = mentoring round looked at
+act-mentoring-round-adjusted = pair pinned, set aside or given back to the plan, or tried in vain
 act-mentoring-round-launched = mentoring round launched
 act-mentoring-round-dropped = mentoring round dropped
 act-mentoring-round-weighed = mentoring weight changed

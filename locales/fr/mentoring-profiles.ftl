@@ -3,7 +3,7 @@
 profile-first = 🔎 Avant de chercher, dis-moi qui tu es et ce que tu cherches.
 profile-choose = ## Mentorat : que veux-tu faire ?
     Un court formulaire suit, et c’est prêt. Tout se change ensuite, quand tu veux.
-    Qui voit quoi : avant que vous ayez dit oui tous les deux, l’autre ne voit que ta région, ton statut, ta spécialité, ce que vous avez en commun et tes souhaits, si tu en écris ; jamais ton nom. La modération ne voit aucun profil.
+    Qui voit quoi : avant que vous ayez dit oui tous les deux, l’autre ne voit que ta région, ta spécialité ou ta profession, ce que vous avez en commun et tes souhaits, si tu en écris ; jamais ton nom. La modération ne voit aucun profil.
 
 control-mentoring-profile = Mon profil de mentorat
 control-mentoring-role-mentee = Je cherche un mentor
@@ -59,7 +59,7 @@ profile-practice = Exercice : { $practice }
 profile-wishes = Souhaits : { $wishes }
 profile-workplace = Lieu de travail : { $workplace }
 profile-nothing = —
-profile-who-sees = -# Avant vos deux oui, l’autre voit ta région, ton statut, ta spécialité, vos points communs{ $mentee ->
+profile-who-sees = -# Avant vos deux oui, l’autre voit ta région, ta spécialité ou ta profession, vos points communs{ $mentee ->
         [true] {" "}et tes souhaits
        *[false] {""}
     } ; jamais ton nom. Ton lieu de travail n’est montré à personne. La modération ne voit aucun profil.
@@ -78,7 +78,7 @@ parked-blocked-badge-gone = le rôle des mentors n’existe plus. → Lance `/in
 blocked-badge-gone = C’est bien enregistré, mais le serveur n’a pas de rôle pour les mentors. Un responsable du serveur peut lancer `/installer` ; je termine ensuite sans que tu aies rien à refaire.
 
 profile-exclusions-about = ## Qui tu préfères ne pas rencontrer
-    Je ne vous mettrai jamais en relation, dans un sens ni dans l’autre. Personne ne le saura, ni cette personne, ni la modération, et rien ne le laissera deviner.
+    Je ne vous mettrai jamais en relation, dans un sens ni dans l’autre. Personne ne le saura, ni cette personne, ni la modération. Cela vaut tout de suite ; seule la liste que montre une recherche attend une semaine pour changer, sinon elle dirait qui est qui.
 profile-exclusions = { $count ->
         [one] Dans ta liste : { $names }
        *[other] Dans ta liste, { $count } personnes : { $names }
@@ -92,7 +92,7 @@ profile-remove-asked = ## Supprimer ton profil de mentorat ?
 profile-removed = Ton profil de mentorat est supprimé. Tu peux en refaire un quand tu veux.
 
 profile-form-describe = Moi et mes sujets
-profile-form-sees = Avant vos deux accords, l’autre voit région, statut, spécialité, points communs ; jamais ton nom.
+profile-form-sees = Avant vos deux oui, l’autre voit région, spécialité ou profession, points communs ; jamais ton nom.
 profile-form-profession = Profession
 profile-form-status = Statut
 profile-form-specialty = Spécialité (médecins)

@@ -30,6 +30,7 @@ round-launched = { $count ->
   } Personne ne voit le compte de l’autre avant que les deux aient dit oui.
 round-changed = La situation avait changé depuis ton aperçu : j’ai recalculé avant de lancer. Voici ce qui est parti.
 round-dropped = C’est abandonné. Rien n’a été envoyé ; `/mentorat tour` en prépare un autre.
+round-own = toi et quelqu’un, que tu verras si vous dites oui tous les deux
 round-somebody = quelqu’un
 round-weight-line = { $part } : { $weight }
 
@@ -95,6 +96,7 @@ error-round-own = Tu fais partie de ce binôme : c’est à quelqu’un d’aut
 error-round-adjusted = Un tour prend { $most } ajustements au plus. Annules-en un d’abord.
 
 act-mentoring-round-previewed = tour de mentorat regardé
+act-mentoring-round-adjusted = binôme épinglé, écarté ou rendu au calcul, ou essayé en vain
 act-mentoring-round-launched = tour de mentorat lancé
 act-mentoring-round-dropped = tour de mentorat abandonné
 act-mentoring-round-weighed = poids du mentorat changé

@@ -83,8 +83,8 @@ async def accept(world: World, member: MemberActor, message: Any = None) -> str:
     return answer
 
 
-async def decline(world: World, member: MemberActor, reason: str = "") -> str:
-    message = asked(world, member)[-1]
+async def decline(world: World, member: MemberActor, reason: str = "", message: Any = None) -> str:
+    message = message or asked(world, member)[-1]
     form = await member.user.click(message, custom_id=control(message, "mentoring:decline"))
     answer = said(await member.user.submit_modal(form, {"reason": reason}))
     await world.env.advance_time(2)

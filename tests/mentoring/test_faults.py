@@ -37,7 +37,7 @@ from tests.mentoring.acts import (
 )  # fmt: skip
 from tests.moderation.acts import buttons, letters
 from tests.peers.test_personal import erase
-from tests.world import VERIFIED, World, said, texts
+from tests.world import VERIFIED, World, answer_to, custom_ids, said, texts
 
 DM = "/users/@me/channels"
 NEUTRAL = "Cette demande n’est plus d’actualité. Tu n’as rien à faire."
@@ -203,6 +203,15 @@ async def test_with_closed_private_messages_there_is_a_private_thread(sqlite_url
         assert {each.id for each in await opened.fetch_members()} == {world.bot.user_id, world.denis.id}
         assert "Camille" not in texts(apart.history()[0])
         message = apart.history()[0]
+        for words in ("Quelqu’un de patient", "Médecine générale", "cherche"):
+            assert words not in texts(message), "moderators can read here"
+        await world.restart()
+        number = int(control(message, "mentoring:letter").split(":")[2])
+        for member in (world.moderator, world.camille):
+            with pytest.raises(Missing):
+                await world.mentoring.letter(world.actor(member), number)
+        message = answer_to(await world.denis.click(message, custom_id=custom_ids(message)[0]))
+        assert "> Quelqu’un de patient." in texts(message)
         assert "fil privé est ouvert" in said(
             await world.denis.click(message, custom_id=control(message, "mentoring:accept"))
         )
@@ -214,6 +223,20 @@ async def test_with_closed_private_messages_there_is_a_private_thread(sqlite_url
         asleep = await world.cached.fetch_channel(apart.id)
         assert isinstance(asleep, discord.Thread)
         assert asleep.archived
+
+
+async def test_two_mentees_of_the_same_name_share_no_thread(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        twin = world.guild.add_member(world.env.create_user("Camille"))
+        await world.give(twin, world.role(VERIFIED))
+        await tell(world, world.denis, replace(MENTOR, capacity=2))
+        for mentee in (world.camille, twin):
+            await tell(world, mentee, MENTEE)
+            await ask(world, mentee)
+        for message in asked(world, world.denis):
+            await accept(world, world.denis, message)
+        members = [{each.id for each in await world.thread(each).fetch_members()} for each in pair_threads(world)]
+        assert [len(each) for each in members] == [3, 3]
 
 
 async def test_a_yes_counts_also_while_discord_opens_no_thread(sqlite_url: str) -> None:
@@ -233,10 +256,13 @@ async def test_a_thread_that_somebody_deleted_is_told_of_and_opened_again(sqlite
         await tell(world, world.camille, MENTEE)
         await tell(world, world.denis, MENTOR)
         thread = await pair(world, world.camille, world.denis)
+        door = letter(world, world.denis).channel.id
+        world.env.inject_error("POST", f"*/channels/{door}/messages", status=500, times=3)
         await world.thread(thread).delete()
-        await world.env.advance_time(5)
+        await world.env.advance_time(1000)
         for member in (world.camille, world.denis):
-            assert "a été supprimé" in texts(letter(world, member))
+            told = [texts(each) for each in letters(world, member) if "a été supprimé" in texts(each)]
+            assert len(told) == 1, "once, although the other could not be told at first"
         shown = await mine(world, world.denis)
         assert "n’est pas ou plus là" in texts(shown)
         await world.restart()

@@ -30,14 +30,14 @@ async def test_a_search_a_yes_a_thread_an_end(database_url: str) -> None:
         await tell(world, world.camille, MENTEE)
         await tell(world, world.denis, MENTOR)
         shown = await find(world, world.camille)
-        assert "Installé, libéral · Médecine générale · Bretagne" in texts(shown)
+        assert "### 1. Médecine générale · Bretagne\n" in texts(shown)
         assert "paperasse, équilibre de vie" in texts(shown)
         for secret in ("Denis", str(world.denis.id)):
             assert secret not in f"{texts(shown)} {custom_ids(shown)}"
         assert "C’est parti" in await ask_of(world, world.camille, shown)
         assert "déjà une demande" in said(await world.camille.slash(world.start, "mentorat chercher"))
         (question,) = asked(world, world.denis)
-        assert "Interne · Médecine générale · Bretagne" in texts(question)
+        assert "### Médecine générale · Bretagne\n" in texts(question)
         assert "> Quelqu’un de patient." in texts(question)
         for secret in ("Camille", str(world.camille.id)):
             assert secret not in f"{texts(question)} {custom_ids(question)}"

@@ -78,7 +78,10 @@ async def test_a_round_is_looked_at_adjusted_and_launched_once(database_url: str
         assert "déjà lancé" in await launch(world, theirs, world.colleague)
         assert len(await requests(world)) == 2
         acts = [act for act, _ in await world.audit() if act.startswith("mentoring")]
-        assert acts == ["mentoring-round-previewed"] * 2 + ["mentoring-round-launched"]
+        assert [act for act in acts if act != "mentoring-round-adjusted"] == [
+            "mentoring-round-previewed", "mentoring-round-previewed", "mentoring-round-launched",
+        ]  # fmt: skip
+        assert len(acts) == 7
         next_one = await preview(world, world.colleague)
         assert "**1** personne attend" in texts(next_one), "who is asked waits for no other"
         assert "tour de mentorat lancé" in said(await world.moderator.slash(world.start, "moderation audit"))

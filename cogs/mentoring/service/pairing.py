@@ -119,6 +119,14 @@ class Pairing(Seeking):
                 letters[side] = letter
             await pairs.put_proposal(session, self._vault, replace(proposal, letters=letters))
 
+    async def letter(self, actor: Actor, proposal_id: int) -> Asked:
+        """What a member was asked, as long as their answer is waited for. Raises `Missing`, in one wording."""
+        for asked in await self.asked(str(proposal_id)):
+            own = (asked.request.guild_id, asked.account) == (actor.guild_id, actor.user_id)
+            if own and asked.open_ and asked.about:
+                return asked
+        raise Missing("error-mentoring-over")
+
     async def accept(self, actor: Actor, proposal_id: int) -> Pair | None:
         """Say yes; the pair where the other did as well, None where their answer is waited for.
 
@@ -279,7 +287,7 @@ class Pairing(Seeking):
     async def _pair(self, session: AsyncSession, request: Request, proposal: Proposal, now: datetime) -> Pair | None:
         """Bring two together who both said yes; None where it is forbidden by now, or the mentor has no place left."""
         mentee, mentor = [await self._kept(session, owner) for owner in (proposal.mentee, proposal.mentor)]
-        if not await self._suits(session, mentee, mentor, request.kind, asked=True):
+        if await self._hindered(session, mentee, mentor, request.kind, asked=True):
             return None
         assert mentee is not None
         if not await ends.close(session, self._vault, request, now, accepted=proposal.id):
@@ -296,7 +304,7 @@ class Pairing(Seeking):
             since=now,
             ended=None,
             thread_id=None,
-            waited_days=(self.today() - since).days if since else None,
+            waited_days=max(0, (self.today() - since).days) if since else None,
             again=any(each.mentee == mentee.owner for each in before),
         )
         await pairs.add_pair(session, self._vault, pair)

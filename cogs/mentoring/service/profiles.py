@@ -136,7 +136,7 @@ class Profiles(Keeping):
             if kept is None and not new:
                 raise Missing("error-profile-none")
             before = kept.profile if kept else Profile()
-            after = change(before)
+            after = _secretly(before, change(before), self.today())
             if not after.mentee:
                 after = replace(after, waiting_since=None)
             elif after.may_search and not before.may_search:
@@ -153,3 +153,11 @@ class Profiles(Keeping):
         """Whoever looks for nobody any more is not told later that nobody was found."""
         if request := await mentoring_pairs.open_request(session, self._vault, owner):
             await ends.close(session, self._vault, request, self._clock.now())
+
+
+def _secretly(before: Profile, after: Profile, today: date) -> Profile:
+    """The changed profile, with what searches go by until the change of what is secret has settled."""
+    shown = before.as_shown(today)
+    if (after.excluded, after.workplace) == (before.excluded, before.workplace):
+        return replace(after, secret_since=None, excluded_before=(), workplace_before="") if shown is before else after
+    return replace(after, secret_since=today, excluded_before=shown.excluded, workplace_before=shown.workplace)

@@ -84,8 +84,11 @@ class Rounding(Suiting):
             rest = tuple(pair for pair in others.pinned if pair[0] != accounts[0])
             return replace(others, pinned=(*rest, accounts))
 
+        _of_others(actor, accounts)
         preview = await self._previewed(pinned(await self.draft(actor)))
         if accounts in preview.plan.not_kept:
+            async with self._db.write() as session:
+                await self._noted(session, actor, "adjusted", preview.round.id)
             raise Refused("error-round-pair")
         return await self._adjust(actor, accounts, pinned)
 
@@ -172,14 +175,14 @@ class Rounding(Suiting):
         return round_
 
     async def _adjust(self, actor: Actor, accounts: Accounts, change: Callable[[Round], Round]) -> Preview:
-        """Change what is pinned and forbidden. Nobody decides on a pair that they are part of."""
-        if actor.user_id in accounts:
-            raise Refused("error-round-own")
+        """Change what is pinned and forbidden. It is in the audit: who tries pair after pair learns which cannot be."""
+        _of_others(actor, accounts)
         async with self._db.write() as session:
             round_ = change(await self._draft(session, actor))
             if len(round_.pinned) + len(round_.forbidden) > ADJUSTED_LIMIT:
                 raise Refused("error-round-adjusted", most=ADJUSTED_LIMIT)
             await mentoring_rounds.put(session, self._vault, round_)
+            await self._noted(session, actor, "adjusted", round_.id)
         return await self._previewed(round_)
 
     async def _previewed(self, round_: Round) -> Preview:
@@ -205,7 +208,7 @@ class Rounding(Suiting):
         ]
         busy = await mentoring_rounds.busy(session, guild_id)
         waiting = [each for each in kept if each.profile.may_search and each.owner not in busy]
-        offering = [each for each in kept if each.profile.mentor]
+        offering = [each for each in kept if each.profile.mentor and each.profile.may_be_asked]
         return (
             await self._candidates(session, waiting, Kind.LASTING),
             await self._candidates(session, offering, Kind.LASTING),
@@ -242,6 +245,12 @@ class Rounding(Suiting):
         await frame.audit(
             session, actor.guild_id, self._clock.now(), actor.user_id, action, target=target, reason=reason
         )
+
+
+def _of_others(actor: Actor, accounts: Accounts) -> None:
+    """Nobody decides on a pair that they are part of, nor tries whether it can be."""
+    if actor.user_id in accounts:
+        raise Refused("error-round-own")
 
 
 def _without(round_: Round, accounts: Accounts) -> Round:

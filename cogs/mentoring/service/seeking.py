@@ -28,7 +28,7 @@ from core.mentoring import (
     Side,
 )
 from core.rights import Actor
-from core.signatures import unordered
+from core.signatures import appears_after, unordered
 from db import identities, jobs
 from db.identities import Purpose
 from db.queries import mentoring
@@ -72,7 +72,7 @@ class Seeking(Suiting):
         Raises `Untold` for who has no profile to search with, `Refused` for who is paused, accompanied already, or has
         asked already.
         """
-        mentee, best = await self._found(actor, kind)
+        mentee, best, _ = await self._found(actor, kind)
         if not best and kind is Kind.LASTING:
             async with self._db.write() as session:
                 await self._waits(session, await self._searching(session, actor, kind))
@@ -81,13 +81,15 @@ class Seeking(Suiting):
     async def ask(self, actor: Actor, kind: Kind, shown: str, first: int) -> Request | Found:
         """Have the mentors asked whom a search has `shown`, in this order, but beginning with the `first` (from 0).
 
-        A new search where it would show others by now. Raises like `search`.
+        Who may not be asked is passed over; whoever may be instead comes last. A new search where it would show others
+        by now. Raises like `search`.
         """
-        _, best = await self._found(actor, kind)
+        _, best, open_ = await self._found(actor, kind)
         if not best or _shown(best) != shown or first >= len(best):
             return await self.search(actor, kind)
         order = [each.owner for each, _ in best]
         order.insert(0, order.pop(first))
+        order += [owner for owner in open_ if owner not in order]
         now = self._clock.now()
         async with self._db.write() as session:
             mentee = await self._searching(session, actor, kind)
@@ -116,8 +118,8 @@ class Seeking(Suiting):
         """
         async with self._db.write() as session:
             request = await pairs.request(session, self._vault, request_id)
-            owner = await self._owner(session, actor.guild_id, actor.user_id)
-            if request is None or request.mentee != owner or request.round_id:
+            owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
+            if request is None or owner is None or request.mentee != owner or request.round_id:
                 raise Missing("error-mentoring-over")
             if not await ends.close(session, self._vault, request, self._clock.now()):
                 raise Missing("error-mentoring-over")
@@ -153,11 +155,14 @@ class Seeking(Suiting):
 
     # Within
 
-    async def _found(self, actor: Actor, kind: Kind) -> tuple[Kept, list[tuple[Kept, Score]]]:
-        """Who searches, and who suits them best: read only, since it opens every profile. Raises like `search`."""
+    async def _found(self, actor: Actor, kind: Kind) -> tuple[Kept, list[tuple[Kept, Score]], list[bytes]]:
+        """Who searches, who is shown to them, and who may be asked: read only, since it opens every profile.
+
+        Raises like `search`.
+        """
         async with self._db.read() as session:
             mentee = await self._searching(session, actor, kind)
-            return mentee, await self._best(session, mentee, kind, CHOICES)
+            return mentee, *await self._best(session, mentee, kind, CHOICES)
 
     async def _searching(self, session: AsyncSession, actor: Actor, kind: Kind) -> Kept:
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
@@ -186,7 +191,9 @@ class Seeking(Suiting):
     ) -> datetime | None:
         """When to look again at who is being asked; None where nobody is (any more).
 
-        In a round only its end counts: before, neither of the two may see what the other said.
+        In a round only its end counts: before, neither of the two may see what the other said. What one keeps secret
+        does not end it either, but as silence does: a mentor who excludes somebody must not see the letter go, for it
+        would tell whom it was about. Everybody sees who is no longer verified: then it goes within the hour.
         """
         if request.round_id and asked:
             return request.ends
@@ -195,10 +202,13 @@ class Seeking(Suiting):
                 continue
             until = each.since + ASKED_FOR
             mentor = await self._kept(session, each.mentor)
-            if now < until and await self._suits(session, mentee, mentor, request.kind, asked=True):
+            hindered = await self._hindered(session, mentee, mentor, request.kind, asked=True)
+            if now < until and (hindered is None or hindered.secret):
                 return until
             state = ProposalState.LAPSED if now >= until else ProposalState.WITHDRAWN
-            await ends.settle(session, self._vault, each, state, now)
+            away = mentee and mentee.profile.away and now < until
+            seen = now + appears_after(self.random, within_the_hour=True) if away else now
+            await ends.settle(session, self._vault, each, state, seen)
         return None
 
     async def _ask_next(
@@ -213,7 +223,7 @@ class Seeking(Suiting):
         left = [choice for choice in request.choices if choice not in asked]
         for choice in left:
             mentor = await self._kept(session, choice)
-            if await self._suits(session, mentee, mentor, request.kind, asked=False):
+            if await self._hindered(session, mentee, mentor, request.kind, asked=False) is None:
                 await self._propose(session, request, choice, now)
                 return request.ends if request.round_id else now + ASKED_FOR
         return now + RETRIED_AFTER if left else request.ends

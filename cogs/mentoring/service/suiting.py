@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.mentoring.scoring import Candidate, History, Score, hindrance, score, weighted
+from cogs.mentoring.scoring import Candidate, Hindrance, History, Score, hindrance, score, weighted
 from cogs.mentoring.service.keeping import Keeping
 from core.mentoring import AT_A_TIME, Kind, Pair, PairState, Side
 from db import identities
@@ -14,23 +14,31 @@ from db.queries.mentoring import Kept
 
 
 class Suiting(Keeping):
-    async def _best(self, session: AsyncSession, mentee: Kept, kind: Kind, count: int) -> list[tuple[Kept, Score]]:
-        """The mentors who suit a mentee best and may be asked now, the best first; the same for the same data."""
+    async def _best(
+        self, session: AsyncSession, mentee: Kept, kind: Kind, count: int
+    ) -> tuple[list[tuple[Kept, Score]], list[bytes]]:
+        """The mentors who suit a mentee best, the best first, to be shown; and those who may be asked now.
+
+        The same for the same data. They differ where what is secret has just changed (`Profile.as_shown`).
+        """
         everyone = await mentoring.of_guild(session, self._vault, mentee.guild_id)
-        others = [each for each in everyone if each.profile.mentor or each.profile.once]
+        others = [each for each in everyone if each.profile.may_be_asked]
         (asking,) = await self._candidates(session, [mentee], kind)
         mentors = await self._candidates(session, others, kind)
         history = await self._history(session, [mentee.owner])
         weights = weighted(await mentoring.weights(session, mentee.guild_id))
         today, once = self.today(), kind is Kind.ONCE
-        scored = [
-            (score(asking, mentor, history, today, weights), mentor.owner)
-            for mentor in mentors
-            if hindrance(asking, mentor, history, today, once=once) is None
-        ]
+        shown, open_ = list[tuple[Score, bytes]](), list[tuple[Score, bytes]]()
+        for mentor in mentors:
+            seen = asking.as_shown(today), mentor.as_shown(today)
+            suits = [hindrance(*two, history, today, once=once) is None for two in ((asking, mentor), seen)]
+            if any(suits):
+                found = score(asking, mentor, history, today, weights), mentor.owner
+                open_ += [found] * suits[0]
+                shown += [found] * suits[1]
         known = {each.owner: each for each in others}
-        best = sorted(scored, key=lambda found: (-found[0].total, found[1]))[:count]
-        return [(known[owner], found) for found, owner in best]
+        best = [sorted(them, key=lambda found: (-found[0].total, found[1]))[:count] for them in (shown, open_)]
+        return [(known[owner], found) for found, owner in best[0]], [owner for _, owner in best[1]]
 
     async def _scored(self, session: AsyncSession, mentee: Kept, mentor: Kept, kind: Kind) -> Score:
         asking, asked = await self._candidates(session, [mentee, mentor], kind)
@@ -38,17 +46,17 @@ class Suiting(Keeping):
         weights = weighted(await mentoring.weights(session, mentee.guild_id))
         return score(asking, asked, history, self.today(), weights)
 
-    async def _suits(
+    async def _hindered(
         self, session: AsyncSession, mentee: Kept | None, mentor: Kept | None, kind: Kind, *, asked: bool
-    ) -> bool:
-        """Whether nothing forbids it now; a mentor who is `asked` already needs a place, not one beside what waits."""
+    ) -> Hindrance | None:
+        """What forbids it now; a mentor who is `asked` already needs a place, not one beside what waits."""
         known = [each for each in (mentee, mentor) if each]
         found = await self._candidates(session, known, kind, beside_what_waits=not asked)
         if len(found) < len(Side):
-            return False
+            return Hindrance.ROLE
         one, other = found
         history = await self._history(session, [one.owner])
-        return hindrance(one, other, history, self.today(), once=kind is Kind.ONCE) is None
+        return hindrance(one, other, history, self.today(), once=kind is Kind.ONCE)
 
     async def _candidates(
         self, session: AsyncSession, kept: Sequence[Kept], kind: Kind, *, beside_what_waits: bool = True
@@ -73,17 +81,25 @@ class Suiting(Keeping):
         ]
 
     async def _history(self, session: AsyncSession, owners: Collection[bytes]) -> History:
-        """What happened between these and others. Twenty minutes together keep nobody apart afterwards."""
+        """What happened between these and others. Twenty minutes together keep nobody apart afterwards; nor does
+        having been the other's mentor, but being it does.
+        """
         known = await pairs.pairs_of(session, self._vault, owners)
+        lasting = [pair for pair in known if pair.kind is Kind.LASTING]
+        reversed_ = {(mentor, mentee) for mentee, mentor in _named(each for each in lasting if _open(each))}
         return History(
             declined=await pairs.declined_with(session, owners),
-            together=_named(pair for pair in known if pair.kind is Kind.LASTING and not _fitted(pair)),
+            together=_named(pair for pair in lasting if not _fitted(pair)) | reversed_,
             fitted=_named(filter(_fitted, known)),
         )
 
 
 def _named(found: Iterable[Pair]) -> frozenset[tuple[bytes, bytes]]:
     return frozenset((pair.mentee, pair.mentor) for pair in found if pair.mentee and pair.mentor)
+
+
+def _open(pair: Pair) -> bool:
+    return pair.state is PairState.OPEN
 
 
 def _fitted(pair: Pair) -> bool:

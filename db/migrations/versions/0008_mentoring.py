@@ -29,10 +29,8 @@ def upgrade() -> None:
         "mentoring_profiles",
         sa.Column("owner", sa.LargeBinary(length=16), nullable=False),
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
-        sa.Column("handle", sa.String(length=32), nullable=False),
         sa.Column("sealed_content", db.types.Sealed(), nullable=False),
         sa.PrimaryKeyConstraint("owner", name="pk_mentoring_profiles"),
-        sa.UniqueConstraint("handle", name="uq_mentoring_profiles_handle"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_mentoring_profiles_guild_id", "mentoring_profiles", ["guild_id"])
