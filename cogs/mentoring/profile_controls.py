@@ -205,6 +205,9 @@ async def present(
     told = [*notes]
     picks: list[discord.ui.Item[Any]] = []
     for each in unclear:
+        if each.field == "specialty" and profile.profession != "doctor":
+            told.append(words("profile-unlisted-specialty", typed=each.typed))
+            continue
         key = f"profile-unclear-{each.field}" if each.nearest else f"profile-unknown-{each.field}"
         told.append(words(key, typed=each.typed))
         picks += _rows(Pick(_meant(exchange, each.field, code), each.field, code) for code in each.nearest)

@@ -64,8 +64,9 @@ profile-who-sees = -# Before both of you say yes, the other sees your region, yo
        *[false] {""}
     }; never your name. Your workplace is shown to nobody. Moderators see no profile.
 
-profile-unclear-specialty = ❓ Specialty: you wrote “{ $typed }”. Which one is it? The rest is saved.
+profile-unclear-specialty = ❓ Specialty: you wrote “{ $typed }”. Which one is it, or is the closest? The rest is saved.
 profile-unclear-region = ❓ Place: you wrote “{ $typed }”. Which one is it? The rest is saved.
+profile-unlisted-specialty = Specialty: I know those of doctors only, and “{ $typed }” is none of them. Your profession is enough, and the rest is saved.
 profile-unknown-specialty = ❓ Specialty: I did not recognise “{ $typed }”. The rest is saved. Write it in another way, or choose it from the list: `/mentoring profile`, option `specialty`.
 profile-unknown-region = ❓ Place: I did not recognise “{ $typed }”. The rest is saved. Write a department (35) or a region, or choose from the list: `/mentoring profile`, option `region`.
 profile-masked = ✏️ I masked in your words what may tell who somebody is. Read them again below; you may rewrite them.

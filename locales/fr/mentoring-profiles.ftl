@@ -64,8 +64,9 @@ profile-who-sees = -# Avant vos deux oui, l’autre voit ta région, ta spécial
        *[false] {""}
     } ; jamais ton nom. Ton lieu de travail n’est montré à personne. La modération ne voit aucun profil.
 
-profile-unclear-specialty = ❓ Spécialité : tu as écrit « { $typed } ». Laquelle est-ce ? Le reste est enregistré.
+profile-unclear-specialty = ❓ Spécialité : tu as écrit « { $typed } ». Laquelle est-ce, ou la plus proche ? Le reste est enregistré.
 profile-unclear-region = ❓ Lieu : tu as écrit « { $typed } ». Lequel est-ce ? Le reste est enregistré.
+profile-unlisted-specialty = Spécialité : je ne connais que celles des médecins, et « { $typed } » n’en est pas. Ta profession suffit, et tout le reste est enregistré.
 profile-unknown-specialty = ❓ Spécialité : je n’ai pas reconnu « { $typed } ». Le reste est enregistré. Écris-la autrement, ou choisis-la dans la liste : `/mentorat profil`, option `specialite`.
 profile-unknown-region = ❓ Lieu : je n’ai pas reconnu « { $typed } ». Le reste est enregistré. Écris un département (35) ou une région, ou choisis dans la liste : `/mentorat profil`, option `region`.
 profile-masked = ✏️ J’ai masqué dans tes mots ce qui peut désigner quelqu’un. Relis-les ci-dessous ; tu peux les réécrire.

@@ -72,7 +72,7 @@ mentoring-letter-mentor = ## Quelqu’un cherche un mentor
     Sur { $server }, un membre aimerait être accompagné, et vous vous ressemblez. Voici ce que je peux t’en dire :
 mentoring-letter-once = ## Quelqu’un cherche vingt minutes
     Sur { $server }, un membre aimerait parler vingt minutes, une seule fois, avec quelqu’un comme toi. Voici ce que je peux t’en dire :
-mentoring-letter-mentee = ## Un mentor pour toi, peut-être
+mentoring-letter-mentee = ## Un mentor pour toi ?
     Dans le tour de mentorat de { $server }, voici quelqu’un qui pourrait t’accompagner :
 mentoring-letter-wishes = Ce que cette personne souhaite :
 mentoring-letter-until = -# Réponds avant le { $until }. Personne ne sait qui est l’autre avant que vous ayez dit oui tous les deux ; un non ne se justifie pas, et n’est dit à personne.

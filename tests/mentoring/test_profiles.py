@@ -115,6 +115,9 @@ async def test_what_is_not_understood_is_asked_and_nothing_else_is_lost(sqlite_u
         shown = answer_to(await world.camille.slash(world.start, "mentorat profil", region="29"))
         assert "Finistère (29), Bretagne" in texts(shown)
         assert "Psychiatrie" in texts(shown), "one option changes one field"
+        other = await register(world, world.emma, profession=["midwife"], specialty="maïeutique")
+        assert "maïeutique" in texts(other)
+        assert not [each for each in custom_ids(other) if "mentoring:pick" in each], "no surgery is offered to midwives"
 
 
 async def test_every_field_has_its_short_form(sqlite_url: str) -> None:
