@@ -201,6 +201,7 @@ async def _proposed(page: Page) -> None:
 async def _become(page: Page, who: str, place: str) -> None:
     await page.locator(".myself").click()
     await page.get_by_role("option", name=who).click()
+    await expect(page.locator(".myself")).to_contain_text(who)
     await page.locator(".tree").get_by_title(place, exact=True).click()
 
 
