@@ -29,13 +29,13 @@ class Suiting(Keeping):
         mentors = await self._candidates(session, others, kind)
         history = await self._history(session, [mentee.owner])
         old = self._clock.now() - REFUSAL_SHOWS_AFTER
-        known_of = replace(history, declined=await pairs.declined_with(session, [mentee.owner], old))
+        seen = replace(history, declined=await pairs.declined_with(session, [mentee.owner], old))
         weights = weighted(await mentoring.weights(session, mentee.guild_id))
         today, once = self.today(), kind is Kind.ONCE
         shown, open_ = list[tuple[Score, bytes]](), list[tuple[Score, bytes]]()
         for mentor in mentors:
             as_is = asking, mentor, history
-            as_shown = asking.as_shown(today), mentor.as_shown(today), known_of
+            as_shown = asking.as_shown(today), mentor.as_shown(today), seen
             suits = [hindrance(*them, today, once=once) is None for them in (as_is, as_shown)]
             if any(suits):
                 found = score(asking, mentor, history, today, weights), mentor.owner
@@ -93,7 +93,7 @@ class Suiting(Keeping):
         lasting = [pair for pair in known if pair.kind is Kind.LASTING]
         reversed_ = {(mentor, mentee) for mentee, mentor in _named(each for each in lasting if _open(each))}
         return History(
-            declined=await pairs.declined_with(session, owners, self._clock.now()),
+            declined=await pairs.declined_with(session, owners),
             together=_named(pair for pair in lasting if not _fitted(pair)) | reversed_,
             fitted=_named(filter(_fitted, known)),
         )
