@@ -35,6 +35,10 @@ CAPACITY = range(1, 6)
 WISHES_LIMIT, WORKPLACE_LIMIT = 500, 100
 """Characters."""
 EXCLUSIONS_LIMIT = 25
+REFUSAL_SHOWS_AFTER = timedelta(days=30)
+"""Who said no is not asked about the same mentee again, but shown as before so long: else whoever takes a request back
+and searches again would see who said no.
+"""
 SETTLES_AFTER = timedelta(days=7)
 """From when on a change of what is secret changes what a search shows. It forbids at once; but whoever saw a card go
 or come as they exclude somebody, or name a workplace, would know whose card it is.

@@ -71,7 +71,8 @@ class MentoringEffects:
         words = self._words(member.id)
         again = controls.Find.make(words.translator, words.locale, request.id, guild.id)
         view = views.unpaired(words, request.kind, guild.name, [again])
-        await reach(self.bot, member, view, _ids([again]), request.ends, CHANNEL, self._apart(request.id))
+        apart, name = views.search_over(words, [again]), self._apart(request.id)
+        await reach(self.bot, member, view, _ids([again]), request.ends, CHANNEL, name, apart)
         return None
 
     async def meet(self, key: str) -> LastWrite | None:

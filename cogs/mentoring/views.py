@@ -64,6 +64,11 @@ def unpaired(words: Words, kind: Kind, server: str, choices: Items) -> discord.u
     return laid_out(words(f"mentoring-unpaired-{kind}", server=neutral(server)), choices)
 
 
+def search_over(words: Words, choices: Items) -> discord.ui.LayoutView:
+    """The same where moderators can read: not how it ended."""
+    return laid_out(words("mentoring-search-over"), choices)
+
+
 # What the two are asked
 
 

@@ -120,13 +120,16 @@ async def asked_of(session: AsyncSession, vault: Vault, mentor: bytes) -> list[P
     return await _proposals(session, vault, PROPOSALS.c.mentor == mentor, PROPOSALS.c.state == ProposalState.ASKED)
 
 
-async def declined_with(session: AsyncSession, owners: Collection[bytes]) -> set[tuple[bytes, bytes]]:
-    """The pairs (mentee, mentor) of which one declined, that these are part of."""
+async def declined_with(
+    session: AsyncSession, owners: Collection[bytes], until: datetime | None = None
+) -> set[tuple[bytes, bytes]]:
+    """The pairs (mentee, mentor) of which one declined (what was asked `until` then), that these are part of."""
     query = (
         select(REQUESTS.c.mentee, PROPOSALS.c.mentor)
         .join(REQUESTS, REQUESTS.c.id == PROPOSALS.c.request_id)
         .where(
             PROPOSALS.c.state == ProposalState.DECLINED,
+            *([PROPOSALS.c.since <= until] if until else []),
             REQUESTS.c.mentee.is_not(None),
             PROPOSALS.c.mentor.is_not(None),
             or_(REQUESTS.c.mentee.in_(owners), PROPOSALS.c.mentor.in_(owners)),

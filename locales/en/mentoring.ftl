@@ -61,6 +61,7 @@ mentoring-asking-lasting = Off we go: I ask one person after the other. I shall 
 mentoring-asking-once = Off we go: I ask for twenty minutes, one person after the other. I shall tell you as soon as somebody says yes, and { $until } at the latest.
     -# Where you stand, and how to take your request back: “My pairs”.
 mentoring-withdrawn = Your request is taken back. Nobody knew that it was yours.
+mentoring-search-over = Your search has come to its end. With /mentoring pairs you see where you stand; here you can search again.
 mentoring-unpaired-lasting = ## Mentoring, { $server }
     Nobody is available for your request for now. It says nothing about you: places are few.
     You stay on the waiting list, and moderators may suggest somebody in the next round. You can also search again: others may be there.

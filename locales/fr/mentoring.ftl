@@ -61,6 +61,7 @@ mentoring-asking-lasting = C’est parti : je demande, une personne après l’
 mentoring-asking-once = C’est parti : je demande vingt minutes, à une personne après l’autre. Je te préviens dès que quelqu’un dit oui, et au plus tard le { $until }.
     -# Où tu en es, et de quoi retirer ta demande : « Mes binômes ».
 mentoring-withdrawn = Ta demande est retirée. Personne n’a su qu’elle venait de toi.
+mentoring-search-over = Ta recherche est arrivée à son terme. Avec /mentorat binomes, tu vois où tu en es ; ici, tu peux chercher à nouveau.
 mentoring-unpaired-lasting = ## Mentorat, { $server }
     Personne n’est disponible pour ta demande pour le moment. Cela ne dit rien de toi : les places sont rares.
     Tu restes sur la liste d’attente, et la modération te proposera peut-être quelqu’un au prochain tour. Tu peux aussi chercher à nouveau : d’autres personnes sont peut-être là.

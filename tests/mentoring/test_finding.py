@@ -134,7 +134,7 @@ def test_what_is_suggested_while_typing(known: Lists) -> None:
     assert "rheumatology" in known.specialties.suggest("rumato", 25)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(typed=st.text(max_size=80))
 def test_whatever_is_typed_has_an_answer(known: Lists, typed: str) -> None:
     for finder, found in ((known.specialties, known.specialties.find(typed)), (known.places, known.place(typed))):

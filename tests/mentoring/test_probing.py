@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from core.errors import Missing, Refused
-from core.mentoring import SETTLES_AFTER
+from core.mentoring import REFUSAL_SHOWS_AFTER, SEARCHES_FOR, SETTLES_AFTER
 from demo.reading import control
-from tests.mentoring.acts import DAY, MENTEE, MENTOR, accept, ask, asked, find, letter, tell
-from tests.mentoring.round_acts import pair_up, preview
+from tests.mentoring.acts import DAY, MENTEE, MENTOR, accept, ask, asked, decline, find, letter, tell
+from tests.mentoring.round_acts import pair_up, preview, requests
 from tests.moderation.acts import buttons, letters
 from tests.world import VERIFIED, World, texts
 
@@ -89,6 +89,26 @@ async def test_no_letter_goes_as_its_mentor_excludes_whom_it_may_be_about(sqlite
             await service.accept(world.actor(world.rose), number)
         await world.live(1)
         assert not asked(world, world.rose)
+
+
+async def test_no_card_tells_of_a_no_to_who_searches_again(sqlite_url: str) -> None:
+    """Camille takes her request back after the first said no, and searches again: as if nothing had been said."""
+    async with World.open(sqlite_url) as world:
+        await tell(world, world.camille, MENTEE)
+        await tell(world, world.denis, MENTOR)
+        before = await find(world, world.camille)
+        await ask(world, world.camille)
+        await decline(world, world.denis)
+        (request,) = await requests(world)
+        await world.mentoring.withdraw(world.actor(world.camille), request.id)
+        again = await find(world, world.camille)
+        assert (texts(again), buttons(again)) == (texts(before), buttons(before))
+        assert "C’est parti" in await ask(world, world.camille)
+        assert not asked(world, world.denis), "who said no is not asked again"
+        assert REFUSAL_SHOWS_AFTER > SEARCHES_FOR
+        await world.live(9 * DAY + 1)
+        await world.live(22 * DAY)
+        assert "n’ai personne" in texts(await find(world, world.camille))
 
 
 async def test_nobody_tries_whether_they_could_be_a_pair_themselves(sqlite_url: str) -> None:

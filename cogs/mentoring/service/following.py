@@ -5,7 +5,6 @@ only if they take the offer, in the same words as for any other end: nobody lear
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -90,10 +89,6 @@ class Following(Keeping):
 
     def was_asked(self, asking: Asking) -> jobs.LastWrite:
         return partial(self._asked, asking=asking)
-
-    def later(self, kind: str, key: str, due: datetime) -> jobs.LastWrite:
-        """Come back to it then."""
-        return partial(jobs.put_off, kind=kind, key=key, due=due)
 
     async def answer(
         self, actor: Actor, pair_id: int, nth: int, *, met: bool | None = None, fits: bool | None = None

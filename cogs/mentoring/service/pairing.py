@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -101,10 +100,6 @@ class Pairing(Seeking):
                 account = await identities.user_of(session, self._vault, owner) if owner else None
                 found.append(Asked(proposal, request, side, account, about, _open(proposal, request, side)))
             return found
-
-    def later(self, kind: str, key: str, due: datetime) -> LastWrite:
-        """Come back to a job then, written as it ends."""
-        return partial(jobs.put_off, kind=kind, key=key, due=due)
 
     async def placed(self, proposal_id: int, side: Side, letter: Letter | None) -> None:
         """Note where one side was asked; None: nothing there waits for an answer any more."""

@@ -1,12 +1,13 @@
 """Who suits whom, from what is stored: the candidates, the places that mentors have left, what happened before."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.mentoring.scoring import Candidate, Hindrance, History, Score, hindrance, score, weighted
 from cogs.mentoring.service.keeping import Keeping
-from core.mentoring import AT_A_TIME, Kind, Pair, PairState, Side
+from core.mentoring import AT_A_TIME, REFUSAL_SHOWS_AFTER, Kind, Pair, PairState, Side
 from db import identities
 from db.queries import mentoring
 from db.queries import mentoring_pairs as pairs
@@ -19,19 +20,23 @@ class Suiting(Keeping):
     ) -> tuple[list[tuple[Kept, Score]], list[bytes]]:
         """The mentors who suit a mentee best, the best first, to be shown; and those who may be asked now.
 
-        The same for the same data. They differ where what is secret has just changed (`Profile.as_shown`).
+        The same for the same data. They differ where what is secret has just changed (`Profile.as_shown`), or where
+        one has just said no.
         """
         everyone = await mentoring.of_guild(session, self._vault, mentee.guild_id)
         others = [each for each in everyone if each.profile.may_be_asked]
         (asking,) = await self._candidates(session, [mentee], kind)
         mentors = await self._candidates(session, others, kind)
         history = await self._history(session, [mentee.owner])
+        old = self._clock.now() - REFUSAL_SHOWS_AFTER
+        seen = replace(history, declined=await pairs.declined_with(session, [mentee.owner], old))
         weights = weighted(await mentoring.weights(session, mentee.guild_id))
         today, once = self.today(), kind is Kind.ONCE
         shown, open_ = list[tuple[Score, bytes]](), list[tuple[Score, bytes]]()
         for mentor in mentors:
-            seen = asking.as_shown(today), mentor.as_shown(today)
-            suits = [hindrance(*two, history, today, once=once) is None for two in ((asking, mentor), seen)]
+            as_is = asking, mentor, history
+            as_shown = asking.as_shown(today), mentor.as_shown(today), seen
+            suits = [hindrance(*them, today, once=once) is None for them in (as_is, as_shown)]
             if any(suits):
                 found = score(asking, mentor, history, today, weights), mentor.owner
                 open_ += [found] * suits[0]
