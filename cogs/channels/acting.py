@@ -108,9 +108,10 @@ async def cool(exchange: Exchange, channel_id: int, minutes: int, reason: str, *
     length = timedelta(minutes=minutes)
     until = await service.cool(exchange.actor, spot(exchange.bot, channel), length, COOL_SLOW, reason, close=close)
     hindrance = await exchange.bot.jobs.run_now(HOLDING, channel.id)
-    message = hindrance or Message(
-        "channel-done-cool", {"channel": channel.mention, "until": f"<t:{int(until.timestamp())}:t>"}
-    )
+    found = await service.hold(channel.id)
+    told = found and found.cooling and found.cooling.card_id
+    key = "channel-done-cool" if told else "channel-done-cool-untold"
+    message = hindrance or Message(key, {"channel": channel.mention, "until": f"<t:{int(until.timestamp())}:t>"})
     button = Reopen.make(exchange.bot.translator, exchange.locale, channel.id)
     await exchange.show(answer(words_of(exchange), message, button))
 

@@ -158,17 +158,12 @@ class ChannelEffects:
         cool = hold.cooling
         if cool is None or isinstance(channel, discord.ForumChannel):
             return None
-        granted = channel.permissions_for(channel.guild.me)
-        in_thread = isinstance(channel, discord.Thread)
-        sends = granted.send_messages_in_threads if in_thread else granted.send_messages
-        if not (sends and granted.view_channel and granted.read_message_history):
-            return cool.card_id
         cooling = closing.cooling(hold, now)
         words = Words(self.bot.translator, self.bot.settings.default_locale)
         button = Reopen.make(words.translator, words.locale, hold.channel_id)
         view = views.cooling(words, cool, button) if cooling else views.cooled(words)
-        card_id = cool.card_id
-        if card_id is None:
+        granted, card_id = channel.permissions_for(channel.guild.me), cool.card_id
+        if card_id is None and granted.read_message_history:
             sent = await cards.find(self.bot, channel, [str(button.custom_id)], cool.since)
             card_id = sent.id if sent else None
         if card_id:
@@ -177,7 +172,9 @@ class ChannelEffects:
             except discord.NotFound:
                 return None
             return card_id
-        return (await channel.send(view=view)).id if cooling else None
+        in_thread = isinstance(channel, discord.Thread)
+        sends = granted.send_messages_in_threads if in_thread else granted.send_messages
+        return (await channel.send(view=view)).id if cooling and sends else None
 
     # New channels
 

@@ -118,7 +118,7 @@ def closing_of(bot: Confrere, channel: Place) -> Closing:
     if isinstance(channel, discord.Thread):
         return Closing(tuple(current.values()), (THREAD,))
     guild = channel.guild
-    held = channel.permissions_for(guild.me).value
+    held = guild.me.guild_permissions.value
     needs = discord.Permissions(view_channel=True).value | writing(channel)
     return closing(current, writing(channel) & held, guild.id, bot.user_id, moderators_of(bot, guild), needs & held)
 

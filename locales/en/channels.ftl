@@ -12,6 +12,7 @@ channel-done-restore = { $channel } is out of the archives, as it was.
 channel-done-silence = { $channel } will close every day from { $start }:00 to { $end }:00 (time of { $zone }), and open again by itself.
 channel-done-silence-over = { $channel } has no quiet hours any more.
 channel-done-cool = { $channel } takes a break until { $until }, then is as before, by itself.
+channel-done-cool-untold = { $channel } takes a break until { $until }, then is as before, by itself. I cannot write there: say so yourself, gently.
 channel-later = Noted: Discord takes only two names or topics a channel in ten minutes, I will do it at { $at }. A newer wish will replace this one.
 channel-put-back = It is as before.
 channel-uncreated = The channel is deleted.

@@ -12,6 +12,7 @@ channel-done-restore = { $channel } est sorti des archives, comme il était.
 channel-done-silence = { $channel } se fermera chaque jour de { $start } h à { $end } h (heure de { $zone }), et rouvrira tout seul.
 channel-done-silence-over = { $channel } n’a plus d’heures de silence.
 channel-done-cool = { $channel } souffle jusqu’à { $until }, puis redevient comme avant, tout seul.
+channel-done-cool-untold = { $channel } souffle jusqu’à { $until }, puis redevient comme avant, tout seul. Je ne peux pas y écrire : dis-le toi-même, avec douceur.
 channel-later = C’est noté : Discord n’accepte que deux noms ou sujets par salon en dix minutes, je le fais à { $at }. Une demande plus récente remplacera celle-ci.
 channel-put-back = C’est remis comme avant.
 channel-uncreated = Le salon est supprimé.

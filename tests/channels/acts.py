@@ -23,7 +23,7 @@ async def undo(world: World, answer: Any, who: MemberActor | None = None) -> str
     return said(await member.click(answer, custom_id=control(answer, "channels:undo")))
 
 
-def stored(world: World, channel: ChannelHandle) -> Any:
+def stored(world: World, channel: Any) -> Any:
     """The channel as Discord has it."""
     return world.env.backend.get_channel(channel.id)
 
