@@ -51,7 +51,7 @@ class Kind(StrEnum):
 class ChannelAct:
     """`channel_id` is the channel, for one to be created the channel beside which it goes until it is there.
 
-    `done_at` is set where Discord was asked for a change.
+    `done_at` is set where Discord was asked for a change, or has made the channel.
     """
 
     id: int

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import discord
 
-from cogs.channels.controls import PutAway, Reopen, Undo, carry_out, words_of
+from cogs.channels.controls import PutAway, Reopen, Undo, bring, carry_out, words_of
 from cogs.channels.idling import idle
 from cogs.channels.places import Place, allow, closes, find, managed, spare, spot, value
 from cogs.channels.service import HOLDING, MAKING, ChannelService
@@ -17,6 +17,7 @@ COOL_SLOW = 60
 """Seconds between two messages of one member, while a channel cools down."""
 IDLE_DAYS = 30
 NEEDS_COMMUNITY = "COMMUNITY"
+OPENING = ("channel-done-unlock", "channel-done-restore", "channel-done-silence-over")
 
 
 def here(exchange: Exchange, chosen: int | None) -> int:
@@ -138,8 +139,8 @@ async def closable(exchange: Exchange, channel_id: int, *, whole: bool = False) 
 
 
 async def held(exchange: Exchange, channel: Place, key: str, act: ChannelAct | None = None, **args: str | int) -> None:
-    hindrance = await exchange.bot.jobs.run_now(HOLDING, channel.id)
-    await tell(exchange, hindrance or Message(key, {"channel": channel.mention, **args}), act)
+    done = Message(key, {"channel": channel.mention, **args})
+    await tell(exchange, await bring(exchange, channel, done, opens=key in OPENING), act)
 
 
 async def tell(exchange: Exchange, message: Message, act: ChannelAct | None) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import discord
 
 from cogs.channels.idling import empty, idle
-from cogs.channels.places import Place, closes, managed, overwrites, value
+from cogs.channels.places import Place, closes, is_archives, managed, overwrites, value
 from cogs.channels.service import HOLDING, MAKING, SETTING, THREADS, Asked, ChannelService
 from cogs.channels.views import answer
 from cogs.ui import Control, Exchange, Interaction, Words
@@ -35,23 +35,24 @@ class Undo(Control, verb="channels:undo"):
         else:
             channel = await managed(exchange, act.channel_id)
             await managed(exchange, act.channel_id, *closes(channel))
-            await self._untouched(service, channel)
+            await self._untouched(exchange, service, channel, act)
             await service.undo_hold(exchange.actor, act.id)
-            hindrance = await exchange.bot.jobs.run_now(HOLDING, act.channel_id)
-            message = hindrance or Message("channel-put-back")
+            message = await bring(exchange, channel, Message("channel-put-back"), opens=True)
         await exchange.show(answer(words_of(exchange), message))
 
     async def _uncreate(self, exchange: Exchange, service: ChannelService, act: ChannelAct) -> Message:
-        channel = await managed(exchange, act.channel_id)
-        if not await empty(channel):
+        if act.done_at and not await empty(await managed(exchange, act.channel_id)):
             raise Refused("error-channel-written")
         await service.undo_creation(exchange.actor, act.id)
         return await exchange.bot.jobs.run_now(MAKING, act.id) or Message("channel-uncreated")
 
-    async def _untouched(self, service: ChannelService, channel: Place) -> None:
+    async def _untouched(self, exchange: Exchange, service: ChannelService, channel: Place, act: ChannelAct) -> None:
         """Raise `Refused` where somebody changed by hand what the bot had closed."""
         hold = await service.hold(channel.id)
         if hold and hold.closing and overwrites(channel) != {one.id: one for one in hold.closing.put}:
+            raise Refused("error-channel-changed")
+        archived = isinstance(channel, discord.Thread) or is_archives(exchange.bot, channel.category)
+        if act.kind is ActKind.ARCHIVE and not archived:
             raise Refused("error-channel-changed")
 
 
@@ -94,6 +95,14 @@ async def carry_out(exchange: Exchange, asked: Asked, done: Message) -> Message:
     if asked.due:
         return Message("channel-later", {"at": f"<t:{int(asked.due.timestamp())}:t>"})
     hindrance = await exchange.bot.jobs.run_now(SETTING, f"{asked.act.channel_id}:{asked.act.kind}")
+    return hindrance or done
+
+
+async def bring(exchange: Exchange, channel: Place, done: Message, *, opens: bool = False) -> Message:
+    """Bring a channel in line with its hold; what to say, also where it `opens` and another reason keeps it closed."""
+    hindrance = await exchange.bot.jobs.run_now(HOLDING, channel.id)
+    if opens and not hindrance and await exchange.bot.service(ChannelService).still_closed(channel.id):
+        return Message("channel-still-closed", {"channel": channel.mention})
     return hindrance or done
 
 

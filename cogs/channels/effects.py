@@ -9,13 +9,23 @@ from discord.utils import snowflake_time
 from cogs.channels import closing, views
 from cogs.channels.controls import Reopen
 from cogs.channels.idling import empty, idle
-from cogs.channels.places import Channel, Place, as_options, closes, closing_of, find, overwrites, require, value
+from cogs.channels.places import (
+    Channel,
+    Place,
+    as_options,
+    closes,
+    closing_of,
+    find,
+    is_archives,
+    overwrites,
+    require,
+    value,
+)
 from cogs.channels.service import SETTING, ChannelService, same
 from cogs.frame import Confrere, LastWrite
 from cogs.ui import Words, cards
 from core.channels import RATIONED, ActKind, ActState, ChannelAct, Hold, Kind
 from core.errors import Blocked, Missing, Refused
-from core.i18n import Locale
 
 ARCHIVES_HOLD = 50
 """Channels that Discord lets one category hold."""
@@ -39,7 +49,7 @@ class ChannelEffects:
             return self.service.forgotten(channel_id)
         if same(kind, value(channel, kind), act.after):
             return self.service.settled(act, value(channel, kind), asked=False)
-        if kind in RATIONED and not isinstance(channel, discord.Thread):
+        if kind in RATIONED:
             free = await self.service.free_at(channel_id)
             if free > self.bot.clock.now():
                 return self.service.put_off(SETTING, key, free)
@@ -54,15 +64,18 @@ class ChannelEffects:
             return None
         act, others = found
         guild = self.bot.guild_at_hand(act.guild_id)
-        if act.state is ActState.WAITING:
-            beside = await self._find(act.guild_id, act.channel_id)
-            made = await self._made(guild, act, others) or await self._create(guild, act, beside)
-            return self.service.made(act, made.id)
+        if act.done_at:
+            made = await self._find(act.guild_id, act.channel_id)
+        else:
+            made = await self._made(guild, act, others)
         if act.state is ActState.UNDONE:
-            channel = await self._find(act.guild_id, act.channel_id)
-            if channel and snowflake_time(channel.id) >= act.at - cards.SKEW and await empty(channel):
-                require(channel, "view_channel", "manage_channels")
-                await channel.delete()
+            if made and await empty(made):
+                require(made, "view_channel", "manage_channels")
+                await made.delete()
+        elif not act.done_at:
+            beside = await self._find(act.guild_id, act.channel_id)
+            made = made or await self._create(guild, act, beside)
+            return self.service.made(act, made.id)
         return None
 
     async def hold(self, key: str) -> LastWrite | None:
@@ -79,8 +92,6 @@ class ChannelEffects:
             return self.service.about_to_close(hold.channel_id, closing_of(self.bot, channel))
         if options := await self._changes(channel, hold, now, shut=shut):
             require(channel, *(closes(channel) if hold.closing else closes(channel)[:2]))
-            if isinstance(channel, discord.Thread) and channel.archived:
-                options["archived"] = False
             channel = await self._edit(channel, **options)
         return self.service.brought(hold, now, await self._card(channel, hold, now))
 
@@ -99,7 +110,9 @@ class ChannelEffects:
             raise Blocked("blocked-forbidden") from error
 
     async def _edit(self, channel: Place, **options: Any) -> Place:
-        """Raises `Blocked` for what Discord does not take as it is."""
+        """Raises `Blocked` for what Discord does not take as it is. A thread that slept is woken."""
+        if isinstance(channel, discord.Thread) and channel.archived:
+            options["archived"] = False
         try:
             return await channel.edit(**options) or channel
         except discord.HTTPException as error:
@@ -130,7 +143,7 @@ class ChannelEffects:
 
     async def _moved(self, channel: Channel, hold: Hold) -> dict[str, Any]:
         """Among the archives, or back where it stood; nowhere where it is there, or was put elsewhere since."""
-        archived = channel.category is not None and is_archives(self.bot, channel.category)
+        archived = is_archives(self.bot, channel.category)
         if hold.archived:
             return {} if archived else {"category": await self._archives(channel.guild)}
         if not archived:
@@ -210,11 +223,6 @@ TYPES: dict[Kind, type[Channel]] = {
     Kind.FORUM: discord.ForumChannel,
     Kind.VOICE: discord.VoiceChannel,
 }
-
-
-def is_archives(bot: Confrere, category: discord.CategoryChannel) -> bool:
-    names = {bot.translator.text(locale, "channel-archives") for locale in Locale}
-    return any(closing.same_name(category.name, name) for name in names)
 
 
 def _full(error: discord.HTTPException) -> Exception:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.channels.closing import THREAD, closing
+from cogs.channels.closing import THREAD, closing, same_name
 from cogs.channels.service import Spot
 from cogs.frame import Confrere
 from cogs.ui import Exchange
 from core.channels import ActKind, Closing, Overwrite, Overwrites
 from core.errors import Blocked, Message, Missing, Refused
+from core.i18n import Locale
 
 Channel = discord.TextChannel | discord.ForumChannel | discord.VoiceChannel | discord.StageChannel
 Place = Channel | discord.Thread
@@ -162,3 +163,9 @@ def value(channel: Place, kind: ActKind) -> str:
     if kind is ActKind.SLOW:
         return str(channel.slowmode_delay)
     return getattr(channel, "topic", None) or ""
+
+
+def is_archives(bot: Confrere, category: discord.CategoryChannel | None) -> bool:
+    """Whether a category is one that the bot puts channels away in, in whatever language it was named."""
+    names = [bot.translator.text(locale, "channel-archives") for locale in Locale]
+    return category is not None and any(same_name(category.name, name) for name in names)

@@ -122,7 +122,7 @@ class ChannelService:
             return (act, await channels.created_ids(session, act.guild_id)) if act else None
 
     def made(self, act: ChannelAct, channel_id: int) -> jobs.LastWrite:
-        return partial(_made, act_id=act.id, channel_id=channel_id)
+        return partial(_made, act_id=act.id, channel_id=channel_id, done_at=self._clock.now())
 
     # What closes a channel
 
@@ -195,6 +195,11 @@ class ChannelService:
     async def hold(self, channel_id: int) -> Hold | None:
         async with self._db.read() as session:
             return await channels.hold(session, channel_id)
+
+    async def still_closed(self, channel_id: int) -> bool:
+        """Whether another reason keeps a channel closed."""
+        found = await self.hold(channel_id)
+        return found is not None and closed(found, self._clock.now(), self.zone)
 
     def about_to_close(self, channel_id: int, closing: Closing) -> jobs.LastWrite:
         """Note what is there before it is closed; then the job comes up again, and closes it."""
@@ -349,8 +354,8 @@ class ChannelService:
         )
 
 
-async def _made(session: AsyncSession, *, act_id: int, channel_id: int) -> None:
-    await channels.mark(session, act_id, tuple(ActState), channel_id=channel_id)
+async def _made(session: AsyncSession, *, act_id: int, channel_id: int, done_at: datetime) -> None:
+    await channels.mark(session, act_id, tuple(ActState), channel_id=channel_id, done_at=done_at)
     await channels.mark(session, act_id, [ActState.WAITING], state=ActState.DONE)
 
 

@@ -76,7 +76,7 @@ async def mark(session: AsyncSession, act_id: int, was: Collection[ActState], **
 async def created_ids(session: AsyncSession, guild_id: int) -> set[int]:
     """The channels that acts of a server have made."""
     made = select(ACTS.c.channel_id).where(
-        ACTS.c.guild_id == guild_id, ACTS.c.kind == ActKind.CREATE, ACTS.c.state != ActState.WAITING
+        ACTS.c.guild_id == guild_id, ACTS.c.kind == ActKind.CREATE, ACTS.c.done_at.is_not(None)
     )
     return set(await session.scalars(made))
 

@@ -15,6 +15,7 @@ channel-done-cool = { $channel } takes a break until { $until }, then is as befo
 channel-done-cool-untold = { $channel } takes a break until { $until }, then is as before, by itself. I cannot write there: say so yourself, gently.
 channel-later = Noted: Discord takes only two names or topics a channel in ten minutes, I will do it at { $at }. A newer wish will replace this one.
 channel-put-back = It is as before.
+channel-still-closed = Noted, but { $channel } stays closed for another reason: a lock, the archives, quiet hours or a break.
 channel-uncreated = The channel is deleted.
 channel-reopened = It is open again.
 channel-cooling = 🌿 Let’s take a breath here: one message a person every { $minutes ->

@@ -15,6 +15,7 @@ channel-done-cool = { $channel } souffle jusqu’à { $until }, puis redevient c
 channel-done-cool-untold = { $channel } souffle jusqu’à { $until }, puis redevient comme avant, tout seul. Je ne peux pas y écrire : dis-le toi-même, avec douceur.
 channel-later = C’est noté : Discord n’accepte que deux noms ou sujets par salon en dix minutes, je le fais à { $at }. Une demande plus récente remplacera celle-ci.
 channel-put-back = C’est remis comme avant.
+channel-still-closed = C’est noté, mais { $channel } reste fermé pour une autre raison : verrou, archives, silence ou pause.
 channel-uncreated = Le salon est supprimé.
 channel-reopened = C’est rouvert.
 channel-cooling = 🌿 Ici, on souffle un peu : un message par personne toutes les { $minutes ->
