@@ -16,6 +16,7 @@ from cogs.channels.places import (
     closes,
     closing_of,
     find,
+    given,
     is_archives,
     overwrites,
     require,
@@ -29,7 +30,6 @@ from core.errors import Blocked, Missing, Refused
 
 ARCHIVES_HOLD = 50
 """Channels that Discord lets one category hold."""
-NOBODY_WRITES = discord.PermissionOverwrite(send_messages=False, connect=False)
 TOO_MANY_CHANNELS = 30013
 REFUSED = 400
 
@@ -160,7 +160,7 @@ class ChannelEffects:
                 return category
         name = self.bot.translator.text(self.bot.settings.default_locale, "channel-archives")
         try:
-            return await guild.create_category(name, overwrites={guild.default_role: NOBODY_WRITES})
+            return await guild.create_category(name)
         except discord.HTTPException as error:
             raise _full(error) from error
 
@@ -200,12 +200,12 @@ class ChannelEffects:
         return None
 
     async def _create(self, guild: discord.Guild, act: ChannelAct, beside: Place | None) -> Channel:
-        """In the category of the channel in which it was asked for, with what that allows and denies."""
+        """Beside the channel in which it was asked for, with what that allows and denies: what is private stays so."""
         near = beside.parent if isinstance(beside, discord.Thread) else beside
-        category = near.category if near else None
-        options: dict[str, Any] = {"category": category}
-        if category:
-            options["overwrites"] = category.overwrites
+        options: dict[str, Any] = {}
+        if near:
+            hold = await self.service.hold(near.id)
+            options = {"category": near.category, "overwrites": given(self.bot, near, hold.closing if hold else None)}
         try:
             match Kind(act.before):
                 case Kind.TEXT:

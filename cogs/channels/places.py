@@ -1,6 +1,7 @@
 """Channels as they are on Discord, and who may manage them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import discord
 
@@ -154,6 +155,26 @@ def as_options(found: Overwrites) -> dict[discord.Object, discord.PermissionOver
         )
         for one in found.values()
     }
+
+
+def given(
+    bot: Confrere, channel: Channel, closed: Closing | None
+) -> dict[discord.Role | discord.Object, discord.PermissionOverwrite]:
+    """What a channel allows and denies when it is not closed, as far as the bot may give it to another one.
+
+    In some of the bot's own only the bot writes: that is not passed on, or nobody could write in the new one.
+    """
+    gives = channel.guild.me.guild_permissions.value & ~discord.Permissions(manage_roles=True).value
+    denies = gives & ~writing(channel) if bot.directory.purpose_of(channel.id) else gives
+    found = {one.id: one for one in closed.before} if closed else overwrites(channel)
+    less = {each: replace(one, allow=one.allow & gives, deny=one.deny & denies) for each, one in found.items()}
+    within = as_options(less)
+    # discord.py takes each target that is no Role for a member here.
+    return {role: wish for target, wish in within.items() if (role := _target(channel.guild, target))}
+
+
+def _target(guild: discord.Guild, target: discord.Object) -> discord.Role | discord.Object | None:
+    return guild.get_role(target.id) if target.type is discord.Role else target
 
 
 def value(channel: Place, kind: ActKind) -> str:

@@ -299,6 +299,7 @@ class ChannelService:
         """What was undone or replaced meanwhile stays so, and still counts among the changes that Discord rations."""
         await channels.mark(session, act.id, tuple(ActState), done_at=done_at)
         await channels.mark(session, act.id, [ActState.WAITING], state=ActState.DONE, after=after)
+        await channels.supersede(session, act)
 
     async def _hold(
         self, session: AsyncSession, actor: Actor, hold: Hold, spot: Spot, action: str, reason: str

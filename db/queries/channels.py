@@ -52,7 +52,9 @@ async def latest(session: AsyncSession, channel_id: int, kind: ActKind) -> Chann
 
 
 async def waiting(session: AsyncSession, channel_id: int, kinds: Collection[ActKind]) -> list[ChannelAct]:
-    rows = await session.execute(select(ACTS).where(ACTS.c.channel_id == channel_id, ACTS.c.kind.in_(kinds), _waits()))
+    """The newest first: two that were asked for at the same moment may both wait."""
+    wait = select(ACTS).where(ACTS.c.channel_id == channel_id, ACTS.c.kind.in_(kinds), _waits())
+    rows = await session.execute(wait.order_by(ACTS.c.id.desc()))
     return [_act(row) for row in rows]
 
 
@@ -71,6 +73,12 @@ async def done_times(
 async def mark(session: AsyncSession, act_id: int, was: Collection[ActState], **values: Any) -> bool:
     """Change an act that is in one of these states; whether it was."""
     return await _mark(session, [ACTS.c.id == act_id, ACTS.c.state.in_(was)], **values)
+
+
+async def supersede(session: AsyncSession, act: ChannelAct) -> None:
+    """What was asked for before it waits no longer."""
+    same = [ACTS.c.channel_id == act.channel_id, ACTS.c.kind == act.kind, ACTS.c.id < act.id, _waits()]
+    await _mark(session, same, state=ActState.OVER)
 
 
 async def created_ids(session: AsyncSession, guild_id: int) -> set[int]:

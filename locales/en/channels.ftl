@@ -1,7 +1,7 @@
 # Channels: what moderators do, and the answers.
 
 channel-archives = Archives
-channel-done-create = Done: { $channel } is there.
+channel-done-create = Done: { $channel } is there, with the permissions of the channel in which you created it.
 channel-done-name = Done: { $channel } has its new name.
 channel-done-topic = Done: { $channel } has its new topic.
 channel-done-slow = Done in { $channel }.

@@ -1,7 +1,7 @@
 # Salons : les actes de la modération et leurs réponses.
 
 channel-archives = Archives
-channel-done-create = C’est fait : { $channel } existe.
+channel-done-create = C’est fait : { $channel } existe, avec les permissions du salon d’où tu l’as créé.
 channel-done-name = C’est fait : { $channel } porte son nouveau nom.
 channel-done-topic = C’est fait : { $channel } a son nouveau sujet.
 channel-done-slow = C’est fait dans { $channel }.

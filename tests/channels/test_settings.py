@@ -11,7 +11,7 @@ from cogs.channels.service import ChannelService
 from cogs.ui.layout import panel, row
 from core.errors import Refused
 from demo.reading import control
-from tests.channels.acts import WHY, act, let_talk, stored, undo
+from tests.channels.acts import WHY, act, can, heated, let_talk, overwrites, stored, undo
 from tests.moderation.acts import let_clean
 from tests.world import World, custom_ids, said, texts
 
@@ -100,6 +100,23 @@ async def test_a_channel_is_created_and_deleted_only_if_nobody_wrote_there(
         told = await undo(world, answer)
         assert ("déjà écrit" in told) == written
         assert (name in world.guild.channels) == written
+
+
+async def test_a_channel_made_beside_a_private_one_is_as_private(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        private = world.channel("moderation")
+        await act(world, "salon verrouiller", private)
+        await act(world, "salon creer", private, nom="Dossiers")
+        made = world.channel("Dossiers")
+        assert not can(world, world.camille, made, "view_channel")
+        assert can(world, world.moderator, made)
+        assert overwrites(world, made) != overwrites(world, private)
+        debate = heated(world)
+        await world.env.settle()
+        await act(world, "salon verrouiller", debate)
+        await act(world, "salon creer", debate, nom="Suite")
+        await act(world, "salon deverrouiller", debate)
+        assert overwrites(world, world.channel("Suite")) == overwrites(world, debate)
 
 
 async def test_what_cannot_be_is_told_and_nothing_is_changed(sqlite_url: str) -> None:
