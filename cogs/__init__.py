@@ -10,6 +10,7 @@ EXTENSIONS = (
     "cogs.checkins",
     "cogs.support",
     "cogs.mentoring",
+    "cogs.channels",
     "cogs.privacy",
     "cogs.server",
 )

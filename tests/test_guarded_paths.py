@@ -6,6 +6,7 @@ Every form, and every text option of a command, has its way in here: a new one w
 import json
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
@@ -41,7 +42,11 @@ LISTS = frozenset(
     }
 )
 DAYS = frozenset({"AwayForm", "mentorat pause:date"})
-ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS, *DAYS})
+REASONS = ("sujet", "ralentir", "verrouiller", "deverrouiller", "archiver", "restaurer", "silence")
+CHANNELS = frozenset({*(f"salon {name}:motif" for name in REASONS), "salon creer:motif", "apaiser:motif"})
+CHANNELS |= {"salon creer:nom", "salon renommer:nom", "salon sujet:texte"}
+"""All tried in one way, that of `salon renommer:motif`."""
+ALONE = frozenset({"question chercher:texte", "SearchForm", *LINKS, *LISTS, *DAYS, *CHANNELS})
 """What is searched for is neither stored nor shown to anybody; links are read for an id, days for
 a day; in lists nothing is typed.
 """
@@ -161,6 +166,22 @@ async def handed_over(world: World) -> None:
     assert "que faire ?" in texts(relay.opening(world.rose))
 
 
+async def channels_managed(world: World) -> None:
+    """Every command about channels."""
+    options: dict[str, dict[str, Any]] = {
+        "sujet": {"texte": TEXT},
+        "ralentir": {"delai": 60},
+        "silence": {"de": 22, "a": 7},
+    }
+    here = world.start
+    await world.moderator.slash(here, "salon renommer", nom=TEXT, motif=TEXT)
+    await world.moderator.slash(here, "salon creer", nom=TEXT, motif=TEXT)
+    for name in REASONS:
+        await world.moderator.slash(here, f"salon {name}", motif=TEXT, **options.get(name, {}))
+    await world.moderator.slash(here, "apaiser", duree=10, motif=TEXT)
+    assert len([act for act, _ in await world.audit() if act.startswith("channel-")]) == len(REASONS) + 3
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -178,6 +199,7 @@ WAYS: dict[str, Act] = {
     "DeclineForm": declined,
     "HandOverForm": handed_over,
     "moderation lever-anonymat:motif": unmasking_asked,
+    "salon renommer:motif": channels_managed,
 }
 
 

@@ -3,7 +3,9 @@
 from core.blueprint import Blueprint, ChannelKind, ChannelSpec, RoleSpec
 from core.rights import Audience
 
+MODERATES = ("manage_messages", "manage_channels")
+"""Without the first, Discord hides moderators' commands from them; the second is what `/salon` asks of who uses it."""
 BLUEPRINT = Blueprint(
-    roles=(RoleSpec("moderation", Audience.MODERATOR, colour=0xD55E00, permissions=("manage_messages",)),),
+    roles=(RoleSpec("moderation", Audience.MODERATOR, colour=0xD55E00, permissions=MODERATES),),
     channels=(ChannelSpec("journal", ChannelKind.TEXT, viewers=Audience.MODERATOR, writers=None),),
 )

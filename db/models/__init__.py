@@ -1,6 +1,7 @@
 """Every table. Importing this package fills `Base.metadata`."""
 
 from db.models.base import Base, table
+from db.models.channels import ChannelActRow, ChannelHoldRow
 from db.models.checkins import CheckinFigureRow, CheckinMemberRow, CheckinRow
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.images import CaseImageRow
@@ -25,6 +26,8 @@ __all__ = [
     "Base",
     "BindingRow",
     "CaseImageRow",
+    "ChannelActRow",
+    "ChannelHoldRow",
     "CheckinFigureRow",
     "CheckinMemberRow",
     "CheckinRow",

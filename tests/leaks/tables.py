@@ -73,7 +73,8 @@ UPKEEP = (
     "jobs.due", "unmaskings.lapses_at", "reports.created_at", "case_images.since", "support_requests.since",
     "mentoring_requests.since", "mentoring_requests.ends", "mentoring_proposals.since", "mentoring_pairs.since",
     "support_peers.there_until", "support_peers.paused_until", "support_peers.rests_until",
-    "mentoring_rounds.since",
+    "mentoring_rounds.since", "channel_acts.at", "channel_acts.done_at",
+    "channel_holds.cool_since", "channel_holds.cool_until",
 )  # fmt: skip
 SHORT = 8
 """Bytes or characters: what is shorter is a number or a word, and joins nothing."""

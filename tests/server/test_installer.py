@@ -13,7 +13,7 @@ from core.rights import Actor
 from tests.server.acts import bound, can, mutations, once, setup
 from tests.world import World, answer_to, custom_ids, said, texts
 
-
+MODERATES = discord.Permissions(manage_messages=True, manage_channels=True)
 async def test_a_plan_changes_nothing_and_its_button_applies_it(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
         plan = answer_to(await setup(world, applied=False))
@@ -102,7 +102,7 @@ async def test_the_bot_asks_for_no_overwrite_beyond_what_it_holds(sqlite_url: st
 async def test_moderators_are_given_what_discord_shows_their_commands_for_and_others_nothing(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         granted = {name: role._role.permissions for name, role in world.guild.roles.items()}
-        assert granted["Modération"] == discord.Permissions(manage_messages=True).value
+        assert granted["Modération"] == MODERATES.value
         assert granted["Soignant vérifié"] == 0
 
 
@@ -119,7 +119,7 @@ async def test_what_a_role_that_was_there_lacks_is_told_and_left(sqlite_url: str
         assert (lacks in diagnosis) == wanted
         assert ("Tout va bien" in diagnosis) != wanted
         assert not [path for path in mutations(world) if f"/roles/{role.id}" in path]
-        ext.grant(world.guild, role, discord.Permissions(manage_messages=True))
+        ext.grant(world.guild, role, MODERATES)
         await world.env.settle()
         assert lacks not in said(await setup(world))
         assert "Tout va bien" in said(await world.owner.slash(world.start, "diagnostic"))
@@ -127,11 +127,12 @@ async def test_what_a_role_that_was_there_lacks_is_told_and_left(sqlite_url: str
 
 async def test_what_the_bot_cannot_give_a_role_is_told_until_somebody_does(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
-        ext.invite(world.guild, PERMISSIONS & ~discord.Permissions(manage_messages=True))
+        ext.invite(world.guild, PERMISSIONS & ~MODERATES)
         await world.env.settle()
         told = said(await setup(world))
         assert "Il me manque des droits sur le serveur" in told
-        assert "Gérer les messages. →" in told
+        assert "Gérer les messages" in told
+        assert "Gérer les salons" in told
         assert "@Modération n’a pas" in told
         assert world.role("Modération")._role.permissions == 0
         ext.invite(world.guild, PERMISSIONS)
