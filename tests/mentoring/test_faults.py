@@ -160,8 +160,8 @@ async def test_what_is_over_is_over_in_one_sentence(sqlite_url: str) -> None:
             with pytest.raises(Missing) as raised:
                 await world.mentoring.accept(world.actor(denis), late)
             assert raised.value.message.key == "error-mentoring-over", act.__name__
-            await world.live(1)
-            assert not asked(world, denis)
+            await world.live(2)
+            assert not asked(world, denis), act.__name__
             assert len(letters(world, denis)) == number + 1
             assert texts(letter(world, denis)) == NEUTRAL
             if act not in (retract, leave, erased):
