@@ -1,6 +1,7 @@
 """What Discord refuses, what somebody takes away meanwhile, and two at once."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import discord
@@ -11,7 +12,8 @@ from cogs.channels.places import spot
 from cogs.channels.service import ChannelService
 from cogs.ui.layout import panel, row
 from core.channels import ActKind
-from core.errors import Refused
+from core.errors import Missing, Refused
+from demo.reading import control
 from tests.channels.acts import act, can, heated, overwrites, stored, undo
 from tests.guarding.acts import deny
 from tests.world import World, custom_ids, said, texts
@@ -125,6 +127,15 @@ async def test_nothing_is_done_on_another_server(sqlite_url: str) -> None:
         assert isinstance(channel, discord.TextChannel)
         message = await channel.send(view=panel(row(Reopen("?", there.id))))
         assert "n’existe plus" in said(await world.moderator.click(message, custom_id=custom_ids(message)[0]))
+        done = await act(world, "salon ralentir", world.start, delai=60)
+        act_id = int(control(done, "channels:undo").rpartition(":")[2])
+        stranger = replace(world.actor(world.moderator), guild_id=other.id)
+        for undoing in (
+            world.bot.service(ChannelService).undoable(stranger, act_id),
+            world.bot.service(ChannelService).undo_setting(stranger, act_id, "60"),
+        ):
+            with pytest.raises(Missing):
+                await undoing
 
 
 async def test_names_of_any_kind_and_texts_of_any_length(sqlite_url: str) -> None:
