@@ -33,6 +33,22 @@ async def test_what_discord_refuses_for_now_is_told_and_done_later(sqlite_url: s
         assert not can(world, world.camille, here)
 
 
+@pytest.mark.parametrize("name", ["salon verrouiller", "salon archiver"])
+async def test_what_is_still_to_be_done_can_be_taken_back(sqlite_url: str, name: str) -> None:
+    async with World.open(sqlite_url) as world:
+        here = heated(world)
+        await world.env.settle()
+        before = overwrites(world, here)
+        world.env.inject_error("PATCH", f"/channels/{here.id}", status=500, times=1)
+        answer = await act(world, name, here)
+        assert overwrites(world, here) == before
+        assert "remis comme avant" in await undo(world, answer)
+        await world.live(2)
+        assert overwrites(world, here) == before
+        assert stored(world, here).parent_id is None
+        assert await holds(world, here.id) is None
+
+
 async def test_what_discord_does_not_take_is_told_and_replaced_by_the_next(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         world.env.inject_error("PATCH", f"/channels/{world.start.id}", status=400, code=50035, times=1)
