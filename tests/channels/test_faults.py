@@ -134,6 +134,27 @@ async def test_of_two_moderators_at_once_one_is_told(database_url: str) -> None:
         assert await holds(world, here.id) is None
 
 
+async def test_closed_again_while_it_is_opened_what_was_there_is_not_forgotten(sqlite_url: str) -> None:
+    """The job that opens it ends after somebody locked it anew."""
+    async with World.open(sqlite_url) as world:
+        here = heated(world)
+        await world.env.settle()
+        before = overwrites(world, here)
+        await act(world, "salon verrouiller", here)
+        service, channel = world.bot.service(ChannelService), world.cached.get_channel(here.id)
+        assert isinstance(channel, discord.TextChannel)
+        seen, who = spot(world.bot, channel), world.actor(world.moderator)
+        await service.unlock(who, seen, "x")
+        opening = await service.hold(here.id)
+        assert opening is not None
+        ending = service.brought(opening, world.bot.clock.now(), None)
+        await service.lock(who, seen, "x")
+        async with world.bot.db.write() as session:
+            await ending(session)
+        await act(world, "salon deverrouiller", here)
+        assert overwrites(world, here) == before
+
+
 async def test_nothing_is_done_on_another_server(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         other = world.env.create_guild("Ailleurs", owner=world.env.create_user("Odile"))
