@@ -262,9 +262,8 @@ class ChannelService:
         return act
 
     async def _undone(self, session: AsyncSession, actor: Actor, act: ChannelAct) -> None:
-        """Raises `Refused` for whoever pressed a moment later."""
-        if not await channels.mark(session, act.id, OPEN_STATES, state=ActState.UNDONE):
-            raise Refused("error-channel-undone")
+        """The act is held since it was read: whoever presses a moment later finds it undone."""
+        await channels.mark(session, act.id, OPEN_STATES, state=ActState.UNDONE)
         await self._note(session, actor, "undo", act.channel_id, None)
 
     async def _ask(
