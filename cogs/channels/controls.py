@@ -47,12 +47,16 @@ class Undo(Control, verb="channels:undo"):
         return await exchange.bot.jobs.run_now(MAKING, act.id) or Message("channel-uncreated")
 
     async def _untouched(self, exchange: Exchange, service: ChannelService, channel: Place, act: ChannelAct) -> None:
-        """Raise `Refused` where somebody changed by hand what the bot had closed."""
-        hold = await service.hold(channel.id)
-        if hold and hold.closing and overwrites(channel) != {one.id: one for one in hold.closing.put}:
-            raise Refused("error-channel-changed")
-        archived = isinstance(channel, discord.Thread) or is_archives(exchange.bot, channel.category)
-        if act.kind is ActKind.ARCHIVE and not archived:
+        """Raise `Refused` where somebody changed by hand what the bot had closed, or was still to close."""
+        hold, current = await service.hold(channel.id), overwrites(channel)
+        if hold is None or hold.closing is None or isinstance(channel, discord.Thread):
+            return
+        moved = act.kind is ActKind.ARCHIVE and not is_archives(exchange.bot, channel.category)
+        untouched = not moved and current == {one.id: one for one in hold.closing.put}
+        waiting = channel.category_id == (hold.parent_id or channel.category_id) and current == {
+            one.id: one for one in hold.closing.before
+        }
+        if not (untouched or waiting):
             raise Refused("error-channel-changed")
 
 

@@ -22,10 +22,10 @@ from cogs.channels.places import (
     require,
     value,
 )
-from cogs.channels.service import SETTING, ChannelService, same
+from cogs.channels.service import ChannelService, same
 from cogs.frame import Confrere, LastWrite
 from cogs.ui import Words, cards
-from core.channels import RATIONED, ActKind, ActState, ChannelAct, Hold, Kind
+from core.channels import ActKind, ActState, ChannelAct, Hold, Kind
 from core.errors import Blocked, Missing, Refused
 
 ARCHIVES_HOLD = 50
@@ -49,10 +49,6 @@ class ChannelEffects:
             return self.service.forgotten(channel_id)
         if same(kind, value(channel, kind), act.after):
             return self.service.settled(act, value(channel, kind), asked=False)
-        if kind in RATIONED:
-            free = await self.service.free_at(channel_id)
-            if free > self.bot.clock.now():
-                return self.service.put_off(SETTING, key, free)
         require(channel, "view_channel", "manage_threads" if isinstance(channel, discord.Thread) else "manage_channels")
         changed = await self._edit(channel, **_option(kind, act.after))
         return self.service.settled(act, value(changed, kind), asked=True)

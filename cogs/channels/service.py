@@ -82,23 +82,15 @@ class ChannelService:
             return await self._ask(session, actor.guild_id, channel_id, kind, before, after)
 
     async def wanted(self, channel_id: int, kind: ActKind) -> ChannelAct | None:
-        """What is still to be set, and when Discord will take it."""
+        """What is still to be set."""
         async with self._db.read() as session:
             found = await channels.waiting(session, channel_id, [kind])
         return found[0] if found else None
-
-    async def free_at(self, channel_id: int) -> datetime:
-        """When Discord takes another name or topic of a channel."""
-        async with self._db.read() as session:
-            return await self._free_at(session, channel_id, 0)
 
     def settled(self, act: ChannelAct, after: str, *, asked: bool) -> jobs.LastWrite:
         """It is as wanted; `asked` tells whether Discord had to be."""
         done = self._clock.now() if asked else None
         return partial(self._settled, act=act, after=after, done_at=done)
-
-    def put_off(self, kind: str, key: str, due: datetime) -> jobs.LastWrite:
-        return partial(jobs.put_off, kind=kind, key=key, due=due)
 
     def forgotten(self, channel_id: int) -> jobs.LastWrite:
         """Its channel is gone."""
@@ -270,9 +262,8 @@ class ChannelService:
         return act
 
     async def _undone(self, session: AsyncSession, actor: Actor, act: ChannelAct) -> None:
-        """Raises `Refused` for whoever pressed a moment later."""
-        if not await channels.mark(session, act.id, OPEN_STATES, state=ActState.UNDONE):
-            raise Refused("error-channel-undone")
+        """The act is held since it was read: whoever presses a moment later finds it undone."""
+        await channels.mark(session, act.id, OPEN_STATES, state=ActState.UNDONE)
         await self._note(session, actor, "undo", act.channel_id, None)
 
     async def _ask(

@@ -24,7 +24,8 @@ def cooling(words: Words, cool: Cooling, control: Control) -> discord.ui.LayoutV
     """Kind, and without blame: everybody in the channel reads it."""
     key = "channel-cooling-closed" if cool.closed else "channel-cooling"
     until = f"<t:{int(cool.until.timestamp())}:t>"
-    return panel(discord.ui.TextDisplay(words(key, until=until, minutes=max(1, cool.slow // 60))), row(control))
+    minutes = max(cool.slow, cool.slow_before) // 60
+    return panel(discord.ui.TextDisplay(words(key, until=until, minutes=minutes)), row(control))
 
 
 def cooled(words: Words) -> discord.ui.LayoutView:

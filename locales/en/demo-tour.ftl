@@ -82,3 +82,10 @@ tour-sanction = Sanction whom, exactly?
     .text = You are Nadia, a moderator. Open this question under a bird’s name: right-click or long-press, “Sanction the author”.
 tour-diagnose = Is everything in place?
     .text = Type /diagnose: it tells whether everything is in place and, if not, what to do.
+
+tour-chapter-channels = A heated channel
+    .text = Slow it gently; it always opens again, by itself.
+tour-cool = Let’s take a breath
+    .text = You are Nadia, who moderates. In #entraide, type /cooldown: 10 minutes, and a reason. A kind word is shown to all.
+tour-reopen = It is calm already
+    .text = Under that word, press “Open now”. Forgotten? It opens by itself, even if the bot restarts.

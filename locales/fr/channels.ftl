@@ -18,9 +18,9 @@ channel-put-back = C’est remis comme avant.
 channel-still-closed = C’est noté, mais { $channel } reste fermé pour une autre raison : verrou, archives, silence ou pause.
 channel-uncreated = Le salon est supprimé.
 channel-reopened = C’est rouvert.
-channel-cooling = 🌿 Ici, on souffle un peu : un message par personne toutes les { $minutes ->
-    [one] minute
-   *[other] { $minutes } minutes
+channel-cooling = 🌿 Ici, on souffle un peu : un message par personne { $minutes ->
+    [one] chaque minute
+   *[other] toutes les { $minutes } minutes
   }, jusqu’à { $until }. Personne n’est visé ; on reprend ensuite, au calme.
 channel-cooling-closed = 🌿 Ici, on souffle un peu : le salon est fermé jusqu’à { $until }, puis rouvre tout seul. Personne n’est visé ; on reprend ensuite, au calme.
 channel-cooled = 🌿 C’est rouvert. Merci de votre patience.

@@ -82,3 +82,10 @@ tour-sanction = Sanctionner qui, au juste ?
     .text = Tu es Nadia, qui modère. Ouvre cette question sous un nom d’oiseau : clic droit ou appui long, « Sanctionner l’auteur ».
 tour-diagnose = Tout est-il en place ?
     .text = Tape /diagnostic : il dit si tout est en place et, sinon, quoi faire.
+
+tour-chapter-channels = Un salon qui s’échauffe
+    .text = Le ralentir avec douceur ; il rouvre toujours, tout seul.
+tour-cool = On souffle un peu
+    .text = Tu es Nadia, qui modère. Dans #entraide, tape /apaiser : 10 minutes, et un motif. Un mot bienveillant s’affiche pour tous.
+tour-reopen = C’est déjà calme
+    .text = Sous ce mot, touche « Rouvrir maintenant ». Oublié ? Il rouvre seul, même si le bot redémarre.

@@ -110,6 +110,22 @@ async def test_an_archive_is_read_only_hidden_as_before_and_comes_back(database_
         assert stored(world, here).parent_id is None
 
 
+async def test_full_archives_get_a_second_category_and_a_moved_channel_is_left(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        full, elsewhere = world.guild.create_category("Archives"), world.guild.create_category("Ailleurs")
+        for number in range(50):
+            world.guild.create_text_channel(f"vieux-{number}", category=full)
+        await world.env.settle()
+        answer = await act(world, "salon archiver", world.start)
+        assert stored(world, world.start).parent_id not in (None, full.id)
+        world.env.backend.edit_channel(world.start.id, {"parent_id": elsewhere.id})
+        await world.env.settle()
+        assert "changé entre-temps" in await undo(world, answer)
+        await act(world, "salon restaurer", world.start)
+        assert stored(world, world.start).parent_id == elsewhere.id
+        assert overwrites(world, world.start) == set()
+
+
 async def test_a_channel_that_the_bot_needs_is_not_archived(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         for name in ("questions", "accueil", "moderation"):

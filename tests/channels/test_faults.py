@@ -1,6 +1,7 @@
 """What Discord refuses, what somebody takes away meanwhile, and two at once."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import discord
@@ -11,7 +12,8 @@ from cogs.channels.places import spot
 from cogs.channels.service import ChannelService
 from cogs.ui.layout import panel, row
 from core.channels import ActKind
-from core.errors import Refused
+from core.errors import Missing, Refused
+from demo.reading import control
 from tests.channels.acts import act, can, heated, overwrites, stored, undo
 from tests.guarding.acts import deny
 from tests.world import World, custom_ids, said, texts
@@ -29,6 +31,22 @@ async def test_what_discord_refuses_for_now_is_told_and_done_later(sqlite_url: s
         await world.live(3)
         assert stored(world, here).name == "calme"
         assert not can(world, world.camille, here)
+
+
+@pytest.mark.parametrize("name", ["salon verrouiller", "salon archiver"])
+async def test_what_is_still_to_be_done_can_be_taken_back(sqlite_url: str, name: str) -> None:
+    async with World.open(sqlite_url) as world:
+        here = heated(world)
+        await world.env.settle()
+        before = overwrites(world, here)
+        world.env.inject_error("PATCH", f"/channels/{here.id}", status=500, times=1)
+        answer = await act(world, name, here)
+        assert overwrites(world, here) == before
+        assert "remis comme avant" in await undo(world, answer)
+        await world.live(2)
+        assert overwrites(world, here) == before
+        assert stored(world, here).parent_id is None
+        assert await holds(world, here.id) is None
 
 
 async def test_what_discord_does_not_take_is_told_and_replaced_by_the_next(sqlite_url: str) -> None:
@@ -116,6 +134,27 @@ async def test_of_two_moderators_at_once_one_is_told(database_url: str) -> None:
         assert await holds(world, here.id) is None
 
 
+async def test_closed_again_while_it_is_opened_what_was_there_is_not_forgotten(sqlite_url: str) -> None:
+    """The job that opens it ends after somebody locked it anew."""
+    async with World.open(sqlite_url) as world:
+        here = heated(world)
+        await world.env.settle()
+        before = overwrites(world, here)
+        await act(world, "salon verrouiller", here)
+        service, channel = world.bot.service(ChannelService), world.cached.get_channel(here.id)
+        assert isinstance(channel, discord.TextChannel)
+        seen, who = spot(world.bot, channel), world.actor(world.moderator)
+        await service.unlock(who, seen, "x")
+        opening = await service.hold(here.id)
+        assert opening is not None
+        ending = service.brought(opening, world.bot.clock.now(), None)
+        await service.lock(who, seen, "x")
+        async with world.bot.db.write() as session:
+            await ending(session)
+        await act(world, "salon deverrouiller", here)
+        assert overwrites(world, here) == before
+
+
 async def test_nothing_is_done_on_another_server(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         other = world.env.create_guild("Ailleurs", owner=world.env.create_user("Odile"))
@@ -125,6 +164,15 @@ async def test_nothing_is_done_on_another_server(sqlite_url: str) -> None:
         assert isinstance(channel, discord.TextChannel)
         message = await channel.send(view=panel(row(Reopen("?", there.id))))
         assert "n’existe plus" in said(await world.moderator.click(message, custom_id=custom_ids(message)[0]))
+        done = await act(world, "salon ralentir", world.start, delai=60)
+        act_id = int(control(done, "channels:undo").rpartition(":")[2])
+        stranger = replace(world.actor(world.moderator), guild_id=other.id)
+        for undoing in (
+            world.bot.service(ChannelService).undoable(stranger, act_id),
+            world.bot.service(ChannelService).undo_setting(stranger, act_id, "60"),
+        ):
+            with pytest.raises(Missing):
+                await undoing
 
 
 async def test_names_of_any_kind_and_texts_of_any_length(sqlite_url: str) -> None:

@@ -288,6 +288,22 @@ async def test_the_moderators_side(browser: Browser) -> None:
     await over(visitor, "moderation")
 
 
+@together
+async def test_a_channel_is_calmed(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    nadia = visitor.nadia
+    await visitor.begin("cool")
+    place = (await nadia.channel("entraide"))["id"]
+    await nadia.do("slash", channel=place, name="apaiser", options={"duree": 10, "motif": "Le ton monte."})
+
+    assert await visitor.current() == "reopen"
+    (button,) = quoted("reopen")
+    word = next(message for message in reversed(await nadia.messages(place)) if "souffle" in json.dumps(message))
+    assert button in json.dumps(word["components"], ensure_ascii=False) + word["html"]
+    await visitor.press(nadia, "entraide", "channels:reopen")
+    await over(visitor, "channels")
+
+
 async def over(visitor: Visitor, chapter_id: str) -> None:
     """The chapter is at its end, with every step done."""
     tour = (await visitor.camille.state())["tour"]
@@ -397,6 +413,11 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("preview", lambda: visitor.slash(nadia, "mentorat binomes"))
     await undone("launch", lambda: visitor.slash(nadia, "mentorat tour"))
     await undone("both", lambda: visitor.slash(browser.as_("ines"), "mentorat binomes"))
+    await undone(
+        "cool",
+        lambda: visitor.slash(nadia, "aide"),
+        lambda: visitor.send(nadia, general, "On souffle ?"),
+    )
     await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),

@@ -14,6 +14,8 @@ from tests.server.acts import bound, can, mutations, once, setup
 from tests.world import World, answer_to, custom_ids, said, texts
 
 MODERATES = discord.Permissions(manage_messages=True, manage_channels=True)
+
+
 async def test_a_plan_changes_nothing_and_its_button_applies_it(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
         plan = answer_to(await setup(world, applied=False))
