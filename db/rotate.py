@@ -10,7 +10,7 @@ from core.vault import Vault
 from db.engine import APPLICATION, TRY, Database, is_busy, look_only, translated
 from db.identities import Purpose, token
 from db.models import Base, IdentityRow
-from db.queries import frame, relays
+from db.queries import frame, mentoring_pairs, relays
 from db.types import Sealed
 
 FINGERPRINT = "key-fingerprint"
@@ -61,6 +61,7 @@ async def rotate(db: Database, vault: Vault) -> int:
             identity.token = token(vault, Purpose(identity.purpose), identity.guild_id, user_id, identity.scope)
         await session.flush()
         await relays.retoken(session, vault)
+        await mentoring_pairs.retoken(session, vault)
         for table in Base.metadata.sorted_tables:
             for column in (column for column in table.columns if isinstance(column.type, Sealed)):
                 keys = list(table.primary_key.columns)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.mentoring import Kind, PairState, ProposalState, RequestState, RoundState
 from db.models.base import Base
-from db.types import RowId, Sealed, Snowflake, UtcDateTime, text_enum
+from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
 
 ORDERLESS = {"sqlite_with_rowid": False}
 
@@ -71,7 +71,10 @@ class MentoringProposalRow(Base):
 
 
 class MentoringPairRow(Base):
-    """See `core.mentoring.Pair`. `sealed_content` holds what each side answered, and how long the mentee had waited."""
+    """See `core.mentoring.Pair`. `thread` is a keyed token of their thread's id: laid beside who is in that thread, the
+    id itself would tell whose these identities are. `sealed_content` holds the id, what each side answered, and how
+    long the mentee had waited.
+    """
 
     __tablename__ = "mentoring_pairs"
     __table_args__ = ORDERLESS
@@ -83,7 +86,7 @@ class MentoringPairRow(Base):
     state: Mapped[PairState] = mapped_column(text_enum(PairState))
     since: Mapped[datetime] = mapped_column(UtcDateTime)
     ended: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    thread_id: Mapped[int | None] = mapped_column(Snowflake)
+    thread: Mapped[bytes | None] = mapped_column(Token, unique=True)
     sealed_content: Mapped[bytes] = mapped_column(Sealed)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, replace
 from datetime import datetime
 from typing import Any
 
@@ -171,7 +171,7 @@ async def add_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
             state=pair.state,
             since=pair.since,
             ended=pair.ended,
-            thread_id=pair.thread_id,
+            thread=_thread(vault, pair.thread_id),
             sealed_content=_sealed_pair(vault, pair),
         )
     )
@@ -185,7 +185,7 @@ async def pair(session: AsyncSession, vault: Vault, pair_id: int) -> Pair | None
 
 
 async def pair_of_thread(session: AsyncSession, vault: Vault, thread_id: int) -> Pair | None:
-    found = await _pairs(session, vault, PAIRS.c.thread_id == thread_id)
+    found = await _pairs(session, vault, PAIRS.c.thread == _thread(vault, thread_id))
     return found[0] if found else None
 
 
@@ -220,12 +220,24 @@ async def put_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
     await session.execute(
         update(PAIRS)
         .where(PAIRS.c.id == pair.id)
-        .values(thread_id=pair.thread_id, sealed_content=_sealed_pair(vault, pair))
+        .values(thread=_thread(vault, pair.thread_id), sealed_content=_sealed_pair(vault, pair))
     )
 
 
-async def put_thread(session: AsyncSession, pair_id: int, thread_id: int | None) -> None:
-    await session.execute(update(PAIRS).where(PAIRS.c.id == pair_id).values(thread_id=thread_id))
+async def put_thread(session: AsyncSession, vault: Vault, pair_id: int, thread_id: int | None) -> Pair | None:
+    """Note where a pair's thread is now; the pair, None where it is gone."""
+    found = await pair(session, vault, pair_id)
+    if found is None:
+        return None
+    noted = replace(found, thread_id=thread_id)
+    await put_pair(session, vault, noted)
+    return noted
+
+
+async def retoken(session: AsyncSession, vault: Vault) -> None:
+    """Bring every token under the vault's first key: the ids that they are of stand sealed beside them."""
+    for known in await _pairs(session, vault, PAIRS.c.thread.is_not(None)):
+        await put_pair(session, vault, known)
 
 
 async def end_pair(session: AsyncSession, pair: Pair, now: datetime) -> bool:
@@ -300,14 +312,24 @@ def _pair(row: Row[Any], vault: Vault) -> Pair:
     }
     thanked = tuple(Side(side) for side in content.pop("thanked"))
     return Pair(
-        row.id, row.guild_id, row.mentee, row.mentor, row.kind, row.state, row.since, row.ended, row.thread_id, said,
-        thanked=thanked, **content,
+        row.id, row.guild_id, row.mentee, row.mentor, row.kind, row.state, row.since, row.ended,
+        said=said, thanked=thanked, **content,
     )  # fmt: skip
+
+
+def _thread(vault: Vault, thread_id: int | None) -> bytes | None:
+    return vault.token("mentoring-thread", thread_id) if thread_id else None
 
 
 def _sealed_pair(vault: Vault, pair: Pair) -> bytes:
     said = {side: {nth: asdict(answer) for nth, answer in answers.items()} for side, answers in pair.said.items()}
-    content = {"said": said, "waited_days": pair.waited_days, "again": pair.again, "thanked": pair.thanked}
+    content = {
+        "thread_id": pair.thread_id,
+        "said": said,
+        "waited_days": pair.waited_days,
+        "again": pair.again,
+        "thanked": pair.thanked,
+    }
     return vault.seal(json.dumps(content), block=BLOCK)
 
 

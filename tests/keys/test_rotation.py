@@ -10,6 +10,7 @@ from sqlalchemy import Column, select
 import tests.world
 from bot import create_bot
 from cogs.frame.client import WrongKey
+from core.mentoring import Kind, Pair, PairState
 from core.pseudonyms import shipped
 from core.relays import Meeting, Relayed, Side
 from core.vault import KeyMissing, Vault, new_key
@@ -17,7 +18,7 @@ from db import identities
 from db.engine import Database
 from db.identities import Purpose
 from db.models import Base, DraftRow, IdentityRow
-from db.queries import frame, images, pens, relays, support
+from db.queries import frame, images, mentoring_pairs, pens, relays, support
 from db.rotate import rotate
 from db.types import Token
 
@@ -40,7 +41,12 @@ async def fill(db: Database, vault: Vault = OLD) -> None:
 async def test_no_token_is_forgotten() -> None:
     """Each kind of token is rewritten by what knows what it is of."""
     tokens = {str(column) for table in Base.metadata.sorted_tables for column in table.columns if is_token(column)}
-    assert tokens == {"identities.token", "support_relayed.source", "support_relayed.copy"}
+    assert tokens == {
+        "identities.token",
+        "support_relayed.source",
+        "support_relayed.copy",
+        "mentoring_pairs.thread",
+    }
 
 
 def is_token(column: Column[Any]) -> bool:
@@ -61,6 +67,16 @@ async def test_messages_that_were_passed_on_are_found_again(db: Database) -> Non
             assert found is not None
             assert (found.message_id, found.copies) == (12, ((21, 22),))
             assert await relays.by_message(session, OLD, message_id) is None
+
+
+async def test_a_pairs_thread_is_found_again(db: Database) -> None:
+    pair = Pair(7, 1, b"a" * 16, b"b" * 16, Kind.LASTING, PairState.OPEN, LATER, None, 33)
+    async with db.write() as session:
+        await mentoring_pairs.add_pair(session, OLD, pair)
+    await rotate(db, BOTH)
+    async with db.read() as session:
+        assert await mentoring_pairs.pair_of_thread(session, NEW, 33) == pair
+        assert await mentoring_pairs.pair_of_thread(session, OLD, 33) is None
 
 
 async def contents(db: Database) -> list[object]:

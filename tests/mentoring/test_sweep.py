@@ -60,7 +60,7 @@ async def all_once(world: World, memory: Memory) -> None:
         (pair,) = await session.scalars(select(MentoringPairRow))
     assert (request.state, request.kind) == (RequestState.PAIRED, core.Kind.LASTING)
     assert sorted(each.state for each in proposals) == [ProposalState.ACCEPTED, ProposalState.DECLINED]
-    assert (pair.state, pair.thread_id) == (PairState.ENDED, None)
+    assert (pair.state, pair.thread) == (PairState.ENDED, None)
     (thread,) = [each for each in pair_threads(world) if "&" in str(each.name)]
     closed = await world.cached.fetch_channel(thread.id)
     assert isinstance(closed, discord.Thread)

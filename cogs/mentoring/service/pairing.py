@@ -178,8 +178,7 @@ class Pairing(Seeking):
         """Note a pair's thread, written as a job ends; one that was opened while the pair ended is closed as well."""
 
         async def noted(session: AsyncSession) -> None:
-            await pairs.put_thread(session, pair.id, thread_id)
-            found = await pairs.pair(session, self._vault, pair.id)
+            found = await pairs.put_thread(session, self._vault, pair.id, thread_id)
             if thread_id and found and found.state is PairState.ENDED:
                 await jobs.schedule(session, ENDED, pair.id, self._clock.now(), pair.guild_id)
 
@@ -194,7 +193,7 @@ class Pairing(Seeking):
             pair = await pairs.pair_of_thread(session, self._vault, thread_id)
             if pair is None:
                 return None
-            await pairs.put_thread(session, pair.id, None)
+            await pairs.put_thread(session, self._vault, pair.id, None)
             if pair.state is not PairState.OPEN:
                 return None
             await jobs.schedule(session, LOST, pair.id, self._clock.now(), pair.guild_id)

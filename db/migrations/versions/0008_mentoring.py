@@ -94,9 +94,10 @@ def upgrade() -> None:
         sa.Column("state", _enum(PAIR_STATES, "pairstate"), nullable=False),
         sa.Column("since", db.types.UtcDateTime(timezone=True), nullable=False),
         sa.Column("ended", db.types.UtcDateTime(timezone=True), nullable=True),
-        sa.Column("thread_id", sa.BigInteger(), nullable=True),
+        sa.Column("thread", db.types.Token(length=32), nullable=True),
         sa.Column("sealed_content", db.types.Sealed(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_mentoring_pairs"),
+        sa.UniqueConstraint("thread", name="uq_mentoring_pairs_thread"),
         sqlite_with_rowid=False,
     )
     for name in ("guild_id", "mentee", "mentor"):
