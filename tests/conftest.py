@@ -51,8 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: tests also wait, for processes and for the browser."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are processors: tests also wait, for processes, PostgreSQL and the browser."""
+    return (os.cpu_count() or 1) + 2
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -40,8 +40,8 @@ from tests.world import World, texts
 MEMBER, OTHER, GUILD = 1_234_567_890_123_456_781, 1_234_567_890_123_456_782, 1_111_111_111_111_111_111
 
 
-async def test_where_the_bot_may_not_delete_its_author_is_told_to(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_where_the_bot_may_not_delete_its_author_is_told_to(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         await deny(world, here, "manage_messages")
         await world.camille.send(here, QUESTION)
@@ -76,8 +76,8 @@ async def test_what_was_posted_while_the_bot_might_not_delete_is_not_offered_aga
         assert await drafts(world) == 0
 
 
-async def test_where_the_bot_may_not_delete_threads_a_post_s_author_is_told_to(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_where_the_bot_may_not_delete_threads_a_post_s_author_is_told_to(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await deny(world, world.channel("questions"), "manage_threads")
         here = await post(world, world.camille)
         assert SECRET not in written(here)  # its words went, the post is left
@@ -90,8 +90,8 @@ async def test_where_the_bot_may_not_delete_threads_a_post_s_author_is_told_to(d
 
 
 @pytest.mark.parametrize("status", [403, 429, 500, 503])
-async def test_a_message_that_discord_does_not_delete_goes_later(database_url: str, status: int) -> None:
-    async with World.open(database_url) as world:
+async def test_a_message_that_discord_does_not_delete_goes_later(sqlite_url: str, status: int) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         world.env.inject_error("DELETE", "/channels/*/messages/*", status=status, times=3)
         await chat(world, world.camille)
@@ -110,8 +110,8 @@ async def test_a_message_that_is_gone_already_is_told_all_the_same(database_url:
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
-async def test_a_letter_that_discord_does_not_take_comes_later(database_url: str, status: int) -> None:
-    async with World.open(database_url) as world:
+async def test_a_letter_that_discord_does_not_take_comes_later(sqlite_url: str, status: int) -> None:
+    async with World.open(sqlite_url) as world:
         path = f"/channels/{world.camille.user.dm_channel.id}/messages"
         world.env.inject_error("POST", path, status=status, times=1)
         await chat(world, world.camille)
@@ -158,8 +158,8 @@ async def test_a_post_that_discord_does_not_take_comes_later_and_once(database_u
         assert await drafts(world) == 0
 
 
-async def test_a_hint_that_comes_too_late_does_not_come(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_hint_that_comes_too_late_does_not_come(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         world.env.inject_error("POST", f"/channels/{here.id}/messages", status=503, times=4)
         await world.camille.send(here, NAMED)

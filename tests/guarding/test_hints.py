@@ -4,8 +4,8 @@ from tests.guarding.acts import NAME, NAMED, control, jobs, letters, lines, post
 from tests.world import World, said, texts
 
 
-async def test_the_message_stays_and_goes_on_to_the_others(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_message_stays_and_goes_on_to_the_others(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         await world.camille.send(here, NAMED)
         assert NAMED in written(here)
@@ -20,8 +20,8 @@ async def test_the_message_stays_and_goes_on_to_the_others(database_url: str) ->
         assert await jobs(world) == []
 
 
-async def test_only_its_author_reads_what_it_is_about(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_only_its_author_reads_what_it_is_about(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await post(world, world.camille, content=NAMED)
         (line,) = lines(here)
         refused = said(await world.denis.click(line, custom_id=control(line, "guarding:review")))
@@ -34,8 +34,8 @@ async def test_only_its_author_reads_what_it_is_about(database_url: str) -> None
         assert NAME not in texts(shown)
 
 
-async def test_whoever_leaves_it_has_no_other_for_a_while(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_whoever_leaves_it_has_no_other_for_a_while(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         await world.emma.send(here, NAMED)
         (line,) = lines(here)
@@ -49,8 +49,8 @@ async def test_whoever_leaves_it_has_no_other_for_a_while(database_url: str) -> 
         assert len(lines(here)) == 1
 
 
-async def test_one_tap_deletes_it(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_one_tap_deletes_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         await world.camille.send(here, NAMED)
         (line,) = lines(here)
@@ -64,8 +64,8 @@ async def test_one_tap_deletes_it(database_url: str) -> None:
         assert len([kind for kind, _ in await jobs(world) if kind != "guarding.clear"]) == 0
 
 
-async def test_what_was_mended_meanwhile_is_well(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_was_mended_meanwhile_is_well(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         message = await world.camille.send(here, NAMED)
         await world.camille.edit(message, "Une patiente refuse le vaccin, que faire ?")
@@ -74,8 +74,8 @@ async def test_what_was_mended_meanwhile_is_well(database_url: str) -> None:
         assert lines(here) == []
 
 
-async def test_a_message_has_one_line_at_most(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_message_has_one_line_at_most(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         message = await world.camille.send(here, NAMED)
         await world.camille.edit(message, f"{NAMED} Merci !")

@@ -47,8 +47,8 @@ def points_at(world: World, member: MemberActor, thread: ChannelHandle) -> bool:
     return any(str(member.id) in each or member.name in each for each in shown)
 
 
-async def test_the_choice_is_told_in_private_without_the_words(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_choice_is_told_in_private_without_the_words(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         await world.camille.send(thread, CHAT)
         assert SECRET not in written(thread)
@@ -79,8 +79,8 @@ async def test_the_choice_is_told_in_private_without_the_words(database_url: str
 
 
 @pytest.mark.parametrize("verb", ["guarding:post-account", "guarding:discard"])
-async def test_the_account_is_used_only_where_it_was_chosen(database_url: str, verb: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_account_is_used_only_where_it_was_chosen(sqlite_url: str, verb: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.denis)
         mine = await reply_under_pen(world, world.camille, thread, signature="one-off")
         await world.camille.send(thread, CHAT)
@@ -114,8 +114,8 @@ async def test_the_line_where_letters_are_closed_leads_to_the_same_choice(databa
         assert not points_at(world, world.camille, thread)
 
 
-async def test_who_came_by_a_name_after_the_letter_is_asked_first(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_who_came_by_a_name_after_the_letter_is_asked_first(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.denis)
         await world.camille.send(thread, CHAT)
         told = letter(world.camille)
@@ -125,8 +125,8 @@ async def test_who_came_by_a_name_after_the_letter_is_asked_first(database_url: 
         assert said_again(thread) == []
 
 
-async def test_nothing_stands_under_the_name_while_the_message_stands_under_the_account(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_nothing_stands_under_the_name_while_the_message_stands_under_the_account(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         await deny(world, world.channel("questions"), "manage_messages")
         message = await world.camille.send(thread, CHAT)

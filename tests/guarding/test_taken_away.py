@@ -28,8 +28,8 @@ from tests.questions.acts import card
 from tests.world import World, answer_to, custom_ids, said, texts
 
 
-async def test_a_question_in_the_text_channel_goes_and_comes_back_masked(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_question_in_the_text_channel_goes_and_comes_back_masked(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         await world.camille.send(here, QUESTION)
         assert written(here) == ""
@@ -47,8 +47,8 @@ async def test_a_question_in_the_text_channel_goes_and_comes_back_masked(databas
         assert await jobs(world) == []
 
 
-async def test_a_forum_post_goes_whole(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_forum_post_goes_whole(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await post(world, world.camille)
         assert world.channel("questions").threads == []
         await tap(world.camille, letter(world.camille), "guarding:post")
@@ -69,15 +69,15 @@ async def test_a_title_is_read_too_and_a_theme_is_kept(database_url: str) -> Non
         assert "Violences" in texts(card(asked))
 
 
-async def test_a_name_and_a_birth_date_tell_together_across_title_and_text(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_name_and_a_birth_date_tell_together_across_title_and_text(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await post(world, world.camille, "Certificat de Mme Kowalczyk", "Elle est née le 12/03/1956, que faire ?")
         assert world.channel("questions").threads == []
         assert "[nom]" in texts(letter(world.camille)).replace("(", "[").replace(")", "]")
 
 
-async def test_a_reply_in_a_thread_is_posted_there_by_the_bot(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_reply_in_a_thread_is_posted_there_by_the_bot(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         before = len(here.history())
         await world.emma.send(here, CHAT)
@@ -95,8 +95,8 @@ async def test_a_reply_in_a_thread_is_posted_there_by_the_bot(database_url: str)
         assert sent.json["allowed_mentions"] == {"parse": []}
 
 
-async def test_its_author_withdraws_what_the_bot_posted(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_its_author_withdraws_what_the_bot_posted(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         await world.emma.send(here, CHAT)
         await tap(world.emma, letter(world.emma), "guarding:post")
@@ -108,8 +108,8 @@ async def test_its_author_withdraws_what_the_bot_posted(database_url: str) -> No
         assert lines(here) == []
 
 
-async def test_chat_and_replies_in_the_text_channel_come_back_there(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_chat_and_replies_in_the_text_channel_come_back_there(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         first = await world.denis.send(here, "merci")
         await world.camille.send(here, QUESTION, reply_to=first)
@@ -118,8 +118,8 @@ async def test_chat_and_replies_in_the_text_channel_come_back_there(database_url
         assert MASKED in texts(lines(here)[0])
 
 
-async def test_an_edit_that_adds_a_value_is_taken_away_and_never_stored(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_edit_that_adds_a_value_is_taken_away_and_never_stored(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await post(world, world.camille, "Judo", "Quel certificat pour un enfant ?")
         starter = next(message for message in here.history() if not message.author.bot)
         await world.camille.edit(starter, QUESTION)
@@ -131,8 +131,8 @@ async def test_an_edit_that_adds_a_value_is_taken_away_and_never_stored(database
         assert MASKED in written(asked)
 
 
-async def test_where_others_have_answered_a_post_loses_its_author_s_words_only(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_where_others_have_answered_a_post_loses_its_author_s_words_only(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         await world.emma.send(here, "Le questionnaire de santé suffit.")
         starter = next(message for message in here.history() if message.author.id == world.denis.id)
@@ -142,8 +142,8 @@ async def test_where_others_have_answered_a_post_loses_its_author_s_words_only(d
         assert MASKED in texts(letter(world.denis))
 
 
-async def test_a_thread_that_is_renamed_is_masked_in_place(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_thread_that_is_renamed_is_masked_in_place(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         await world.thread(here).edit(name=f"Sécu {SECRET}")
         await world.env.settle()
@@ -152,8 +152,8 @@ async def test_a_thread_that_is_renamed_is_masked_in_place(database_url: str) ->
         assert SECRET not in mine[0].text.title
 
 
-async def test_the_name_of_a_file_is_read(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_name_of_a_file_is_read(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         await world.owner.send(here, "Quelqu’un pour m’aider ?", attachments=[(f"{SECRET}.pdf", b"%PDF")])
         assert written(here) == ""
@@ -162,8 +162,8 @@ async def test_the_name_of_a_file_is_read(database_url: str) -> None:
         assert "Quelqu’un pour m’aider" in texts(told)
 
 
-async def test_where_nothing_is_left_to_post_nothing_is_offered(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_where_nothing_is_left_to_post_nothing_is_offered(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.owner.send(world.channel("entraide"), "", attachments=[(f"{SECRET}.pdf", b"%PDF")])
         told = letter(world.owner)
         with pytest.raises(ValueError, match="unpack"):
@@ -172,8 +172,8 @@ async def test_where_nothing_is_left_to_post_nothing_is_offered(database_url: st
         assert await drafts(world) == 0
 
 
-async def test_elsewhere_only_what_names_the_bot_is_read(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_elsewhere_only_what_names_the_bot_is_read(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.camille.send(world.start, CHAT)
         assert SECRET in written(world.start)
         await world.denis.send(world.start, f"<@{world.bot.user_id}> {QUESTION}")
@@ -181,15 +181,15 @@ async def test_elsewhere_only_what_names_the_bot_is_read(database_url: str) -> N
         assert letters(world.camille) == []
 
 
-async def test_moderators_are_guarded_like_anybody(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_moderators_are_guarded_like_anybody(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.moderator.send(world.channel("entraide"), CHAT)
         assert written(world.channel("entraide")) == ""
         assert letter(world.moderator)
 
 
-async def test_whoever_chose_english_is_told_in_english(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_whoever_chose_english_is_told_in_english(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.emma.slash(world.start, "langue", langue="en")
         await world.emma.send(world.channel("entraide"), CHAT)
         assert "I took your message out" in texts(letter(world.emma))
@@ -222,8 +222,8 @@ async def test_where_the_thread_is_gone_the_masked_version_stays(database_url: s
         assert await drafts(world) == 1
 
 
-async def test_who_may_no_longer_write_there_does_not_by_the_bot_either(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_who_may_no_longer_write_there_does_not_by_the_bot_either(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.camille.send(world.channel("entraide"), CHAT)
         await world.take(world.camille, world.role("Soignant vérifié"))
         assert "Tu ne peux plus écrire" in await tap(world.camille, letter(world.camille), "guarding:post")
@@ -231,8 +231,8 @@ async def test_who_may_no_longer_write_there_does_not_by_the_bot_either(database
         assert await drafts(world) == 1
 
 
-async def test_closed_private_messages_are_answered_by_a_line_that_goes(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_closed_private_messages_are_answered_by_a_line_that_goes(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         close_letters(world, world.camille)
         here = world.channel("entraide")
         await chat(world, world.camille)
@@ -252,8 +252,8 @@ async def test_closed_private_messages_are_answered_by_a_line_that_goes(database
         assert await jobs(world) == []
 
 
-async def test_for_a_post_the_line_stands_where_members_are_welcomed(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_for_a_post_the_line_stands_where_members_are_welcomed(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         close_letters(world, world.camille)
         await post(world, world.camille)
         (line,) = lines(world.channel("accueil"))
@@ -265,8 +265,8 @@ async def test_for_a_post_the_line_stands_where_members_are_welcomed(database_ur
         assert lines(world.channel("accueil")) == []
 
 
-async def test_what_was_written_while_the_bot_was_away_is_taken_away(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_was_written_while_the_bot_was_away_is_taken_away(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         await world.stop()
         await world.emma.send(here, CHAT)
@@ -281,8 +281,8 @@ async def test_what_was_written_while_the_bot_was_away_is_taken_away(database_ur
         assert letter(world.owner)
 
 
-async def test_a_post_in_a_forum_that_is_not_the_questions_comes_back_as_a_post(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_post_in_a_forum_that_is_not_the_questions_comes_back_as_a_post(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await post(world, world.camille)
         forum = world.channel("questions")
         await world.take(world.camille, world.role("Soignant vérifié"))  # so that no feature takes it
@@ -298,8 +298,8 @@ async def test_a_post_in_a_forum_that_is_not_the_questions_comes_back_as_a_post(
         assert MASKED in texts(lines(here)[0])
 
 
-async def test_a_thread_is_named_by_a_member_without_its_secret(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_thread_is_named_by_a_member_without_its_secret(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         backend = world.env.backend
         made = backend.create_thread(here.id, f"Sécu {SECRET}", world.camille.id)
@@ -310,8 +310,8 @@ async def test_a_thread_is_named_by_a_member_without_its_secret(database_url: st
         assert letters(world.camille) == []
 
 
-async def test_what_is_forwarded_is_read(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_is_forwarded_is_read(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.camille.send(world.start, CHAT)
         await world.camille.forward(message, world.channel("entraide"))
         assert written(world.channel("entraide")) == ""

@@ -42,8 +42,8 @@ async def appeal(world: World, member: Any = None, plea: str = PLEA) -> str:
     return answer
 
 
-async def test_an_appeal_shows_the_message_and_the_words_and_no_name(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_appeal_shows_the_message_and_the_words_and_no_name(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await world.restart()
         assert "sans ton nom" in await appeal(world)
@@ -57,8 +57,8 @@ async def test_an_appeal_shows_the_message_and_the_words_and_no_name(database_ur
         assert row.id.hex() not in "".join(custom_ids(shown))
 
 
-async def test_what_is_certain_to_name_a_patient_is_masked(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_is_certain_to_name_a_patient_is_masked(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await appeal(world, plea="Sa patiente est au 06 12 34 56 78.")
         assert "06 12 34 56 78" not in texts(latest(world))
@@ -81,8 +81,8 @@ async def test_another_moderator_lifts_it_after_a_restart_and_its_author_is_told
         assert (await world.audit())[-1] == ("appeal-lifted", world.colleague.id)
 
 
-async def test_upheld_it_goes_on_barring(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_upheld_it_goes_on_barring(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await appeal(world)
         await world.restart()
@@ -108,8 +108,8 @@ async def test_a_moderator_whose_message_it_is_is_refused_in_the_very_same_words
         assert texts(latest(world)) == before
 
 
-async def test_nobody_appeals_for_somebody_else(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_nobody_appeals_for_somebody_else(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await sanctioned(world)
         told = letters(world, world.camille)[-1]
         stolen = custom_ids(told)[0]
@@ -139,8 +139,8 @@ async def test_of_those_who_decide_at_once_one_does(database_url: str) -> None:
         assert len([name for name, _ in await world.audit() if name.startswith("appeal-")]) == 1
 
 
-async def test_an_erasure_takes_the_words_of_an_appeal_and_nobody_is_told(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_erasure_takes_the_words_of_an_appeal_and_nobody_is_told(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await appeal(world)
         asked = answer_to(await world.camille.slash(world.start, "mes-donnees effacer"))
@@ -154,8 +154,8 @@ async def test_an_erasure_takes_the_words_of_an_appeal_and_nobody_is_told(databa
         assert REASON not in texts(latest(world))
 
 
-async def test_an_appeal_that_nobody_decided_loses_its_words_when_the_sanction_ends(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_appeal_that_nobody_decided_loses_its_words_when_the_sanction_ends(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "suspend", "1")
         await world.env.advance_time(1)
@@ -168,8 +168,8 @@ async def test_an_appeal_that_nobody_decided_loses_its_words_when_the_sanction_e
             assert list(await session.scalars(select(SanctionRow))) == []
 
 
-async def test_what_was_lifted_or_ended_cannot_be_contested(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_was_lifted_or_ended_cannot_be_contested(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "suspend", "1")
         await world.live(hours=24)

@@ -36,8 +36,8 @@ async def reported(world: World) -> None:
     await world.env.advance_time(1)
 
 
-async def test_a_reporter_finds_their_report_and_nobody_else_does(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_reporter_finds_their_report_and_nobody_else_does(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world)
         (found,) = (await exported(world, world.denis))["signalements"]
         assert found["motif"] == REASON
@@ -70,8 +70,8 @@ async def test_an_erased_moderator_lets_go_of_what_they_claimed(database_url: st
         assert await count(world, ReportRow, ReportRow.claimed_by.is_not(None)) == 0
 
 
-async def test_a_closed_report_goes_after_its_time_and_an_open_one_stays(database_url: str) -> None:
-    async with World.open(database_url, RETENTION_REPORTS_DAYS="2") as world:
+async def test_a_closed_report_goes_after_its_time_and_an_open_one_stays(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, RETENTION_REPORTS_DAYS="2") as world:
         await reported(world)
         thread, message = await ask_under_pen(world, world.emma, "Une autre question ?")
         await report(world, world.denis, thread, message)
@@ -84,8 +84,8 @@ async def test_a_closed_report_goes_after_its_time_and_an_open_one_stays(databas
         assert await count(world, IdentityRow, IdentityRow.purpose == "report") == 1
 
 
-async def test_a_member_exports_their_sanction_with_their_appeal(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_member_exports_their_sanction_with_their_appeal(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "ban", None)
         await world.env.advance_time(1)
@@ -99,8 +99,8 @@ async def test_a_member_exports_their_sanction_with_their_appeal(database_url: s
         assert PLEA not in str(await exported(world, world.camille))
 
 
-async def test_a_request_to_lift_anonymity_goes_a_day_after_its_hour(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_request_to_lift_anonymity_goes_a_day_after_its_hour(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         _, message = await ask_under_pen(world, world.camille)
         motive = "Menaces répétées contre une consœur."
         await world.moderator.slash(world.start, "moderation lever-anonymat", message=str(message.id), motif=motive)

@@ -45,8 +45,8 @@ async def rows(world: World) -> list[ReportRow]:
         return list(await session.scalars(select(ReportRow).order_by(ReportRow.id)))
 
 
-async def test_a_report_shows_one_card_with_its_link_and_reason_and_no_name(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_report_shows_one_card_with_its_link_and_reason_and_no_name(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         assert "ne saura pas" in await report(world, world.denis, thread, message)
         await world.env.advance_time(1)
@@ -61,24 +61,24 @@ async def test_a_report_shows_one_card_with_its_link_and_reason_and_no_name(data
         assert REASON.encode() not in (row.sealed_reason or b"")
 
 
-async def test_a_members_own_message_is_reported_alike(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_members_own_message_is_reported_alike(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.emma.send(world.channel("entraide"), "Bof.")
         assert "ne saura pas" in await report(world, world.denis, world.channel("entraide"), message)
         await world.env.advance_time(1)
         assert str(message.id) in texts(latest(world))
 
 
-async def test_only_verified_members_report_and_only_with_words(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_only_verified_members_report_and_only_with_words(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.emma.send(world.start, "Bof.")
         assert "soignants vérifiés" in said(await world.newcomer.context_menu(world.start, "Signaler", message))
         assert "Il manque le motif" in await report(world, world.denis, world.start, message, "…")
         assert await rows(world) == []
 
 
-async def test_what_is_certain_to_name_a_patient_is_masked(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_is_certain_to_name_a_patient_is_masked(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world, "Il donne le 06 12 34 56 78 de sa patiente.")
         assert "06 12 34 56 78" not in texts(latest(world))
         assert "de sa patiente" in texts(latest(world))
@@ -117,8 +117,8 @@ async def test_claim_resolve_and_the_reporter_is_told_after_a_restart(database_u
         assert [name for name, _ in await world.audit()][-2:] == ["report-claimed", "report-resolved"]
 
 
-async def test_dismissed_the_reporter_is_told_too_and_nothing_is_left_to_press(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_dismissed_the_reporter_is_told_too_and_nothing_is_left_to_press(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world)
         await world.restart()
         assert "sans suite" in said(await press(world.colleague, latest(world), "moderation:dismiss"))
@@ -132,8 +132,8 @@ async def test_dismissed_the_reporter_is_told_too_and_nothing_is_left_to_press(d
         assert "n’existe plus" in said(await press(world.moderator, shown, "moderation:dismiss"))
 
 
-async def test_a_reporter_who_lets_no_bot_write_holds_nothing_up(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_reporter_who_lets_no_bot_write_holds_nothing_up(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world)
         world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
         await press(world.moderator, latest(world), "moderation:dismiss")
@@ -170,8 +170,8 @@ async def test_of_those_who_settle_at_once_one_does(database_url: str) -> None:
         assert len(letters(world, world.denis)) == 1
 
 
-async def test_the_queue_leaves_out_what_is_about_the_moderator_under_whatever_name(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_queue_leaves_out_what_is_about_the_moderator_under_whatever_name(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         under_pen, hidden = await ask_under_pen(world, world.moderator)
         posted = await publish(world, world.moderator, "Sous mon compte, par le formulaire ?")
         written = await world.moderator.send(world.channel("entraide"), "Bof.")
@@ -191,8 +191,8 @@ async def test_the_queue_leaves_out_what_is_about_the_moderator_under_whatever_n
             assert texts(shown).count(f"<@{world.moderator.id}>") == 0
 
 
-async def test_members_do_not_moderate(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_members_do_not_moderate(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world)
         await let_clean(world, world.camille)
         for name in ("file", "audit"):
@@ -203,8 +203,8 @@ async def test_members_do_not_moderate(database_url: str) -> None:
         assert "moderation:claim" in buttons(latest(world))
 
 
-async def test_without_the_channel_a_report_waits_for_it(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_without_the_channel_a_report_waits_for_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         channel = world.cached.get_channel(world.channel("moderation").id)
         assert channel is not None
         await channel.delete()

@@ -32,8 +32,8 @@ async def kept(world: World) -> int:
         return await session.scalar(select(func.count()).select_from(SanctionRow)) or 0
 
 
-async def test_a_suspension_bars_every_name_tells_its_author_and_ends(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_suspension_bars_every_name_tells_its_author_and_ends(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         assert "**1**" in await sanction(world, world.moderator, thread, message, "suspend", "3")
         await world.env.advance_time(1)
@@ -59,8 +59,8 @@ async def test_a_warning_bars_nothing_and_a_ban_lasts(database_url: str, kind: s
         assert ("ne peux plus écrire" in await barred(world, world.camille)) == bars
 
 
-async def test_the_audit_has_the_act_the_message_and_the_reason_and_nothing_else(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_audit_has_the_act_the_message_and_the_reason_and_nothing_else(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "warn", None, "Il donne le 06 12 34 56 78, non !")
         async with world.bot.db.read() as session:
@@ -92,8 +92,8 @@ async def test_the_answer_is_the_same_whoever_wrote_but_for_the_number(database_
         assert again == answers[0].replace("**1**", "**2**")
 
 
-async def test_what_an_author_has_under_another_name_counts_and_is_not_told(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_an_author_has_under_another_name_counts_and_is_not_told(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         reply = await reply_under_pen(world, world.camille, thread, signature="one-off")
         await sanction(world, world.moderator, thread, reply, "warn", None)
@@ -111,8 +111,8 @@ async def test_the_same_decision_sent_again_is_one(database_url: str) -> None:
         assert [name for name, _ in await world.audit()].count("sanction-suspend") == 1
 
 
-async def test_a_suspension_needs_its_length_and_the_text_is_given_back(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_suspension_needs_its_length_and_the_text_is_given_back(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         refused = await sanction(world, world.moderator, thread, message, "suspend", None)
         assert "choisis combien de temps" in refused
@@ -120,8 +120,8 @@ async def test_a_suspension_needs_its_length_and_the_text_is_given_back(database
         assert await kept(world) == 0
 
 
-async def test_what_stands_under_an_account_is_refused_kindly(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_stands_under_an_account_is_refused_kindly(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.denis.send(world.channel("entraide"), "Bof.")
         menu = "Sanctionner l'auteur"
         assert "outils de Discord" in said(await world.moderator.context_menu(world.channel("entraide"), menu, message))
@@ -142,8 +142,8 @@ async def test_a_command_with_the_link_does_the_same(database_url: str) -> None:
         assert "Donne le lien" in said(wrong)
 
 
-async def test_taking_the_message_back_does_not_escape_who_reads_the_report(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_taking_the_message_back_does_not_escape_who_reads_the_report(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, _ = await ask_under_pen(world, world.emma)
         reply = await reply_under_pen(world, world.camille, thread)
         await report(world, world.denis, thread, reply)
@@ -157,16 +157,16 @@ async def test_taking_the_message_back_does_not_escape_who_reads_the_report(data
         assert "ne peux plus écrire" in await barred(world, world.camille)
 
 
-async def test_a_report_of_what_stands_under_an_account_offers_no_sanction(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_report_of_what_stands_under_an_account_offers_no_sanction(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.denis)
         await report(world, world.camille, thread, card(thread))
         await world.env.advance_time(1)
         assert "moderation:sanction" not in buttons(latest(world))
 
 
-async def test_erasing_lifts_no_sanction(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_erasing_lifts_no_sanction(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "ban", None)
         await world.env.advance_time(1)
@@ -175,8 +175,8 @@ async def test_erasing_lifts_no_sanction(database_url: str) -> None:
         assert "ne peux plus écrire" in await barred(world, world.camille)
 
 
-async def test_who_lets_no_bot_write_finds_it_with_what_is_theirs(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_who_lets_no_bot_write_finds_it_with_what_is_theirs(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
         assert "**1**" in await sanction(world, world.moderator, thread, message)
@@ -188,8 +188,8 @@ async def test_who_lets_no_bot_write_finds_it_with_what_is_theirs(database_url: 
         assert "moderation:appeal" not in buttons(theirs)
 
 
-async def test_what_no_longer_holds_goes(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_no_longer_holds_goes(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "suspend", "1")
         await world.live(hours=49)

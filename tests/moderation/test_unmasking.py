@@ -67,8 +67,8 @@ async def test_two_see_the_account_once_each_and_nobody_else_does(database_url: 
 
 
 @pytest.mark.parametrize("danger", [False, True])
-async def test_the_author_is_told_unless_life_is_in_danger(database_url: str, danger: bool) -> None:
-    async with World.open(database_url) as world:
+async def test_the_author_is_told_unless_life_is_in_danger(sqlite_url: str, danger: bool) -> None:
+    async with World.open(sqlite_url) as world:
         await requested(world, danger=danger)
         assert ("vie est en danger" in texts(latest(world))) == danger
         assert letters(world, world.camille) == []
@@ -77,8 +77,8 @@ async def test_the_author_is_told_unless_life_is_in_danger(database_url: str, da
         assert [MOTIVE in texts(told) for told in letters(world, world.camille)] == ([] if danger else [True])
 
 
-async def test_an_author_who_lets_no_bot_write_holds_nothing_up(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_author_who_lets_no_bot_write_holds_nothing_up(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await requested(world)
         world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
         await press(world.colleague, latest(world), "moderation:approve")
@@ -86,8 +86,8 @@ async def test_an_author_who_lets_no_bot_write_holds_nothing_up(database_url: st
         assert account(world) in said(await press(world.colleague, latest(world), "moderation:look"))
 
 
-async def test_it_lapses_after_an_hour(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_it_lapses_after_an_hour(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await requested(world)
         before = latest(world)
         await world.env.advance_time(3599)
@@ -101,8 +101,8 @@ async def test_it_lapses_after_an_hour(database_url: str) -> None:
         assert "unmask-approved" not in [name for name, _ in await world.audit()]
 
 
-async def test_an_approval_at_the_moment_of_the_lapse_is_one_or_the_other(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_approval_at_the_moment_of_the_lapse_is_one_or_the_other(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await requested(world)
         await world.env.advance_time(3595)
         actor = world.actor(world.colleague)
@@ -141,8 +141,8 @@ async def test_of_two_looks_at_once_one_sees(database_url: str) -> None:
         assert sorted(isinstance(outcome, Refused) for outcome in looked) == [False, True]
 
 
-async def test_who_took_part_in_the_thread_is_refused_in_one_way(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_who_took_part_in_the_thread_is_refused_in_one_way(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.moderator)
         reply = await reply_under_pen(world, world.camille, thread)
         await world.owner.send(thread, "Je réponds sous mon nom.")
@@ -161,8 +161,8 @@ async def test_who_took_part_in_the_thread_is_refused_in_one_way(database_url: s
         assert buttons(latest(world)) == {"moderation:approve"}
 
 
-async def test_a_moderator_under_a_name_for_the_thread_takes_part_too(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_moderator_under_a_name_for_the_thread_takes_part_too(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await reply_under_pen(world, world.colleague, thread, signature="one-off")
         await ask_for(world, world.moderator, message)
@@ -180,8 +180,8 @@ async def test_a_look_whose_answer_did_not_arrive_may_be_had_again(database_url:
         assert account(world) in said(await press(world.colleague, latest(world), "moderation:look"))
 
 
-async def test_a_message_that_was_taken_down_meanwhile_hides_nobody(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_message_that_was_taken_down_meanwhile_hides_nobody(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, _ = await ask_under_pen(world, world.emma)
         reply = await reply_under_pen(world, world.camille, thread)
         await ask_for(world, world.moderator, reply)
@@ -199,8 +199,8 @@ async def test_of_an_erased_author_nothing_is_left_to_see(database_url: str) -> 
         assert "plus rien ne mène" in said(await press(world.colleague, latest(world), "moderation:look"))
 
 
-async def test_one_request_a_message_and_only_about_what_stands_under_a_pen(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_one_request_a_message_and_only_about_what_stands_under_a_pen(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         _, message = await requested(world)
         assert "attend déjà" in await ask_for(world, world.colleague, message)
         written = await world.denis.send(world.channel("entraide"), "Bof.")

@@ -79,8 +79,8 @@ async def test_a_thread_that_discord_made_without_saying_so_is_found_again(
         assert str(thread.id) in said(await world.camille.slash(world.start, "question miennes"))
 
 
-async def test_while_discord_fails_for_long_the_job_is_parked_and_shown(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_while_discord_fails_for_long_the_job_is_parked_and_shown(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         world.env.inject_error("POST", "/channels/*/threads", status=500, times=None)
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
@@ -91,8 +91,8 @@ async def test_while_discord_fails_for_long_the_job_is_parked_and_shown(database
         assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
 
 
-async def test_a_right_that_the_bot_lacks_is_named_and_the_question_waits_for_it(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_right_that_the_bot_lacks_is_named_and_the_question_waits_for_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         forum = world.cached.get_channel(world.channel("questions").id)
         assert isinstance(forum, discord.ForumChannel)
@@ -107,8 +107,8 @@ async def test_a_right_that_the_bot_lacks_is_named_and_the_question_waits_for_it
         assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
 
 
-async def test_a_forum_deleted_before_publishing_costs_no_question(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_forum_deleted_before_publishing_costs_no_question(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         forum = world.cached.get_channel(world.channel("questions").id)
         assert forum is not None
@@ -121,8 +121,8 @@ async def test_a_forum_deleted_before_publishing_costs_no_question(database_url:
         assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
 
 
-async def test_acting_on_a_thread_that_was_just_deleted_is_told(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_acting_on_a_thread_that_was_just_deleted_is_told(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)
         confirm = (await world.camille.slash(thread, "question retirer")).response
         await world.thread(thread).delete()
@@ -131,8 +131,8 @@ async def test_acting_on_a_thread_that_was_just_deleted_is_told(database_url: st
         assert confirm is not None
 
 
-async def test_a_card_that_was_deleted_takes_its_question_out_of_the_index(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_card_that_was_deleted_takes_its_question_out_of_the_index(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille, "Tampon encreur bleu", details="Quelle couleur de tampon ?")
         await world.thread(thread).get_partial_message(card(thread).id).delete()
         await world.env.settle()
@@ -141,8 +141,8 @@ async def test_a_card_that_was_deleted_takes_its_question_out_of_the_index(datab
         assert "pas de question ici" in said(await world.camille.slash(thread, "question resolue"))
 
 
-async def test_a_thread_that_slept_is_woken_to_be_steered(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_thread_that_slept_is_woken_to_be_steered(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)
         await world.thread(thread).edit(archived=True)
         await world.env.settle()
@@ -202,9 +202,9 @@ async def test_a_form_that_needs_reading_answers_in_time_when_the_database_hangs
 
 
 async def test_an_unexpected_fault_has_a_reference_and_its_text_stays_out_of_the_log(
-    database_url: str, caplog: pytest.LogCaptureFixture
+    sqlite_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with World.open(database_url) as world:
+    async with World.open(sqlite_url) as world:
         await world.bot.db.engine.dispose()
         async with world.bot.db.write() as session:
             connection = await session.connection()

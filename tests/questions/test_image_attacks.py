@@ -118,8 +118,8 @@ async def test_what_went_meanwhile_is_neither_shown_nor_told_of(sqlite_url: str,
         assert not [message for message in in_private(world.camille) if "image" in texts(message)]
 
 
-async def test_taken_back_before_it_appears_no_image_ever_does(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_taken_back_before_it_appears_no_image_ever_does(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         shown = await send(world, world.camille, (FILE_NAME, PHOTO), signature="one-off")
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))

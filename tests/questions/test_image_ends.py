@@ -54,8 +54,8 @@ async def test_nobody_looking_for_a_day_it_is_gone_and_its_author_is_told(databa
         assert shown_in(thread) == []
 
 
-async def test_released_it_ends_after_the_set_time_on_discord_too(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_released_it_ends_after_the_set_time_on_discord_too(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille)
         await judge(world, world.denis, thread, "questions:release")
@@ -126,8 +126,8 @@ async def test_when_discord_refuses_it_comes_later(sqlite_url: str, status: int,
 
 
 @pytest.mark.parametrize("released", [False, True])
-async def test_a_question_taken_back_takes_its_images_along(database_url: str, released: bool) -> None:
-    async with World.open(database_url) as world:
+async def test_a_question_taken_back_takes_its_images_along(sqlite_url: str, released: bool) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille)
         if released:
@@ -142,8 +142,8 @@ async def test_a_question_taken_back_takes_its_images_along(database_url: str, r
         assert any("Je réponds" in texts(message) for message in thread.history())
 
 
-async def test_where_a_moderator_deletes_the_card_thread_or_image_nothing_is_left(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_where_a_moderator_deletes_the_card_thread_or_image_nothing_is_left(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         first = await ask(world, world.camille)
         await judge(world, world.denis, first, "questions:release")

@@ -46,9 +46,9 @@ async def test_who_manages_the_server_turns_them_on_and_who_is_verified_looks(sq
         }
 
 
-async def test_an_image_goes_the_whole_way(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_image_goes_the_whole_way(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     sent = Sent(monkeypatch)
-    async with World.open(database_url) as world:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         shown = await send(world, world.camille, (FILE_NAME, PHOTO))
         assert shown.ephemeral

@@ -19,8 +19,8 @@ async def post(
     return await ext.member_post(world.denis, world.channel("questions"), title, content, **options)
 
 
-async def test_a_forum_post_gets_one_compact_reply(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_forum_post_gets_one_compact_reply(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await post(world)
         reply = card(thread)
         assert "bien arrivée" in texts(reply)
@@ -34,16 +34,16 @@ async def test_a_forum_post_gets_one_compact_reply(database_url: str) -> None:
         assert len(thread.history()) == 2
 
 
-async def test_the_themes_that_a_member_chose_stay(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_themes_that_a_member_chose_stay(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await post(world, tags=["Enfant, collectivité", "Violences"])
         assert tags(world, thread.id) == {"Ouverte", "Enfant, collectivité", "Violences"}
         await world.denis.click(card(thread), custom_id=control(card(thread), "questions:solve"))
         assert tags(world, thread.id) == {"Résolue", "Enfant, collectivité", "Violences"}
 
 
-async def test_a_plain_message_becomes_a_thread(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_plain_message_becomes_a_thread(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.denis.send(world.channel("entraide"), QUESTION)
         (thread,) = world.channel("entraide").threads
         assert thread.id == message.id
@@ -54,21 +54,21 @@ async def test_a_plain_message_becomes_a_thread(database_url: str) -> None:
 @pytest.mark.parametrize(
     "content", ["merci beaucoup", "👍👍👍👍👍👍👍👍👍👍👍👍👍👍👍👍", "06 12 34 ?! …………………", "<@123456789012345678> ok"]
 )
-async def test_chat_is_left_alone(database_url: str, content: str) -> None:
-    async with World.open(database_url) as world:
+async def test_chat_is_left_alone(sqlite_url: str, content: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.denis.send(world.channel("entraide"), content)
         assert world.channel("entraide").threads == []
 
 
-async def test_a_reply_is_left_alone(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_reply_is_left_alone(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.denis.send(world.channel("entraide"), QUESTION)
         await world.emma.send(world.channel("entraide"), "Le questionnaire de santé suffit, en club.", reply_to=message)
         assert len(world.channel("entraide").threads) == 1
 
 
-async def test_naming_the_bot_asks_anywhere(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_naming_the_bot_asks_anywhere(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         lounge = world.start
         await world.denis.send(lounge, f"<@{world.bot.user_id}> un tampon ?")
         (thread,) = lounge.threads
@@ -77,8 +77,8 @@ async def test_naming_the_bot_asks_anywhere(database_url: str) -> None:
         assert len(lounge.threads) == 1
 
 
-async def test_not_a_question_takes_the_bots_message_away(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_not_a_question_takes_the_bots_message_away(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.denis.send(world.channel("entraide"), "Je pose mes congés la semaine prochaine.")
         (thread,) = world.channel("entraide").threads
         refused = await world.emma.click(card(thread), custom_id=control(card(thread), "questions:dismiss"))
@@ -95,15 +95,15 @@ async def test_not_a_question_takes_the_bots_message_away(database_url: str) -> 
         )
 
 
-async def test_the_bots_own_commands_send_a_native_author_to_the_message(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_bots_own_commands_send_a_native_author_to_the_message(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await post(world)
         for command in ("modifier", "retirer"):
             assert "directement ton message" in said(await world.denis.slash(thread, f"question {command}"))
 
 
-async def test_an_edited_post_is_found_under_its_new_words(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_edited_post_is_found_under_its_new_words(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await post(world)
         starter = next(message for message in thread.history() if not message.author.bot)
         await world.denis.edit(starter, "En fait je cherche le tampon encreur")
@@ -111,8 +111,8 @@ async def test_an_edited_post_is_found_under_its_new_words(database_url: str) ->
         assert str(thread.id) in said(found)
 
 
-async def test_a_deleted_thread_leaves_the_index(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_deleted_thread_leaves_the_index(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await post(world, "Tampon encreur", "Quelle couleur de tampon encreur ?")
         search = ("question chercher", {"texte": "couleur tampon encreur"})
         assert str(thread.id) in said(await world.emma.slash(world.channel("entraide"), search[0], **search[1]))
@@ -121,8 +121,8 @@ async def test_a_deleted_thread_leaves_the_index(database_url: str) -> None:
         assert str(thread.id) not in said(await world.emma.slash(world.channel("entraide"), search[0], **search[1]))
 
 
-async def test_what_was_asked_while_the_bot_was_away_is_taken_in(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_was_asked_while_the_bot_was_away_is_taken_in(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.stop()
         message = await world.denis.send(world.channel("entraide"), QUESTION)
         thread = await post(world)
@@ -135,16 +135,16 @@ async def test_what_was_asked_while_the_bot_was_away_is_taken_in(database_url: s
         assert len(world.channel("entraide").threads) == 1
 
 
-async def test_a_newcomers_post_is_no_question(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_newcomers_post_is_no_question(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.give(world.newcomer, world.role("Soignant vérifié"))
         await world.take(world.denis, world.role("Soignant vérifié"))
         await world.newcomer.send(world.channel("entraide"), QUESTION)
         assert len(world.channel("entraide").threads) == 1
 
 
-async def test_a_public_reply_offers_nothing_that_others_may_not_see(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_public_reply_offers_nothing_that_others_may_not_see(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await post(world, "Tampon encreur", "Quelle couleur de tampon encreur pour les ordonnances ?")
         await world.hide(world.channel("questions"), world.role("Soignant vérifié"))
         await world.denis.send(world.channel("entraide"), "Quelle couleur de tampon encreur pour les ordonnances ?")

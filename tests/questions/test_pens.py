@@ -53,8 +53,8 @@ def in_private(member: MemberActor) -> list[Any]:
     return [message for message in member.user.dm_channel.history() if message.author.bot]
 
 
-async def test_a_question_under_a_pseudonym_appears_later_and_names_nobody(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_question_under_a_pseudonym_appears_later_and_names_nobody(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille, TITLE, signature="pseudonym")
         assert "R.4127-75" in texts(shown)
         name = re.findall(r"ton pseudonyme, (.+?)\*\*", texts(shown))[0]
@@ -101,8 +101,8 @@ async def test_within_the_hour_takes_its_time(sqlite_url: str) -> None:
         assert len(world.channel("questions").threads) == 1
 
 
-async def test_what_is_to_appear_is_taken_back_before(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_is_to_appear_is_taken_back_before(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille, TITLE, signature="pseudonym")
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
         await world.camille.click(shown, custom_id=control(shown, "questions:withdraw"))
@@ -173,8 +173,8 @@ async def test_names_are_given_once_even_where_few_are_left(db: Database) -> Non
     assert {pen.owner for pen in given} == {bytes([number]) * 16 for number in range(9)}
 
 
-async def test_edit_and_withdraw_a_reply_and_nobody_else_may(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_edit_and_withdraw_a_reply_and_nobody_else_may(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         message = await reply(world, world.denis, thread, "one-off")
         manage = control(message, "questions:manage")
@@ -191,8 +191,8 @@ async def test_edit_and_withdraw_a_reply_and_nobody_else_may(database_url: str) 
         assert [each.id for each in thread.history() if each.author.bot] == [card(thread).id]
 
 
-async def test_the_author_marks_solves_and_is_not_in_the_audit(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_author_marks_solves_and_is_not_in_the_audit(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         message = await reply(world, world.denis, thread)
         marked = await world.camille.context_menu(thread, "Marquer comme réponse", message)
@@ -204,8 +204,8 @@ async def test_the_author_marks_solves_and_is_not_in_the_audit(database_url: str
         assert world.camille.id not in {actor for _, actor in await world.audit()}
 
 
-async def test_thanks_reach_who_writes_under_a_name(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_thanks_reach_who_writes_under_a_name(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         message = await reply(world, world.denis, thread)
         assert "un remerciement" in said(await world.camille.context_menu(thread, "Remercier", message))
@@ -244,8 +244,8 @@ async def test_a_closed_private_channel_loses_nothing(sqlite_url: str) -> None:
 
 
 @pytest.mark.parametrize("verb", ["questions:slip-delete", "questions:slip-repost", "questions:slip-leave"])
-async def test_a_slip_is_told_to_its_author_alone_with_ways_out(database_url: str, verb: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_slip_is_told_to_its_author_alone_with_ways_out(sqlite_url: str, verb: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         slip = await world.camille.send(thread, "Merci, je vais essayer.")
         (told,) = in_private(world.camille)
@@ -264,8 +264,8 @@ async def test_a_slip_is_told_to_its_author_alone_with_ways_out(database_url: st
         assert "déjà réglé" in settled
 
 
-async def test_a_named_author_and_a_passer_by_are_left_alone(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_named_author_and_a_passer_by_are_left_alone(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         await world.denis.send(thread, ANSWER)
         assert in_private(world.denis) == []

@@ -37,8 +37,8 @@ async def test_the_author_marks_the_answer_and_it_is_found_at_once(database_url:
         assert str(thread.id) in said(found)
 
 
-async def test_an_edited_answer_is_found_under_its_new_words_and_a_deleted_one_leaves(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_edited_answer_is_found_under_its_new_words_and_a_deleted_one_leaves(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, answer = await asked_and_answered(world)
         await world.camille.context_menu(thread, "Marquer comme réponse", answer)
         await world.denis.edit(answer, "Voir le tampon encreur du service")
@@ -56,8 +56,8 @@ async def test_an_edited_answer_is_found_under_its_new_words_and_a_deleted_one_l
         assert "Réponse retenue" not in texts(card(thread))
 
 
-async def test_another_answer_takes_the_place_of_the_first(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_another_answer_takes_the_place_of_the_first(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, answer = await asked_and_answered(world)
         better = await world.emma.send(thread, "Voici le texte exact.")
         await world.camille.context_menu(thread, "Marquer comme réponse", answer)
@@ -81,8 +81,8 @@ async def test_two_who_mark_at_once_leave_one_answer_and_one_card(database_url: 
         assert sum(message.author.bot for message in thread.history()) == 1
 
 
-async def test_only_author_and_moderators_steer(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_only_author_and_moderators_steer(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, answer = await asked_and_answered(world)
         for attempt in (
             world.denis.context_menu(thread, "Marquer comme réponse", answer),
@@ -114,8 +114,8 @@ async def test_solving_and_reopening_by_the_card_after_a_restart(database_url: s
         assert tags(world, thread.id) == {"Répondue"}
 
 
-async def test_closing_locks_and_archives_and_reopening_undoes_it(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_closing_locks_and_archives_and_reopening_undoes_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)
         assert "fermée" in said(await world.camille.slash(thread, "question fermer", motif="Réglé *par* téléphone"))
         closed = await world.cached.fetch_channel(thread.id)
@@ -129,8 +129,8 @@ async def test_closing_locks_and_archives_and_reopening_undoes_it(database_url: 
         assert "Réglé" not in texts(card(thread))
 
 
-async def test_editing_prefills_and_rewrites_the_post(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_editing_prefills_and_rewrites_the_post(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)
         await world.restart()
         for opening in (
@@ -150,8 +150,8 @@ async def test_editing_prefills_and_rewrites_the_post(database_url: str) -> None
         assert str(thread.id) in said(found)
 
 
-async def test_withdrawing_asks_first_then_deletes_a_thread_that_nobody_answered(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_withdrawing_asks_first_then_deletes_a_thread_that_nobody_answered(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)
         confirm = answer_to(await world.camille.slash(thread, "question retirer"))
         assert "effacé pour de bon" in texts(confirm)
@@ -177,8 +177,8 @@ async def test_a_button_that_bears_the_id_of_another_threads_question_withdraws_
         assert (await world.questions.mine(actor)).questions == asked
 
 
-async def test_withdrawing_leaves_the_answers_of_others(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_withdrawing_leaves_the_answers_of_others(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, _ = await asked_and_answered(world)
         confirm = answer_to(await world.camille.slash(thread, "question retirer"))
         await world.camille.click(confirm, custom_id=control(confirm, "questions:withdraw"))
@@ -273,14 +273,14 @@ async def test_thanks_at_once_count_once(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["modifier", "retirer", "resolue", "rouvrir"])
-async def test_outside_a_question_the_commands_say_where_to_go(database_url: str, command: str) -> None:
-    async with World.open(database_url) as world:
+async def test_outside_a_question_the_commands_say_where_to_go(sqlite_url: str, command: str) -> None:
+    async with World.open(sqlite_url) as world:
         result = await world.camille.slash(world.channel("entraide"), f"question {command}")
         assert "dans le fil de la question" in said(result)
 
 
-async def test_a_moderator_who_closes_is_written_to_the_audit(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_moderator_who_closes_is_written_to_the_audit(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)
         await world.moderator.slash(thread, "question fermer", motif="Doublon")
         assert ("question-closed", world.moderator.id) in await world.audit()
