@@ -87,8 +87,8 @@ async def test_a_seal_is_as_long_whatever_was_said(db: Database) -> None:
             assert len({len(sealed) for sealed in found}) == 1
 
 
-async def test_an_export_holds_all_of_it_and_an_erasure_leaves_nothing(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_export_holds_all_of_it_and_an_erasure_leaves_nothing(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await whole_story(world)
         await begin(world, world.denis, 1, frozenset({Consent.TREND}))
         file = answer_to(await world.camille.slash(world.start, "mes-donnees exporter")).attachments[0]

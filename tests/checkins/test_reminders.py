@@ -43,8 +43,8 @@ async def begin_and_wait(world: World, member: MemberActor, consents: frozenset[
     assert letters(world, member) == []
 
 
-async def test_a_reminder_comes_at_the_chosen_time_and_answers_in_private(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_reminder_comes_at_the_chosen_time_and_answers_in_private(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         answer = await begin(world, world.camille, 2, ALL)
         settings = answer_to(await world.camille.click(answer, custom_id=control(answer, "checkins:settings")))
         form = await world.camille.click(settings, custom_id="checkins:remind")

@@ -14,8 +14,8 @@ from tests.moderation.acts import buttons, letters
 from tests.world import World, answer_to, custom_ids, said, texts
 
 
-async def test_the_first_tap_asks_and_does_not_lose_the_answer(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_first_tap_asks_and_does_not_lose_the_answer(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         assert custom_ids(panel(world))[:5] == [f"checkins:log:{level}" for level in range(1, 6)]
         assert buttons(panel(world)) >= {"checkins:trend", "checkins:settings"}
         assert "pas un diagnostic" in texts(panel(world))

@@ -73,8 +73,8 @@ async def thread_of(world: World, pair: Pair) -> Any:
     return found
 
 
-async def test_no_leads_to_parting_without_fault_and_to_thanks(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_no_leads_to_parting_without_fault_and_to_thanks(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         pair = await pair_up(world, world.camille, world.paul)
         await pass_(world, FOLLOW_UPS[0])
         (asked,) = letters(world, world.camille)

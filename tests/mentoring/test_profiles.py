@@ -40,8 +40,8 @@ def flat(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-async def test_one_form_is_enough(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_one_form_is_enough(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         assert "mentoring:profile" in custom_ids(panel(world))
         shown = await own(world, world.camille)
         assert "jamais ton nom" in texts(shown)
@@ -194,8 +194,8 @@ async def test_a_break_ends_by_itself(sqlite_url: str) -> None:
         assert (await kept(world)).paused_until is None
 
 
-async def test_nobody_learns_who_excluded_whom(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_nobody_learns_who_excluded_whom(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await register(world, world.denis, "mentor")
         sent = len(world.env.http_requests)
         one, other = [
@@ -240,8 +240,8 @@ def wears(world: World) -> bool:
     return any(role.id == world.role("Mentor").id for role in found.roles)
 
 
-async def test_the_badge_is_worn_by_choice_and_goes_with_the_role(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_badge_is_worn_by_choice_and_goes_with_the_role(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await register(world, world.camille, "mentor")
         assert not wears(world), "it is a choice"
         await press(world.camille, shown, "mentoring:badge:on")

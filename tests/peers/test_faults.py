@@ -52,8 +52,8 @@ async def test_of_fifty_who_take_it_at_once_one_has_it(database_url: str) -> Non
         assert "Pris en charge" in texts(card(world))
 
 
-async def test_closed_private_messages_call_nobody_and_say_how_to_open_them(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_closed_private_messages_call_nobody_and_say_how_to_open_them(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await be_there(world, world.paul)
         world.env.inject_error("POST", DM, status=403, code=50007, times=1)
         result = await world.camille.slash(world.start, "soutien demander")
@@ -77,8 +77,8 @@ async def test_closed_private_messages_call_nobody_and_say_how_to_open_them(data
         assert len(called(world, world.paul)) == 1
 
 
-async def test_who_chose_a_thread_meets_a_colleague_there(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_who_chose_a_thread_meets_a_colleague_there(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await be_there(world, world.paul)
         world.env.inject_error("POST", DM, status=403, code=50007, times=1)
         shown = (await world.camille.slash(world.start, "soutien demander")).followups[-1]

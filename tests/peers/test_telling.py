@@ -81,8 +81,8 @@ async def end(world: World) -> None:
         await support.close(session, request, world.bot.clock.now())
 
 
-async def test_moderators_see_counts_only_and_over_twenty(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_moderators_see_counts_only_and_over_twenty(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         for number in range(20):
             counts = answer_to(await world.moderator.slash(world.start, "soutien bilan"))
             assert "trop peu" in texts(counts)

@@ -77,8 +77,8 @@ async def test_both_end_it_at_once(sqlite_url: str) -> None:
         assert (len(over(camille)), len(over(paul))) == (1, 1)
 
 
-async def test_a_colleague_hands_over_and_the_next_takes_up(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_colleague_hands_over_and_the_next_takes_up(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         camille, paul, rose = world.camille, world.paul, world.rose
         await talk(world, camille, paul)
         await write(camille, "Pour Paul seul.")
@@ -199,8 +199,8 @@ async def rests(world: World) -> list[Any]:
         return list(await session.scalars(select(PeerRow.rests_until)))
 
 
-async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_person(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_is_reported_stands_under_a_name_and_a_sanction_finds_its_person(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
         await write(paul, "Tu exagères.")

@@ -271,8 +271,8 @@ ALL = (
 FEW = (
     ALL
     if os.environ.get("SWEEP") == "all"
-    else (Fault(Place.REQUEST, Kind.KILL_AFTER), Fault(Place.COMMIT, Kind.KILL_AFTER, every=2))
+    else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=2), Fault(Place.COMMIT, Kind.KILL_AFTER, every=2))
 )
-"""For later features, a restart after each request and every other commit: what becomes of other faults, the frame
-decides. Questions are struck by all; `SWEEP=all` strikes every feature so, in some minutes more.
+"""For later features, a restart in each step, after every other request and every other commit: what becomes of other
+faults, the frame decides. Questions are struck by all; `SWEEP=all` strikes every feature so, in some minutes more.
 """
