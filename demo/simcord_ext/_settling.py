@@ -5,6 +5,9 @@ from typing import Any
 
 from demo.simcord_ext._patching import lookup, replace, set_default
 
+AT_A_START = 5.0
+"""The seconds for which simcord waits for a bot that starts, whatever patience its world has."""
+
 
 def speed_up(idle: float = 0.002) -> None:
     """Shorten the pause after which simcord looks again whether the bot is idle (50 ms, once or more an action)."""
@@ -77,9 +80,25 @@ def _park_reason(original: Any) -> Any:
     return park_reason
 
 
+def _settle_internal(original: Any) -> Any:
+    """A bot that starts is waited for as long as for anything else: five seconds are too few on a busy machine."""
+
+    async def settle_internal(
+        self: Any,
+        *,
+        timeout: float | None = None,  # noqa: ASYNC109
+        idle: float = 0.05,
+        **options: Any,
+    ) -> None:
+        await original(self, timeout=None if timeout == AT_A_START else timeout, idle=idle, **options)
+
+    return settle_internal
+
+
 def install() -> None:
     replace("simcord._dpy_internals:is_sleep_waiter", _is_sleep_waiter)
     replace("simcord._settlement:_timer_records_waking", _timer_records_waking)
     replace("simcord._settlement:_recognized_wait", _recognized_wait)
     replace("simcord._settlement:_park_reason", _park_reason)
+    replace("simcord.env:Env._settle_internal", _settle_internal)
     speed_up()
