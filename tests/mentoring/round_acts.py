@@ -8,74 +8,24 @@ from random import Random
 from typing import Any
 
 import discord
-import pytest
 from simcord import MemberActor
 from sqlalchemy import select
 
 import demo.simcord_ext as ext
-from bot import create_bot
-from cogs.frame import Confrere
 from cogs.mentoring.service import MentoringService
-from cogs.mentoring.service.following import follow
 from core.mentoring import Kind, Pair, PairState, Profile, Request
-from core.settings import Settings
 from db import identities
 from db.engine import Database
 from db.identities import Purpose
-from db.jobs import LastWrite
 from db.models import MentoringRequestRow
-from db.queries import mentoring, mentoring_pairs
-from db.queries.mentoring_ends import ENDED, SEEK
+from db.queries import mentoring, mentoring_follows, mentoring_pairs
 from demo.reading import control
+from tests.mentoring import acts
 from tests.world import World, answer_to, custom_ids, texts
 
-MENTEE = Profile(
-    mentee=True,
-    profession="doctor",
-    status="intern",
-    specialty="general-practice",
-    region="bretagne",
-    topics=("paperwork", "thesis"),
-)
-MENTOR = Profile(
-    mentor=True,
-    profession="doctor",
-    status="self-employed",
-    specialty="general-practice",
-    region="bretagne",
-    topics=("paperwork",),
-)
+MENTEE = replace(acts.MENTEE, topics=("paperwork", "thesis"), availability=(), wishes="")
+MENTOR = replace(acts.MENTOR, topics=("paperwork",), availability=(), once=False)
 WEEK = 7 * 24 * 3600.0
-
-
-@pytest.fixture
-def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The requests that are brought forward, by their ids; then what is there to be done with them is done."""
-    found: list[str] = []
-
-    def made(settings: Settings) -> Confrere:
-        bot = create_bot(settings)
-        hook = bot.setup_hook
-
-        async def setup() -> None:
-            await hook()
-            seek, ended = (bot.jobs._effects.get(kind, nothing) for kind in (SEEK, ENDED))
-
-            async def noted(key: str) -> LastWrite | None:
-                found.append(key)
-                return await seek(key)
-
-            bot.jobs.register({SEEK: noted, ENDED: ended}, {})
-
-        bot.setup_hook = setup  # type: ignore[method-assign]
-        return bot
-
-    monkeypatch.setattr(World, "make", staticmethod(made))
-    return found
-
-
-async def nothing(_key: str) -> LastWrite | None:
-    return None
 
 
 @asynccontextmanager
@@ -159,7 +109,7 @@ async def pair_up(world: World, mentee: MemberActor, mentor: MemberActor, kind: 
     )  # fmt: skip
     async with world.bot.db.write() as session:
         await mentoring_pairs.add_pair(session, world.bot.vault, made)
-        await follow(session, made, now)
+        await mentoring_follows.follow(session, made, now)
     await world.env.settle()
     return made
 

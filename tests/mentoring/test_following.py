@@ -15,12 +15,10 @@ from db.models import JobRow
 from db.queries import mentoring_pairs
 from db.queries.mentoring_ends import ENDED
 from demo.reading import control
-from tests.mentoring.round_acts import asked_for, beside, known, pair_up, paired, pass_, tap
+from tests.mentoring.round_acts import beside, known, pair_up, paired, pass_, tap
 from tests.moderation.acts import buttons, letters
 from tests.world import World, answer_to, custom_ids, said, texts
 
-__all__ = ["asked_for"]
-pytestmark = pytest.mark.usefixtures("asked_for")
 AN_HOUR = timedelta(hours=1)
 
 

@@ -9,7 +9,6 @@ from core.mentoring import FOLLOW_UPS, PairState, Side
 from demo.reading import control
 from tests.mentoring.round_acts import (
     accounts,
-    asked_for,
     choose,
     gather,
     launch,
@@ -22,9 +21,6 @@ from tests.mentoring.round_acts import (
 from tests.moderation.acts import buttons, letters
 from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, texts
-
-__all__ = ["asked_for"]
-pytestmark = pytest.mark.usefixtures("asked_for")
 
 
 async def gathered(world: World, memory: Memory) -> None:

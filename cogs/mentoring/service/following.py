@@ -19,7 +19,6 @@ from db.queries import mentoring_ends, mentoring_pairs
 from db.queries.mentoring_follows import AFTER, key_of
 from db.queries.mentoring_follows import FOLLOW as FOLLOW
 from db.queries.mentoring_follows import SILENCE as SILENCE
-from db.queries.mentoring_follows import follow as follow
 
 THANKS = "mentoring.thanks"
 """The job that tells one side that the other says thanks. By `key_of`, without a question."""
