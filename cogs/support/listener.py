@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Collection
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from weakref import WeakValueDictionary
 
@@ -147,10 +148,15 @@ class RelayListener(commands.Cog):
                 if guild and not guild.unavailable and await member_of(guild, user_id) is None:
                     await self.service.leave(request.guild_id, user_id)
                 elif since and 0 in self.bot.settings.shard_ids:
-                    await self._look_through(user_id, known, since)
+                    await self._look_through(user_id, known, since, request.since)
 
-    async def _look_through(self, user_id: int, known: Collection[Relayed], since: int) -> None:
-        """In one private channel: what is new is heard, what was edited or deleted is followed."""
+    async def _look_through(self, user_id: int, known: Collection[Relayed], since: int, begun: datetime) -> None:
+        """In one private channel: what is new is heard, what was edited or deleted is followed.
+
+        What was written before this request was asked, or handed over, was for somebody else: of that nothing is known
+        any more, and it is not new.
+        """
+        new = max(since, discord.utils.time_snowflake(begun))
         written = {each.message_id: each for each in known}
         after = min(since, *written) if written else since
         try:
@@ -161,7 +167,7 @@ class RelayListener(commands.Cog):
                 seen.add(message.id)
                 if message.author.id != user_id:
                     continue
-                if message.id > since and message.id not in written:
+                if message.id > new and message.id not in written:
                     await self._heard(message)
                 elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
                     await self._changed(channel.id, {message.id}, gone=False)

@@ -11,7 +11,7 @@ from simcord.http.client import FakeHTTPClient
 from tests.moderation.acts import buttons
 from tests.peers.acts import ask, card, claim
 from tests.questions.test_faults import locked
-from tests.relay.acts import confirm, letters, opening, read, talk, words_of, write
+from tests.relay.acts import confirm, hand_over, letters, opening, read, talk, words_of, write
 from tests.relay.test_parting import over, routing
 from tests.world import World, answer_to, custom_ids, texts
 
@@ -51,6 +51,22 @@ async def test_what_was_written_while_the_bot_was_away_is_caught_up_with_in_orde
         await world.env.advance_time(1)
         assert heard(camille) == ["et moi", "après"]
         assert over(camille)
+
+
+async def test_what_one_colleague_was_told_is_not_caught_up_with_for_the_next(sqlite_url: str) -> None:
+    """Of what was written in a meeting that is over nothing is known: it looks new, to a bot that was away."""
+    async with World.open(sqlite_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await talk(world, camille, paul)
+        await write(camille, "pour toi seul")
+        assert heard(paul) == ["pour toi seul"]
+        await hand_over(paul)
+        await world.env.advance_time(1)
+        await claim(rose, card(world))
+        await world.rise_again()
+        await world.env.advance_time(1)
+        await write(camille, "pour toi aussi")
+        assert heard(rose) == ["pour toi aussi"]
 
 
 async def test_fifty_messages_at_once_arrive_in_order(sqlite_url: str) -> None:
