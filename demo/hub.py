@@ -15,7 +15,7 @@ from simcord import Env
 import demo.simcord_ext as ext
 from core.clock import system_now
 from core.errors import Refused
-from core.i18n import Translator
+from core.i18n import Translator, shipped
 from demo import community as stage
 from demo.community import Community
 from demo.guide import Guide
@@ -52,7 +52,7 @@ class Hub:
     ) -> None:
         """`folder` takes a new database for each world; `make_bot` makes a bot on one."""
         self._folder, self._make_bot, self._found, self._today = folder, make_bot, found, today
-        self.translator = translator or Translator()
+        self.translator = translator or shipped()
         self.version = 0
         self.listeners: set[asyncio.Queue[str]] = set()
         self._world: World | None = None

@@ -18,7 +18,7 @@ from cogs.frame.client import DRAIN, PERMISSIONS
 from cogs.server.installer import permissions
 from cogs.ui import Tree
 from cogs.ui.tree import leaves
-from core.i18n import FOLDER, Locale, Translator
+from core.i18n import FOLDER, Locale, shipped
 from core.settings import Settings
 from tests.world import World
 
@@ -71,7 +71,7 @@ def test_every_file_that_is_named_is_there(document: Path) -> None:
 @documents
 def test_every_option_and_setting_that_is_named_is_one(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        arguments(["--help"], Translator(), Locale.FR)
+        arguments(["--help"], shipped(), Locale.FR)
     known = set(re.findall(r"--[\w-]+", capsys.readouterr().out))
     for code in blocks(document.read_text()):
         for line in re.findall(r"(?:bot\.py|confrere) (--[\w-]+)$", code, re.MULTILINE):
@@ -93,7 +93,7 @@ async def test_every_command_that_is_named_exists(document: Path, sqlite_url: st
 
 
 def test_every_permission_is_explained() -> None:
-    guide, translator = GUIDES[Locale.FR].read_text(), Translator()
+    guide, translator = GUIDES[Locale.FR].read_text(), shipped()
     table = guide[guide.index("| droit |") :].partition("\n\n")[0]
     names = {translator.say(Locale.FR, text) for text in permissions([name for name, asked in PERMISSIONS if asked])}
     assert {part.strip() for line in table.splitlines()[2:] for part in line.split("|")[1].split(",")} == names
@@ -121,7 +121,7 @@ def test_every_message_that_bars_the_start_is_in_the_table(locale: Locale) -> No
 def test_the_guide_shows_what_a_check_says() -> None:
     guide = GUIDES[Locale.FR].read_text()
     for key in ("operator-catalogue-fine", "operator-database-new"):
-        said = Translator().text(Locale.FR, key, sheets="…").replace("\u202f", " ").replace("\u00a0", " ")
+        said = shipped().text(Locale.FR, key, sheets="…").replace("\u202f", " ").replace("\u00a0", " ")
         assert said in guide, key
 
 

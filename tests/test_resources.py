@@ -7,7 +7,7 @@ import pytest
 from cogs.ui import Words
 from cogs.ui.resources import brief, listed
 from core.catalogue import Catalogue
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from core.resources import STALE, countries, country_in, elsewhere, for_a_talk, of_country, stale, urgent
 
 CATALOGUE = Catalogue.load()
@@ -47,7 +47,7 @@ def test_in_each_country_somebody_answers_by_day_and_night(country: str) -> None
 
 def test_elsewhere_names_each_other_country_once() -> None:
     assert [resource.id for resource in elsewhere(CATALOGUE, "FR")] == ["be-suicide", "ch-144", "ca-suicide"]
-    words = Words(Translator(), Locale.FR)
+    words = Words(shipped(), Locale.FR)
     assert brief(words, elsewhere(CATALOGUE, "FR")).startswith("Belgique **0800 32 123** · Suisse **144** · Québec")
 
 
@@ -79,7 +79,7 @@ def test_a_resource_is_stale_after_half_a_year() -> None:
 
 
 def test_a_paragraph_says_what_one_needs_to_know_before_calling() -> None:
-    words = Words(Translator(), Locale.FR)
+    words = Words(shipped(), Locale.FR)
     samu, ordre = (next(r for r in CATALOGUE.resources if r.id == name) for name in ("sps", "cnom-entraide"))
     text = listed(words, [samu], CHECKED)[0]
     assert text.startswith("**0 805 23 23 36** · Soins aux Professionnels")

@@ -15,7 +15,7 @@ from cogs.frame.jobs import JobRunner
 from cogs.frame.once import sent_once
 from cogs.frame.openings import Openings
 from cogs.frame.pace import Pace
-from core import catalogue, pseudonyms
+from core import catalogue, i18n, pseudonyms
 from core.catalogue import Catalogue
 from core.clock import Clock
 from core.errors import Blocked, DomainError
@@ -112,7 +112,7 @@ class Confrere(commands.AutoShardedBot):
 
         Raises `WrongKey`, `db.migrate.UnknownRevision`, `core.catalogue.CatalogueError`, or what the database does.
         """
-        self.translator = await asyncio.to_thread(Translator)
+        self.translator = await asyncio.to_thread(i18n.shipped)
         self.catalogue = await asyncio.to_thread(catalogue.shipped)
         self.pen_names = await asyncio.to_thread(pseudonyms.shipped)
         await migrate.upgrade(self.db.url)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from tests.cli.fake_discord import FakeDiscord
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +17,7 @@ BOT, ON_FAKE_DISCORD = ROOT / "bot.py", ROOT / "tests/cli/on_fake_discord.py"
 PATIENCE = 60.0
 """Seconds for a start on a busy machine."""
 INHERITED = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "COVERAGE_PROCESS_START")
-_translator = Translator()
+_translator = shipped()
 
 
 def told(key: str, **args: str | int) -> str:

@@ -7,7 +7,7 @@ from simcord import BackendError, SetupError
 
 import demo.simcord_ext as ext
 from core.errors import Message, Refused
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from demo.refusals import CODES, SENTENCES, explain
 from tests.demo.browser import Browser, Tab
 
@@ -99,7 +99,7 @@ async def test_a_form_opens_while_something_else_of_the_bot_is_stuck(
 
 
 async def test_every_reason_has_its_words() -> None:
-    translator = Translator()
+    translator = shipped()
     for key in [*CODES.values(), *(key for _, key in SENTENCES)]:
         assert all(translator.knows(locale, key) for locale in Locale), key
 

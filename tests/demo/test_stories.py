@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cogs.mentoring.naming import lists
-from core.i18n import Translator
+from core.i18n import shipped
 from core.mentoring import CAPACITY
 from core.mentoring_lists import STATUSES, TOPICS
 from core.questions import DETAILS_LIMIT, REASON_LIMIT, TITLE_LIMIT
@@ -105,7 +105,7 @@ def test_chats_are_told_by_members_in_plain_channels() -> None:
 
 def test_who_takes_part_in_mentoring_is_understood() -> None:
     """A form that is not would leave them with a question that nobody answers."""
-    known = lists(Translator())
+    known = lists(shipped())
     for told in PROFILES:
         assert told.status in STATUSES
         assert set(told.topics) <= set(TOPICS)

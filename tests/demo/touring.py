@@ -3,13 +3,13 @@
 import json
 import re
 
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from demo.tour import CHAPTERS
 from demo.tour.steps import Chapter
 from tests.demo.browser import Browser, Json, Tab
 
 STEPS = [step for chapter in CHAPTERS for step in chapter.steps]
-TEXTS = Translator()
+TEXTS = shipped()
 
 
 def quoted(step_id: str) -> list[str]:

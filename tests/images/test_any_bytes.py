@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from core.errors import Refused
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from core.images import CleanImage, clean
 from core.images.cleaning import FOREIGN
 from tests.images import samples
 from tests.images.samples import FILES, chunk, opened, saved
 from tests.images.test_cleaning import bare, far
 
-TRANSLATOR = Translator()
+TRANSLATOR = shipped()
 SOON = 5.0
 """Seconds; small files take milliseconds, and the machine may be busy."""
 HEADS = (b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF", b"%PDF-", b"\0\0\0\x18ftypheic", bytes(128) + b"DICM")

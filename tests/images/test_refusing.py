@@ -8,7 +8,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from core.i18n import FOLDER, Locale, Translator
+from core.i18n import FOLDER, Locale, shipped
 from core.images import MAX_BYTES, MAX_SIDE, clean
 from core.images.containers import kind_of
 from tests.images import samples
@@ -204,7 +204,7 @@ def test_every_reason_says_what_to_do(locale: Locale, way_out: str) -> None:
     keys = set(written) - {"error-image-attest", "error-image-off", "error-image-lost"}  # of no file's fault
     assert len(keys) == 12
     for key in keys:
-        assert way_out in Translator().text(locale, key, limit=10, side=12000, millions=25)
+        assert way_out in shipped().text(locale, key, limit=10, side=12000, millions=25)
 
 
 def test_kinds_are_told_by_content() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cogs.mentoring.dating import day_typed
 from cogs.mentoring.finding import Finder
 from cogs.mentoring.naming import Lists, lists, place_name, place_of
-from core.i18n import Locale, Translator
+from core.i18n import Locale, Translator, shipped
 from core.mentoring_lists import DEPARTMENTS, LISTS, PLACES, REGIONS, SPECIALTIES, named
 from core.text import fold
 
@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 26)
 
 @pytest.fixture(scope="module")
 def translator() -> Translator:
-    return Translator()
+    return shipped()
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from sqlalchemy import select
 import demo.simcord_ext as ext
 from cogs.frame.client import PERMISSIONS
 from core.errors import Missing, Refused
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from core.mentoring import EXCLUSIONS_LIMIT, Profile
 from core.rights import Actor
 from db.models import MentoringProfileRow
@@ -332,7 +332,7 @@ async def test_it_is_for_the_verified_on_their_server(sqlite_url: str) -> None:
 
 def test_forms_have_room_for_their_texts() -> None:
     """Discord takes 45 characters of a label or title, 100 of what explains one, or of a choice."""
-    translator = Translator()
+    translator = shipped()
     for locale in Locale:
         for key in (key for key in messages(locale) if key.startswith("profile-form-")):
             long = key.endswith(("-hint", "-sees", "-yes", "-no", "-places"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cogs.mentoring.starters import COUNT, GENERAL, starters
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from core.mentoring import Profile
 from core.mentoring_lists import TOPICS
 
@@ -18,6 +18,6 @@ def test_shared_topics_come_first_in_the_mentees_order() -> None:
 
 
 def test_every_topic_has_one_in_every_language() -> None:
-    translator = Translator()
+    translator = shipped()
     for name in (*TOPICS, *GENERAL):
         assert all(translator.knows(locale, f"mentoring-starter-{name}") for locale in Locale), name

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 
 LIMITS = {"title": 45, "reason": 45, "hint": 100}
 """Characters that Discord takes: of a form's title, a field's label, a description."""
@@ -13,7 +13,7 @@ LIMITS = {"title": 45, "reason": 45, "hint": 100}
 
 @pytest.mark.parametrize("locale", Locale)
 def test_every_form_fits(locale: Locale) -> None:
-    translator = Translator()
+    translator = shipped()
     for form in ("report", "resolve", "sanction", "appeal"):
         for part, limit in LIMITS.items():
             assert 1 <= len(translator.text(locale, f"form-{part}-{form}")) <= limit, (form, part)
@@ -25,7 +25,7 @@ def test_every_form_fits(locale: Locale) -> None:
 
 @pytest.mark.parametrize("locale", Locale)
 def test_every_act_that_is_written_has_words(locale: Locale) -> None:
-    translator = Translator()
+    translator = shipped()
     root = Path(__file__).parents[2]
     written = [node for path in (root / "cogs").rglob("*.py") for node in ast.walk(ast.parse(path.read_text()))]
     acts = set()

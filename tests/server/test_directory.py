@@ -7,7 +7,7 @@ import pytest
 from cogs.frame import Directory
 from core.blueprint import Binding
 from core.errors import Message, Refused
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from db import migrate
 from db.engine import Database
 
@@ -59,4 +59,4 @@ async def test_purposes_may_change_places_and_what_is_free_may_serve_again(direc
 
 
 def _said(message: Message) -> str:
-    return Translator().say(Locale.FR, message)
+    return shipped().say(Locale.FR, message)
