@@ -19,8 +19,8 @@ async def shown(world: World, member: MemberActor, signature: str) -> ChannelHan
 
 
 @pytest.mark.parametrize("signature", ["account", "pseudonym", "one-off"])
-async def test_a_report_of_an_image_is_decided_by_no_moderator_who_sent_it(database_url: str, signature: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_report_of_an_image_is_decided_by_no_moderator_who_sent_it(sqlite_url: str, signature: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await shown(world, world.moderator, signature)
         assert "ne saura pas" in await report(world, world.denis, thread, shown_in(thread)[0])
         await world.env.advance_time(1)

@@ -54,8 +54,8 @@ async def test_a_stored_draft_survives_a_restart_and_is_published_by_its_button(
         assert [thread.name for thread in world.channel("questions").threads] == [TITLE]
 
 
-async def test_a_preview_that_was_published_says_where_and_offers_nothing_more(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_preview_that_was_published_says_where_and_offers_nothing_more(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         result = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
         (thread,) = world.channel("questions").threads
@@ -92,8 +92,8 @@ async def test_two_presses_at_once_make_one_thread(database_url: str) -> None:
         assert len(world.channel("questions").threads) == 1
 
 
-async def test_a_sheet_that_may_answer_is_offered_and_opens_in_place(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_sheet_that_may_answer_is_offered_and_opens_in_place(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         assert "Peut-être déjà répondu" in texts(shown)
         assert "Publier quand même" in texts(shown)
@@ -108,8 +108,8 @@ def first(message: object, verb: str) -> str:
     return next(custom_id for custom_id in custom_ids(message) if custom_id.startswith(f"{verb}:"))
 
 
-async def test_an_answered_question_is_offered_to_the_next_who_asks(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_answered_question_is_offered_to_the_next_who_asks(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille, "Tampon encreur bleu ou noir sur les ordonnances ?", details="")
         shown = await preview(world, world.denis, "Quelle couleur de tampon encreur sur une ordonnance ?", details="")
         assert str(thread.id) in texts(shown)
@@ -152,8 +152,8 @@ async def test_a_draft_expires(database_url: str) -> None:
         assert "n’existe plus" in said(await world.camille.click(shown, custom_id=control(shown, "questions:publish")))
 
 
-async def test_nobody_publishes_the_draft_of_another(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_nobody_publishes_the_draft_of_another(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         draft_id = control(shown, "questions:publish").rpartition(":")[2]
         with pytest.raises(Exception, match="error-draft-gone"):
@@ -162,8 +162,8 @@ async def test_nobody_publishes_the_draft_of_another(database_url: str) -> None:
             await world.questions.typed(world.actor(world.denis), draft_id)
 
 
-async def test_my_questions_lists_what_was_asked_and_what_waits(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_my_questions_lists_what_was_asked_and_what_waits(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         assert "pas encore posé" in said(await world.camille.slash(world.channel("entraide"), "question miennes"))
         thread = await publish(world, world.camille)
         await preview(world, world.camille, "Un brouillon oublié")
@@ -176,8 +176,8 @@ async def test_my_questions_lists_what_was_asked_and_what_waits(database_url: st
         assert TITLE not in said(await world.denis.slash(world.channel("entraide"), "question miennes"))
 
 
-async def test_a_newcomer_is_refused_kindly_and_keeps_the_text(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_newcomer_is_refused_kindly_and_keeps_the_text(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         refused = await world.newcomer.click(world.panel, custom_id="questions:ask")
         assert "soignants vérifiés" in said(refused)
         shown = await world.camille.click(world.panel, custom_id="questions:ask")
@@ -187,8 +187,8 @@ async def test_a_newcomer_is_refused_kindly_and_keeps_the_text(database_url: str
         assert DETAILS in said(result)
 
 
-async def test_an_english_client_gets_english(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_english_client_gets_english(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.emma)
         assert "not published yet" in texts(shown)
         assert "Maybe answered already" in texts(shown)
@@ -221,16 +221,16 @@ async def test_awkward_text_is_published_whole_and_pings_nobody(database_url: st
 
 
 @pytest.mark.parametrize("title", ["   ", "🙏🙏🙏", "?!…", "12 34"])
-async def test_a_question_without_a_word_is_given_back(database_url: str, title: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_question_without_a_word_is_given_back(sqlite_url: str, title: str) -> None:
+    async with World.open(sqlite_url) as world:
         result = await fill_in(world, world.camille, title, details="Voici tout de même des détails")
         assert "Il manque la question" in said(result)
         assert "Voici tout de même des détails" in said(result)
         assert world.channel("questions").threads == []
 
 
-async def test_a_theme_that_was_removed_does_not_hold_a_question_back(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_theme_that_was_removed_does_not_hold_a_question_back(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         actor = world.actor(world.camille)
         draft = await world.questions.draft(actor, QuestionText(TITLE, DETAILS, "a-theme-of-last-year"))
         await world.restart()
@@ -240,8 +240,8 @@ async def test_a_theme_that_was_removed_does_not_hold_a_question_back(database_u
         assert tags(world, thread.id) == {"Ouverte"}
 
 
-async def test_without_a_place_for_questions_the_member_is_told_what_to_do(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_without_a_place_for_questions_the_member_is_told_what_to_do(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.bot.directory.unbind(world.guild.id, "channel:questions")
         result = await world.camille.slash(world.channel("entraide"), "question poser")
         assert "/installer" in said(result)

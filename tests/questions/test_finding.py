@@ -9,14 +9,14 @@ from simcord import MemberActor
 from cogs.questions import views
 from cogs.questions.search import meaning
 from core.catalogue import Catalogue
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from core.text import typographic
 from tests.questions.acts import publish
 from tests.world import World, answer_to, custom_ids, said, texts
 
 
-async def test_the_best_five_come_with_titles_and_links(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_best_five_come_with_titles_and_links(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = answer_to(
             await world.camille.slash(world.channel("entraide"), "question chercher", texte="certificat de deces")
         )
@@ -40,14 +40,14 @@ async def test_the_panel_searches_where_nobody_can_type(database_url: str) -> No
 @pytest.mark.parametrize(
     "words", ["zzzz qqqq", "🙂", "le la les de", "\"'); DROP TABLE documents; --", "AND OR NOT NEAR(", "*"]
 )
-async def test_nothing_close_is_said_to_be_nothing(database_url: str, words: str) -> None:
-    async with World.open(database_url) as world:
+async def test_nothing_close_is_said_to_be_nothing(sqlite_url: str, words: str) -> None:
+    async with World.open(sqlite_url) as world:
         result = await world.camille.slash(world.channel("entraide"), "question chercher", texte=words)
         assert "Rien d’assez proche" in said(result)
 
 
-async def test_results_come_only_from_channels_that_the_member_may_view(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_results_come_only_from_channels_that_the_member_may_view(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(
             world, world.camille, "Tampon encreur bleu", details="Quelle couleur de tampon encreur ?"
         )
@@ -74,8 +74,8 @@ async def test_a_result_whose_thread_is_gone_is_dropped_when_shown(database_url:
             assert str(thread.id) not in said(result)
 
 
-async def test_a_sheet_is_chosen_from_a_few_letters(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_sheet_is_chosen_from_a_few_letters(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         choices = await world.camille.autocomplete(world.channel("entraide"), "fiche voir", "nom", "dec")
         assert any(choice["name"] == "Certificat de décès" for choice in choices)
         value = next(choice["value"] for choice in choices if choice["name"] == "Certificat de décès")
@@ -88,8 +88,8 @@ async def test_a_sheet_is_chosen_from_a_few_letters(database_url: str) -> None:
         )
 
 
-async def test_a_newcomer_reads_no_sheet_and_is_suggested_none(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_newcomer_reads_no_sheet_and_is_suggested_none(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         assert await world.newcomer.autocomplete(world.start, "fiche voir", "nom", "dec") == []
         assert "soignants vérifiés" in said(await world.newcomer.slash(world.start, "fiche voir", nom="deces"))
 
@@ -97,7 +97,7 @@ async def test_a_newcomer_reads_no_sheet_and_is_suggested_none(database_url: str
 @pytest.mark.parametrize("locale", list(Locale))
 def test_every_sheet_fits_and_says_what_it_must(locale: Locale) -> None:
     catalogue = Catalogue.load()
-    words = views.Words(Translator(), catalogue, locale, str)
+    words = views.Words(shipped(), catalogue, locale, str)
     assert len(catalogue.sheets) == 95
     for sheet in catalogue.sheets.values():
         written = "\n".join(

@@ -100,8 +100,8 @@ async def test_what_is_too_heavy_is_not_even_fetched(sqlite_url: str, monkeypatc
     assert fetched == ["un.png"]
 
 
-async def test_images_are_taken_from_a_draft_and_replaced(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_images_are_taken_from_a_draft_and_replaced(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         shown = await send(world, world.camille, ("un.png", PNG), ("deux.png", PNG))
         assert len(shown.attachments) == 2

@@ -196,8 +196,8 @@ async def silently(world: World, act: Awaitable[object]) -> None:
 
 
 @pytest.mark.parametrize("origin", ["message", "post"])
-async def test_an_edit_made_while_the_bot_was_away_is_caught_up_with(database_url: str, origin: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_edit_made_while_the_bot_was_away_is_caught_up_with(sqlite_url: str, origin: str) -> None:
+    async with World.open(sqlite_url) as world:
         if origin == "message":
             message = await world.denis.send(world.channel("entraide"), PRINTER)
             (thread,) = world.channel("entraide").threads
@@ -244,8 +244,8 @@ async def test_what_was_asked_long_ago_is_compared_when_it_is_shown(sqlite_url: 
 
 
 @pytest.mark.parametrize("days", [0, 8])
-async def test_a_message_deleted_while_the_bot_was_away_is_not_shown(database_url: str, days: int) -> None:
-    async with World.open(database_url) as world:
+async def test_a_message_deleted_while_the_bot_was_away_is_not_shown(sqlite_url: str, days: int) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.denis.send(world.channel("entraide"), PRINTER)
         (thread,) = world.channel("entraide").threads
         await world.emma.send(thread, "La moins chère.")
