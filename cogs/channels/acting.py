@@ -35,8 +35,16 @@ async def set_(exchange: Exchange, channel_id: int, kind: ActKind, after: str, r
         raise Refused("error-channel-no-topic")
     service = exchange.bot.service(ChannelService)
     asked = await service.change(exchange.actor, channel.id, kind, value(channel, kind), after, reason)
-    message = await carry_out(exchange, asked, Message(f"channel-done-{kind}", {"channel": channel.mention}))
+    message = await carry_out(exchange, asked, _done(kind, channel.mention, after))
     await tell(exchange, message, asked.act)
+
+
+def _done(kind: ActKind, channel: str, after: str) -> Message:
+    if kind is not ActKind.SLOW:
+        return Message(f"channel-done-{kind}", {"channel": channel})
+    if after == "0":
+        return Message("channel-done-slow-over", {"channel": channel})
+    return Message("channel-done-slow", {"channel": channel, "delay": Message(f"command-salon-ralentir.delai-{after}")})
 
 
 async def create(exchange: Exchange, kind: Kind, name: str, reason: str) -> None:

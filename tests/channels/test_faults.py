@@ -78,7 +78,7 @@ async def test_what_the_bot_lacks_is_named_before_anything_is_done(sqlite_url: s
         await deny(world, here, "manage_roles")
         for name in ("salon verrouiller", "salon archiver"):
             assert "Gérer les permissions" in texts(await act(world, name, here))
-        assert "C’est fait" in texts(await act(world, "salon ralentir", here, delai=10))
+        assert "entre deux messages : 10 secondes" in texts(await act(world, "salon ralentir", here, delai=10))
         assert stored(world, here).rate_limit_per_user == 10
         assert stored(world, seen).rate_limit_per_user == 0
         assert await holds(world, here.id) is None

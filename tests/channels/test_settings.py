@@ -127,7 +127,7 @@ async def test_what_cannot_be_is_told_and_nothing_is_changed(sqlite_url: str) ->
         assert "Communauté" in texts(await act(world, "salon creer", here, nom="x", genre="forum"))
         assert "qui se lise" in texts(await act(world, "salon renommer", here, nom="\u202e \u200b"))
         assert "pas de sujet" in texts(await act(world, "salon sujet", here, texte="x", salon=voice))
-        assert "C’est fait" in texts(await act(world, "salon ralentir", here, delai=60, salon=voice))
+        assert "entre deux messages" in texts(await act(world, "salon ralentir", here, delai=60, salon=voice))
         assert "C’est fait" in texts(await act(world, "salon sujet", here, texte="x", salon=forum))
         assert "C’est fait" in texts(await act(world, "salon renommer", forum, nom="Les questions"))
         await let_clean(world, world.camille)
