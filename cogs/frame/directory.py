@@ -81,6 +81,12 @@ class Directory:
             await frame.unbind(session, guild_id, purpose)
         self._forget(guild_id, purpose)
 
+    def forget_server(self, guild_id: int) -> None:
+        """The database no longer holds anything of this server."""
+        for purpose in self.bindings(guild_id):
+            self._forget(guild_id, purpose)
+        self._on = {fact for fact in self._on if not fact.endswith(f":{guild_id}")}
+
     def locale(self, user_id: int) -> Locale | None:
         """The language that a member chose."""
         return self._locales.get(user_id)

@@ -29,6 +29,7 @@ async def setup(bot: Confrere) -> None:
         blueprint=BLUEPRINT,
         controls=CONTROLS,
         dm_controls=(Help.make,),
+        beside={"departure": (Help.make,)},
         hear=PrivateMessages(bot).hear,
     )
     await bot.install(feature, Installer(bot, service), Server(), Unclaimed())
