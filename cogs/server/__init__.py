@@ -16,6 +16,10 @@ RIGHTS = {
     "aide": ANYWHERE,
     "langue": ANYWHERE,
     "server:apply": MANAGER,
+    "server:forum": MANAGER,
+    "server:choose": MANAGER,
+    "server:let-go": MANAGER,
+    "server:repair": MANAGER,
     "server:images": MANAGER,
     "server:help": ANYWHERE,
 }

@@ -46,7 +46,7 @@ async def test_a_server_that_was_not_set_up(sqlite_url: str) -> None:
         shown = await diagnose(world)
         for missing in ("rôle @Modération", "#questions", "mon message dans #accueil"):
             assert missing in shown
-        assert "Lance `/installer`" in shown
+        assert "lance `/installer`" in shown
 
 
 async def test_lacking_permissions_on_the_server_and_in_a_channel(sqlite_url: str) -> None:
@@ -77,7 +77,7 @@ async def test_what_was_deleted(sqlite_url: str, name: str) -> None:
         shown = await diagnose(world)
         assert f"#{name}" in shown
         assert "rôle @Soignant vérifié" in shown
-        assert ("20 étiquettes" in shown) == (name == "questions")
+        assert "droits de @Soignant vérifié" in shown  # where others need it, it comes back with its rights
         assert ("mon message dans" in shown) == (name == "accueil")
         await setup(world)
         assert "Tout va bien" in await diagnose(world)
