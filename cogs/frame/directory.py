@@ -134,7 +134,8 @@ class Directory:
                     raise Refused("error-bound-everyone")
                 other = serving.setdefault(binding.discord_id, binding.purpose)
                 if other != binding.purpose:
-                    kind, name = other.partition(":")[0], Message(other.replace(":", "-"))
+                    serves = binding.purpose if other in {one.purpose for one in new} else other
+                    kind, name = serves.partition(":")[0], Message(serves.replace(":", "-"))
                     raise Refused("error-bound-already", name=Message(f"finding-name-{kind}", {"name": name}))
 
     def _note(self, binding: Binding) -> None:

@@ -16,6 +16,7 @@ RIGHTS = {
     "aide": ANYWHERE,
     "langue": ANYWHERE,
     "server:apply": MANAGER,
+    "server:plan": MANAGER,
     "server:forum": MANAGER,
     "server:choose": MANAGER,
     "server:let-go": MANAGER,

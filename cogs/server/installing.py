@@ -39,9 +39,11 @@ async def _show(exchange: Exchange, found: Report, wanted: Wanted) -> None:
     if not found.applied:
         if found.changed or found.failed:
             buttons.append(Apply.make(translator, locale, installer_of(exchange).seal(found), *wanted.args))
-        if found.forum_possible and wanted == NOTHING:
+        if found.forum_possible and wanted.all:
             buttons.append(GoOver.make(translator, locale))
         buttons.append(Choose.make(translator, locale))
+    if not wanted.all:
+        buttons.append(ShowPlan.make(translator, locale))
     await exchange.show(views.report(words_of(exchange), found, buttons))
 
 
@@ -53,6 +55,13 @@ class Apply(Control, verb="server:apply"):
     async def press(self, interaction: Interaction) -> None:
         wanted = _wanted(self.args[1:])
         await install(await Exchange.begin_in_place(interaction), wanted, self.args[0] if self.args else "")
+
+
+class ShowPlan(Control, verb="server:plan"):
+    """Shows all that is left to be done, from where something in particular was asked for."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await show_plan(await Exchange.begin_in_place(interaction))
 
 
 class GoOver(Control, verb="server:forum"):
@@ -78,7 +87,8 @@ class LetGo(Control, verb="server:let-go"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
         await installer_of(exchange).let_go(exchange.guild, exchange.actor, ":".join(self.args))
-        await exchange.say("bound-let-go")
+        plan = ShowPlan.make(exchange.bot.translator, exchange.locale)
+        await exchange.show(views.asked(words_of(exchange)("bound-let-go"), plan))
 
 
 class ChoiceForm(Form):
@@ -122,7 +132,7 @@ class ChoiceForm(Form):
             raise Missing("error-bound-nothing")
         else:
             button = LetGo.make(exchange.bot.translator, exchange.locale, kind, name)
-            await exchange.show(views.let_go(words_of(exchange), thing, button))
+            await exchange.show(views.asked(words_of(exchange)("bound-let-go-sure", name=thing), button))
 
 
 def _option(exchange: Exchange, purpose: str) -> discord.SelectOption:
@@ -143,4 +153,4 @@ def _wanted(args: tuple[str, ...]) -> Wanted:
         raise Missing("error-control-gone") from None
 
 
-CONTROLS = (Apply, GoOver, Choose, LetGo)
+CONTROLS = (Apply, ShowPlan, GoOver, Choose, LetGo)

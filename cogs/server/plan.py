@@ -68,7 +68,7 @@ def _belongs(audience: Audience, wanted: Audience | None) -> bool:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What somebody asks for beyond what is declared: a channel or role of theirs for a purpose, or a forum in place of
-    the text channel that served before.
+    the text channel that served before. Nothing else is then touched.
     """
 
     purpose: str = ""
@@ -84,6 +84,11 @@ class Wanted:
             return cls(forum=True)
         kind, name, number = args
         return cls(f"{kind}:{name}", int(number))
+
+    @property
+    def all(self) -> bool:
+        """Whether nothing in particular is asked for: everything that is declared."""
+        return self == NOTHING
 
     @property
     def args(self) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ class Rooms:
         targets: dict[str, discord.Role | discord.Member] = {BOT: self.guild.me, EVERYONE: self.everyone, **self.roles}
         for whom, wish in wishes(spec, self.declared).items():
             within = {name: value for name, value in wish.items() if getattr(held, name)}
-            if within and (whom in targets or not self.applied):
+            if within and (whom in targets or (self.things.wanted.all and not self.applied)):
                 yield whom, targets.get(whom), within
 
     def _tell_contrary(self, channel: Channel, target: discord.Role | discord.Member, names: list[str]) -> None:

@@ -10,7 +10,6 @@ from cogs.server.helping import SECTIONS, Entry
 from cogs.server.plan import Act, Line, Report, detailed
 from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row
-from core.errors import Message
 
 LABEL_LIMIT = 80
 SHOWN = (Act.CREATED, Act.BOUND, Act.ADOPTED, Act.CHANGED, Act.LEFT)
@@ -51,9 +50,9 @@ def _failure(words: Words, line: Line) -> str:
     return f"- {words(line.subject)} → {words(line.remedy) if line.remedy else ''}"
 
 
-def let_go(words: Words, thing: Message, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
-    """What it means that nothing serves a purpose any longer, before it is so."""
-    return panel(discord.ui.TextDisplay(words("bound-let-go-sure", name=thing)), row(button))
+def asked(text: str, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """A text, and the button that goes on from it."""
+    return panel(discord.ui.TextDisplay(text), row(button))
 
 
 def diagnosis(
@@ -64,7 +63,9 @@ def diagnosis(
     parts = []
     if repaired:
         done = tuple(line.subject for act in SHOWN[:-1] for line in repaired.of(act))
-        parts.append(words("diagnosis-repaired", names=done) if done else words("diagnosis-retried"))
+        key = "repaired" if done else "refused" if repaired.failed else "retried"
+        parts.append(words(f"diagnosis-{key}", names=done))
+        parts += [_failure(words, line) for line in repaired.of(Act.FAILED)]
     parts.append(words("diagnosis-findings", count=len(found.findings)) if found.findings else words("diagnosis-well"))
     parts += [f"- {words(finding)}" for finding in found.findings]
     return panel(

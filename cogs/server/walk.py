@@ -43,18 +43,28 @@ class Walk:
         channels = await self.guild.fetch_channels()
         open_ = [channel for channel in channels if isinstance(channel, discord.TextChannel | discord.ForumChannel)]
         for feature in self.bot.features:
-            for channel_spec in feature.blueprint.channels:
+            for channel_spec in filter(self._concerned, feature.blueprint.channels):
                 channel = await self._channel(channel_spec, open_)
                 if channel_spec.panel:
                     await self._panel(channel_spec, channel)
-        for filter_spec in (spec for feature in self.bot.features for spec in feature.blueprint.filters):
-            await self._filter(filter_spec)
+        if self.wanted.all:
+            for filter_spec in (spec for feature in self.bot.features for spec in feature.blueprint.filters):
+                await self._filter(filter_spec)
         if not self.applied:
             self.report.count(len(channels), len(every_role))
         return self.report
 
+    def _concerned(self, spec: ChannelSpec) -> bool:
+        if self.wanted.forum:
+            return spec.kind is ChannelKind.FORUM
+        return self.wanted.all or self.wanted.purpose == f"channel:{spec.purpose}"
+
     async def _role(self, spec: RoleSpec, present: list[discord.Role]) -> None:
         purpose = f"role:{spec.purpose}"
+        if not self.wanted.all and self.wanted.purpose != purpose:  # it may have rights where something is chosen
+            if serving := next((role for role in present if role.id == self.things.bound(purpose)), None):
+                self.rooms.roles[spec.purpose] = serving
+            return
         subject = Message("install-role", {"name": self.things.name(purpose)})
         with self._attempt(purpose, subject):
             role = self.things.find(purpose, present)

@@ -71,7 +71,7 @@ form-choose-role-hint = Leave it empty for a channel.
 choose-now = At the moment: { $name }
 choose-nothing-now = Nothing for now
 bound-let-go-sure = Use { $name } no longer? The channel or role stays as it is, without my message; what needs it stops until you choose another or run `/setup` again.
-bound-let-go = Done: I use it no longer. `/setup` shows what is missing now.
+bound-let-go = Done: I use it no longer.
 
 remedy-forbidden = Discord refuses it: I lack a permission. Check my role in the server settings, then run `/setup` again.
 remedy-unseen = This channel exists, but I cannot see it. Grant me “View Channel” in its permissions, then run `/setup` again.
@@ -87,6 +87,7 @@ remedy-refused = Discord refuses it (code { $code }). Run `/setup` again; if it 
 
 diagnosis-well = ## ✅ All is well
 diagnosis-repaired = ✅ I have put back: { $names }. I also tried again what was waiting.
+diagnosis-refused = ⚠️ I could put nothing back:
 diagnosis-retried = ✅ I have tried again what was waiting. There was nothing to put back.
 diagnosis-findings = { $count ->
         [one] ## 🔎 One thing to look at
@@ -151,6 +152,7 @@ help-described = {" "}· { $description }
 help-not-verified = Asking questions and reading sheets is for verified health professionals. Ask the moderators how to become one.
 control-server-help = What can I do?
 control-server-apply = Put in place
+control-server-plan = See the rest of the plan
 control-server-choose = Choose myself
 control-server-forum = Move to a forum
 control-server-let-go = Use it no longer

@@ -87,6 +87,7 @@ remedy-refused = Discord le refuse (code { $code }). Relance `/installer` ; si
 
 diagnosis-well = ## ✅ Tout va bien
 diagnosis-repaired = ✅ J’ai remis : { $names }. J’ai aussi réessayé ce qui attendait.
+diagnosis-refused = ⚠️ Je n’ai rien pu remettre :
 diagnosis-retried = ✅ J’ai réessayé ce qui attendait. Il n’y avait rien à remettre.
 diagnosis-findings = { $count ->
         [one] ## 🔎 Un point à voir
@@ -151,6 +152,7 @@ help-described = {" "}· { $description }
 help-not-verified = Poser une question et lire les fiches, c’est pour les soignants vérifiés. Demande à la modération comment le devenir.
 control-server-help = Que puis-je faire ?
 control-server-apply = Mettre en place
+control-server-plan = Voir le reste du plan
 control-server-choose = Choisir moi-même
 control-server-forum = Passer au forum
 control-server-let-go = Ne plus l’utiliser
