@@ -177,7 +177,7 @@ async def test_one_button_repairs_what_can_be_and_shows_what_is_left(sqlite_url:
             "mon message dans #accueil",
             "3 étiquettes",
             "Une action",
-            "meteo-du-travail",
+            "dans <#",
         ):
             assert finding in texts(shown), finding
         await world.restart()
