@@ -78,6 +78,9 @@ class Walk:
                 )
             if role:
                 self.rooms.roles[spec.purpose] = role
+                before = next((one for one in present if one.id == self.things.bound(purpose) != role.id), None)
+                if before:  # what it was given in channels is its owners' to take away
+                    self.report.notes.append(Message("install-old-role", {"name": before.name}))
                 await self.things.bind(Binding(self.guild.id, purpose, role.id))
                 self.report.notes += of_role(role, spec)
             self.report.lines.append(Line(act, purpose, self._subject(subject, act, role)))

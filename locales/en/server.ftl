@@ -29,7 +29,7 @@ install-filter-unable = The AutoMod rule “{ $name }”, which Discord applies 
 install-panel = my message in #{ $name }
 install-chosen = { $name }: { $chosen }
 install-detailed = { $name } ({ $details })
-install-detail-rights = permissions of { $who }
+install-detail-rights = permissions: { $who }
 install-detail-tags = { $count ->
         [one] one tag
        *[other] { $count } tags
@@ -54,7 +54,8 @@ install-contrary = #{ $channel }: { $who } has a setting there that goes against
 install-tags-unfit = #{ $channel }: Discord allows 20 tags only, and there is no room for { $names }. Remove those that are no longer used, then run `/setup` again.
 install-full-channels = Discord allows 500 channels and categories a server: there is no room for { $count } of these. Delete some that are no longer used, or choose channels that exist, then run `/setup` again.
 install-full-roles = Discord allows 250 roles a server: there is no room for { $count } of these. Delete some that are no longer used, or choose roles that exist, then run `/setup` again.
-install-no-forum = { $name } is a text channel, with a thread for each question: this server has no Community features, which Discord asks for a forum. What is lost: tags (theme, state), sorting, and the “New Post” screen. Asking, answering, marking, searching: all of it works. For a forum: Server Settings, Enable Community, then `/setup`.
+install-no-forum = { $name }: a text channel, with a thread for each question, for this server has no Community features, which Discord asks for a forum. What is lost: tags (theme, state), sorting, and the “New Post” screen. Asking, answering, marking, searching: all of it works. For a forum: Server Settings, Enable Community, then `/setup`.
+install-old-role = @{ $name } keeps its permissions in the channels: if its members are to see them no longer, take those away in each channel’s permissions, or delete that role.
 install-forum-possible = { $name } is a text channel; this server can have a forum, with its tags and sorting: “Move to a forum” shows what would change. Questions that were asked stay where they are.
 install-again = What is done is kept. Once this is mended, run `/setup` again: I will go on where I stopped.
 install-audit-reason = Set up by /setup

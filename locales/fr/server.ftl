@@ -29,7 +29,7 @@ install-filter-unable = La règle AutoMod « { $name } », que Discord appliqu
 install-panel = mon message dans #{ $name }
 install-chosen = { $name } : { $chosen }
 install-detailed = { $name } ({ $details })
-install-detail-rights = droits de { $who }
+install-detail-rights = droits : { $who }
 install-detail-tags = { $count ->
         [one] une étiquette
        *[other] { $count } étiquettes
@@ -54,7 +54,8 @@ install-contrary = #{ $channel } : { $who } y a un réglage contraire à ce que
 install-tags-unfit = #{ $channel } : Discord n’admet que 20 étiquettes, il manque la place pour { $names }. Retire celles qui ne servent plus, puis relance `/installer`.
 install-full-channels = Discord n’admet que 500 salons et catégories par serveur : il en manque { $count } de place. Supprimes-en qui ne servent plus, ou choisis des salons qui existent, puis relance `/installer`.
 install-full-roles = Discord n’admet que 250 rôles par serveur : il en manque { $count } de place. Supprimes-en qui ne servent plus, ou choisis des rôles qui existent, puis relance `/installer`.
-install-no-forum = { $name } est un salon texte, avec un fil par question : ce serveur n’a pas les fonctions « Communauté », que Discord demande pour un forum. On y perd les étiquettes (thème, état), le tri, et l’écran « Nouveau post ». Poser, répondre, marquer, chercher : tout marche. Pour un forum : Paramètres du serveur, Activer la Communauté, puis `/installer`.
+install-no-forum = { $name } : un salon texte, avec un fil par question, car ce serveur n’a pas les fonctions « Communauté » que Discord demande pour un forum. On y perd les étiquettes (thème, état), le tri, et l’écran « Nouveau post ». Poser, répondre, marquer, chercher : tout marche. Pour un forum : Paramètres du serveur, Activer la Communauté, puis `/installer`.
+install-old-role = @{ $name } garde ses droits dans les salons : si ses membres ne doivent plus les voir, retire-les dans les permissions de chaque salon, ou supprime ce rôle.
 install-forum-possible = { $name } est un salon texte ; ce serveur peut avoir un forum, avec ses étiquettes et son tri : « Passer au forum » montre ce qui changerait. Les questions déjà posées restent où elles sont.
 install-again = Ce qui est fait est gardé. Après correction, relance `/installer` : je reprends où j’en étais.
 install-audit-reason = Mise en place par /installer

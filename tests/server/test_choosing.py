@@ -58,7 +58,7 @@ async def test_another_is_chosen_and_what_stood_in_the_first_moves(sqlite_url: s
         old, new = world.channel("accueil"), world.guild.create_text_channel("hall")
         await world.env.settle()
         plan = answer_to(await choose(world, "channel:accueil", new))
-        assert "droits de moi, @everyone" in texts(plan)
+        assert "moi, @everyone" in texts(plan)
         await world.owner.click(plan, custom_id=control(plan, "server:apply"))
         assert bound(world, "channel:accueil") == new.id
         assert [message.author.bot for message in new.history()] == [True]
@@ -75,6 +75,21 @@ async def test_another_is_chosen_and_what_stood_in_the_first_moves(sqlite_url: s
         assert ("server.unbind", world.owner.id) in await world.audit()
         assert "rien ne sert" in said(await choose(world, "channel:accueil")).lower()
         assert "À reprendre" in texts(answer_to(await setup(world, applied=False)))
+
+
+async def test_another_role_is_chosen_and_the_first_keeps_what_it_had(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        doctors = world.guild.create_role("Docteurs")
+        await world.env.settle()
+        plan = answer_to(await choose(world, "role:verified", doctors))
+        assert "@Soignant vérifié garde ses droits dans les salons" in texts(plan)
+        await world.owner.click(plan, custom_id=control(plan, "server:apply"))
+        assert bound(world, "role:verified") == doctors.id
+        assert "À compléter" in texts(answer_to(await setup(world, applied=False)))  # its rights in the channels
+        await setup(world)
+        await world.give(world.newcomer, doctors)
+        assert can(world, world.newcomer, world.channel("questions"), "view_channel", "send_messages") == [True, True]
+        assert "vérifiés" in said(await world.camille.slash(world.start, "question miennes"))
 
 
 async def test_what_does_not_fit_is_refused_with_the_reason(sqlite_url: str) -> None:

@@ -80,7 +80,7 @@ async def test_what_was_deleted(sqlite_url: str, name: str) -> None:
         shown = await diagnose(world)
         assert f"#{name}" in shown
         assert "rôle @Soignant vérifié" in shown
-        assert "droits de @Soignant vérifié" in shown  # where others need it, it comes back with its rights
+        assert "@Soignant vérifié)" in shown  # where others need it, it comes back with its rights
         assert ("mon message dans" in shown) == (name == "accueil")
         await setup(world)
         assert "Tout va bien" in await diagnose(world)
