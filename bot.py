@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 
 from cogs import EXTENSIONS
 from cogs.frame import Confrere
-from cogs.frame.client import PERMISSIONS, WrongKey
+from cogs.frame.client import WrongKey
 from cogs.questions.search import meaning
 from cogs.ui import Tree
 from core import logs
@@ -91,9 +91,7 @@ async def serve(settings: Settings, operator: Operator) -> int:
         bot = create_bot(settings)
 
         async def invite() -> None:
-            assert bot.application_id is not None
-            link = discord.utils.oauth_url(bot.application_id, permissions=PERMISSIONS)
-            operator.say("operator-ready", servers=len(bot.guilds), link=link)
+            operator.say("operator-ready", servers=len(bot.guilds), link=bot.invitation())
 
         bot.add_listener(invite, "on_ready")
         await run(bot, settings.discord_token, stop)

@@ -12,7 +12,8 @@ from core.rights import Audience
 
 @dataclass(frozen=True, slots=True)
 class RoleSpec:
-    """`audience`: who holds the role belongs to it.
+    """`audience`: who holds the role belongs to it. `given`: the bot itself gives and takes it, as Discord lets it do
+    with the roles under its own.
 
     `permissions` are Discord's, by name: what those who hold it are given on the whole server, where the bot creates
     the role. One that was there is left as it is, and what it lacks is told.
@@ -22,9 +23,12 @@ class RoleSpec:
     audience: Audience
     colour: int = 0
     permissions: tuple[str, ...] = ()
+    given: bool = False
 
 
 class ChannelKind(StrEnum):
+    """A forum may be a text channel with threads instead: a server without Community features has no forums."""
+
     TEXT = "text"
     FORUM = "forum"
 

@@ -15,7 +15,7 @@ from fluent.syntax.ast import Message, Pattern, TextElement
 
 from bot import LINGER, MISCONFIGURED, arguments
 from cogs.frame.client import DRAIN, PERMISSIONS
-from cogs.server.installer import permissions
+from cogs.server.remedies import permissions
 from cogs.ui import Tree
 from cogs.ui.tree import leaves
 from core.i18n import FOLDER, Locale, shipped

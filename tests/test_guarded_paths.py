@@ -39,6 +39,7 @@ LISTS = frozenset(
         "PairForm",
         "ReleaseForm",
         "WeightForm",
+        "ChoiceForm",
     }
 )
 DAYS = frozenset({"AwayForm", "mentorat pause:date"})

@@ -108,8 +108,10 @@ class World:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, database_url: str, *, installed: bool = True, **changes: str) -> AsyncIterator["World"]:
-        """A running world; `installed` says whether the owner has set the server up.
+    async def open(
+        cls, database_url: str, *, installed: bool = True, community: bool = True, **changes: str
+    ) -> AsyncIterator["World"]:
+        """A running world; `installed` says whether the owner has set the server up, on one with Community features.
 
         At a good end, every request that the bot made is held against Discord's specification, where it is at hand.
         """
@@ -117,6 +119,8 @@ class World:
         await prepare(chosen.database_url)
         async with simcord.run(cls.make(chosen), check_errors=False, settle_timeout=60) as env:
             world = cls(env, chosen)
+            if not community:
+                ext.community(world.guild, on=False)
             await env.settle()
             if installed:
                 await world.install()

@@ -182,6 +182,12 @@ class Confrere(commands.AutoShardedBot):
         assert self.user is not None
         return self.user.id
 
+    def invitation(self, guild_id: int | None = None) -> str:
+        """The link by which the bot is invited, to a server of one's own choice or to this one."""
+        assert self.application_id is not None
+        guild = discord.utils.MISSING if guild_id is None else discord.Object(guild_id)
+        return discord.utils.oauth_url(self.application_id, permissions=PERMISSIONS, guild=guild)
+
     def guild_at_hand(self, guild_id: int) -> discord.Guild:
         """A server that something is to be brought in line with, as far as it is known whole.
 

@@ -4,7 +4,7 @@ A copy of the database, never its master: written through, and read afresh at st
 the one process that serves it; a language may be chosen in another, and is learnt from the database by and by.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from core.blueprint import Binding
@@ -67,7 +67,7 @@ class Directory:
         Raises `Refused` for @everyone as a role, which would let everybody moderate, and for what serves another
         purpose of its server already: a channel cannot be both read by all and private.
         """
-        self._check(bindings)
+        self.check(*bindings)
         async with self._db.write() as session:
             for binding in bindings:
                 await frame.bind(session, binding)
@@ -80,6 +80,12 @@ class Directory:
         async with self._db.write() as session:
             await frame.unbind(session, guild_id, purpose)
         self._forget(guild_id, purpose)
+
+    def forget_server(self, guild_id: int) -> None:
+        """The database no longer holds anything of this server."""
+        for purpose in self.bindings(guild_id):
+            self._forget(guild_id, purpose)
+        self._on = {fact for fact in self._on if not fact.endswith(f":{guild_id}")}
 
     def locale(self, user_id: int) -> Locale | None:
         """The language that a member chose."""
@@ -118,7 +124,8 @@ class Directory:
         async with self._db.write() as session:
             await frame.set_fact(session, key, value)
 
-    def _check(self, new: Sequence[Binding]) -> None:
+    def check(self, *new: Binding) -> None:
+        """Raises what `bind` would."""
         for guild_id in {binding.guild_id for binding in new}:
             after = self._bound.get(guild_id, {}) | {one.purpose: one for one in new if one.guild_id == guild_id}
             serving: dict[int, str] = {}
@@ -127,7 +134,8 @@ class Directory:
                     raise Refused("error-bound-everyone")
                 other = serving.setdefault(binding.discord_id, binding.purpose)
                 if other != binding.purpose:
-                    kind, name = other.partition(":")[0], Message(other.replace(":", "-"))
+                    serves = binding.purpose if other in {one.purpose for one in new} else other
+                    kind, name = serves.partition(":")[0], Message(serves.replace(":", "-"))
                     raise Refused("error-bound-already", name=Message(f"finding-name-{kind}", {"name": name}))
 
     def _note(self, binding: Binding) -> None:

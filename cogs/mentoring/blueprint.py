@@ -7,7 +7,7 @@ BADGE, CHANNEL = "role:mentor", "channel:mentorat"
 """The bindings of both."""
 PANEL = "mentorat"
 BLUEPRINT = Blueprint(
-    roles=(RoleSpec("mentor", Audience.MENTOR, colour=0x56B4E9),),
+    roles=(RoleSpec("mentor", Audience.MENTOR, colour=0x56B4E9, given=True),),
     channels=(
         ChannelSpec("mentorat", ChannelKind.TEXT, viewers=Audience.VERIFIED, writers=None, panel=PANEL, threads=True),
     ),

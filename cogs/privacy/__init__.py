@@ -3,9 +3,12 @@
 from cogs.frame import Confrere, Feature
 from cogs.privacy.cog import Privacy
 from cogs.privacy.controls import Erase
+from cogs.privacy.departing import DEPARTURE, Departing
+from cogs.privacy.departures import Departures
 from cogs.privacy.holdings import holdings
 from cogs.privacy.service import RETENTION, TIDY, PrivacyService
 from core.rights import Audience, Right
+from db.jobs import Shards
 from db.personal import Holding
 
 ANYONE = Right(Audience.ANYONE, in_dm=True)
@@ -23,12 +26,14 @@ async def setup(bot: Confrere) -> None:
         return [holding for feature in bot.features for holding in feature.holdings]
 
     service = PrivacyService(bot.db, bot.clock, bot.vault, bot.random, every_holding)
+    shards = Shards(bot.settings.shard_ids, bot.settings.shard_count)
+    departures = Departures(bot, Departing(bot.db, bot.clock, bot.settings.departure_retention, shards.holds))
     feature = Feature(
         name="privacy",
         rights=RIGHTS,
         controls=(Erase,),
-        effects={TIDY: service.tidy},
+        effects={TIDY: service.tidy, DEPARTURE: departures.departure},
         daily={RETENTION: service.purge},
         holdings=holdings(bot.settings),
     )
-    await bot.install(feature, service, Privacy(bot, service))
+    await bot.install(feature, service, Privacy(bot, service), departures)

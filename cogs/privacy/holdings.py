@@ -4,6 +4,7 @@ from functools import partial
 
 from core.settings import Settings
 from db.personal import Holding
+from db.queries import departures
 from db.queries import frame_personal as personal
 
 
@@ -28,6 +29,12 @@ def holdings(settings: Settings) -> tuple[Holding, ...]:
             export=personal.export_audit,
             erase=personal.keep_audit,
             purge=partial(personal.purge_audit, kept=settings.audit_retention),
+        ),
+        Holding(
+            tables=("departures",),
+            notice="notice-departures",
+            export=departures.export,
+            erase=departures.erase,
         ),
         Holding(tables=("meta", "bindings", "jobs"), notice="notice-frame"),
         Holding(

@@ -11,11 +11,15 @@ import discord
 
 from cogs.privacy.controls import Erase
 from cogs.ui.layout import pages, panel, row
+from core.departures import Departure, DepartureStage
+from core.errors import Message
 from core.i18n import Locale, Translator
 from core.settings import Settings
+from core.text import neutral
 
 SERVERS = 5
 """How many servers one message speaks of: Discord takes 40 parts."""
+UNKNOWN = Message("departure-server-unknown")
 FILE_NAME = "mes-donnees.json"
 """Neutral: a downloads folder shows no account, and no server."""
 
@@ -63,3 +67,15 @@ def export_file(data: Mapping[str, Any]) -> discord.File:
     """The export as a UTF-8 file that people can read."""
     content = json.dumps(data, ensure_ascii=False, indent=2).encode()
     return discord.File(io.BytesIO(content), filename=FILE_NAME)
+
+
+def departure(
+    translator: Translator, locale: Locale, found: Departure, link: str, buttons: Sequence[discord.ui.Item[Any]]
+) -> discord.ui.LayoutView:
+    """What the owner of a server reads that took the bot away: what ends when, and the way back."""
+    which = "noted" if found.stage is DepartureStage.NOTED else "told"
+    server = Message("departure-server-known", {"name": neutral(found.name)}) if found.name else UNKNOWN
+    text = translator.text(locale, f"departure-{which}", server=server, due=discord.utils.format_dt(found.due, "D"))
+    display: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(text)
+    back: discord.ui.Button[Any] = discord.ui.Button(label=translator.text(locale, "departure-back"), url=link)
+    return panel(display, row(back, *buttons))

@@ -21,6 +21,7 @@ from cogs.questions.search.finding import Found
 from cogs.questions.searching import OpenSheet
 from cogs.questions.service import QuestionService
 from cogs.questions.service.in_step import SYNC
+from cogs.questions.starters import THREAD_EXISTS, Starters
 from cogs.ui import threads
 from cogs.ui.rights import member_of, require, visible
 from core.errors import Blocked
@@ -28,7 +29,6 @@ from core.questions import Origin, Question, QuestionState
 from core.text import neutral, shorten
 
 log = logging.getLogger(__name__)
-THREAD_EXISTS = 160004
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 REACTION_BLOCKED, ARCHIVED = 90001, 50083
 """The message's author has blocked the bot; the thread fell asleep meanwhile."""
@@ -40,7 +40,7 @@ CARD_AMONG_FIRST = 10
 
 class QuestionEffects:
     def __init__(self, bot: Confrere, service: QuestionService) -> None:
-        self.bot, self.service = bot, service
+        self.bot, self.service, self.starters = bot, service, Starters(bot)
         self._reading: set[asyncio.Task[None]] = set()
 
     async def sync(self, key: str) -> LastWrite | None:
@@ -73,12 +73,14 @@ class QuestionEffects:
         thread = await self._thread(guild, question)
         if thread is None and question.state is not QuestionState.WITHDRAWN:
             if question.origin is Origin.FORM:
-                return await self._post(self._forum(guild, question), question)  # as it is to be
+                return await self._post(self._place(guild, question), question)  # as it is to be
             thread = await self._open_under_message(guild, question)
         if thread is None:
+            await self.starters.drop(guild.get_channel(question.channel_id), question)
             await self.service.forget(question.id)
         elif question.state is QuestionState.WITHDRAWN and await self._untouched(thread):
             await thread.delete()
+            await self.starters.drop(thread.parent, question)
             await self.service.forget(question.id)
         else:
             return await self._bring_in_line(thread, question)
@@ -126,20 +128,25 @@ class QuestionEffects:
                 return thread
         return None
 
-    def _forum(self, guild: discord.Guild, question: Question) -> discord.ForumChannel:
-        """The question's forum, or the one that serves now, if that of its time was deleted."""
+    def _place(self, guild: discord.Guild, question: Question) -> discord.ForumChannel | discord.TextChannel:
+        """The question's forum, or text channel, or the one that serves now, if that of its time was deleted."""
         for channel_id in (question.channel_id, self.bot.directory.bound(guild.id, FORUM) or 0):
             found = guild.get_channel(channel_id)
-            if isinstance(found, discord.ForumChannel):
+            if isinstance(found, discord.ForumChannel | discord.TextChannel):
                 return found
         raise Blocked("blocked-channel-gone")
 
-    async def _post(self, forum: discord.ForumChannel, question: Question) -> LastWrite:
-        require(forum, "view_channel", "send_messages", "send_messages_in_threads", "manage_threads")
-        thread, card = await forum.create_thread(
+    async def _post(self, place: discord.ForumChannel | discord.TextChannel, question: Question) -> LastWrite | None:
+        if isinstance(place, discord.TextChannel):
+            thread = await self.starters.open(place, question, _thread_name(question))
+            async with self._known(question, thread):
+                await self._welcome(thread, question)
+            return await self._bring_in_line(thread, question)
+        require(place, "view_channel", "send_messages", "send_messages_in_threads", "manage_threads")
+        thread, card = await place.create_thread(
             name=_thread_name(question),
-            view=await self._card(question, forum.guild),
-            applied_tags=self._tags(forum, question, ()),
+            view=await self._card(question, place.guild),
+            applied_tags=self._tags(place, question, ()),
         )
         async with self._known(question, thread):  # without its card: this is not done yet
             await self._welcome(thread, question)
@@ -201,6 +208,7 @@ class QuestionEffects:
         if wanted:
             async with self._known(question, thread, card_id) if new else nullcontext():
                 await thread.edit(**wanted)
+        await self.starters.refresh(thread, question)
         return self.service.placing(question.id, **_place(thread, card_id)) if new else None
 
     async def _refresh_card(self, thread: discord.Thread, question: Question) -> int:

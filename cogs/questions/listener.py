@@ -25,6 +25,8 @@ from core.text import letters, shorten
 
 log = logging.getLogger(__name__)
 TEXT_CHANNEL = "channel:entraide"
+WRITTEN_IN = (TEXT_CHANNEL, FORUM)
+"""Where a plain message asks: a server without a forum has a text channel for questions, too."""
 SHORTEST = 15
 """Characters: a shorter message in the text channel is chat, not a question."""
 CAUGHT_UP = timedelta(days=7)
@@ -115,7 +117,9 @@ class QuestionListener(commands.Cog):
             return
         behind = self._behind.pop(guild.id, None)
         try:
-            missed = [*await self._missed_posts(guild), *await self._missed_messages(guild, behind)]
+            missed = await self._missed_posts(guild)
+            for purpose in WRITTEN_IN:
+                missed += await self._missed_messages(guild, purpose, behind)
             for message in missed:
                 await self.bot.hear(message)
                 if guild.id in self._behind:
@@ -159,12 +163,11 @@ class QuestionListener(commands.Cog):
         channel = message.channel
         if not isinstance(channel, discord.Thread) or message.type not in WRITTEN:
             return
-        places = {self.bot.directory.bound(channel.guild.id, purpose) for purpose in (FORUM, TEXT_CHANNEL)}
-        if channel.parent_id in places:
-            actor = Actor(channel.guild.id, message.author.id)
-            slip = await self.service.heard(actor, channel.id, message.id, message.content)
-            if slip:
-                await self.bot.jobs.run_now(SLIP, slip)
+        # Whatever channel it is under: another may serve questions now than when this one was asked.
+        actor = Actor(channel.guild.id, message.author.id)
+        slip = await self.service.heard(actor, channel.id, message.id, message.content)
+        if slip:
+            await self.bot.jobs.run_now(SLIP, slip)
 
     async def retitled(self, thread: discord.Thread) -> None:
         # What the guard is about to take out of the thread's name is not stored meanwhile.
@@ -188,8 +191,8 @@ class QuestionListener(commands.Cog):
                     continue
         return found
 
-    async def _missed_messages(self, guild: discord.Guild, behind: int | None) -> list[discord.Message]:
-        binding = self.bot.directory.binding(guild.id, TEXT_CHANNEL)
+    async def _missed_messages(self, guild: discord.Guild, purpose: str, behind: int | None) -> list[discord.Message]:
+        binding = self.bot.directory.binding(guild.id, purpose)
         channel = guild.get_channel(binding.discord_id) if binding else None
         if binding is None or not isinstance(channel, discord.TextChannel):
             return []
@@ -241,9 +244,9 @@ class QuestionListener(commands.Cog):
 
 
 def asks(bot: Confrere, guild_id: int, channel_id: int, content: str, *, named: bool) -> bool:
-    """Whether a plain message is a question: in the text channel, or anywhere if it has `named` the bot."""
+    """Whether a plain message is a question: in a text channel for that, or anywhere if it has `named` the bot."""
     said = MENTION.sub("", content).strip()
-    here = channel_id == bot.directory.bound(guild_id, TEXT_CHANNEL)
+    here = channel_id in {bot.directory.bound(guild_id, purpose) for purpose in WRITTEN_IN}
     return letters(said) > 0 and (named or (here and len(said) >= SHORTEST))
 
 

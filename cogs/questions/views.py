@@ -240,6 +240,19 @@ def card(
     return panel(discord.ui.Container(*items, accent_colour=COLOURS[question.state]))
 
 
+def starter(words: Words, question: Question, answer: discord.ui.Item[Any]) -> discord.ui.LayoutView:
+    """What stands for a question in a text channel, above its thread; its button stays, by which it is found again."""
+    if question.state is QuestionState.WITHDRAWN:
+        return panel(discord.ui.TextDisplay(words("question-withdrawn")), row(answer))
+    by = words("question-asked-by", author=_author(words, question))
+    items: list[discord.ui.Item[Any]] = [
+        discord.ui.TextDisplay(f"### {neutral(question.text.title)}"),
+        discord.ui.TextDisplay(f"{words.theme(question.text.theme)} · **{words.state(question)}**\n-# {by}"),
+        row(answer),
+    ]
+    return panel(discord.ui.Container(*items, accent_colour=COLOURS[question.state]))
+
+
 COLOURS = {
     QuestionState.OPEN: 0x56B4E9,
     QuestionState.ANSWERED: 0xE69F00,

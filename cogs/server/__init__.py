@@ -16,6 +16,11 @@ RIGHTS = {
     "aide": ANYWHERE,
     "langue": ANYWHERE,
     "server:apply": MANAGER,
+    "server:plan": MANAGER,
+    "server:forum": MANAGER,
+    "server:choose": MANAGER,
+    "server:let-go": MANAGER,
+    "server:repair": MANAGER,
     "server:images": MANAGER,
     "server:help": ANYWHERE,
 }
@@ -29,6 +34,7 @@ async def setup(bot: Confrere) -> None:
         blueprint=BLUEPRINT,
         controls=CONTROLS,
         dm_controls=(Help.make,),
+        beside={"departure": (Help.make,)},
         hear=PrivateMessages(bot).hear,
     )
     await bot.install(feature, Installer(bot, service), Server(), Unclaimed())

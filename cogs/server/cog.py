@@ -5,7 +5,8 @@ from typing import Literal
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.server.controls import install, show_diagnosis, show_help
+from cogs.server.controls import show_diagnosis, show_help
+from cogs.server.installing import install, show_plan
 from cogs.ui import Exchange, Interaction
 from core.i18n import Locale
 
@@ -15,7 +16,8 @@ AUTO = "auto"
 class Server(commands.Cog):
     @app_commands.command(name="installer", description="…")
     async def setup(self, interaction: Interaction, appliquer: bool = False) -> None:
-        await install(await Exchange.begin(interaction), applied=appliquer)
+        exchange = await Exchange.begin(interaction)
+        await (install if appliquer else show_plan)(exchange)
 
     @app_commands.command(name="diagnostic", description="…")
     async def diagnose(self, interaction: Interaction) -> None:

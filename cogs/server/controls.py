@@ -2,27 +2,12 @@
 
 import discord
 
-from cogs.server import diagnosis, helping, views
-from cogs.server.installer import Installer
-from cogs.ui import Control, Exchange, Interaction, Words
+from cogs.server import diagnosis, helping, installing, views
+from cogs.server.installing import installer_of, words_of
+from cogs.server.plan import Report
+from cogs.ui import Control, Exchange, Interaction
 from cogs.ui.rights import audiences_of
 from core.rights import Audience
-
-
-def words_of(exchange: Exchange) -> Words:
-    return Words(exchange.bot.translator, exchange.locale)
-
-
-async def install(exchange: Exchange, *, applied: bool) -> None:
-    """Set the server up, or show what that would do."""
-    installer = exchange.bot.service(Installer)
-    guild = exchange.guild
-    if applied:
-        await exchange.show(views.report(words_of(exchange), await installer.apply(guild, exchange.actor)))
-        return
-    plan = await installer.preview(guild)
-    buttons = [Apply.make(exchange.bot.translator, exchange.locale)] if plan.changed or plan.failed else []
-    await exchange.show(views.report(words_of(exchange), plan, buttons))
 
 
 async def show_help(exchange: Exchange) -> None:
@@ -37,13 +22,16 @@ async def show_help(exchange: Exchange) -> None:
     await exchange.show(views.help_page(words_of(exchange), entries, place=place, verified=verified))
 
 
-async def show_diagnosis(exchange: Exchange) -> None:
-    """Tell what hinders the bot here, and let who manages the server turn on or off what is theirs to decide."""
+async def show_diagnosis(exchange: Exchange, repaired: Report | None = None) -> None:
+    """Tell what hinders the bot here, and let who manages the server put right what can be, and turn on or off what is
+    theirs to decide. `repaired` is what a repair has just come to.
+    """
     bot = exchange.bot
-    found = await diagnosis.examine(bot, exchange.guild, bot.service(Installer).service)
+    found = await diagnosis.examine(bot, exchange.guild, installer_of(exchange))
     on = bot.directory.on(exchange.guild.id, Images.what)
-    toggle = Images(exchange.text(f"control-server-images-{'off' if on else 'on'}"), "off" if on else "on")
-    await exchange.show(views.diagnosis(words_of(exchange), found, [toggle]))
+    buttons: list[Control] = [Repair.make(bot.translator, exchange.locale)] if found.reparable else []
+    buttons.append(Images(exchange.text(f"control-server-images-{'off' if on else 'on'}"), "off" if on else "on"))
+    await exchange.show(views.diagnosis(words_of(exchange), found, buttons, repaired))
 
 
 class Images(Control, verb="server:images"):
@@ -58,13 +46,14 @@ class Images(Control, verb="server:images"):
         await show_diagnosis(exchange)
 
 
-class Apply(Control, verb="server:apply"):
-    """Under the plan of a set-up. What is applied is what is found when it is pressed, however old the plan."""
+class Repair(Control, verb="server:repair"):
+    """Under a diagnosis: puts right what can be, tries again what waited, and shows what is left for a human."""
 
     style = discord.ButtonStyle.success
 
     async def press(self, interaction: Interaction) -> None:
-        await install(await Exchange.begin_in_place(interaction), applied=True)
+        exchange = await Exchange.begin_in_place(interaction)
+        await show_diagnosis(exchange, await installer_of(exchange).apply(exchange.guild, exchange.actor))
 
 
 class Help(Control, verb="server:help"):
@@ -74,4 +63,4 @@ class Help(Control, verb="server:help"):
         await show_help(await Exchange.begin(interaction))
 
 
-CONTROLS = (Apply, Help, Images)
+CONTROLS = (*installing.CONTROLS, Help, Images, Repair)

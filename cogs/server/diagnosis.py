@@ -13,10 +13,10 @@ import discord
 import sqlalchemy
 
 from cogs.frame import Confrere
-from cogs.server import installer
-from cogs.server.plan import BOT_NEEDS
-from cogs.server.service import ServerService, Storage
-from core.blueprint import Binding
+from cogs.server import remedies
+from cogs.server.installer import Installer
+from cogs.server.plan import BOT_NEEDS, Act, Report, detailed
+from cogs.server.service import Storage
 from core.errors import Message
 from core.i18n import Locale
 from core.resources import stale
@@ -30,103 +30,62 @@ PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
+    """`reparable`: whether there is something that the bot can put right, or try again, by itself."""
+
     findings: tuple[Message, ...]
     facts: tuple[Message, ...]
+    reparable: bool
 
 
-async def examine(bot: Confrere, guild: discord.Guild, service: ServerService) -> Diagnosis:
+async def examine(bot: Confrere, guild: discord.Guild, installer: Installer) -> Diagnosis:
     """Look at the server, the catalogue, the jobs and the database; changes nothing."""
-    storage = await service.storage()
+    storage = await installer.service.storage()
+    parked = await installer.service.parked(guild.id)
+    plan = await installer.preview(guild)
     findings = [
-        *_permissions(guild),
-        *await _objects(bot, guild),
+        *_permissions(plan),
+        *_objects(bot, guild, plan),
+        *plan.notes,
         *_sheets(bot),
         *_resources(bot),
-        *_parked(bot, await service.parked(guild.id)),
+        *_parked(bot, parked),
         *_storage(storage),
     ]
     images = Message("fact-images-on" if bot.directory.on(guild.id, "images") else "fact-images-off")
-    return Diagnosis(tuple(findings), (*_facts(bot, storage), images))
+    facts = (*_facts(bot, storage), images, *plan.optional)
+    return Diagnosis(tuple(findings), facts, bool(plan.changed or plan.failed or parked))
 
 
-def _permissions(guild: discord.Guild) -> Iterator[Message]:
-    if lacking := installer.lacking(guild):
-        yield Message("finding-permissions", {"permissions": lacking})
+def _permissions(plan: Report) -> Iterator[Message]:
+    if plan.lacking:
+        yield Message("finding-permissions", {"permissions": plan.lacking})
 
 
-async def _objects(bot: Confrere, guild: discord.Guild) -> list[Message]:
+def _objects(bot: Confrere, guild: discord.Guild, plan: Report) -> Iterator[Message]:
     """What the features declare and the server has not, or no longer; and where the bot may not do its work."""
-    roles = {role.id: role for role in await guild.fetch_roles()}
-    channels = {channel.id: channel for channel in await guild.fetch_channels()}
-    bound = bot.directory.bindings(guild.id)
-    gone: list[Message] = []
-    for purpose in _declared(bot):
-        binding, kind = bound.get(purpose), purpose.partition(":")[0]
-        name = Message(purpose.replace(":", "-"))
-        if binding is None or not (binding.discord_id in roles if kind == "role" else binding.discord_id in channels):
-            gone.append(Message(f"finding-name-{kind}", {"name": name}))
-    gone += await _panels_gone(bot, bound, channels)
-    found = [Message("finding-missing", {"names": _some(gone)})] if gone else []
-    for spec in (spec for feature in bot.features for spec in feature.blueprint.roles):
-        role = roles.get(bot.directory.bound(guild.id, f"role:{spec.purpose}") or 0)
-        if role and (without := installer.lacking_to(role, spec)):
-            found.append(Message("finding-role", {"name": role.name, "permissions": without}))
-    for purpose, binding in bound.items():
-        channel = channels.get(binding.discord_id)
-        if purpose.startswith("channel:") and channel:
-            found += _channel_permissions(guild, channel)
-    tags = _tags_gone(bound, channels)
-    if tags:
-        found.append(Message("finding-tags", {"count": tags}))
-    return found
+    if gone := [line.subject for act in (Act.CREATED, Act.ADOPTED) for line in plan.of(act)]:
+        yield Message("finding-missing", {"names": _some(gone)})
+    told = set()
+    for purpose, binding in bot.directory.bindings(guild.id).items():
+        channel = guild.get_channel(binding.discord_id)
+        if purpose.startswith("channel:") and channel and (names := _lacking_in(guild, channel)):
+            told.add(purpose)
+            permissions = remedies.permissions(names)
+            yield Message("finding-channel-permissions", {"channel": channel.mention, "permissions": permissions})
+    changed = [line for line in plan.of(Act.CHANGED) if line.purpose not in told]
+    if lacking := [detailed(line) for line in changed]:
+        yield Message("finding-incomplete", {"names": _some(lacking)})
+    for line in plan.of(Act.FAILED):
+        if line.remedy and line.purpose not in told:
+            yield Message("finding-failed", {"name": line.subject, "remedy": line.remedy})
 
 
-def _declared(bot: Confrere) -> Iterator[str]:
-    for feature in bot.features:
-        yield from (f"role:{spec.purpose}" for spec in feature.blueprint.roles)
-        yield from (f"channel:{spec.purpose}" for spec in feature.blueprint.channels)
-
-
-async def _panels_gone(
-    bot: Confrere, bound: Mapping[str, Binding], channels: Mapping[int, discord.abc.GuildChannel]
-) -> list[Message]:
-    gone = []
-    for feature in bot.features:
-        for spec in feature.blueprint.channels:
-            binding = bound.get(f"panel:{spec.panel}")
-            channel = channels.get(binding.channel_id or 0) if binding else None
-            if spec.panel and not (binding and await _stands(channel, binding.discord_id)):
-                gone.append(Message("finding-name-panel", {"name": Message(f"channel-{spec.purpose}")}))
-    return gone
-
-
-async def _stands(channel: discord.abc.GuildChannel | None, message_id: int) -> bool:
-    if not isinstance(channel, discord.TextChannel):
-        return False
-    try:
-        await channel.fetch_message(message_id)
-    except discord.NotFound:
-        return False
-    except discord.Forbidden:
-        return True  # the permissions that lack are a finding of their own
-    return True
-
-
-def _channel_permissions(guild: discord.Guild, channel: discord.abc.GuildChannel) -> Iterator[Message]:
-    granted = channel.permissions_for(guild.me)
+def _lacking_in(guild: discord.Guild, channel: discord.abc.GuildChannel) -> list[str]:
+    """What the bot may not do in a channel, as far as it may on the server."""
+    granted, whole = channel.permissions_for(guild.me), guild.me.guild_permissions
     # Without a view of the channel Discord grants nothing there, so that alone is what to tell.
-    names = [name for name in BOT_NEEDS if not getattr(granted, name)] if granted.view_channel else ["view_channel"]
-    if names:
-        permissions = installer.permissions(names)
-        yield Message("finding-channel-permissions", {"channel": channel.mention, "permissions": permissions})
-
-
-def _tags_gone(bound: Mapping[str, Binding], channels: Mapping[int, discord.abc.GuildChannel]) -> int:
-    forums = [channel for channel in channels.values() if isinstance(channel, discord.ForumChannel)]
-    present = {tag.id for forum in forums for tag in forum.available_tags}
-    return sum(
-        1 for purpose, binding in bound.items() if purpose.startswith("tag:") and binding.discord_id not in present
-    )
+    names = BOT_NEEDS if granted.view_channel else ("view_channel",)
+    return [name for name in names if not getattr(granted, name) and getattr(whole, name)]
 
 
 def _sheets(bot: Confrere) -> Iterator[Message]:

@@ -1,8 +1,11 @@
 """Panels that stand in a channel: found again, and compared with what they should say."""
 
+from contextlib import suppress
 from typing import Any
 
 import discord
+
+from core.blueprint import Binding
 
 LOOKED_AT = 50
 """How many of a channel's last messages are searched for a panel that was sent just before a crash."""
@@ -22,6 +25,14 @@ async def find(
         if message.author.id == author_id and _buttons(discord.ui.LayoutView.from_message(message)) == buttons:
             return message
     return None
+
+
+async def take_down(guild: discord.Guild, known: Binding) -> None:
+    """Delete a panel that stands where it is no longer to stand; what is gone or out of reach is left."""
+    channel = guild.get_channel(known.channel_id or 0)
+    if isinstance(channel, discord.TextChannel):
+        with suppress(discord.NotFound, discord.Forbidden):
+            await channel.get_partial_message(known.discord_id).delete()
 
 
 def same(message: discord.Message, view: discord.ui.LayoutView) -> bool:

@@ -1,6 +1,8 @@
 """What `/installer` wants of a server, and how it tells what it did. Pure rules."""
 
-from collections.abc import Iterable, Mapping
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -26,6 +28,8 @@ IN_THREADS = "send_messages_in_threads"
 WRITING = ("send_messages", IN_THREADS)
 TAGS_AT_MOST = 20
 """Discord's limit for one forum."""
+CHANNELS_AT_MOST, ROLES_AT_MOST = 500, 250
+"""Discord's limits for one server; categories count as channels, and @everyone as a role."""
 Wish = Mapping[str, bool]
 """Discord's permissions by name: granted or denied; the others are left as they are."""
 
@@ -61,39 +65,92 @@ def _belongs(audience: Audience, wanted: Audience | None) -> bool:
     return audience is wanted or audience is Audience.MODERATOR
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asks for beyond what is declared: a channel or role of theirs for a purpose, or a forum in place of
+    the text channel that served before. Nothing else is then touched.
+    """
+
+    purpose: str = ""
+    discord_id: int = 0
+    forum: bool = False
+
+    @classmethod
+    def of(cls, args: Sequence[str]) -> "Wanted":
+        """As it stands in a button's arguments. Raises `ValueError` for others."""
+        if not args:
+            return NOTHING
+        if args == (FORUM,):
+            return cls(forum=True)
+        kind, name, number = args
+        return cls(f"{kind}:{name}", int(number))
+
+    @property
+    def all(self) -> bool:
+        """Whether nothing in particular is asked for: everything that is declared."""
+        return self == NOTHING
+
+    @property
+    def args(self) -> tuple[str, ...]:
+        if self.forum:
+            return (FORUM,)
+        return (*self.purpose.split(":"), str(self.discord_id)) if self.purpose else ()
+
+
+FORUM = "forum"
+VERSION = 6
+"""Characters by which a button tells what the bot declared when it was shown."""
+NOTHING = Wanted()
+
+
 class Act(StrEnum):
-    """What became of one thing, or would."""
+    """What became of one thing, or would. What is bound was chosen, what is adopted was found by its name."""
 
     CREATED = "created"
+    BOUND = "bound"
     ADOPTED = "adopted"
     CHANGED = "changed"
     LEFT = "left"
     FAILED = "failed"
 
 
-CHANGES = frozenset({Act.CREATED, Act.ADOPTED, Act.CHANGED})
+CHANGES = frozenset({Act.CREATED, Act.BOUND, Act.ADOPTED, Act.CHANGED})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`remedy` tells what to do about a failure."""
+    """`details`: what an existing thing is given. `remedy` tells what to do about a failure."""
 
     act: Act
     purpose: str
     subject: Message
     remedy: Message | None = None
+    details: tuple[Message, ...] = ()
+
+
+def detailed(line: Line) -> Message:
+    """A thing, with what it is given."""
+    return (
+        Message("install-detailed", {"name": line.subject, "details": line.details}) if line.details else line.subject
+    )
 
 
 @dataclass(slots=True)
 class Report:
     """What was done (`applied`) or would be. `lacking` are the permissions that the bot lacks on the whole server,
-    `notes` what somebody should look at.
+    `notes` what somebody should look at, `optional` what they might.
+
+    `stale`: what was shown before is no longer so, and nothing was done. `forum_possible`: a text channel serves where
+    a forum could.
     """
 
     applied: bool
     lacking: tuple[Message, ...] = ()
     lines: list[Line] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
+    optional: list[Message] = field(default_factory=list)
+    stale: bool = False
+    forum_possible: bool = False
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -103,5 +160,34 @@ class Report:
     def failed(self) -> bool:
         return any(line.act is Act.FAILED for line in self.lines)
 
-    def subjects(self, act: Act) -> list[Message]:
-        return [line.subject for line in self.lines if line.act is act]
+    def of(self, act: Act) -> list[Line]:
+        return [line for line in self.lines if line.act is act]
+
+    def count(self, channels: int, roles: int) -> None:
+        """Note what the server has no room for, given how many of each it has already."""
+        for kind, there, most in (("channel", channels, CHANNELS_AT_MOST), ("role", roles, ROLES_AT_MOST)):
+            new = sum(line.act is Act.CREATED and line.purpose.startswith(f"{kind}:") for line in self.lines)
+            if new and there + new > most:
+                self.notes.append(Message(f"install-full-{kind}s", {"count": there + new - most}))
+
+
+def seal(changed: Iterable[str], every: Sequence[str]) -> str:
+    """What a plan would touch, as a button carries it; `every` purpose has its place there."""
+    touched = set(changed)
+    mask = sum(1 << number for number, purpose in enumerate(every) if purpose in touched)
+    return f"{_version(every)}{mask:x}"
+
+
+def within(changed: Iterable[str], agreed: str, every: Sequence[str]) -> bool:
+    """Whether nothing would be touched but what was agreed to; what is done meanwhile need not be done again.
+
+    Not for what another version of the bot showed.
+    """
+    version, mask = agreed[:VERSION], agreed[VERSION:]
+    if version != _version(every) or not re.fullmatch(r"[0-9a-f]+", mask):
+        return False
+    return not int(seal(changed, every)[VERSION:], 16) & ~int(mask, 16)
+
+
+def _version(every: Sequence[str]) -> str:
+    return hashlib.sha256(" ".join(every).encode()).hexdigest()[:VERSION]

@@ -37,6 +37,12 @@ class ServerService:
                 await frame.audit(session, actor.guild_id, now, actor.user_id, "server.install", reason=reason)
             await jobs.revive(session, actor.guild_id, now)
 
+    async def let_go(self, actor: Actor, purpose: str) -> None:
+        """Note who took what serves a purpose from it."""
+        async with self._db.write() as session:
+            now = self._clock.now()
+            await frame.audit(session, actor.guild_id, now, actor.user_id, "server.unbind", target=purpose)
+
     async def parked(self, guild_id: int) -> dict[str, int]:
         """How many jobs of the server wait for somebody to mend something, by the text that says what."""
         async with self._db.read() as session:

@@ -3,6 +3,7 @@
 from db.models.base import Base, table
 from db.models.channels import ChannelActRow, ChannelHoldRow
 from db.models.checkins import CheckinFigureRow, CheckinMemberRow, CheckinRow
+from db.models.departures import DepartureRow
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.images import CaseImageRow
 from db.models.mentoring import (
@@ -31,6 +32,7 @@ __all__ = [
     "CheckinFigureRow",
     "CheckinMemberRow",
     "CheckinRow",
+    "DepartureRow",
     "DocumentRow",
     "DraftRow",
     "IdentityRow",

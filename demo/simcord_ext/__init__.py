@@ -9,7 +9,7 @@ What is added, by module:
 `_forums`: tags and defaults of forum and text channels, at creation and edit, and the rules of forum tags.
 `_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
 `_members`: the client's locale, forum posts opened by members, automatic archiving.
-`_owners`: permissions and roles given by hand, private answers that end with their client.
+`_owners`: Community features, permissions and roles given by hand, private answers that end with their client.
 `_clock`: the day on which a world begins, time that passes at once.
 `_results`: the interaction behind a result.
 `_settling`: less time until a bot at rest is seen to be.
@@ -27,7 +27,7 @@ from demo.simcord_ext._members import (
     member_post,
     set_locale,
 )
-from demo.simcord_ext._owners import give, grant, invite, reopen_clients
+from demo.simcord_ext._owners import community, give, grant, invite, reopen_clients
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
 from demo.simcord_ext._results import interaction_of
 from demo.simcord_ext._settling import speed_up
@@ -37,6 +37,7 @@ __all__ = [
     "TESTED_VERSION",
     "SimcordChanged",
     "archive_idle_threads",
+    "community",
     "give",
     "grant",
     "interaction_of",

@@ -1,9 +1,49 @@
 """What an owner settles by hand in Discord's own windows, and what closing Discord takes away."""
 
+from typing import Any
+from weakref import WeakKeyDictionary
+
 import discord
 from simcord import Env, GuildHandle, MemberActor, RoleHandle
+from simcord.backend import Backend, serializers
+from simcord.backend.errors import BackendError
+from simcord.backend.models import Guild
+from simcord.enums import ChannelType
+from simcord.http.router import RequestContext
 
-from demo.simcord_ext._patching import lookup
+from demo.simcord_ext._patching import Handler, lookup, override, replace
+
+_without_community: WeakKeyDictionary[Backend, set[int]] = WeakKeyDictionary()
+
+
+def community(guild: GuildHandle, *, on: bool) -> None:
+    """Turn a server's Community features on, as they are at first, or off: no forum can be created then.
+
+    Discord documents neither that refusal nor its code: 50024 is what its clients are said to be answered.
+    """
+    backend = guild._env.backend
+    without = _without_community.setdefault(backend, set())
+    (without.discard if on else without.add)(guild.id)
+    backend.emit("GUILD_UPDATE", serializers.guild_create_payload(backend, guild._guild))
+
+
+def _features(original: Any) -> Any:
+    def guild_create_payload(backend: Backend, guild: Guild) -> Any:
+        payload = original(backend, guild)
+        on = guild.id not in _without_community.get(backend, ())
+        return {**payload, "features": ["COMMUNITY"] if on else []}
+
+    return guild_create_payload
+
+
+def _no_forum_without(original: Handler) -> Handler:
+    def create_guild_channel(ctx: RequestContext) -> Any:
+        forum = (ctx.body() or {}).get("type") == ChannelType.FORUM
+        if forum and ctx.int_arg("guild_id") in _without_community.get(ctx.backend, ()):
+            raise BackendError(400, 50024, "Cannot execute action on this channel type")
+        return original(ctx)
+
+    return create_guild_channel
 
 
 def invite(guild: GuildHandle, permissions: discord.Permissions) -> None:
@@ -35,3 +75,5 @@ def install() -> None:
     lookup("simcord.backend.models:Message.is_ephemeral")
     for name in ("edit_role", "add_member_role"):
         lookup(f"simcord.backend:Backend.{name}")
+    replace("simcord.backend.serializers:guild_create_payload", _features)
+    override("POST", "/guilds/{guild_id}/channels", _no_forum_without)

@@ -89,3 +89,10 @@ tour-cool = Let’s take a breath
     .text = You are Nadia, who moderates. In #entraide, type /cooldown: 10 minutes, and a reason. A kind word is shown to all.
 tour-reopen = It is calm already
     .text = Under that word, press “Open now”. Forgotten? It opens by itself, even if the bot restarts.
+
+tour-chapter-setting = Setting it up
+    .text = The plan of /setup, and channels of one’s own.
+tour-plan = What would the bot do here?
+    .text = You are Olivier, whose server it is. Type /setup: the plan, line by line, or that all is in place.
+tour-own = And if the channel exists already?
+    .text = Press “Choose myself”: the log, say, in #détente. The plan tells what would change; nothing is done.

@@ -92,6 +92,7 @@ unmask-told = 🔓 Two moderators lifted the anonymity of a message that you pub
 audit-head = ## The latest acts
 audit-empty = The log is empty.
 act-server-install = server set up
+act-server-unbind = a channel or role that the bot let go
 act-question-open = question reopened
 act-question-answered = question reopened
 act-question-solved = question solved

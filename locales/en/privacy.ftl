@@ -26,6 +26,10 @@ notice-audit = Moderation log: what moderators and those who manage the server d
     }. Erasing does not shorten it: those concerned must be able to ask who decided, and why.
 notice-identities = Encrypted identities: what ties your drafts to you, unreadable without the bot’s key, until you erase your data.
 notice-frame = The bot’s settings and tasks (channels, roles, pending work): no personal data.
+notice-departures = Servers that removed the bot: which one, the day, and whom I write to before the end. Everything kept there, the log included, is erased { $departure_retention ->
+        [one] after one day
+       *[other] after { $departure_retention } days
+    }, unless that server invites me again before. Your language is one for all servers: it stays.
 
 ## Export, erase, consent
 
@@ -45,3 +49,15 @@ privacy-consents-none = You agreed to nothing, and nothing was asked of you here
 
 control-privacy-erase-keep = Erase, leave my texts
 control-privacy-erase-remove = Erase, remove my texts too
+
+## A server that removes the bot
+
+departure-server-unknown = a server that you manage
+departure-server-known = “{ $name }”
+departure-noted = ## I was removed from { $server }
+    Nothing is erased for now. On **{ $due }** I will erase all that I keep of that server: questions and the answers kept, pseudonyms, settings, log. Messages that are on Discord already stay there.
+    To come back, **invite me again** before that day: everything will be as before. If you want it all erased, there is nothing to do.
+departure-told = ## A last reminder: { $server }
+    This server has removed me. On **{ $due }** I erase all that I keep of it, and that cannot be undone.
+    To come back, **invite me again** before that day: everything will be as before.
+departure-back = Invite the bot again

@@ -89,3 +89,10 @@ tour-cool = On souffle un peu
     .text = Tu es Nadia, qui modère. Dans #entraide, tape /apaiser : 10 minutes, et un motif. Un mot bienveillant s’affiche pour tous.
 tour-reopen = C’est déjà calme
     .text = Sous ce mot, touche « Rouvrir maintenant ». Oublié ? Il rouvre seul, même si le bot redémarre.
+
+tour-chapter-setting = La mise en place
+    .text = Le plan de /installer, et des salons à soi.
+tour-plan = Que ferait le bot ici ?
+    .text = Tu es Olivier, à qui est le serveur. Tape /installer : le plan, ligne par ligne, ou que tout est en place.
+tour-own = Et si le salon existe déjà ?
+    .text = Touche « Choisir moi-même » : le journal, par exemple, dans #détente. Le plan dit ce qui changerait ; rien n’est fait.

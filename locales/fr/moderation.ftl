@@ -92,6 +92,7 @@ unmask-told = 🔓 Deux personnes de la modération ont levé l’anonymat d’u
 audit-head = ## Les derniers actes
 audit-empty = Le journal est vide.
 act-server-install = mise en place du serveur
+act-server-unbind = un salon ou un rôle lâché par le bot
 act-question-open = question rouverte
 act-question-answered = question rouverte
 act-question-solved = question résolue

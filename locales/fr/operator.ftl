@@ -64,3 +64,4 @@ setting-retention-images-days = { $name } doit être un nombre de jours de 1 à 
 setting-retention-checkins-weeks = { $name } doit être un nombre de semaines de 1 à 520.
 setting-retention-support-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-mentoring-days = { $name } doit être un nombre de jours de 1 à 36 500.
+setting-retention-departures-days = { $name } doit être un nombre de jours de 1 à 36 500.

@@ -26,6 +26,10 @@ notice-audit = Journal de modération : ce que font la modération et les respo
     }. Un effacement ne l’abrège pas : les personnes concernées doivent pouvoir demander qui a décidé, et pourquoi.
 notice-identities = Identités chiffrées : ce qui relie tes brouillons à toi, illisible sans la clé du bot, jusqu’à ce que tu effaces tes données.
 notice-frame = Réglages et tâches du bot (salons, rôles, travaux en attente) : aucune donnée personnelle.
+notice-departures = Serveurs qui ont retiré le bot : le serveur, le jour, et à qui j’écris avant la fin. Tout ce qui y était gardé, journal compris, est effacé { $departure_retention ->
+        [one] au bout d’un jour
+       *[other] au bout de { $departure_retention } jours
+    }, sauf si le serveur me réinvite d’ici là. Ta langue, elle, vaut pour tous les serveurs : elle reste.
 
 ## Exporter, effacer, consentir
 
@@ -45,3 +49,15 @@ privacy-consents-none = Tu n’as consenti à rien, et rien ne t’a encore ét�
 
 control-privacy-erase-keep = Effacer, laisser mes textes
 control-privacy-erase-remove = Effacer, retirer aussi mes textes
+
+## Un serveur qui retire le bot
+
+departure-server-unknown = un serveur que tu gères
+departure-server-known = « { $name } »
+departure-noted = ## J’ai été retiré de { $server }
+    Rien n’est effacé pour l’instant. Le **{ $due }**, j’effacerai tout ce que je garde de ce serveur : questions et réponses retenues, pseudonymes, réglages, journal. Les messages déjà sur Discord y restent.
+    Pour revenir, **réinvite-moi** avant ce jour : tout sera comme avant. Pour que tout soit effacé, tu n’as rien à faire.
+departure-told = ## Dernier rappel : { $server }
+    Ce serveur m’a retiré. Le **{ $due }**, j’efface tout ce que j’en garde, et cela ne se défait pas.
+    Pour revenir, **réinvite-moi** avant ce jour : tout sera comme avant.
+departure-back = Réinviter le bot

@@ -185,7 +185,6 @@ async def test_names_of_any_kind_and_texts_of_any_length(sqlite_url: str) -> Non
             here = world.channel(channel)
             assert "nouveau nom" in texts(await act(world, "salon renommer", here, nom=name))
             assert stored(world, here).name == name
-        world.cached.features.append("COMMUNITY")
         assert "existe" in texts(await act(world, "salon creer", world.start, nom="Idées 💡", genre="forum"))
         await world.give(world.emma, world.role("Modération"))
         assert "only moderators" in texts(await act(world, "salon verrouiller", world.start, world.emma))

@@ -124,6 +124,8 @@ async def test_what_cannot_be_is_told_and_nothing_is_changed(sqlite_url: str) ->
         here, forum = world.start, world.channel("questions")
         let_talk(world)
         voice = world.guild.create_voice_channel("Réunion")
+        ext.community(world.guild, on=False)
+        await world.env.settle()
         assert "Communauté" in texts(await act(world, "salon creer", here, nom="x", genre="forum"))
         assert "qui se lise" in texts(await act(world, "salon renommer", here, nom="\u202e \u200b"))
         assert "pas de sujet" in texts(await act(world, "salon sujet", here, texte="x", salon=voice))

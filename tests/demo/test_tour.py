@@ -222,6 +222,25 @@ async def test_a_channel_is_calmed(browser: Browser) -> None:
 
 
 @together
+async def test_an_owner_sees_a_plan(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    olivier = browser.as_("olivier")
+    await visitor.begin("plan")
+    assert "déjà en place" in await visitor.slash(olivier, "installer")
+
+    assert await visitor.current() == "own"
+    (button,) = quoted("own")
+    assert button in await visitor.last(olivier, "accueil")
+    form = (await visitor.press(olivier, "accueil", "server:choose"))["form"]
+    lounge = (await olivier.channel("détente"))["id"]
+    await olivier.do("submit", form=form["id"], values={"purpose": ["channel:journal"], "channel": [lounge]})
+    shown = await visitor.last(olivier, "accueil")
+    assert "comme tu l’as choisi" in shown
+    assert "moi, @" in shown
+    await over(visitor, "setting")
+
+
+@together
 async def test_what_is_done_is_noticed_whatever_chapter_is_open(browser: Browser) -> None:
     visitor = Visitor(browser)
     for chapter in CHAPTERS:

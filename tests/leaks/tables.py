@@ -74,6 +74,7 @@ UPKEEP = (
     "mentoring_requests.since", "mentoring_requests.ends", "mentoring_proposals.since", "mentoring_pairs.since",
     "support_peers.there_until", "support_peers.paused_until", "support_peers.rests_until",
     "mentoring_rounds.since", "channel_acts.at", "channel_acts.done_at",
+    "departures.since", "departures.due",
     "channel_holds.cool_since", "channel_holds.cool_until",
 )  # fmt: skip
 SHORT = 8

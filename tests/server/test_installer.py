@@ -10,6 +10,7 @@ from cogs.frame.client import PERMISSIONS
 from cogs.server.installer import Installer
 from core.errors import Refused
 from core.rights import Actor
+from tests.questions.acts import control
 from tests.server.acts import bound, can, mutations, once, setup
 from tests.world import World, answer_to, custom_ids, said, texts
 
@@ -21,9 +22,12 @@ async def test_a_plan_changes_nothing_and_its_button_applies_it(sqlite_url: str)
         plan = answer_to(await setup(world, applied=False))
         assert "À créer" in texts(plan)
         assert all(name in texts(plan) for name in ("@Modération", "@Soignant vérifié", "#accueil", "#questions"))
-        assert custom_ids(plan) == ["server:apply"]
+        assert [":".join(custom_id.split(":")[:2]) for custom_id in custom_ids(plan)] == [
+            "server:apply",
+            "server:choose",
+        ]
         assert mutations(world) == mutations(world)[:1]  # the commands
-        result = await world.owner.click(plan, custom_id="server:apply")
+        result = await world.owner.click(plan, custom_id=control(plan, "server:apply"))
         assert "C’est en place" in said(result)
         once(world)
         assert await world.audit() == [("server.install", world.owner.id)]
@@ -68,7 +72,7 @@ async def test_running_it_again_changes_nothing_and_says_so(sqlite_url: str) -> 
         before = len(world.env.http_requests)
         plan = answer_to(await setup(world, applied=False))
         assert "rien à changer" in texts(plan)
-        assert custom_ids(plan) == []
+        assert custom_ids(plan) == ["server:choose"]
         assert mutations(world, before) == []
 
 
@@ -267,7 +271,7 @@ async def test_only_those_who_manage_the_server_may(sqlite_url: str) -> None:
         assert cached is not None
         stored = world.env.backend.get_message(plan.channel_id, plan.id)
         stored.flags = 1 << 15
-        refused = await world.camille.click(plan.message, custom_id="server:apply")
+        refused = await world.camille.click(plan.message, custom_id=control(plan, "server:apply"))
         assert "réservé aux personnes qui gèrent" in said(refused)
         assert mutations(world, before) == []
         assert "À créer" in said(await world.denis.slash(world.start, "installer"))
@@ -277,8 +281,8 @@ async def test_a_plan_from_before_a_restart_still_applies(sqlite_url: str) -> No
     async with World.open(sqlite_url, installed=False) as world:
         plan, other = [answer_to(await setup(world, applied=False)) for _ in range(2)]
         await world.restart()
-        assert "C’est en place" in said(await world.owner.click(plan, custom_id="server:apply"))
-        again = await world.owner.click(other, custom_id="server:apply")
+        assert "C’est en place" in said(await world.owner.click(plan, custom_id=control(plan, "server:apply")))
+        again = await world.owner.click(other, custom_id=control(other, "server:apply"))
         assert "rien à changer" in said(again)
         once(world)
 
@@ -317,18 +321,17 @@ async def test_what_discord_refuses_is_told_and_done_the_next_time(sqlite_url: s
         assert "rien à changer" in said(await setup(world))
 
 
-async def test_a_forum_refused_without_community_says_what_to_turn_on(sqlite_url: str) -> None:
+async def test_a_forum_that_discord_refuses_says_what_to_turn_on(sqlite_url: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
-        world.env.inject_error("POST", "*/channels", status=400, code=50035, times=3)
+        world.env.inject_error("POST", "*/channels", status=400, code=50024, times=3)
         told = said(await setup(world))
         assert "Communauté" in told
-        assert "code 50035" in told  # the text channels, which Community has nothing to do with
         await setup(world)
         once(world)
 
 
 @pytest.mark.parametrize(
-    ("path", "code", "word"), [("*/roles", 30005, "limite de rôles"), ("*/channels", 30013, "salons")]
+    ("path", "code", "word"), [("*/roles", 30005, "250 rôles"), ("*/channels", 30013, "500 salons")]
 )
 async def test_a_full_server_says_what_to_remove(sqlite_url: str, path: str, code: int, word: str) -> None:
     async with World.open(sqlite_url, installed=False) as world:
@@ -357,7 +360,7 @@ async def test_an_english_owner_reads_english_and_the_server_stays_french(sqlite
         plan = answer_to(await setup(world, applied=False))
         assert "To create" in texts(plan)
         assert "Put in place" in texts(plan)
-        assert "It is in place" in said(await world.owner.click(plan, custom_id="server:apply"))
+        assert "It is in place" in said(await world.owner.click(plan, custom_id=control(plan, "server:apply")))
         once(world)
 
 
