@@ -58,6 +58,7 @@ class Settings:
     checkin_retention: timedelta = timedelta(weeks=13)
     support_retention: timedelta = timedelta(days=30)
     mentoring_retention: timedelta = timedelta(days=365)
+    vetting_retention: timedelta = timedelta(days=365)
 
     @classmethod
     def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
@@ -99,6 +100,7 @@ class Settings:
             checkin_retention=read.optional("RETENTION_CHECKINS_WEEKS", timedelta(weeks=13), _weeks),
             support_retention=read.optional("RETENTION_SUPPORT_DAYS", timedelta(days=30), _days),
             mentoring_retention=read.optional("RETENTION_MENTORING_DAYS", timedelta(days=365), _days),
+            vetting_retention=read.optional("RETENTION_VETTING_DAYS", timedelta(days=365), _days),
         )
 
 

@@ -18,6 +18,7 @@ from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
 from db.models.search import DocumentRow, VectorRow
 from db.models.support import PeerRow, RelayedRow, ShiftRow, SupportCallRow, SupportNoteRow, SupportRequestRow
+from db.models.vetting import VettingRow, VouchRow
 
 __all__ = [
     "AnswerRow",
@@ -57,5 +58,7 @@ __all__ = [
     "ThanksRow",
     "UnmaskingRow",
     "VectorRow",
+    "VettingRow",
+    "VouchRow",
     "table",
 ]

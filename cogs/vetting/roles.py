@@ -1,0 +1,56 @@
+"""Hears who leaves, and which roles are given or taken on Discord; at start, it looks back for who left.
+
+A role that was given or taken by hand while the bot was away counts all the same, for Discord's roles decide what a
+member may do; only the chain then tells less.
+"""
+
+from functools import partial
+
+import discord
+from discord.ext import commands
+
+from cogs.frame import Confrere
+from cogs.frame.owed import Vigil
+from cogs.ui.rights import member_of
+from cogs.vetting.blueprint import ROLES
+from cogs.vetting.service import VettingService
+from core.vetting import Standing
+
+
+class RoleListener(commands.Cog):
+    def __init__(self, bot: Confrere, service: VettingService) -> None:
+        self.bot, self.service = bot, service
+        self._vigil = Vigil(bot, "who leaves", "vetting", self._look_back)
+
+    async def cog_unload(self) -> None:
+        self._vigil.end()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        self._vigil.begin()
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
+        self.bot.track()
+        await self._vigil.owed.carry_out(partial(self.service.leave, payload.guild_id, payload.user.id))
+
+    @commands.Cog.listener()
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        changed = {role.id for role in before.roles} ^ {role.id for role in after.roles}
+        guild_id, held = after.guild.id, {role.id for role in after.roles}
+        for standing, purpose in ROLES.items():
+            role_id = self.bot.directory.bound(guild_id, purpose)
+            if role_id not in changed:
+                continue
+            self.bot.track()
+            if role_id in held:
+                await self._vigil.owed.carry_out(partial(self.service.given, guild_id, after.id, standing))
+            elif standing is Standing.VERIFIED and after.guild.get_role(role_id or 0):
+                await self._vigil.owed.carry_out(partial(self.service.taken, guild_id, after.id))
+
+    async def _look_back(self, _since: int | None) -> None:
+        """Who left while the bot was away; who is at hand costs nothing."""
+        for guild in self.bot.guilds:
+            for user_id in await self.service.there(guild.id):
+                if guild.get_member(user_id) is None and await member_of(guild, user_id) is None:
+                    await self.service.leave(guild.id, user_id)
