@@ -113,8 +113,7 @@ class VettingService:
             elif case.left_at:  # they are back, and begin anew
                 anew = replace(case, standing=Standing.NONE, way=None, since=None, by=None, left_at=None)
                 await vetting.put(session, self._vault, anew)
-            if case.asked_at:
-                await jobs.schedule(session, CARD, case.id, now, guild_id)
+            await self._card(session, case, now)
         return Vouched(vouch, case.id, len(live) + 1)
 
     async def withdraw(self, actor: Actor, vouch_id: int) -> bool:
@@ -127,8 +126,7 @@ class VettingService:
             vouch = await self._own(session, actor, vouch_id)
             case = await vetting.held(session, self._vault, actor.guild_id, vouch.member_id)
             await vetting.mark(session, [vouch], VouchState.WITHDRAWN)
-            if case.asked_at:
-                await jobs.schedule(session, CARD, case.id, now, actor.guild_id)
+            await self._card(session, case, now)
             return await vetting.review(session, self._vault, actor.guild_id, vouch.member_id, now)
 
     async def own(self, actor: Actor, vouch_id: int) -> Vouch:
