@@ -59,7 +59,9 @@ class VettingEffects:
         if not case.declined:
             await self._roles(member, case)
         words = Words(self.bot.translator, locale_for(self.bot, member.id))
-        button = controls.ShowStanding(words("control-vetting-standing-again"), guild.id)
+        # The moment tells the letters about two decisions apart, where one follows the other closely.
+        which = int(case.decided_at.timestamp())
+        button = controls.ShowStanding(words("control-vetting-standing-again"), which, guild.id)
         view = views.letter(words, case, guild.name, button)
         assert button.custom_id is not None
         await write(self.bot, member.id, view, {button.custom_id}, case.decided_at)
