@@ -3,7 +3,7 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import channels, first, listening, mentoring, moderation, names, weather
+from demo.tour import channels, first, listening, mentoring, moderation, names, vetting, weather
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -15,5 +15,6 @@ CHAPTERS: tuple[Chapter, ...] = (
     mentoring.ROUND,
     moderation.CHAPTER,
     channels.CHAPTER,
+    vetting.CHAPTER,
 )
 """As the menu lists them; a visitor begins with the first."""

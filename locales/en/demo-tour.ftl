@@ -89,3 +89,14 @@ tour-cool = Let’s take a breath
     .text = You are Nadia, who moderates. In #entraide, type /cooldown: 10 minutes, and a reason. A kind word is shown to all.
 tour-reopen = It is calm already
     .text = Under that word, press “Open now”. Forgotten? It opens by itself, even if the bot restarts.
+
+tour-chapter-vetting = A newcomer gets recognised
+    .text = Two colleagues who vouch, or the moderators.
+tour-ask-in = Ask to be recognised
+    .text = You are Léo, new here. In #accueil, press “Get recognised”, then “Ask the moderators”.
+tour-vouch = Vouch for him
+    .text = As Camille, type /vouch and choose Léo: with a second vouch, the role would come by itself.
+tour-chain = Who vouches for whom?
+    .text = You are Nadia, a moderator. Type /recognition view, and choose Léo: who vouches for him, and what is worth a look.
+tour-let-in = Decide
+    .text = In #moderation, under Léo’s request, press “Verified professional”: he gets the role, and a private message.

@@ -89,3 +89,14 @@ tour-cool = On souffle un peu
     .text = Tu es Nadia, qui modère. Dans #entraide, tape /apaiser : 10 minutes, et un motif. Un mot bienveillant s’affiche pour tous.
 tour-reopen = C’est déjà calme
     .text = Sous ce mot, touche « Rouvrir maintenant ». Oublié ? Il rouvre seul, même si le bot redémarre.
+
+tour-chapter-vetting = Un nouveau se fait reconnaître
+    .text = Deux confrères qui répondent de lui, ou la modération.
+tour-ask-in = Demande à être reconnu
+    .text = Tu es Léo, tout juste arrivé. Dans #accueil, appuie sur « Me faire reconnaître », puis « Demander à la modération ».
+tour-vouch = Réponds de lui
+    .text = Dans la peau de Camille, tape /parrainer et choisis Léo : avec un deuxième parrainage, le rôle viendrait tout seul.
+tour-chain = Qui répond de qui ?
+    .text = Tu es Nadia, qui modère. Tape /reconnaissance voir, et choisis Léo : ses parrains, et ce qui mérite un regard.
+tour-let-in = Décide
+    .text = Dans #moderation, sous la demande de Léo, appuie sur « Soignant vérifié » : il reçoit le rôle, et un message privé.
