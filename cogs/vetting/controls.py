@@ -17,7 +17,7 @@ SURE = "sure"
 class ShowStanding(Control, verb="vetting:standing"):
     """In the lobby, and under what the bot writes to a member in private: how one is recognised, and how far one is."""
 
-    style, emoji = discord.ButtonStyle.primary, "🩺"
+    emoji = "🩺"
 
     async def press(self, interaction: Interaction) -> None:
         await show_standing(await Exchange.begin(interaction))

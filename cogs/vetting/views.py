@@ -167,7 +167,9 @@ def _live(vouches: Sequence[Vouch]) -> list[Vouch]:
 def _received(words: Words, chain: Chain) -> Iterator[str]:
     found = [each for each in chain.received if each.state is not VouchState.WITHDRAWN]
     if not found:
-        yield words("vetting-card-vouchless")
+        yield words("chain-above-none")
+        return
+    yield words("chain-above")
     for each in found:
         yield _line(words, each, each.voucher_id, "")
 

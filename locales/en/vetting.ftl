@@ -2,7 +2,7 @@
 
 role-associate = Associate member
 channel-echanges-associes = associates
-topic-echanges-associes = Associate members and health professionals talk here. No consultations: for your health, see your own doctor; in an emergency, call 15 or 112.
+topic-echanges-associes = Associate members and health professionals talk here. No consultations: for your health, your own doctor; in an emergency, the numbers in the first message.
 panel-associates = ## Between associate members and health professionals
     This is for work, organisation and helping each other. Verified professionals and moderators read this channel; the rest of the server does not.
     Here, **no consultations**: nobody can examine you, and advice from afar may harm. For your health or a relative’s: your own doctor. In an emergency:
@@ -100,7 +100,6 @@ vetting-card-back-verified = Was a verified professional until they left on { $a
 vetting-card-back-associate = Was an associate member until they left on { $at }, and is back.
 vetting-card-back-revoked = Recognition taken back before they left on { $at }. Is back.
 vetting-card-review = 👀 { $member } is a verified professional, but only { $count } vouch of { $needed } is left. Nothing was taken: it is for you to say.
-vetting-card-vouchless = No vouch.
 vetting-card-hint = Case { $number } · `/recognition view` shows the whole chain. Signs prove nothing.
 vetting-card-closed-verified = ✅ { $member } is a verified professional.
 vetting-card-closed-associate = ✅ { $member } is an associate member ({ $by }).

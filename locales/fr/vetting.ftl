@@ -2,7 +2,7 @@
 
 role-associate = Membre associé
 channel-echanges-associes = echanges-associes
-topic-echanges-associes = Membres associés et soignants y échangent. Aucune consultation ici : pour ta santé, ton médecin traitant ; en urgence, le 15 ou le 112.
+topic-echanges-associes = Membres associés et soignants y échangent. Aucune consultation ici : pour ta santé, ton médecin traitant ; en urgence, les numéros du premier message.
 panel-associates = ## Entre membres associés et soignants
     Ici, on parle métier, organisation, entraide. Les soignants vérifiés et la modération lisent ce salon ; le reste du serveur, non.
     Ici, **aucune consultation** : personne ne peut t’examiner, et un avis donné de loin peut nuire. Pour ta santé ou celle d’un proche : ton médecin traitant. En urgence :
@@ -100,7 +100,6 @@ vetting-card-back-verified = Était soignant vérifié jusqu’à son départ le
 vetting-card-back-associate = Était membre associé jusqu’à son départ le { $at }, et revient.
 vetting-card-back-revoked = Reconnaissance retirée avant son départ le { $at }. Revient.
 vetting-card-review = 👀 { $member } est soignant vérifié, mais il ne lui reste que { $count } parrainage sur { $needed }. Rien n’a été retiré : à vous de voir.
-vetting-card-vouchless = Aucun parrainage.
 vetting-card-hint = Dossier { $number } · `/reconnaissance voir` montre toute la chaîne. Les signes ne prouvent rien.
 vetting-card-closed-verified = ✅ { $member } est soignant vérifié.
 vetting-card-closed-associate = ✅ { $member } est membre associé ({ $by }).
