@@ -1,5 +1,7 @@
 """Brings cards and roles in line with what was decided, and tells members. Safe to repeat, at any step."""
 
+from collections.abc import Collection, Mapping
+
 import discord
 
 from cogs.frame import Confrere, LastWrite
@@ -15,6 +17,14 @@ from core.errors import Blocked
 from core.reports import MODERATION
 from core.text import neutral
 from core.vetting import Case, Standing
+
+ENDS: Mapping[Standing, Collection[Standing]] = {
+    Standing.NONE: (),
+    Standing.VERIFIED: (Standing.ASSOCIATE,),
+    Standing.ASSOCIATE: (),
+    Standing.REVOKED: (Standing.VERIFIED, Standing.ASSOCIATE),
+}
+"""The roles that a decision takes: who is made an associate and is verified all the same was made so by hand."""
 
 
 class VettingEffects:
@@ -72,18 +82,15 @@ class VettingEffects:
             standing: member.guild.get_role(self.bot.directory.bound(case.guild_id, purpose) or 0)
             for standing, purpose in ROLES.items()
         }
-        wanted = bound.get(case.standing)
-        if wanted is None and case.standing in ROLES:
+        if case.standing in ROLES and bound[case.standing] is None:
             raise Blocked("blocked-vetting-gone")
-        # A verified member needs the associates' role no longer; an associate who is verified was made so by hand.
-        leave = (Standing.ASSOCIATE,) if case.standing is Standing.VERIFIED else tuple(ROLES)
-        taken = () if case.standing is Standing.ASSOCIATE else leave
         for standing, role in bound.items():
-            if role is None or (role in member.roles) == (role == wanted) or (role != wanted and standing not in taken):
+            wanted = standing is case.standing
+            if role is None or (role in member.roles) == wanted or not (wanted or standing in ENDS[case.standing]):
                 continue
             if not member.guild.me.guild_permissions.manage_roles or not role.is_assignable():
                 raise Blocked("blocked-vetting-role", role=neutral(role.name))
             try:
-                await (member.add_roles(role) if role == wanted else member.remove_roles(role))
+                await (member.add_roles(role) if wanted else member.remove_roles(role))
             except discord.NotFound:
                 return  # the member left, or the role went, at this very moment

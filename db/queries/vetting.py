@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.vault import Vault
@@ -17,6 +17,8 @@ from db.models import VettingRow, VouchRow, table
 CASES, VOUCHES = table(VettingRow), table(VouchRow)
 CARD, UNCARD = "vetting.card", "vetting.uncard"
 """Brings a case's card in line, by the case's id; takes a card away, by server and message."""
+PLAIN = ("standing", "way", "since", "by", "asked_at", "wish", "declined_at", "left_at", "review_at", "card_id")
+"""A case's columns that are not sealed."""
 LIVE = VOUCHES.c.state == VouchState.LIVE
 UP, WIDE = 6, 200
 """How many generations of vouchers are looked at, and how many vouches at most: a chain is for people to read."""
@@ -67,10 +69,11 @@ async def everywhere(session: AsyncSession, vault: Vault, user_id: int) -> list[
 
 
 async def there(session: AsyncSession, guild_id: int) -> list[int]:
-    """Whose case or vouches say that they are on a server."""
-    cases = select(CASES.c.user_id).where(CASES.c.guild_id == guild_id, CASES.c.left_at.is_(None))
-    known = select(VOUCHES.c.voucher_id).where(VOUCHES.c.guild_id == guild_id, VOUCHES.c.voucher_id.is_not(None), LIVE)
-    return [int(user_id) for user_id in await session.scalars(cases.union(known))]
+    """Of whom it makes a difference whether they are on a server, and who was there when last heard of."""
+    here = or_(CASES.c.left_at.is_(None), CASES.c.asked_at.is_not(None))
+    cases = select(CASES.c.user_id).where(CASES.c.guild_id == guild_id, here)
+    mine = (VOUCHES.c.guild_id == guild_id, VOUCHES.c.voucher_id.is_not(None), LIVE, ~_for_verified())
+    return [int(user_id) for user_id in await session.scalars(cases.union(select(VOUCHES.c.voucher_id).where(*mine)))]
 
 
 async def drop(session: AsyncSession, found: Case, now: datetime) -> None:
@@ -154,22 +157,17 @@ async def forget(session: AsyncSession, found: Iterable[Vouch]) -> None:
 
 
 async def purge_vouches(session: AsyncSession, limit: datetime) -> None:
-    """Delete what counts no longer, and what never came to anything."""
-    pending = (
-        ~select(CASES.c.id)
-        .where(
-            CASES.c.guild_id == VOUCHES.c.guild_id,
-            CASES.c.user_id == VOUCHES.c.member_id,
-            CASES.c.standing == Standing.VERIFIED,
-        )
-        .exists()
-    )
-    await session.execute(delete(VOUCHES).where(VOUCHES.c.at < limit, or_(~LIVE, pending)))
-    empty = (CASES.c.standing == Standing.NONE, CASES.c.asked_at.is_(None), CASES.c.declined_at.is_(None))
-    vouched_for = select(VOUCHES.c.member_id).where(
+    """Delete what counts no longer or never came to anything, then the cases that were there for such vouches alone."""
+    await session.execute(delete(VOUCHES).where(VOUCHES.c.at < limit, or_(~LIVE, ~_for_verified())))
+    nothing = (CASES.c.asked_at, CASES.c.declined_at, CASES.c.left_at, CASES.c.card_id)
+    vouched_for = select(VOUCHES.c.id).where(
         VOUCHES.c.guild_id == CASES.c.guild_id, VOUCHES.c.member_id == CASES.c.user_id
     )
-    await session.execute(delete(CASES).where(*empty, ~vouched_for.exists()))
+    await session.execute(
+        delete(CASES).where(
+            CASES.c.standing == Standing.NONE, *(column.is_(None) for column in nothing), ~vouched_for.exists()
+        )
+    )
 
 
 async def end_given(
@@ -237,7 +235,19 @@ async def count(session: AsyncSession, guild_id: int, member_id: int) -> int:
 
 # Within
 
-PLAIN = ("standing", "way", "since", "by", "asked_at", "wish", "declined_at", "left_at", "review_at", "card_id")
+
+def _for_verified() -> ColumnElement[bool]:
+    """Whether a vouch is for somebody who is verified now."""
+    return (
+        select(CASES.c.id)
+        .where(
+            CASES.c.guild_id == VOUCHES.c.guild_id,
+            CASES.c.user_id == VOUCHES.c.member_id,
+            CASES.c.standing == Standing.VERIFIED,
+            CASES.c.left_at.is_(None),
+        )
+        .exists()
+    )
 
 
 async def _one(session: AsyncSession, vault: Vault, *where: Any) -> Case | None:

@@ -10,6 +10,8 @@ from core.errors import DomainError, Refused
 from core.rights import Actor
 from core.vetting import Standing, VouchState, Way
 from db.engine import Database
+from db.queries import vetting
+from demo.reading import components
 from tests.moderation.acts import buttons, let_clean, letters
 from tests.vetting.acts import (
     WHY,
@@ -206,8 +208,14 @@ async def test_who_leaves_and_who_comes_back(sqlite_url: str) -> None:
 
 async def test_ones_own_vouch_alone_and_once(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
+        async with world.bot.db.write() as session:  # as over months
+            for number in range(20):
+                await vetting.vouch(session, world.guild.id, 10**18 + number, world.emma.id, world.bot.clock.now())
+        shown = await standing(world, world.emma)
+        assert "and 8 more" in texts(shown)
+        assert len(list(components(shown))) <= 40, "as Discord counts"
         await vouch(world, world.camille, world.newcomer)
-        (row,) = await vouches(world)
+        row = (await vouches(world))[-1]
         camille, denis = world.actor(world.camille), world.actor(world.denis)
         with pytest.raises(DomainError, match="error-vouch-gone"):
             await service(world).withdraw(denis, row.id)
@@ -219,4 +227,4 @@ async def test_ones_own_vouch_alone_and_once(sqlite_url: str) -> None:
         await service(world).vouch(camille, world.newcomer.id)
         with pytest.raises(Refused, match="error-vouch-already"):
             await service(world).vouch(camille, world.newcomer.id)
-        assert [each.state for each in await vouches(world)] == [VouchState.LIVE]
+        assert [each.state for each in await vouches(world)] == [VouchState.LIVE] * 21
