@@ -90,13 +90,18 @@ async def take_card_away(session: AsyncSession, found: Case, now: datetime) -> N
 
 
 async def old(session: AsyncSession, vault: Vault, limit: datetime) -> list[Case]:
-    """The cases in which nothing holds and nothing waits, and nothing has happened since `limit`."""
+    """The cases in which nothing holds and nothing waits, and nothing has happened since `limit`.
+
+    One in which nothing ever happened lives as long as the vouches for it.
+    """
     nothing = or_(CASES.c.left_at.is_not(None), CASES.c.standing.in_((Standing.NONE, Standing.REVOKED)))
     moments = (CASES.c.since, CASES.c.declined_at, CASES.c.left_at)
     quiet = [or_(moment.is_(None), moment < limit) for moment in moments]
-    # One that has no moment of its own lives as long as the vouches for it.
-    dated = or_(*(moment.is_not(None) for moment in moments))
-    rows = await session.execute(select(CASES).where(nothing, CASES.c.asked_at.is_(None), dated, *quiet))
+    vouched_for = select(VOUCHES.c.id).where(
+        VOUCHES.c.guild_id == CASES.c.guild_id, VOUCHES.c.member_id == CASES.c.user_id
+    )
+    over = or_(*(moment.is_not(None) for moment in moments), ~vouched_for.exists())
+    rows = await session.execute(select(CASES).where(nothing, CASES.c.asked_at.is_(None), over, *quiet))
     return [_case(row, vault) for row in rows]
 
 
@@ -157,17 +162,8 @@ async def forget(session: AsyncSession, found: Iterable[Vouch]) -> None:
 
 
 async def purge_vouches(session: AsyncSession, limit: datetime) -> None:
-    """Delete what counts no longer or never came to anything, then the cases that were there for such vouches alone."""
+    """Delete what counts no longer, or never came to anything."""
     await session.execute(delete(VOUCHES).where(VOUCHES.c.at < limit, or_(~LIVE, ~_for_verified())))
-    nothing = (CASES.c.asked_at, CASES.c.declined_at, CASES.c.left_at, CASES.c.card_id)
-    vouched_for = select(VOUCHES.c.id).where(
-        VOUCHES.c.guild_id == CASES.c.guild_id, VOUCHES.c.member_id == CASES.c.user_id
-    )
-    await session.execute(
-        delete(CASES).where(
-            CASES.c.standing == Standing.NONE, *(column.is_(None) for column in nothing), ~vouched_for.exists()
-        )
-    )
 
 
 async def end_given(

@@ -55,9 +55,9 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
 
 
 async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:
+    await vetting.purge_vouches(session, now - kept)
     for case in await vetting.old(session, vault, now - kept):
         await vetting.drop(session, case, now)
-    await vetting.purge_vouches(session, now - kept)
 
 
 def _told(case: Case) -> dict[str, Any]:

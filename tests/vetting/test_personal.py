@@ -1,9 +1,10 @@
 """What is kept of who is recognised: taken away, erased at once, purged in its time."""
 
-from typing import Any
+from sqlalchemy import select
 
 import demo.simcord_ext as ext
 from core.vetting import Standing, VouchState
+from db.models import VettingRow
 from tests.moderation.acts import buttons
 from tests.peers.test_personal import erase, export
 from tests.vetting.acts import (
@@ -64,10 +65,6 @@ async def everything(world: World, user_id: int) -> list[str]:
     for row in await vouches(world):
         found += [str(row.id)] if user_id in (row.voucher_id, row.member_id) else []
     async with world.bot.db.read() as session:
-        from sqlalchemy import select
-
-        from db.models import VettingRow
-
         for kept in await session.scalars(select(VettingRow)):
             found += [str(kept.id)] if user_id in (kept.user_id, kept.by) else []
     return found
@@ -79,14 +76,18 @@ async def test_what_holds_no_longer_goes_in_its_time(sqlite_url: str) -> None:
         for by in (world.camille, world.denis):
             await vouch(world, by, noe)
         await vouch(world, world.camille, anna)  # who never asks
-        for member in (ben, lea):
+        zoe = join(world, "Zoé")
+        for member in (ben, lea, zoe):
             await ask(world, member)
+        await leave(world, zoe)
+        await come_back(world, zoe)
+        await vouch(world, world.denis, zoe)  # which makes her begin anew
         await decide(world, world.moderator, card(world, f"<@{ben.id}>"), "decline", "")
         await leave(world, world.emma)
         for days, kept in ((9, True), (12, False)):
             await ext.leap(world.env, days * 24 * 3600)
             await world.live(25)
-            for gone in (anna, ben):
+            for gone in (anna, ben, zoe):
                 assert (await case(world, gone) is not None) is kept, days
         for stays, standing in ((noe, Standing.VERIFIED), (lea, Standing.NONE)):
             found = await case(world, stays)
@@ -99,5 +100,5 @@ async def test_what_holds_no_longer_goes_in_its_time(sqlite_url: str) -> None:
         await ext.leap(world.env, 12 * 24 * 3600)
         await world.live(25)
         assert await case(world, noe) is None
-        back: Any = await come_back(world, noe)
+        back = await come_back(world, noe)
         assert roles(world, back) == set()

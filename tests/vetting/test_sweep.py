@@ -65,8 +65,9 @@ async def once_each(world: World, memory: Memory) -> None:
 JOURNEY = Journey("vetting", steps=(ask, first, second, think_again, take_back), check=once_each)
 
 
-async def test_the_journey_itself(database_url: str) -> None:
-    await travel(JOURNEY, database_url, Layer())
+async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
+    """The sweep's last travels it on SQLite."""
+    await travel(JOURNEY, new_postgres_url(), Layer())
 
 
 @pytest.mark.parametrize("fault", FEW, ids=str)
