@@ -45,6 +45,8 @@ class Case:
     server, it gives no role. A request waits from `asked_at` on, for the role `wish`, with the member's `words`.
     `declined_at`: the last request was refused. `note` is what the member was told with the last decision.
     `review_at`: moderators are to look again, for fewer vouches are left than made them verified.
+    `card_id` is the message that shows moderators the request or the look, as yet or no longer open; there may be one
+    from `opened_at` on.
     """
 
     id: int
@@ -61,6 +63,7 @@ class Case:
     note: str = ""
     left_at: datetime | None = None
     review_at: datetime | None = None
+    opened_at: datetime | None = None
     card_id: int | None = None
 
     @property
@@ -70,9 +73,9 @@ class Case:
         return Standing.NONE if away else self.standing
 
     @property
-    def open_since(self) -> datetime | None:
-        """Since when moderators are asked to decide something."""
-        return self.asked_at or self.review_at
+    def open(self) -> bool:
+        """Whether moderators are asked to decide something."""
+        return bool(self.asked_at or self.review_at)
 
     @property
     def refused_at(self) -> datetime | None:

@@ -34,15 +34,16 @@ class VettingEffects:
     async def card(self, key: str) -> LastWrite | None:
         """Bring one case's card in line; there is none where nothing was ever open."""
         case = await self.service.case(int(key))
-        if case is None or (case.card_id is None and case.open_since is None):
+        if case is None or case.opened_at is None:
             return None
         chain = await self.service.chain(case.guild_id, case.user_id)
         words = Words(self.bot.translator, self.bot.settings.default_locale)
         choices, now = controls.under_card(words, case), self.bot.clock.now()
         view = views.card(words, case, chain, signs(chain, now), choices)
         ids = {f"{kind.verb}:{key}" for kind in controls.ON_CARDS}
-        since, wanted = case.open_since or now, case.open_since is not None
-        card_id = await cards.bring(self.bot, case.guild_id, MODERATION, view, case.card_id, ids, since, wanted=wanted)
+        card_id = await cards.bring(
+            self.bot, case.guild_id, MODERATION, view, case.card_id, ids, case.opened_at, wanted=case.open
+        )
         return self.service.placed(case.id, card_id) if card_id and card_id != case.card_id else None
 
     async def uncard(self, key: str) -> None:

@@ -32,21 +32,33 @@ class RoleListener(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.leave, payload.guild_id, payload.user.id))
+        await self._vigil.owed.carry_out(partial(self._gone, payload.guild_id, payload.user.id))
 
     @commands.Cog.listener()
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
         changed = {role.id for role in before.roles} ^ {role.id for role in after.roles}
-        guild_id, held = after.guild.id, {role.id for role in after.roles}
         for standing, purpose in ROLES.items():
-            role_id = self.bot.directory.bound(guild_id, purpose)
-            if role_id not in changed:
-                continue
-            self.bot.track()
-            if role_id in held:
-                await self._vigil.owed.carry_out(partial(self.service.given, guild_id, after.id, standing))
-            elif standing is Standing.VERIFIED and after.guild.get_role(role_id or 0):
-                await self._vigil.owed.carry_out(partial(self.service.taken, guild_id, after.id))
+            role_id = self.bot.directory.bound(after.guild.id, purpose)
+            if role_id in changed and after.guild.get_role(role_id or 0):  # else nobody took it: it went
+                self.bot.track()
+                await self._vigil.owed.carry_out(partial(self._follow, after.guild.id, after.id, standing))
+
+    async def _gone(self, guild_id: int, user_id: int) -> None:
+        """Unless they are back by now, for this may have waited for the database."""
+        guild = self.bot.get_guild(guild_id)
+        if guild is None or guild.get_member(user_id) is None:
+            await self.service.leave(guild_id, user_id)
+
+    async def _follow(self, guild_id: int, user_id: int, standing: Standing) -> None:
+        """What holds by now, for this may have waited for the database."""
+        guild = self.bot.get_guild(guild_id)
+        member = guild.get_member(user_id) if guild else None
+        if member is None:
+            return
+        if member.get_role(self.bot.directory.bound(guild_id, ROLES[standing]) or 0):
+            await self.service.given(guild_id, user_id, standing)
+        elif standing is Standing.VERIFIED:
+            await self.service.taken(guild_id, user_id)
 
     async def _look_back(self, _since: int | None) -> None:
         """Who left while the bot was away; who is at hand costs nothing."""

@@ -82,7 +82,9 @@ class VettingService:
             if case.refused_at and now < (again := case.refused_at + AGAIN_AFTER):
                 raise Refused("error-vetting-again", until=moment(again))
             await vetting.take_card_away(session, case, now)
-            asked = replace(case, asked_at=now, wish=wish, words=tidy(words), review_at=None, card_id=None)
+            asked = replace(
+                case, asked_at=now, wish=wish, words=tidy(words), review_at=None, opened_at=now, card_id=None
+            )
             await vetting.put(session, self._vault, replace(asked, declined_at=None, note=""))
             await jobs.schedule(session, CARD, case.id, now, actor.guild_id)
 
@@ -278,7 +280,7 @@ class VettingService:
         await jobs.hold(session, SETTLE, case.id, now, case.guild_id)
 
     async def _card(self, session: AsyncSession, case: Case, now: datetime) -> None:
-        if case.card_id or case.asked_at:
+        if case.opened_at:
             await jobs.schedule(session, CARD, case.id, now, case.guild_id)
 
     async def _closed(
@@ -291,7 +293,8 @@ class VettingService:
 
 def _decided(case: Case, standing: Standing, way: Way, now: datetime, *, by: int | None = None, note: str = "") -> Case:
     """The case with this decision, and nothing open."""
-    return Case(case.id, case.guild_id, case.user_id, standing, way, now, by, note=note, card_id=case.card_id)
+    blank = Case(case.id, case.guild_id, case.user_id, opened_at=case.opened_at, card_id=case.card_id)
+    return replace(blank, standing=standing, way=way, since=now, by=by, note=note)
 
 
 def tidy(text: str) -> str:

@@ -29,6 +29,7 @@ class VettingRow(Base):
     sealed_note: Mapped[bytes | None] = mapped_column(Sealed)
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     review_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     card_id: Mapped[int | None] = mapped_column(Snowflake)
 
 

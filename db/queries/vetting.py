@@ -17,7 +17,19 @@ from db.models import VettingRow, VouchRow, table
 CASES, VOUCHES = table(VettingRow), table(VouchRow)
 CARD, UNCARD = "vetting.card", "vetting.uncard"
 """Brings a case's card in line, by the case's id; takes a card away, by server and message."""
-PLAIN = ("standing", "way", "since", "by", "asked_at", "wish", "declined_at", "left_at", "review_at", "card_id")
+PLAIN = (
+    "standing",
+    "way",
+    "since",
+    "by",
+    "asked_at",
+    "wish",
+    "declined_at",
+    "left_at",
+    "review_at",
+    "opened_at",
+    "card_id",
+)
 """A case's columns that are not sealed."""
 LIVE = VOUCHES.c.state == VouchState.LIVE
 UP, WIDE = 6, 200
@@ -198,7 +210,7 @@ async def review(session: AsyncSession, vault: Vault, guild_id: int, user_id: in
     if len(live) >= NEEDED:
         return False
     await take_card_away(session, found, now)
-    await put(session, vault, replace(found, review_at=now, card_id=None))
+    await put(session, vault, replace(found, review_at=now, opened_at=now, card_id=None))
     await jobs.schedule(session, CARD, found.id, now, guild_id)
     return True
 

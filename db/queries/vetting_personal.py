@@ -49,7 +49,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
         await vetting.unname(session, [each for each in vouches if each.member_id in verified])
         await vetting.forget(session, [each for each in vouches if each.member_id not in verified])
         for case in cases.values():
-            if case.card_id or case.open_since:  # it may name them
+            if case.opened_at:  # its card may name them
                 await jobs.schedule(session, CARD, case.id, now, guild_id)
     await session.execute(update(CASES).where(CASES.c.by == subject.user_id).values(by=None))
 

@@ -68,6 +68,7 @@ HIDDEN = (
 NAMES_ACCOUNTS = (
     "audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at", "vouches.at",
     "vettings.since", "vettings.asked_at", "vettings.declined_at", "vettings.left_at", "vettings.review_at",
+    "vettings.opened_at",
 )  # fmt: skip
 DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended")
 APPEARS = ("questions.created_at", "replies.created_at")

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 import demo.simcord_ext as ext
+from cogs.vetting.roles import RoleListener
 from cogs.vetting.service import VettingService
 from core.errors import DomainError, Refused
 from core.rights import Actor
@@ -228,3 +229,20 @@ async def test_ones_own_vouch_alone_and_once(sqlite_url: str) -> None:
         with pytest.raises(Refused, match="error-vouch-already"):
             await service(world).vouch(camille, world.newcomer.id)
         assert [each.state for each in await vouches(world)] == [VouchState.LIVE] * 21
+
+
+async def test_what_waited_for_the_database_follows_what_holds_by_then(sqlite_url: str) -> None:
+    """A role was given, then taken back by moderators, while the first had not been noted: it does not come back."""
+    async with World.open(sqlite_url) as world:
+        noe = world.newcomer
+        await ask(world, noe)
+        listener = world.bot.get_cog("RoleListener")
+        assert isinstance(listener, RoleListener)
+        await world.give(noe, world.role(VERIFIED))
+        await revoke(world, noe)
+        await listener._follow(world.guild.id, noe.id, Standing.VERIFIED)
+        await listener._gone(world.guild.id, noe.id)
+        found = await case(world, noe)
+        assert found is not None
+        assert (found.standing, found.way, found.left_at) == (Standing.REVOKED, Way.MODERATOR, None)
+        assert roles(world, noe) == set()

@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("sealed_note", db.types.Sealed(), nullable=True),
         sa.Column("left_at", db.types.UtcDateTime(timezone=True), nullable=True),
         sa.Column("review_at", db.types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("opened_at", db.types.UtcDateTime(timezone=True), nullable=True),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_vettings"),
         sa.UniqueConstraint("guild_id", "user_id", name="uq_vettings_guild_id_user_id"),
