@@ -93,7 +93,7 @@ async def test_two_moderators_at_once_decide_once(database_url: str) -> None:
         beside = VettingService(other, bot.clock, bot.vault)
         marc, nadia = world.actor(world.moderator), world.actor(world.colleague)
         await beside.mine(marc)
-        outcomes: list[Any] = await asyncio.gather(
+        outcomes: Any = await asyncio.gather(
             service(world).accept(marc, case_id, Standing.VERIFIED),
             beside.decline(nadia, case_id, ""),
             beside.accept(nadia, case_id, Standing.ASSOCIATE),

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,7 +96,7 @@ def test_a_ring_is_found_exactly_where_a_member_stands_above_themselves(vouches:
 
 @given(VOUCHES, PEOPLE, st.randoms())
 def test_signs_do_not_hang_on_the_order_and_never_vanish_with_more(
-    vouches: list[Vouch], member: int, random: object
+    vouches: list[Vouch], member: int, random: Random
 ) -> None:
     shuffled = list(vouches)
     random.shuffle(shuffled)
