@@ -11,6 +11,7 @@ EXTENSIONS = (
     "cogs.support",
     "cogs.mentoring",
     "cogs.channels",
+    "cogs.vetting",
     "cogs.privacy",
     "cogs.server",
 )

@@ -49,6 +49,11 @@ def for_a_talk(catalogue: Catalogue, country: str) -> tuple[Resource, ...]:
     return tuple(dict.fromkeys((*support, *listening, *rescue)))
 
 
+def rescue(catalogue: Catalogue, country: str) -> tuple[Resource, ...]:
+    """Whom to call where somebody's health or life is in danger."""
+    return tuple(_kinds(catalogue, country)[1])
+
+
 def _kinds(catalogue: Catalogue, country: str) -> tuple[list[Resource], list[Resource], list[Resource]]:
     """The first of those who listen to whoever thinks of suicide, of rescue, and of support for colleagues."""
     known = [resource for resource in catalogue.resources if resource.country == country]

@@ -10,6 +10,8 @@ class Audience(StrEnum):
 
     ANYONE = "anyone"
     VERIFIED = "verified"
+    ASSOCIATE = "associate"
+    """Members who are no doctors. It gives them channels of their own, which those who are verified share."""
     AUTHOR = "author"
     """The author of the thing, or a moderator. The gate lets any member by: the service knows the author."""
     PEER = "peer"

@@ -59,6 +59,7 @@ class Settings:
     support_retention: timedelta = timedelta(days=30)
     mentoring_retention: timedelta = timedelta(days=365)
     departure_retention: timedelta = timedelta(days=30)
+    vetting_retention: timedelta = timedelta(days=365)
 
     @classmethod
     def load(cls, mapping: Mapping[str, str], *, offline: bool = False) -> "Settings":
@@ -101,6 +102,7 @@ class Settings:
             support_retention=read.optional("RETENTION_SUPPORT_DAYS", timedelta(days=30), _days),
             mentoring_retention=read.optional("RETENTION_MENTORING_DAYS", timedelta(days=365), _days),
             departure_retention=read.optional("RETENTION_DEPARTURES_DAYS", timedelta(days=30), _days),
+            vetting_retention=read.optional("RETENTION_VETTING_DAYS", timedelta(days=365), _days),
         )
 
 

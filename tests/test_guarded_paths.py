@@ -23,6 +23,7 @@ from tests.peers.test_personal import export
 from tests.questions.acts import card, control, fill_in, publish
 from tests.questions.test_pens import ask, reply
 from tests.relay import acts as relay
+from tests.vetting import acts as vetting
 from tests.world import World, answer_to, texts
 
 NIR = "2 84 05 78 006 084 91"
@@ -183,6 +184,19 @@ async def channels_managed(world: World) -> None:
     assert len([act for act, _ in await world.audit() if act.startswith("channel-")]) == len(REASONS) + 3
 
 
+async def recognition_asked(world: World) -> None:
+    await vetting.ask(world, world.newcomer, words=TEXT)
+
+
+async def recognition_declined(world: World) -> None:
+    await vetting.ask(world, world.newcomer)
+    await vetting.decide(world, world.moderator, vetting.card(world, "demande"), "decline", TEXT)
+
+
+async def recognition_revoked(world: World) -> None:
+    await vetting.revoke(world, world.denis, reason=TEXT)
+
+
 WAYS: dict[str, Act] = {
     "NewQuestion": new_question,
     "NewReply": new_reply,
@@ -201,6 +215,9 @@ WAYS: dict[str, Act] = {
     "HandOverForm": handed_over,
     "moderation lever-anonymat:motif": unmasking_asked,
     "salon renommer:motif": channels_managed,
+    "RequestForm": recognition_asked,
+    "SettleForm": recognition_declined,
+    "reconnaissance retirer:motif": recognition_revoked,
 }
 
 

@@ -87,7 +87,7 @@ async def setup(bot: Confrere) -> None:
         reread=listener.reread,
         restate=Restating(bot, service).restate,
         alias=service.alias,
-        panels={"accueil": lambda locale: welcome(bot.translator, locale)},
+        panels={"accueil": welcome(bot)},
         effects={
             SYNC: effects.sync,
             THANK: effects.thank,

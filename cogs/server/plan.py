@@ -61,8 +61,8 @@ def wishes(spec: ChannelSpec, roles: Iterable[RoleSpec]) -> dict[str, Wish]:
 
 
 def _belongs(audience: Audience, wanted: Audience | None) -> bool:
-    """Moderators see everything, and write where members do."""
-    return audience is wanted or audience is Audience.MODERATOR
+    """Moderators see everything, and write where members do; who is verified is at home with the associates as well."""
+    return audience in (wanted, Audience.MODERATOR) or (wanted, audience) == (Audience.ASSOCIATE, Audience.VERIFIED)
 
 
 @dataclass(frozen=True, slots=True)

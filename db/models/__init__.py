@@ -19,6 +19,7 @@ from db.models.pens import AuthorshipRow, PenRow, ReplyRow, SanctionRow
 from db.models.questions import AnswerRow, QuestionRow, ThanksRow
 from db.models.search import DocumentRow, VectorRow
 from db.models.support import PeerRow, RelayedRow, ShiftRow, SupportCallRow, SupportNoteRow, SupportRequestRow
+from db.models.vetting import VettingRow, VouchRow
 
 __all__ = [
     "AnswerRow",
@@ -59,5 +60,7 @@ __all__ = [
     "ThanksRow",
     "UnmaskingRow",
     "VectorRow",
+    "VettingRow",
+    "VouchRow",
     "table",
 ]

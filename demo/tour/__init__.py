@@ -3,7 +3,7 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import channels, first, listening, mentoring, moderation, names, setting, weather
+from demo.tour import channels, first, listening, mentoring, moderation, names, setting, vetting, weather
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -16,5 +16,6 @@ CHAPTERS: tuple[Chapter, ...] = (
     moderation.CHAPTER,
     channels.CHAPTER,
     setting.CHAPTER,
+    vetting.CHAPTER,
 )
 """As the menu lists them; a visitor begins with the first."""

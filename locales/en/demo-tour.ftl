@@ -96,3 +96,14 @@ tour-plan = What would the bot do here?
     .text = You are Olivier, whose server it is. Type /setup: the plan, line by line, or that all is in place.
 tour-own = And if the channel exists already?
     .text = Press “Choose myself”: the log, say, in #détente. The plan tells what would change; nothing is done.
+
+tour-chapter-vetting = A newcomer gets recognised
+    .text = Two colleagues who vouch, or the moderators.
+tour-ask-in = Ask to be recognised
+    .text = You are Léo, new here. In #accueil, press “Get recognised”, then “Ask the moderators”.
+tour-vouch = Vouch for him
+    .text = As Camille, type /vouch and choose Léo: with a second vouch, the role would come by itself.
+tour-chain = Who vouches for whom?
+    .text = You are Nadia, a moderator. Type /recognition view, and choose Léo: who vouches for him, and what is worth a look.
+tour-let-in = Decide
+    .text = In #moderation, under Léo’s request, press “Verified professional”: he gets the role, and a private message.

@@ -63,5 +63,6 @@ setting-retention-audit-days = { $name } must be a number of days from 1 to 36,5
 setting-retention-images-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-checkins-weeks = { $name } must be a number of weeks from 1 to 520.
 setting-retention-support-days = { $name } must be a number of days from 1 to 36,500.
+setting-retention-vetting-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-mentoring-days = { $name } must be a number of days from 1 to 36,500.
 setting-retention-departures-days = { $name } must be a number of days from 1 to 36,500.

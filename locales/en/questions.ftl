@@ -4,6 +4,7 @@ panel-accueil = ## Welcome among colleagues
     A form, a certificate, a procedure: ask, even the simplest thing. Someone has been there before you.
     Never mention a patient in a recognisable way: no name, no birth date, no number.
     Or first search the sheets and the questions already answered.
+    New here? Two verified professionals vouch for you, or the moderators recognise you: press “Get recognised”.
 
 question-form-title = Your question
 question-form-question = The question, in one sentence

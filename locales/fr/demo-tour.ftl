@@ -96,3 +96,14 @@ tour-plan = Que ferait le bot ici ?
     .text = Tu es Olivier, à qui est le serveur. Tape /installer : le plan, ligne par ligne, ou que tout est en place.
 tour-own = Et si le salon existe déjà ?
     .text = Touche « Choisir moi-même » : le journal, par exemple, dans #détente. Le plan dit ce qui changerait ; rien n’est fait.
+
+tour-chapter-vetting = Un nouveau se fait reconnaître
+    .text = Deux confrères qui répondent de lui, ou la modération.
+tour-ask-in = Demande à être reconnu
+    .text = Tu es Léo, tout juste arrivé. Dans #accueil, appuie sur « Me faire reconnaître », puis « Demander à la modération ».
+tour-vouch = Réponds de lui
+    .text = Dans la peau de Camille, tape /parrainer et choisis Léo : avec un deuxième parrainage, le rôle viendrait tout seul.
+tour-chain = Qui répond de qui ?
+    .text = Tu es Nadia, qui modère. Tape /reconnaissance voir, et choisis Léo : ses parrains, et ce qui mérite un regard.
+tour-let-in = Décide
+    .text = Dans #moderation, sous la demande de Léo, appuie sur « Soignant vérifié » : il reçoit le rôle, et un message privé.

@@ -63,5 +63,6 @@ setting-retention-audit-days = { $name } doit être un nombre de jours de 1 à 3
 setting-retention-images-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-checkins-weeks = { $name } doit être un nombre de semaines de 1 à 520.
 setting-retention-support-days = { $name } doit être un nombre de jours de 1 à 36 500.
+setting-retention-vetting-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-mentoring-days = { $name } doit être un nombre de jours de 1 à 36 500.
 setting-retention-departures-days = { $name } doit être un nombre de jours de 1 à 36 500.

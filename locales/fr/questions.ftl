@@ -4,6 +4,7 @@ panel-accueil = ## Bienvenue entre confrères
     Un formulaire, un certificat, une démarche : pose ta question, même la plus simple. Quelqu’un est passé par là avant toi.
     Ne cite jamais un patient de façon reconnaissable : ni nom, ni date de naissance, ni numéro.
     Ou cherche d’abord dans les fiches et les questions déjà répondues.
+    Tu arrives ? Deux soignants vérifiés te parrainent, ou la modération te reconnaît : appuie sur « Me faire reconnaître ».
 
 question-form-title = Ta question
 question-form-question = La question, en une phrase

@@ -46,6 +46,7 @@ WRONG = {
     "RETENTION_SUPPORT_DAYS": ["0", "a month"],
     "RETENTION_MENTORING_DAYS": ["0", "a year"],
     "RETENTION_DEPARTURES_DAYS": ["0", "a month"],
+    "RETENTION_VETTING_DAYS": ["0", "a year"],
 }
 
 
@@ -92,6 +93,7 @@ def test_a_wrong_value_is_told_in_words(name: str, text: str) -> None:
         ("RETENTION_SUPPORT_DAYS", DAYS_AT_MOST),
         ("RETENTION_MENTORING_DAYS", DAYS_AT_MOST),
         ("RETENTION_DEPARTURES_DAYS", DAYS_AT_MOST),
+        ("RETENTION_VETTING_DAYS", DAYS_AT_MOST),
     ],
 )
 def test_the_bounds_that_are_told_are_those_that_hold(name: str, most: int) -> None:

@@ -123,7 +123,7 @@ async def test_the_week_is_spread_over_its_days_and_ends_before_now(founded: Fou
 @together
 async def test_each_member_sees_what_is_theirs(founded: Founded) -> None:
     everybody = {"Salle de pause", *PLAIN_CHANNELS, "accueil"}
-    colleagues = everybody | {"questions", "entraide", "meteo-du-travail", "mentorat"}
+    colleagues = everybody | {"questions", "entraide", "meteo-du-travail", "mentorat", "echanges-associes"}
     for persona in PERSONAS:
         backend, guild = founded.env.backend, founded.community.guild
         seen = {

@@ -241,6 +241,34 @@ async def test_an_owner_sees_a_plan(browser: Browser) -> None:
 
 
 @together
+async def test_a_newcomer_gets_recognised(browser: Browser) -> None:
+    visitor, leo = Visitor(browser), browser.as_("leo")
+    await visitor.begin("ask-in")
+    opens, asks = quoted("ask-in")
+    assert opens in await visitor.last(leo, "accueil")
+    await visitor.press(leo, "accueil", "vetting:standing")
+    assert asks in await visitor.last(leo, "accueil")
+    form = (await visitor.press(leo, "accueil", "vetting:request"))["form"]
+    await leo.do("submit", form=form["id"], values={"wish": "verified", "words": "Externe à Lyon."})
+    await browser.done("/api/clock", seconds=1)
+
+    assert await visitor.current() == "vouch"
+    chosen = member(browser, "leo")
+    assert "Encore un parrainage" in await visitor.slash(visitor.camille, "parrainer", membre=chosen)
+
+    assert await visitor.current() == "chain"
+    assert "En répondent" in await visitor.slash(visitor.nadia, "reconnaissance voir", membre=chosen)
+
+    assert await visitor.current() == "let-in"
+    await visitor.press(visitor.nadia, "moderation", "vetting:verify")
+    await over(visitor, "vetting")
+
+
+def member(browser: Browser, key: str) -> str:
+    return str(browser.hub.world.community.actors[key].id)
+
+
+@together
 async def test_what_is_done_is_noticed_whatever_chapter_is_open(browser: Browser) -> None:
     visitor = Visitor(browser)
     for chapter in CHAPTERS:
@@ -347,6 +375,10 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
         lambda: visitor.slash(nadia, "aide"),
         lambda: visitor.send(nadia, general, "On souffle ?"),
     )
+    await undone("ask-in", lambda: visitor.press(browser.as_("leo"), "accueil", "vetting:standing"))
+    await undone("vouch", lambda: visitor.slash(camille, "parrainer", membre=member(browser, "karim")))
+    await undone("chain", lambda: visitor.slash(nadia, "aide"))
+    await undone("let-in", lambda: visitor.slash(nadia, "reconnaissance voir", membre=member(browser, "leo")))
     await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),

@@ -65,7 +65,11 @@ HIDDEN = (
     "mentoring_requests", "mentoring_proposals", "mentoring_pairs", "mentoring_profiles",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
-NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
+NAMES_ACCOUNTS = (
+    "audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at", "vouches.at",
+    "vettings.since", "vettings.asked_at", "vettings.declined_at", "vettings.left_at", "vettings.review_at",
+    "vettings.opened_at",
+)  # fmt: skip
 DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended")
 APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""

@@ -51,6 +51,7 @@ async def test_every_notice_is_written_in_every_language(sqlite_url: str) -> Non
             "support_retention": 30,
             "mentoring_retention": 365,
             "departure_retention": 30,
+            "vetting_retention": 365,
         }
         for holding in holdings(world):
             for locale in Locale:

@@ -7,6 +7,7 @@ from simcord import ChannelHandle
 
 from tests.world import World
 
+ROLES = ("Modération", "Soignant vérifié", "Pair à l’écoute", "Mentor", "Membre associé")
 MUTATING = ("POST", "PUT", "PATCH", "DELETE")
 
 
@@ -38,9 +39,10 @@ def once(world: World, *, tags: bool = True) -> None:
     roles = [role.name for role in world.guild._guild.roles.values()]
     every = [str(world.env.backend.channels[id_].name) for id_ in world.guild._guild.channel_ids]
     declared = ["accueil", "questions", "entraide", "journal", "moderation", "meteo-du-travail", "ecoute", "mentorat"]
+    declared.append("echanges-associes")
     assert sorted(every) == sorted(["général", *declared])
-    assert [roles.count(name) for name in ("Modération", "Soignant vérifié", "Pair à l’écoute", "Mentor")] == [1] * 4
-    for name in ("accueil", "meteo-du-travail", "ecoute", "mentorat"):
+    assert [roles.count(name) for name in ROLES] == [1] * 5
+    for name in ("accueil", "meteo-du-travail", "ecoute", "mentorat", "echanges-associes"):
         assert [message.author.bot for message in world.channel(name).history()] == [True]
     there = world.env.backend.channels[world.channel("questions").id].available_tags
     assert len({tag["name"] for tag in there}) == len(there) == (20 if tags else 0)

@@ -13,7 +13,7 @@ from cogs.frame.client import PERMISSIONS
 from cogs.server.installer import Installer
 from core.clock import Clock
 from core.errors import Refused
-from db import jobs
+from db import jobs, migrate
 from tests.server.acts import bound, once, setup
 from tests.world import World, answer_to, custom_ids, said, texts
 
@@ -39,7 +39,7 @@ async def test_a_sound_server_is_told_that_all_is_well(sqlite_url: str) -> None:
         shown = await diagnose(world)
         assert "Tout va bien" in shown
         assert "→" not in shown
-        for fact in ("SQLite, version 0015", "Mo", "discord.py 2.7.1", "SQLAlchemy 2.1", "par les mots"):
+        for fact in (f"SQLite, version {migrate.head()}", "Mo", "discord.py 2.7.1", "SQLAlchemy 2.1", "par les mots"):
             assert fact in shown
         assert {request.method for request in world.env.http_requests[before + 1 : -1]} == {"GET"}
 

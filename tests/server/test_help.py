@@ -14,7 +14,7 @@ async def test_help_lists_what_each_member_may_use(sqlite_url: str) -> None:
         newcomer = said(await world.newcomer.slash(world.start, "aide"))
         assert "/question poser" not in newcomer
         assert "/langue" in newcomer
-        assert newcomer.index("Demande à la modération") < newcomer.index("/mes-donnees")
+        assert newcomer.index("Me faire reconnaître") < newcomer.index("/mes-donnees")
         owner = said(await world.owner.slash(world.start, "aide"))
         assert "/installer" in owner
         assert "Pour la modération et les réglages" in owner

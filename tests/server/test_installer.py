@@ -84,6 +84,7 @@ async def test_who_sees_and_writes_where(sqlite_url: str) -> None:
             "questions": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "entraide": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "meteo-du-travail": {"newcomer": (0, 0, 0), "camille": (1, 0, 0), "moderator": (1, 0, 0)},
+            "echanges-associes": {"newcomer": (0, 0, 0), "camille": (1, 1, 0), "moderator": (1, 1, 0)},
             "journal": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 0, 0)},
             "moderation": {"newcomer": (0, 0, 0), "camille": (0, 0, 0), "moderator": (1, 1, 0)},
         }
@@ -347,7 +348,7 @@ async def test_a_server_without_rights_is_told_which(sqlite_url: str) -> None:
         for lacking in ("Gérer les salons", "Gérer les rôles", "Gérer les fils"):
             assert lacking in plan
         told = said(await setup(world))
-        assert told.count("Discord me le refuse") == 12  # four roles, eight channels
+        assert told.count("Discord me le refuse") == 14  # five roles, nine channels
         ext.invite(world.guild, PERMISSIONS)
         await world.env.settle()
         await setup(world)

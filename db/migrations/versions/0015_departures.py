@@ -1,6 +1,6 @@
 """Servers that took the bot away, and the end of what is kept of them
 
-Revision: 0015, after 0010
+Revision: 0015, after 0014
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 import db.types
 
 revision = "0015"
-down_revision = "0010"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
