@@ -65,7 +65,9 @@ HIDDEN = (
     "mentoring_requests", "mentoring_proposals", "mentoring_pairs", "mentoring_profiles",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
-NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
+NAMES_ACCOUNTS = (
+    "audit.at", "questions.created_at", "reports.claimed_at", "reports.closed_at", "unmaskings.created_at",
+)  # fmt: skip
 DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended")
 APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""
@@ -208,7 +210,10 @@ def ordered(evidence: Evidence) -> list[Leak]:
 def numbered(evidence: Evidence) -> list[Leak]:
     """Things whose ids, which buttons show, tell in what order they were sent, however late they appeared."""
     leaks = []
-    shown = ("questions", "replies", "support_requests", "mentoring_requests", "mentoring_proposals", "mentoring_pairs")
+    shown = (
+        "questions", "replies", "reports", "support_requests", "mentoring_requests", "mentoring_proposals",
+        "mentoring_pairs",
+    )  # fmt: skip
     for table in shown:
         ids = sorted({row["id"] for row in evidence.rows.get(table, ())})
         leaks += [Leak("ids in turn", table) for one, other in pairwise(ids) if other - one < APART]

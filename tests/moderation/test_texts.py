@@ -2,10 +2,12 @@
 
 import ast
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
 from core.i18n import Locale, Translator
+from core.reports import ReportState
 
 LIMITS = {"title": 45, "reason": 45, "hint": 100}
 """Characters that Discord takes: of a form's title, a field's label, a description."""
@@ -14,13 +16,17 @@ LIMITS = {"title": 45, "reason": 45, "hint": 100}
 @pytest.mark.parametrize("locale", Locale)
 def test_every_form_fits(locale: Locale) -> None:
     translator = Translator()
-    for form in ("report", "resolve", "sanction", "appeal"):
+    for form in ("report", "resolve", "escalate", "sanction", "appeal"):
         for part, limit in LIMITS.items():
             assert 1 <= len(translator.text(locale, f"form-{part}-{form}")) <= limit, (form, part)
     for kind in ("warn", "suspend", "ban"):
         assert len(translator.text(locale, f"sanction-kind-{kind}-hint")) <= 100, kind
     for field in ("kind", "duration"):
         assert len(translator.text(locale, f"sanction-form-{field}")) <= 45, field
+
+
+def _is_text(argument: ast.expr) -> TypeGuard[ast.Constant]:
+    return isinstance(argument, ast.Constant) and isinstance(argument.value, str)
 
 
 @pytest.mark.parametrize("locale", Locale)
@@ -31,7 +37,12 @@ def test_every_act_that_is_written_has_words(locale: Locale) -> None:
     acts = set()
     for node in written:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("_audit", "audit"):
-            acts |= {arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
-    assert {"server.install", "report-claimed", "unmask-approved", "unmask-seen"} <= acts
+            acts |= {arg.value for arg in node.args if _is_text(arg)}
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "_note":
+            acts |= {
+                f"{start}-{arg.value}" for arg in node.args if _is_text(arg) for start in ("report", "report-apart")
+            }
+    acts |= {f"{start}-{state}" for start in ("report", "report-apart") for state in ReportState if state != "open"}
+    assert {"server.install", "report-claimed", "report-apart-resolved", "unmask-approved", "unmask-seen"} <= acts
     for act in acts:
         assert translator.knows(locale, f"act-{act.replace('.', '-')}"), act
