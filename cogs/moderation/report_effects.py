@@ -109,7 +109,9 @@ class ReportEffects(Showing):
 
     def _letter(self, found: Report, moderator_id: int) -> discord.ui.LayoutView:
         words, guild = self._words(moderator_id), self.bot.guild_at_hand(found.guild_id)
-        return views.report(words, found, controls.for_report(words, found, guild.id), guild.name)
+        free = found.claimed_by in (None, moderator_id)
+        choices = controls.for_report(words, found, guild.id) if free else []
+        return views.report(words, found, choices, guild.name)
 
     async def _edit(self, user_id: int, message_id: int, view: discord.ui.LayoutView) -> bool:
         """Whether the message is still there."""
