@@ -139,7 +139,9 @@ class Report:
 
     def lapsed(self, now: datetime) -> bool:
         """Whether whoever took care of it left it for too long."""
-        return self.claimed_at is not None and now - self.claimed_at >= CLAIM_LASTS
+        if self.state is not ReportState.OPEN or self.claimed_by is None or self.claimed_at is None:
+            return False
+        return now - self.claimed_at >= CLAIM_LASTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ def moderates(bot: Confrere, member: discord.Member | None) -> bool:
     return member is not None and not member.bot and Audience.MODERATOR in audiences_of(bot, member)
 
 
-def eligible(bot: Confrere, guild: discord.Guild, desk: Desk) -> set[int]:
-    """The ids of those who deal with what comes to a desk."""
+async def eligible(bot: Confrere, guild: discord.Guild, desk: Desk) -> set[int]:
+    """The ids of those who deal with what comes to a desk; Discord is asked who is there where it has not told yet."""
+    if not guild.chunked:
+        await guild.chunk()
     purposes = {
         f"role:{spec.purpose}"
         for feature in bot.features

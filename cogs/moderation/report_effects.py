@@ -45,7 +45,7 @@ class ReportEffects(Showing):
     async def lapse(self, key: str) -> None:
         """Give back a report that nobody followed up, and tell who took care of it."""
         found = await self.service.reported(int(key))
-        if found is None or not found.claimed_by or not found.lapsed(self.bot.clock.now()):
+        if found is None or found.claimed_by is None or not found.lapsed(self.bot.clock.now()):
             return
         await self._take_away(found)
         await self.service.lapse(found.id)
@@ -71,7 +71,7 @@ class ReportEffects(Showing):
         """Edit the cards that are there, then send one after the other those that are not."""
         guild = self.bot.guild_at_hand(found.guild_id)
         open_ = found.state is ReportState.OPEN
-        wanted = eligible(self.bot, guild, found.desk) - await self.service.kept_from(found) if open_ else set()
+        wanted = await self._wanted(found, guild) if open_ else set[int]()
         cards = await self._edited(found, wanted)
         for moderator_id in sorted(wanted - set(cards)):
             if due := self.bot.openings.slot(f"{REPORT}:{found.id}:{moderator_id}", self.bot.clock.now()):
@@ -87,6 +87,9 @@ class ReportEffects(Showing):
             await self.service.placed_apart(found.id, [(moderator_id, None) for moderator_id in wanted])
             raise Blocked("blocked-moderators-closed")
         return None
+
+    async def _wanted(self, found: Report, guild: discord.Guild) -> set[int]:
+        return await eligible(self.bot, guild, found.desk) - await self.service.kept_from(found)
 
     async def _edited(self, found: Report, wanted: set[int]) -> dict[int, Card]:
         """The cards that are there, each showing what it is to show."""

@@ -32,7 +32,7 @@ class ReportForm(Reasoned):
         author_id = await service.author_of(exchange.actor, self.chosen)
         apart = moderates(bot, await member_of(guild, author_id))
         await service.report(exchange.actor, self.chosen, reason, about_moderator=apart)
-        others = eligible(bot, guild, Desk.APART) - {exchange.user.id, author_id}
+        others = await eligible(bot, guild, Desk.APART) - {exchange.user.id, author_id}
         if not others:
             await exchange.say("report-kept-nobody")
         else:
@@ -102,4 +102,4 @@ class EscalateForm(Reasoned):
         """Whether somebody else runs the server, as far as anybody may know."""
         reading = await service_of(exchange).read(exchange.actor, self.report_id)
         kept_from = await service_of(exchange).kept_from(reading.report)
-        return bool(eligible(exchange.bot, exchange.guild, Desk.MANAGERS) - kept_from - {exchange.user.id})
+        return bool(await eligible(exchange.bot, exchange.guild, Desk.MANAGERS) - kept_from - {exchange.user.id})

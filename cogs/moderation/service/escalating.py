@@ -7,7 +7,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.moderation.service.reporting import REPORT, Reporting
+from cogs.moderation.service.reporting import LAPSE, REPORT, Reporting
 from core.errors import Refused
 from core.guarding import without_the_certain
 from core.reports import IN_PRIVATE, Card, Context, Desk, Report
@@ -51,6 +51,7 @@ class Escalating(Reporting):
             report = await self._open(session, actor, report_id)
             if not await reports.release(session, report.id, actor.user_id):
                 raise Refused("error-report-not-yours")
+            await jobs.cancel(session, LAPSE, str(report.id))
             await self._note(session, actor, report, "released")
             await jobs.hold(session, REPORT, report.id, now, actor.guild_id)
 

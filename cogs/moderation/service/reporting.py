@@ -132,6 +132,7 @@ class Reporting(Moderating):
             if not await reports.close(session, self._vault, report, state, answer, outcome, now):
                 raise Refused("error-report-closed")
             await self._note(session, actor, report, state)
+            await jobs.cancel(session, LAPSE, str(report.id))
             await jobs.hold(session, REPORT, report.id, now, actor.guild_id)
             for each in report.all:
                 await jobs.schedule(session, OUTCOME, each.id, now, actor.guild_id)
