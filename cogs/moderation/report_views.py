@@ -8,13 +8,15 @@ import discord
 from cogs.moderation.service import Reading
 from cogs.moderation.views import CLOSED_COLOUR, Items, card, quoted, reason_of
 from cogs.ui import Words
-from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row, whole_lines
+from cogs.ui.layout import LAYOUT_LIMIT, fitted, pages, panel, row, whole_lines
 from core.reports import Context, Desk, Report, ReportState
 from core.text import moment, neutral
 
 REPORT_COLOUR = 0xE69F00
 REPORTED = 3000
 """Characters of all that reporters wrote, shared between them: room beside it for what stands around."""
+PIECE = 1900
+"""Characters of a reported message in one line: all of it is shown, over as many messages as it needs."""
 Rows = Sequence[Items]
 
 
@@ -61,8 +63,9 @@ def read(words: Words, reading: Reading, name: str, choices: Rows) -> discord.ui
 def contexts(words: Words, reading: Reading) -> Iterator[discord.ui.LayoutView]:
     """What the message said each time that it was reported, to who takes care of it."""
     for context in reading.contexts:
-        shown: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay("\n".join(_context(words, context)))
-        yield panel(shown)
+        for page in pages(_context(words, context)):
+            shown: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(page)
+            yield panel(shown)
 
 
 def outcome(words: Words, found: Report) -> discord.ui.LayoutView:
@@ -116,10 +119,10 @@ def _reasons(words: Words, found: Report) -> Iterator[str]:
 
 def _context(words: Words, context: Context) -> Iterator[str]:
     yield words("report-context-edited" if context.edited else "report-context")
-    if context.text:
-        yield quoted(context.text, REPORTED)
+    for line in filter(str.strip, context.text.splitlines()):
+        yield from (f"> {line[start : start + PIECE]}" for start in range(0, len(line), PIECE))
     if context.files:
-        yield words("report-context-files", files=fitted([", ".join(map(neutral, context.files))], 500))
+        yield words("report-context-files", files=", ".join(map(neutral, context.files)))
     if not context.text and not context.files:
         yield f"-# {words('report-context-empty')}"
 

@@ -2,7 +2,6 @@
 
 import ast
 from pathlib import Path
-from typing import TypeGuard
 
 import pytest
 
@@ -29,8 +28,9 @@ REPORTS = ("report", "report-apart")
 """What the acts on reports begin with, which `Reporting._note` writes."""
 
 
-def _is_text(argument: ast.expr) -> TypeGuard[ast.Constant]:
-    return isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+def _texts(call: ast.Call) -> set[str]:
+    values = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
+    return {value for value in values if isinstance(value, str)}
 
 
 @pytest.mark.parametrize("locale", Locale)
@@ -41,9 +41,9 @@ def test_every_act_that_is_written_has_words(locale: Locale) -> None:
     acts = set()
     for node in written:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("_audit", "audit"):
-            acts |= {arg.value for arg in node.args if _is_text(arg)}
+            acts |= _texts(node)
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "_note" and len(node.args) == 4:
-            acts |= {f"{start}-{arg.value}" for arg in node.args if _is_text(arg) for start in REPORTS}
+            acts |= {f"{start}-{end}" for end in _texts(node) for start in REPORTS}
     acts |= {f"{start}-{state}" for start in REPORTS for state in ReportState if state != "open"}
     assert {"server.install", "report-claimed", "report-apart-resolved", "unmask-approved", "unmask-seen"} <= acts
     for act in acts:
