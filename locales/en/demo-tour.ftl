@@ -89,3 +89,14 @@ tour-cool = Let’s take a breath
     .text = You are Nadia, who moderates. In #entraide, type /cooldown: 10 minutes, and a reason. A kind word is shown to all.
 tour-reopen = It is calm already
     .text = Under that word, press “Open now”. Forgotten? It opens by itself, even if the bot restarts.
+
+tour-chapter-reports = Reporting a moderator
+    .text = The others read it in private; that person knows nothing of it.
+tour-complain = A message hurt you
+    .text = You are Camille. In #général, open the menu of a message of Nadia’s, who moderates: right click or long press, “Report”.
+tour-take = Not in the common channel
+    .text = As Olivier: a private message from Confrère. Tap “I’ll take it”; “Read” shows the message as it was.
+tour-settle = An answer in two taps
+    .text = Tap “Settle” and choose a ready answer: Camille reads it in her language.
+tour-outcome = You know what came of it
+    .text = As Camille: a private message tells you, and /reports always shows it.

@@ -89,3 +89,14 @@ tour-cool = On souffle un peu
     .text = Tu es Nadia, qui modère. Dans #entraide, tape /apaiser : 10 minutes, et un motif. Un mot bienveillant s’affiche pour tous.
 tour-reopen = C’est déjà calme
     .text = Sous ce mot, touche « Rouvrir maintenant ». Oublié ? Il rouvre seul, même si le bot redémarre.
+
+tour-chapter-reports = Signaler quelqu’un qui modère
+    .text = Les autres le lisent en privé ; la personne n’en sait rien.
+tour-complain = Un message t’a blessée
+    .text = Tu es Camille. Dans #général, ouvre le menu d’un message de Nadia, qui modère : clic droit ou appui long, « Signaler ».
+tour-take = Pas dans le salon commun
+    .text = Dans la peau d’Olivier : un message privé de Confrère. Touche « Je prends » ; « Lire » montre le message tel qu’il était.
+tour-settle = Une réponse, en deux gestes
+    .text = Touche « Régler » et choisis une réponse toute prête : Camille la lira dans sa langue.
+tour-outcome = Tu sais ce qu’il en est
+    .text = Dans la peau de Camille : un message privé te le dit, et /signalements le montre toujours.
