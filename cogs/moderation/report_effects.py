@@ -32,7 +32,8 @@ class ReportEffects(Showing):
             return None
         if found.desk is not Desk.CHANNEL:
             if found.card_id:
-                await self._in_channel(found, wanted=False)
+                with suppress(Blocked):  # a channel that is gone keeps nobody waiting
+                    await self._in_channel(found, wanted=False)
             return await self._in_private(found)
         card_id = await self._in_channel(found, wanted=found.state is ReportState.OPEN)
         return self.service.report_placed(found.id, card_id) if card_id not in (None, found.card_id) else None

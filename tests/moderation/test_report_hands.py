@@ -89,6 +89,7 @@ async def test_to_all_with_a_note_that_the_channel_never_shows(sqlite_url: str) 
         await native(world)
         before = latest(world).id
         await press(world.moderator, latest(world), "moderation:claim")
+        await world.restart()
         assert "toute la modération" in await pass_on(world, "team")
         (card,) = cards(world)
         assert card.id != before, "it stands where people read"
