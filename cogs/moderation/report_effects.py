@@ -77,9 +77,7 @@ class ReportEffects(Showing):
         for moderator_id in sorted(wanted - set(cards)):
             if due := self.bot.openings.slot(f"{REPORT}:{found.id}:{moderator_id}", self.bot.clock.now()):
                 return self.service.later(REPORT, found.id, due)
-            ids = {f"{kind.verb}:{found.id}:{found.guild_id}" for kind in controls.KNOWN_BY}
-            sent = await write(self.bot, moderator_id, self._letter(found, moderator_id), ids, found.created_at)
-            cards[moderator_id] = Card(sent.id if sent else None, found.face)
+            cards[moderator_id] = Card(await self._send(found, moderator_id), found.face)
             await self.service.placed_apart(found.id, [(moderator_id, cards[moderator_id])])
         if open_ and not wanted:
             return self.service.later(REPORT, found.id, self.bot.clock.now() + LOOKS_AGAIN)
@@ -111,6 +109,17 @@ class ReportEffects(Showing):
         await self.service.placed_apart(found.id, changed)
         return cards
 
+    async def _send(self, found: Report, moderator_id: int) -> int | None:
+        """Somebody's card, sent now or just before a crash; None where they let no bot write to them."""
+        ids = {f"{kind.verb}:{found.id}:{found.guild_id}" for kind in controls.KNOWN_BY}
+        letter = self._letter(found, moderator_id)
+        sent = await write(self.bot, moderator_id, None, ids, found.created_at)
+        if sent:
+            await self._edit(moderator_id, sent.id, letter)
+        else:
+            sent = await write(self.bot, moderator_id, letter)
+        return sent.id if sent else None
+
     def _letter(self, found: Report, moderator_id: int) -> discord.ui.LayoutView:
         words, guild = self._words(moderator_id), self.bot.guild_at_hand(found.guild_id)
         free = found.claimed_by in (None, moderator_id)
@@ -120,9 +129,10 @@ class ReportEffects(Showing):
     async def _edit(self, user_id: int, message_id: int, view: discord.ui.LayoutView) -> bool:
         """Whether the message is still there."""
         try:
-            channel = await self._private(user_id)
-            await channel.get_partial_message(message_id).edit(view=view)
-        except (discord.Forbidden, discord.NotFound):
+            with suppress(discord.Forbidden):  # who lets no bot write to them any more keeps what they have
+                channel = await self._private(user_id)
+                await channel.get_partial_message(message_id).edit(view=view)
+        except discord.NotFound:
             return False
         return True
 

@@ -127,6 +127,7 @@ error-reported-already = You have reported this message already: the moderators 
 error-report-gone = This report no longer exists.
 error-report-claimed = Somebody else is on it already.
 error-report-closed = This report is settled already.
+error-report-in-hand = You are dealing with a report of this message already: give it back first if you want to report it as well. Whoever reports does not decide.
 error-report-not-yours = This report is not yours at the moment: there is nothing to give back.
 error-report-passed-on = This report is with those who run the server already.
 error-escalate-nobody = Nobody but you runs this server, or can deal with it. Ask all the moderators for their view instead.

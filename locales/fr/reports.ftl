@@ -127,6 +127,7 @@ error-reported-already = Tu as déjà signalé ce message : la modération l’
 error-report-gone = Ce signalement n’existe plus.
 error-report-claimed = Quelqu’un d’autre s’en occupe déjà.
 error-report-closed = Ce signalement est déjà réglé.
+error-report-in-hand = Tu t’occupes déjà d’un signalement de ce message : rends-le d’abord si tu veux le signaler aussi. Qui signale ne décide pas.
 error-report-not-yours = Ce signalement n’est pas à toi en ce moment : il n’y a rien à rendre.
 error-report-passed-on = Ce signalement est déjà chez les responsables du serveur.
 error-escalate-nobody = Personne d’autre que toi n’est responsable de ce serveur, ou ne peut s’en occuper. Demande plutôt l’avis de toute la modération.

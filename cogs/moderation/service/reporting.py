@@ -97,7 +97,9 @@ class Reporting(Moderating):
             )
             if report_id is None:
                 raise Refused("error-reported-already")
-            await reports.release(session, report_id, actor.user_id)  # one of the moderators joins it: now a party
+            lead = await reports.by_id(session, self._vault, report_id)
+            if lead and lead.claimed_by == actor.user_id:
+                raise Refused("error-report-in-hand")  # to take it from them would tell the others who reported
             await jobs.schedule(session, REPORT, report_id, now, actor.guild_id)
 
     async def mine(self, actor: Actor) -> Sequence[Report]:
