@@ -5,10 +5,10 @@ from simcord import MemberActor
 from cogs.moderation.report_controls import Claim
 from core.reports import ReportState
 from demo.reading import control
-from tests.moderation.acts import ask_under_pen, buttons, cards, latest, letters, press, read, report
+from tests.moderation.acts import ask_under_pen, cards, latest, letters, press, read, report
 from tests.moderation.test_personal import exported
 from tests.moderation.test_report_hands import NOTE, WRITTEN, native, pass_on
-from tests.moderation.test_reports import FREE, rows, stale
+from tests.moderation.test_reports import rows, stale
 from tests.moderation.test_reports_apart import about_marc
 from tests.privacy.test_discord import KEEP
 from tests.world import World, answer_to, custom_ids, said
@@ -45,38 +45,35 @@ async def test_a_report_about_an_erased_member_stays_until_it_is_settled(databas
         assert [row.sealed_context for row in await rows(world) if row.pen_id is None] == [None, None]
 
 
-async def test_a_moderator_who_is_erased_is_not_brought_what_is_about_them(database_url: str) -> None:
+async def test_a_moderator_who_is_erased_is_forgotten_but_as_whom_a_report_is_kept_from(database_url: str) -> None:
     async with World.open(database_url) as world:
+        marc, nadia = world.moderator, world.colleague
         await about_marc(world)
-        await erase(world, world.moderator)
-        (row,) = await rows(world)
-        forged = await stale(world, Claim("?", row.id), Claim("?", 77))
-        refused = [said(await world.moderator.click(forged, custom_id=each)) for each in custom_ids(forged)]
-        assert refused[0] == refused[1], "as if there were none"
-        assert letters(world, world.moderator) == []
-        (card,) = letters(world, world.colleague)
-        await world.colleague.user.click(card, custom_id=control(card, "moderation:dismiss"))
-        (row,) = await rows(world)
-        assert row.sealed_author is row.sealed_context is None
-        for member in (world.moderator, world.owner):
-            assert "signalement" not in said(await member.slash(world.start, "moderation audit"))
-
-
-async def test_what_an_erased_moderator_did_with_reports_goes(database_url: str) -> None:
-    async with World.open(database_url) as world:
+        (apart,) = await rows(world)
         await native(world)
-        await press(world.moderator, latest(world), "moderation:claim")
+        await press(marc, latest(world), "moderation:claim")
         await pass_on(world, "team")
-        await press(world.moderator, latest(world), "moderation:claim")
-        await press(world.moderator, latest(world), "moderation:recuse")
-        assert (await exported(world, world.moderator))["mots de transmission"] == [NOTE]
+        await press(marc, latest(world), "moderation:claim")
+        await press(marc, latest(world), "moderation:recuse")
+        assert (await exported(world, marc))["mots de transmission"] == [NOTE]
         assert (await exported(world, world.denis))["mots de transmission"] == []
-        await erase(world, world.moderator)
-        assert NOTE not in await read(world.colleague, latest(world))
-        assert buttons(latest(world)) == FREE
-        assert (await exported(world, world.moderator))["mots de transmission"] == []
-        found = await world.moderation.reported((await rows(world))[0].id)
+        await erase(world, marc)
+        assert (await exported(world, marc))["mots de transmission"] == []
+        assert NOTE not in await read(nadia, latest(world))
+        (other,) = [row.id for row in await rows(world) if row.id != apart.id]
+        found = await world.moderation.reported(other)
         assert found is not None
         assert found.handling.recused == frozenset()
         assert found.context is not None
         assert found.context.text == WRITTEN
+
+        forged = await stale(world, Claim("?", apart.id), Claim("?", 77))
+        refused = [said(await marc.click(forged, custom_id=each)) for each in custom_ids(forged)]
+        assert refused[0] == refused[1], "as if there were none"
+        assert letters(world, marc) == []
+        card = letters(world, nadia)[-1]
+        await nadia.user.click(card, custom_id=control(card, "moderation:dismiss"))
+        (settled,) = [row for row in await rows(world) if row.id == apart.id]
+        assert settled.sealed_author is settled.sealed_context is None
+        for member in (marc, world.owner):
+            assert "signalement en privé" not in said(await member.slash(world.start, "moderation audit"))

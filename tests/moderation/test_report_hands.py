@@ -159,8 +159,8 @@ async def test_what_nobody_follows_up_comes_back_where_people_read(sqlite_url: s
         assert buttons(latest(world)) == TAKEN, "its time begins with the last claim"
 
 
-async def test_several_reports_of_a_message_are_one_matter(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_several_reports_of_a_message_are_one_matter(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await native(world)
         await press(world.moderator, latest(world), "moderation:claim")
         await report(world, world.camille, world.channel("entraide"), message, "Moi aussi, cela me blesse.")
