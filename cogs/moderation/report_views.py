@@ -15,7 +15,7 @@ from core.text import moment, neutral
 REPORT_COLOUR = 0xE69F00
 REPORTED = 3000
 """Characters of all that reporters wrote, shared between them: room beside it for what stands around."""
-PIECE = 1900
+PIECE = 3900
 """Characters of a reported message in one line: all of it is shown, over as many messages as it needs."""
 Rows = Sequence[Items]
 
