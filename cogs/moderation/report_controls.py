@@ -46,8 +46,7 @@ class Read(Control, verb="moderation:read"):
         free = found.claimed_by in (None, exchange.user.id)
         choices = for_report(words, found, found.guild_id, read=False) if free else []
         name = exchange.bot.spell(reading.pen) if reading.pen else ""
-        await exchange.show(views.read(words, reading, name, choices))
-        for view in views.contexts(words, reading):
+        for view in views.read(words, reading, name, choices):
             await exchange.show(view)
 
 

@@ -8,7 +8,7 @@ import discord
 from cogs.moderation.service import Reading
 from cogs.moderation.views import CLOSED_COLOUR, Items, card, quoted, reason_of
 from cogs.ui import Words
-from cogs.ui.layout import LAYOUT_LIMIT, fitted, pages, panel, row, whole_lines
+from cogs.ui.layout import LAYOUT_LIMIT, pages, panel, row, whole_lines
 from core.reports import Context, Desk, Report, ReportState
 from core.text import moment, neutral
 
@@ -16,7 +16,7 @@ REPORT_COLOUR = 0xE69F00
 REPORTED = 3000
 """Characters of all that reporters wrote, shared between them: room beside it for what stands around."""
 PIECE = 3900
-"""Characters of a reported message in one line: all of it is shown, over as many messages as it needs."""
+"""Characters of one line, or of one text, where all is shown, over as many messages as it needs."""
 Rows = Sequence[Items]
 
 
@@ -38,7 +38,7 @@ def report(words: Words, found: Report, choices: Rows, server: str = "") -> disc
     if found.pen_id:  # it may be a moderator's, and nobody is to learn whether it is
         lines.append(f"-# {words('report-card-sealed')}")
     else:
-        lines += _reasons(words, found)
+        lines += _reasons(words, found, REPORTED // len(found.all))
     return _card(lines, choices)
 
 
@@ -47,25 +47,24 @@ def not_yours(words: Words) -> discord.ui.LayoutView:
     return card(CLOSED_COLOUR, [words("report-letter-over")])
 
 
-def read(words: Words, reading: Reading, name: str, choices: Rows) -> discord.ui.LayoutView:
-    """A report with all its words, to one moderator in private; `name` is what its author went by in private."""
+def read(words: Words, reading: Reading, name: str, choices: Rows) -> Iterator[discord.ui.LayoutView]:
+    """A report with all its words, to one moderator in private, over as many messages as they need; then what its
+    message said. `name` is what its author went by in private.
+    """
     found = reading.report
-    lines = [words("report-read", link=found.link), *_around(words, found), *_reasons(words, found)]
+    parts = [words("report-read", link=found.link)]
     if name:
-        lines.insert(1, words("report-read-name", name=name))
+        parts.append(words("report-read-name", name=name))
+    parts += [*_around(words, found), *_reasons(words, found, PIECE)]
     for moderator_id, note in found.handling.notes:
-        lines += [words("report-read-note", moderator=f"<@{moderator_id}>"), quoted(note, 600)]
+        parts += [words("report-read-note", moderator=f"<@{moderator_id}>"), quoted(note, PIECE)]
     if not reading.contexts and any(each.context for each in found.all):
-        lines.append(f"-# {words('report-read-claim')}")
-    return _card([fitted(lines, LAYOUT_LIMIT - 10)], choices)
-
-
-def contexts(words: Words, reading: Reading) -> Iterator[discord.ui.LayoutView]:
-    """What the message said each time that it was reported, to who takes care of it."""
+        parts.append(f"-# {words('report-read-claim')}")
+    *before, last = pages(parts)
+    yield from (_card([page], ()) for page in before)
+    yield _card([last], choices)
     for context in reading.contexts:
-        for page in pages(_context(words, context)):
-            shown: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(page)
-            yield panel(shown)
+        yield from (panel(discord.ui.TextDisplay(page)) for page in pages(_context(words, context)))
 
 
 def outcome(words: Words, found: Report) -> discord.ui.LayoutView:
@@ -112,9 +111,9 @@ def _around(words: Words, found: Report) -> Iterator[str]:
         yield f"-# {words('report-claimed-by', moderator=f'<@{found.claimed_by}>')}"
 
 
-def _reasons(words: Words, found: Report) -> Iterator[str]:
+def _reasons(words: Words, found: Report, room: int) -> Iterator[str]:
     for each in found.all:
-        yield reason_of(words, each.reason, REPORTED // len(found.all))
+        yield reason_of(words, each.reason, room)
 
 
 def _context(words: Words, context: Context) -> Iterator[str]:

@@ -109,7 +109,8 @@ async def test_to_those_who_run_the_server_and_to_nobody_else_from_then_on(sqlit
         await native(world)
         await press(world.moderator, latest(world), "moderation:claim")
         old = latest(world)
-        assert "responsables" in await pass_on(world, "managers")
+        long = ("Un mot de plus. " * 60).strip()
+        assert "responsables" in await pass_on(world, "managers", long)
         (card,) = cards(world)
         assert buttons(card) == set()
         assert REASON not in texts(card)
@@ -120,7 +121,7 @@ async def test_to_those_who_run_the_server_and_to_nobody_else_from_then_on(sqlit
         assert "revient" in said(await world.moderator.submit_modal(form, {"to": "team", "note": NOTE}))
         await world.restart()
         (letter,) = letters(world, world.owner)
-        verbs = {"moderation:claim": "à toi", "moderation:read": NOTE}
+        verbs = {"moderation:claim": "à toi", "moderation:read": long}
         for verb, told in verbs.items():
             (letter,) = letters(world, world.owner)
             shown = await world.owner.user.click(
