@@ -16,7 +16,7 @@ from cogs.ui import Form
 from tests.checkins.acts import begin, note
 from tests.mentoring import acts as mentoring
 from tests.mentoring import profile_acts as profiles
-from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
+from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, read, report, sanction
 from tests.peers.acts import card as call
 from tests.peers.acts import claim
 from tests.peers.test_personal import export
@@ -91,6 +91,7 @@ async def reported(world: World) -> None:
     thread, message = await ask_under_pen(world, world.denis)
     await report(world, world.camille, thread, message, reason=TEXT)
     await world.env.advance_time(1)
+    await read(world.moderator, latest(world))
 
 
 async def resolved(world: World) -> None:
@@ -100,6 +101,19 @@ async def resolved(world: World) -> None:
     form = await press(world.moderator, latest(world), "moderation:resolve")
     await world.moderator.submit_modal(form, {"outcome": TEXT})
     await world.env.advance_time(1)
+
+
+async def passed_up(world: World) -> None:
+    """A word about a report to who takes over."""
+    thread, message = await ask_under_pen(world, world.denis)
+    await report(world, world.camille, thread, message)
+    await world.env.advance_time(1)
+    await press(world.moderator, latest(world), "moderation:claim")
+    form = await press(world.moderator, latest(world), "moderation:escalate")
+    await world.moderator.submit_modal(form, {"to": "managers", "note": TEXT})
+    await world.env.advance_time(1)
+    letter = letters(world, world.owner)[-1]
+    await world.owner.user.click(letter, custom_id=control(letter, "moderation:read"))
 
 
 async def sanctioned(world: World) -> None:
@@ -136,6 +150,7 @@ async def passed_on(world: World) -> None:
     await relay.write(world.camille, TEXT)
     await relay.complain(world.camille, TEXT, await relay.to_report(world.camille), passage=TEXT)
     await world.env.advance_time(1)
+    await read(world.moderator, latest(world))
 
 
 async def declined(world: World) -> None:
@@ -205,6 +220,7 @@ WAYS: dict[str, Act] = {
     "question fermer:motif": closed,
     "ReportForm": reported,
     "ResolveForm": resolved,
+    "EscalateForm": passed_up,
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
     "NoteForm": noted,

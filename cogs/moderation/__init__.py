@@ -5,16 +5,22 @@ from cogs.moderation.blueprint import BLUEPRINT
 from cogs.moderation.cog import MENUS, Moderation
 from cogs.moderation.controls import CONTROLS
 from cogs.moderation.effects import ModerationEffects
-from cogs.moderation.forms import MENU_REPORT, SANCTION
+from cogs.moderation.forms import SANCTION
 from cogs.moderation.holdings import holdings
 from cogs.moderation.owed import owed
+from cogs.moderation.report_cog import Reports, report
+from cogs.moderation.report_controls import CONTROLS as REPORT_CONTROLS
+from cogs.moderation.report_effects import ReportEffects
+from cogs.moderation.report_forms import MENU_REPORT
 from cogs.moderation.service import ModerationService
-from cogs.moderation.service.reporting import OUTCOME, REPORT
+from cogs.moderation.service.escalating import RECALL
+from cogs.moderation.service.reporting import LAPSE, OUTCOME, REPORT
 from cogs.moderation.service.sanctioning import APPEAL, DECIDED, SANCTIONED
 from cogs.moderation.service.unmasking import UNMASK, UNMASKED
 from core.rights import Audience, Right
 
-MODERATOR = Right(Audience.MODERATOR)
+MODERATOR, MODERATOR_APART = Right(Audience.MODERATOR), Right(Audience.MODERATOR, in_dm=True)
+"""The second works in private messages as well: some reports are brought to moderators there."""
 RIGHTS = {
     MENU_REPORT: Right(Audience.VERIFIED),
     SANCTION: MODERATOR,
@@ -22,10 +28,9 @@ RIGHTS = {
     "moderation sanctionner": MODERATOR,
     "moderation lever-anonymat": MODERATOR,
     "moderation audit": MODERATOR,
-    "moderation:claim": MODERATOR,
-    "moderation:resolve": MODERATOR,
-    "moderation:dismiss": MODERATOR,
-    "moderation:sanction": MODERATOR,
+    "signalements": Right(Audience.ANYONE),
+    "moderation:sanction": MODERATOR_APART,
+    **{control.verb: MODERATOR_APART for control in REPORT_CONTROLS},
     "moderation:appeal": Right(Audience.AUTHOR, in_dm=True),
     "moderation:uphold": MODERATOR,
     "moderation:lift": MODERATOR,
@@ -35,18 +40,20 @@ RIGHTS = {
 
 
 async def setup(bot: Confrere) -> None:
-    service = ModerationService(bot.db, bot.clock, bot.vault)
-    effects = ModerationEffects(bot, service)
+    service = ModerationService(bot.db, bot.clock, bot.vault, bot.random)
+    effects, report_effects = ModerationEffects(bot, service), ReportEffects(bot, service)
     feature = Feature(
         name="moderation",
         rights=RIGHTS,
         blueprint=BLUEPRINT,
-        menus=MENUS,
-        controls=CONTROLS,
+        menus={**MENUS, MENU_REPORT: report},
+        controls=(*REPORT_CONTROLS, *CONTROLS),
         owed=owed(bot, service),
         effects={
-            REPORT: effects.report,
-            OUTCOME: effects.outcome,
+            REPORT: report_effects.report,
+            RECALL: report_effects.recall,
+            LAPSE: report_effects.lapse,
+            OUTCOME: report_effects.outcome,
             SANCTIONED: effects.sanctioned,
             APPEAL: effects.appeal,
             DECIDED: effects.decided,
@@ -55,4 +62,4 @@ async def setup(bot: Confrere) -> None:
         },
         holdings=holdings(bot.vault, bot.settings.report_retention),
     )
-    await bot.install(feature, service, Moderation(bot))
+    await bot.install(feature, service, Moderation(bot), Reports(bot, service))

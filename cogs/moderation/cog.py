@@ -6,10 +6,10 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.feature import Menu
-from cogs.moderation import views
+from cogs.moderation import queue_view, views
 from cogs.moderation.controls import wrote_in
-from cogs.moderation.forms import MENU_REPORT, SANCTION, ReportForm, SanctionForm, service_of
-from cogs.moderation.service import Chosen
+from cogs.moderation.forms import SANCTION, SanctionForm, service_of
+from cogs.moderation.report_controls import readers
 from cogs.moderation.service.unmasking import UNMASK
 from cogs.ui import Exchange, Interaction, Words
 from core.errors import Missing, Refused
@@ -28,9 +28,9 @@ class Moderation(commands.Cog):
     @moderation.command(name="file")
     async def queue(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        waiting = await service_of(exchange).waiting(exchange.actor)
+        words, waiting = words_of(exchange), await service_of(exchange).waiting(exchange.actor)
         channel_id = self.bot.directory.bound(exchange.guild.id, MODERATION) or 0
-        await exchange.show(views.queue(words_of(exchange), waiting, channel_id))
+        await exchange.show(queue_view.queue(words, waiting, channel_id, readers(words, waiting.reports)))
 
     @moderation.command(name="sanctionner")
     async def sanction(self, interaction: Interaction, message: str) -> None:
@@ -53,13 +53,6 @@ class Moderation(commands.Cog):
         await exchange.show(views.audit(words_of(exchange), acts))
 
 
-async def report(interaction: Interaction, message: discord.Message) -> None:
-    """Menu "Signaler"."""
-    exchange = Exchange(interaction)
-    author_id = None if message.author.id == exchange.bot.user_id else message.author.id
-    await exchange.open(ReportForm(exchange, Chosen(message.channel.id, message.id, author_id)))
-
-
 async def sanction(interaction: Interaction, message: discord.Message) -> None:
     """Menu "Sanctionner l'auteur"."""
     exchange = Exchange(interaction)
@@ -68,7 +61,7 @@ async def sanction(interaction: Interaction, message: discord.Message) -> None:
     await open_sanction(exchange, SANCTION, message.id)
 
 
-MENUS: dict[str, Menu] = {MENU_REPORT: report, SANCTION: sanction}
+MENUS: dict[str, Menu] = {SANCTION: sanction}
 
 
 async def open_sanction(exchange: Exchange, name: str, message_id: int) -> None:

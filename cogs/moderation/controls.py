@@ -1,45 +1,18 @@
-"""The buttons under reports, appeals and requests, and the one by which a member appeals."""
+"""The buttons under appeals and requests, the one that sanctions, and the one by which a member appeals."""
 
 from collections.abc import Sequence
 
 import discord
 
-from cogs.moderation.forms import AppealForm, ResolveForm, SanctionForm, service_of
+from cogs.moderation.forms import AppealForm, SanctionForm, service_of
 from cogs.moderation.service import Kept
-from cogs.moderation.service.reporting import REPORT
 from cogs.moderation.service.sanctioning import APPEAL
 from cogs.moderation.service.unmasking import UNMASK
 from cogs.ui import Control, Exchange, Interaction, Words, threads
-from core.reports import Report, ReportState, Unmasking
+from core.reports import Unmasking
 from core.sanctions import AppealState
 
 GREEN, RED = discord.ButtonStyle.success, discord.ButtonStyle.danger
-
-
-class Claim(Control, verb="moderation:claim"):
-    style, emoji = discord.ButtonStyle.primary, "✋"
-
-    async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        report = await service_of(exchange).claim(exchange.actor, self.number)
-        hindrance = await exchange.bot.jobs.run_now(REPORT, report.id)
-        await exchange.say(hindrance or "report-claimed")
-
-
-class Resolve(Control, verb="moderation:resolve"):
-    style, emoji = GREEN, "✅"
-
-    async def press(self, interaction: Interaction) -> None:
-        exchange = Exchange(interaction)
-        await exchange.open(ResolveForm(exchange, self.number))
-
-
-class Dismiss(Control, verb="moderation:dismiss"):
-    async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        await service_of(exchange).close(exchange.actor, self.number)
-        hindrance = await exchange.bot.jobs.run_now(REPORT, self.number)
-        await exchange.say(hindrance or "report-dismissed")
 
 
 class SanctionReported(Control, verb="moderation:sanction"):
@@ -124,18 +97,6 @@ async def wrote_in(exchange: Exchange, thread_id: int) -> bool:
     return False
 
 
-def for_report(words: Words, report: Report) -> Sequence[Control]:
-    """`Claim` until somebody has; `SanctionReported` where a pen stands on the message."""
-    if report.state is not ReportState.OPEN:
-        return []
-    kinds: list[type[Control]] = [Resolve, Dismiss]
-    if report.claimed_by is None:
-        kinds.insert(0, Claim)
-    if report.pen_id:
-        kinds.append(SanctionReported)
-    return [kind.make(words.translator, words.locale, report.id) for kind in kinds]
-
-
 def for_appeal(words: Words, kept: Kept) -> Sequence[Control]:
     appeal, handle = kept.sanction.appeal, kept.sanction.handle
     open_ = appeal and appeal.state is AppealState.OPEN
@@ -151,4 +112,4 @@ def appeal_of(words: Words, kept: Kept) -> Control:
     return AppealSanction.make(words.translator, words.locale, kept.id.hex(), kept.guild_id)
 
 
-CONTROLS = (Claim, Resolve, Dismiss, SanctionReported, AppealSanction, Uphold, Lift, Approve, Look)
+CONTROLS = (SanctionReported, AppealSanction, Uphold, Lift, Approve, Look)

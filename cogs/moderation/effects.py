@@ -1,41 +1,14 @@
-"""Shows reports, appeals and requests in the moderators' channel, and tells members. Safe to repeat, at any step."""
+"""Shows appeals and requests in the moderators' channel, and tells members. Safe to repeat, at any step."""
 
-from collections.abc import Sequence
-from datetime import datetime
-
-import discord
-
-from cogs.frame import Confrere, LastWrite
+from cogs.frame import LastWrite
 from cogs.moderation import controls, views
-from cogs.moderation.service import Kept, ModerationService
-from cogs.ui import Control, Words, cards
-from cogs.ui.exchange import locale_for
+from cogs.moderation.service import Kept
+from cogs.moderation.showing import Showing
 from cogs.ui.private import tell
-from core.reports import MODERATION, ReportState
 from core.sanctions import AppealState
 
 
-class ModerationEffects:
-    def __init__(self, bot: Confrere, service: ModerationService) -> None:
-        self.bot, self.service = bot, service
-
-    async def report(self, key: str) -> LastWrite | None:
-        """Bring one report's card in line."""
-        found = await self.service.reported(int(key))
-        if found is None:
-            return None
-        words = self._words()
-        view = views.report(words, found, controls.for_report(words, found))
-        kinds, open_ = (controls.Claim, controls.Resolve, controls.Dismiss), found.state is ReportState.OPEN
-        card_id = await self._card(found.guild_id, found.card_id, view, kinds, key, found.created_at, wanted=open_)
-        return self.service.report_placed(found.id, card_id) if card_id not in (None, found.card_id) else None
-
-    async def outcome(self, key: str) -> None:
-        """Tell a reporter what became of it."""
-        found = await self.service.reported(int(key))
-        if found and found.state is not ReportState.OPEN and (user_id := await self.service.reporter(found)):
-            await tell(self.bot, user_id, views.outcome(self._words(user_id), found))
-
+class ModerationEffects(Showing):
     async def sanctioned(self, key: str) -> None:
         """Tell somebody of a sanction, with the way to appeal."""
         if found := await self._kept(key):
@@ -83,22 +56,3 @@ class ModerationEffects:
         kept = await self.service.sanctioned(handle)
         user_id = await self.service.sanctioned_member(kept) if kept else None
         return (kept, user_id) if kept and user_id else None
-
-    def _words(self, user_id: int | None = None) -> Words:
-        """In a member's language, or in the server's."""
-        locale = locale_for(self.bot, user_id) if user_id else self.bot.settings.default_locale
-        return Words(self.bot.translator, locale)
-
-    async def _card(
-        self,
-        guild_id: int,
-        card_id: int | None,
-        view: discord.ui.LayoutView,
-        kinds: Sequence[type[Control]],
-        key: str,
-        since: datetime,
-        *,
-        wanted: bool,
-    ) -> int | None:
-        ids = {f"{kind.verb}:{key}" for kind in kinds}
-        return await cards.bring(self.bot, guild_id, MODERATION, view, card_id, ids, since, wanted=wanted)

@@ -6,8 +6,7 @@ from typing import Any
 import discord
 
 from cogs.moderation import views
-from cogs.moderation.service import Chosen, ModerationService, Target
-from cogs.moderation.service.reporting import REPORT
+from cogs.moderation.service import ModerationService, Target
 from cogs.ui import Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
 from core.errors import Refused
@@ -15,8 +14,8 @@ from core.sanctions import SanctionKind
 from core.text import letters
 
 REASON_LIMIT = 1000
-SANCTION, MENU_REPORT = "Sanctionner l'auteur", "Signaler"
-"""The menus, whose names are those of their rights."""
+SANCTION = "Sanctionner l'auteur"
+"""The menu, whose name is that of its right."""
 DAYS = (1, 3, 7, 14, 30, 90, 365)
 
 
@@ -44,31 +43,6 @@ class Reasoned(Form):
         if not letters(self.reason_field.value):
             raise Refused("error-reason-empty")
         return self.reason_field.value.strip()
-
-
-class ReportForm(Reasoned):
-    def __init__(self, exchange: Exchange, chosen: Chosen) -> None:
-        super().__init__(exchange, MENU_REPORT, "report")
-        self.add_item(self.reason_label)
-        self.chosen = chosen
-
-    async def submit(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        await service_of(exchange).report(exchange.actor, self.chosen, self.reason)
-        await exchange.say("report-kept")
-
-
-class ResolveForm(Reasoned):
-    def __init__(self, exchange: Exchange, report_id: int) -> None:
-        super().__init__(exchange, "moderation:resolve", "resolve", "outcome")
-        self.add_item(self.reason_label)
-        self.report_id = report_id
-
-    async def submit(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin(interaction)
-        await service_of(exchange).close(exchange.actor, self.report_id, self.reason)
-        hindrance = await exchange.bot.jobs.run_now(REPORT, self.report_id)
-        await exchange.say(hindrance or "report-resolved")
 
 
 class SanctionForm(Reasoned):

@@ -1,4 +1,4 @@
-"""What moderators see of reports, appeals and requests, and what members are told. Nobody's name under a pen."""
+"""What moderators see of appeals and requests, and what members are told. Nobody's name under a pen."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from cogs.moderation.service import Act, Kept
 from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row, whole_lines
 from core.errors import Message
-from core.reports import Report, ReportState, Unmasking, link
+from core.reports import Unmasking, link
 from core.sanctions import AppealState, Sanction
 from core.text import moment, neutral, shorten
 
@@ -19,9 +19,7 @@ Items = Sequence[discord.ui.Item[Any]]
 EXCERPT = 120
 QUOTED = 1300
 """Characters of a text that is quoted: room for any that a form takes, unless it is nothing but ends of lines."""
-REPORTED = 3500
-"""The same of a report, which may quote a long message beside its reason."""
-REPORT_COLOUR, APPEAL_COLOUR, UNMASK_COLOUR, CLOSED_COLOUR = 0xE69F00, 0x56B4E9, 0xD55E00, 0x7F8C8D
+APPEAL_COLOUR, UNMASK_COLOUR, CLOSED_COLOUR = 0x56B4E9, 0xD55E00, 0x7F8C8D
 
 
 def card(colour: int, lines: Sequence[str], choices: Items = ()) -> discord.ui.LayoutView:
@@ -30,47 +28,12 @@ def card(colour: int, lines: Sequence[str], choices: Items = ()) -> discord.ui.L
     return panel(discord.ui.Container(text, *([row(*choices)] if choices else []), accent_colour=colour))
 
 
-def report(words: Words, found: Report, choices: Items) -> discord.ui.LayoutView:
-    """A report; once it is closed, no more than that there was one."""
-    if found.state is not ReportState.OPEN:
-        return card(CLOSED_COLOUR, [words(f"report-card-{found.state}", link=found.link)])
-    lines = [words("report-card", link=found.link), _reason(words, found.reason, REPORTED)]
-    if found.claimed_by:
-        lines.append(f"-# {words('report-claimed-by', moderator=f'<@{found.claimed_by}>')}")
-    return card(REPORT_COLOUR, lines, choices)
-
-
-def queue(words: Words, found: Sequence[Report], channel_id: int) -> discord.ui.LayoutView:
-    """`/moderation file`: the open reports, as many as fit."""
-
-    def line(each: Report) -> str:
-        reason = neutral(shorten(each.reason, EXCERPT)) or words("report-wordless")
-        parts = [f"- {moment(each.created_at)} · {words.put(each.link)}", reason]
-        if each.claimed_by:
-            parts.append(words("report-claimed-by", moderator=f"<@{each.claimed_by}>"))
-        if each.card_id:
-            parts.append(words("report-queue-card", link=link(each.guild_id, channel_id, each.card_id)))
-        return "\n  ".join(parts)
-
-    head = words("report-queue", count=len(found)) if found else words("report-queue-empty")
-    listed = whole_lines(map(line, found), LAYOUT_LIMIT - len(head) - 1)
-    return panel(discord.ui.TextDisplay(f"{head}\n{listed}".strip()))
-
-
-def outcome(words: Words, found: Report) -> discord.ui.LayoutView:
-    """What a reporter is told: nothing of the message is quoted."""
-    lines = [words(f"report-told-{found.state}", link=found.link)]
-    if found.outcome:
-        lines.append(_quoted(found.outcome))
-    return panel(discord.ui.TextDisplay("\n".join(lines)))
-
-
 def sanction_lines(words: Words, kept: Kept) -> str:
     """A sanction, to whom it is about: kind, end, message, reason."""
     sanction = kept.sanction
     until = moment(sanction.until) if sanction.until else ""
     told = words(f"sanction-told-{sanction.kind}", until=until, link=message_link(kept))
-    return f"{told}\n{words('sanction-told-reason')}\n{_quoted(sanction.reason)}"
+    return f"{told}\n{words('sanction-told-reason')}\n{quoted(sanction.reason)}"
 
 
 def sanctioned(words: Words, kept: Kept, appeal: discord.ui.Item[Any] | None = None) -> discord.ui.LayoutView:
@@ -92,9 +55,9 @@ def appeal_card(words: Words, kept: Kept, choices: Items) -> discord.ui.LayoutVi
         words("appeal-card-sanction", kind=_kind(words, sanction), until=moment(sanction.until, "R"))
         if sanction.until
         else words("appeal-card-lasting", kind=_kind(words, sanction)),
-        _quoted(sanction.reason),
+        quoted(sanction.reason),
         words("appeal-card-words"),
-        _reason(words, appeal.reason),
+        reason_of(words, appeal.reason),
         words("appeal-card-hint"),
     ]
     return card(APPEAL_COLOUR, lines, choices)
@@ -114,7 +77,7 @@ def unmasking(words: Words, found: Unmasking, choices: Items, *, over: bool) -> 
         return card(CLOSED_COLOUR, [words(key, link=found.link)])
     lines = [
         words("unmask-card", link=found.link, moderator=f"<@{found.requester_id}>"),
-        _reason(words, found.reason),
+        reason_of(words, found.reason),
     ]
     if found.danger:
         lines.append(words("unmask-card-danger"))
@@ -127,7 +90,7 @@ def unmasking(words: Words, found: Unmasking, choices: Items, *, over: bool) -> 
 
 def unmasked(words: Words, found: Unmasking) -> discord.ui.LayoutView:
     """What the author is told."""
-    return panel(discord.ui.TextDisplay(f"{words('unmask-told', link=found.link)}\n{_reason(words, found.reason)}"))
+    return panel(discord.ui.TextDisplay(f"{words('unmask-told', link=found.link)}\n{reason_of(words, found.reason)}"))
 
 
 def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
@@ -155,9 +118,9 @@ def _kind(words: Words, sanction: Sanction) -> str:
     return words(f"sanction-kind-{sanction.kind}")
 
 
-def _reason(words: Words, reason: str, room: int = QUOTED) -> str:
-    return _quoted(reason, room) if reason else f"-# {words('report-wordless')}"
+def reason_of(words: Words, reason: str, room: int = QUOTED) -> str:
+    return quoted(reason, room) if reason else f"-# {words('report-wordless')}"
 
 
-def _quoted(text: str, room: int = QUOTED) -> str:
+def quoted(text: str, room: int = QUOTED) -> str:
     return fitted([f"> {line}" for line in text.splitlines() if line.strip()], room)

@@ -56,6 +56,14 @@ async def pending(session: AsyncSession, message_id: int, now: datetime) -> bool
     return await session.scalar(select(UNMASKINGS.c.id).where(*waits).limit(1)) is not None
 
 
+async def standing(session: AsyncSession, vault: Vault, guild_id: int, now: datetime) -> list[Unmasking]:
+    """A server's requests that are not over, oldest first."""
+    waits = (UNMASKINGS.c.guild_id == guild_id, UNMASKINGS.c.lapses_at > now)
+    ids = list(await session.scalars(select(UNMASKINGS.c.id).where(*waits).order_by(UNMASKINGS.c.id)))
+    found = [await by_id(session, vault, unmasking_id) for unmasking_id in ids]
+    return [each for each in found if each and not each.over(now)]
+
+
 async def approve(session: AsyncSession, unmasking_id: int, moderator_id: int, now: datetime) -> bool:
     """Whether it still waited, for another than who asked; from now on, the two may look."""
     waits = (

@@ -3,7 +3,7 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import channels, first, listening, mentoring, moderation, names, setting, vetting, weather
+from demo.tour import channels, first, listening, mentoring, moderation, names, reports, setting, vetting, weather
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -14,6 +14,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     mentoring.CHAPTER,
     mentoring.ROUND,
     moderation.CHAPTER,
+    reports.CHAPTER,
     channels.CHAPTER,
     setting.CHAPTER,
     vetting.CHAPTER,

@@ -107,3 +107,14 @@ tour-chain = Who vouches for whom?
     .text = You are Nadia, a moderator. Type /recognition view, and choose Léo: who vouches for him, and what is worth a look.
 tour-let-in = Decide
     .text = In #moderation, under Léo’s request, press “Verified professional”: he gets the role, and a private message.
+
+tour-chapter-reports = Reporting a moderator
+    .text = The others read it in private; that person knows nothing of it.
+tour-complain = A message hurt you
+    .text = You are Camille. In #général, open the menu of a message of Nadia’s, who moderates: right click or long press, “Report”.
+tour-take = Not in the common channel
+    .text = As Olivier: a private message from Confrère. Tap “I’ll take it”; “Read” shows the message as it was.
+tour-settle = An answer in two taps
+    .text = Tap “Settle” and choose a ready answer: Camille reads it in her language.
+tour-outcome = You know what came of it
+    .text = As Camille: a private message tells you, and /reports always shows it.

@@ -1,30 +1,3 @@
-## Reporting
-
-form-title-report = Report this message
-form-reason-report = What is wrong with it?
-form-hint-report = Only the moderators will read it, without knowing that it is you. Nothing that points at a patient.
-report-kept = Thank you, the moderators have it. They will not know that it came from you; I will tell you what comes of it.
-report-card = 🚩 **Report**: { $link }
-report-wordless = No reason: the member erased their data.
-report-claimed-by = Taken by { $moderator }
-report-in-private = a private conversation through the bot
-report-card-resolved = ✅ Report settled: { $link }
-report-card-dismissed = Report dismissed: { $link }
-report-queue = { $count ->
-        [one] ## One report is waiting
-       *[other] ## { $count } reports are waiting
-    }
-report-queue-card = [Open this report]({ $link })
-report-queue-empty = No report is waiting.
-report-claimed = It is yours.
-report-resolved = Settled. Whoever reported it will know.
-report-dismissed = Dismissed. Whoever reported it will know.
-report-told-resolved = ✅ The moderators dealt with your report ({ $link }). Their answer:
-report-told-dismissed = The moderators read your report ({ $link }) and take no further step. Thank you for watching out.
-form-title-resolve = Settle this report
-form-reason-resolve = What you answer whoever reported it
-form-hint-resolve = Sent as a private message. Do not quote the message, and name nobody.
-
 ## Sanctions without unmasking
 
 form-title-sanction = Sanction, without knowing whom
@@ -97,9 +70,6 @@ act-question-open = question reopened
 act-question-answered = question reopened
 act-question-solved = question solved
 act-question-closed = question closed
-act-report-claimed = report taken
-act-report-resolved = report settled
-act-report-dismissed = report dismissed
 act-sanction-warn = warning
 act-sanction-suspend = suspension
 act-sanction-ban = ban
@@ -112,9 +82,6 @@ act-unmask-seen = account seen
 
 ## Buttons
 
-control-moderation-claim = I’ll take it
-control-moderation-resolve = Settle
-control-moderation-dismiss = Dismiss
 control-moderation-sanction = Sanction the author
 control-moderation-appeal = Appeal
 control-moderation-uphold = Uphold
@@ -124,11 +91,7 @@ control-moderation-look = See the account, once
 
 ## Refusals
 
-error-reported-already = You have reported this message already: the moderators have it.
 error-reason-empty = The reason is missing: write at least a few words.
-error-report-gone = This report no longer exists.
-error-report-claimed = Somebody else is on it already.
-error-report-closed = This report is settled already.
 error-not-eligible = This decision is for another moderator.
 error-not-under-pen = I did not post this message for somebody under a pseudonym, or it no longer exists.
 error-sanction-named = This message stands under an account: for that, use Discord’s own tools (time-out, kick).
@@ -146,9 +109,5 @@ error-unmask-seen = You have seen this account already: I show it only once.
 
 ## My data
 
-notice-reports = Reports: the message in question, and under seal your reason and who you are, erased { $report_retention ->
-        [one] one day
-       *[other] { $report_retention } days
-    } after they are closed. If you erase your data, the moderators keep that there was a report, without you or your words.
 notice-unmaskings = Requests to lift anonymity: who asks, who approves, and the reason under seal, until a day after they end; never the account. The moderation log keeps the acts.
 notice-sanctions = Decisions of the moderators on what you published under a pseudonym: under seal, until they end. One that still holds outlives an erasure, without your account.

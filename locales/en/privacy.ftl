@@ -41,7 +41,7 @@ privacy-erase-sure = ## Erase everything?
     - **Remove my texts too**: what I posted for you is taken down, and I forget what I kept of your messages.
     Your images are erased in either case.
     -# Messages that you wrote on Discord yourself are yours: delete them yourself. Acts of moderation, if any, stay in the log until their time ends (`/my-data notice`).
-privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation. In the threads, Discord follows within a few minutes; what stood under a pseudonym, at moments drawn at random within a day, so that nobody connects it with you. There is nothing else for you to do.
+privacy-erased = Erased: I keep nothing more under your account, apart from any acts of moderation; a report about you, if there were one, would stay with the moderators until it is settled, with no more than it needs. In the threads, Discord follows within a few minutes; what stood under a pseudonym, at moments drawn at random within a day, so that nobody connects it with you. There is nothing else for you to do.
 privacy-consents = ## What you agreed to
     Each consent is given and withdrawn by itself, at once.
 privacy-consents-none = You agreed to nothing, and nothing was asked of you here yet: I keep only what you confide by asking a question or saying thanks.

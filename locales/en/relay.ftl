@@ -34,7 +34,7 @@ relay-report-nothing = No message of { $other } is left here. You can tell what 
 relay-report-none = None of these
 relay-report-tell = Tell
 relay-revealed-not = { $other } can no longer receive messages from the bot, and does not know who you are.
-relay-reported = Thank you. The moderators have your report, under your two borrowed names: it holds no account.
+relay-reported = Thank you. The moderators have your report, under your two borrowed names: it holds no account. I will tell you what comes of it, and `/reports` shows it as well.
 
 relay-over-member = 🌿 **The conversation with { $other } is over.** You can ask to talk again whenever you like.
 relay-over-peer = 🌿 **The conversation with { $other } is over.** Thank you for being there. And you: was it a heavy one?

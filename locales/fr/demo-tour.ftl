@@ -107,3 +107,14 @@ tour-chain = Qui répond de qui ?
     .text = Tu es Nadia, qui modère. Tape /reconnaissance voir, et choisis Léo : ses parrains, et ce qui mérite un regard.
 tour-let-in = Décide
     .text = Dans #moderation, sous la demande de Léo, appuie sur « Soignant vérifié » : il reçoit le rôle, et un message privé.
+
+tour-chapter-reports = Signaler quelqu’un qui modère
+    .text = Les autres le lisent en privé ; la personne n’en sait rien.
+tour-complain = Un message t’a blessée
+    .text = Tu es Camille. Dans #général, ouvre le menu d’un message de Nadia, qui modère : clic droit ou appui long, « Signaler ».
+tour-take = Pas dans le salon commun
+    .text = Dans la peau d’Olivier : un message privé de Confrère. Touche « Je prends » ; « Lire » montre le message tel qu’il était.
+tour-settle = Une réponse, en deux gestes
+    .text = Touche « Régler » et choisis une réponse toute prête : Camille la lira dans sa langue.
+tour-outcome = Tu sais ce qu’il en est
+    .text = Dans la peau de Camille : un message privé te le dit, et /signalements le montre toujours.

@@ -1,30 +1,3 @@
-## Signaler
-
-form-title-report = Signaler ce message
-form-reason-report = Qu’est-ce qui pose problème ?
-form-hint-report = Seule la modération le lira, sans savoir que c’est toi. N’y mets rien qui désigne un patient.
-report-kept = Merci, c’est transmis à la modération. Elle ne saura pas que cela vient de toi ; je te dirai ce qu’il en est.
-report-card = 🚩 **Signalement** : { $link }
-report-wordless = Sans motif : la personne a effacé ses données.
-report-claimed-by = Pris en charge par { $moderator }
-report-in-private = une conversation privée par le bot
-report-card-resolved = ✅ Signalement réglé : { $link }
-report-card-dismissed = Signalement classé sans suite : { $link }
-report-queue = { $count ->
-        [one] ## Un signalement attend
-       *[other] ## { $count } signalements attendent
-    }
-report-queue-card = [Ouvrir ce signalement]({ $link })
-report-queue-empty = Aucun signalement n’attend.
-report-claimed = C’est à toi.
-report-resolved = C’est réglé. La personne qui a signalé le saura.
-report-dismissed = C’est classé sans suite. La personne qui a signalé le saura.
-report-told-resolved = ✅ La modération a traité ton signalement ({ $link }). Sa réponse :
-report-told-dismissed = La modération a lu ton signalement ({ $link }), et ne donne pas de suite. Merci d’avoir veillé.
-form-title-resolve = Régler ce signalement
-form-reason-resolve = Ce que tu réponds à qui a signalé
-form-hint-resolve = Envoyé en message privé. Ne cite pas le message, et ne nomme personne.
-
 ## Sanctionner sans démasquer
 
 form-title-sanction = Sanctionner, sans savoir qui
@@ -97,9 +70,6 @@ act-question-open = question rouverte
 act-question-answered = question rouverte
 act-question-solved = question résolue
 act-question-closed = question fermée
-act-report-claimed = signalement pris en charge
-act-report-resolved = signalement réglé
-act-report-dismissed = signalement classé
 act-sanction-warn = avertissement
 act-sanction-suspend = suspension
 act-sanction-ban = exclusion
@@ -112,9 +82,6 @@ act-unmask-seen = compte vu
 
 ## Boutons
 
-control-moderation-claim = Je prends
-control-moderation-resolve = Régler
-control-moderation-dismiss = Classer sans suite
 control-moderation-sanction = Sanctionner l’auteur
 control-moderation-appeal = Contester
 control-moderation-uphold = Maintenir
@@ -124,11 +91,7 @@ control-moderation-look = Voir le compte, une fois
 
 ## Refus
 
-error-reported-already = Tu as déjà signalé ce message : la modération l’a reçu.
 error-reason-empty = Il manque le motif : écris au moins quelques mots.
-error-report-gone = Ce signalement n’existe plus.
-error-report-claimed = Quelqu’un d’autre s’en occupe déjà.
-error-report-closed = Ce signalement est déjà réglé.
 error-not-eligible = Cette décision revient à quelqu’un d’autre de la modération.
 error-not-under-pen = Je n’ai pas publié ce message pour quelqu’un sous pseudonyme, ou il n’existe plus.
 error-sanction-named = Ce message est signé d’un compte : pour lui, utilise les outils de Discord (exclusion temporaire, expulsion).
@@ -146,9 +109,5 @@ error-unmask-seen = Tu as déjà vu ce compte : je ne le montre qu’une fois.
 
 ## Mes données
 
-notice-reports = Signalements : le message visé, et sous scellé ton motif et qui tu es, effacés { $report_retention ->
-        [one] un jour
-       *[other] { $report_retention } jours
-    } après leur clôture. Si tu effaces tes données, la modération garde qu’il y a eu un signalement, sans toi ni tes mots.
 notice-unmaskings = Demandes de levée d’anonymat : qui demande, qui accorde, et le motif sous scellé, un jour après leur fin ; jamais le compte. Le journal de modération garde les actes.
 notice-sanctions = Décisions de modération sur ce que tu as publié sous pseudonyme : sous scellé, jusqu’à leur fin. Une décision en cours survit à un effacement, sans ton compte.

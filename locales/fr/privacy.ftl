@@ -41,7 +41,7 @@ privacy-erase-sure = ## Tout effacer ?
     - **Retirer aussi mes textes** : ce que j’ai publié pour toi est retiré, et j’oublie ce que j’ai retenu de tes messages.
     Tes images, elles, sont effacées dans les deux cas.
     -# Les messages que tu as écrits toi-même sur Discord t’appartiennent : supprime-les toi-même. Les actes de modération, s’il y en a, restent au journal jusqu’à leur terme (`/mes-donnees notice`).
-privacy-erased = C’est effacé : je ne garde plus rien sous ton compte, hors d’éventuels actes de modération. Dans les fils, Discord suit d’ici quelques minutes ; ce qui était sous pseudonyme, à des moments tirés au sort d’ici un jour, pour que personne ne fasse le lien avec toi. Tu n’as rien d’autre à faire.
+privacy-erased = C’est effacé : je ne garde plus rien sous ton compte, hors d’éventuels actes de modération ; un signalement qui te viserait resterait à la modération le temps d’être réglé, réduit au nécessaire. Dans les fils, Discord suit d’ici quelques minutes ; ce qui était sous pseudonyme, à des moments tirés au sort d’ici un jour, pour que personne ne fasse le lien avec toi. Tu n’as rien d’autre à faire.
 privacy-consents = ## Ce à quoi tu as consenti
     Chaque accord se donne et se retire séparément, tout de suite.
 privacy-consents-none = Tu n’as consenti à rien, et rien ne t’a encore été demandé ici : je ne garde que ce que tu me confies en posant une question ou en remerciant.

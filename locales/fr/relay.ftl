@@ -34,7 +34,7 @@ relay-report-nothing = Aucun message de { $other } n’est plus ici. Tu peux qua
 relay-report-none = Rien de tout cela
 relay-report-tell = Raconter
 relay-revealed-not = { $other } ne peut plus recevoir de message du bot, et ne sait pas qui tu es.
-relay-reported = Merci. La modération a ton signalement, sous vos deux noms d’emprunt : aucun compte n’y figure.
+relay-reported = Merci. La modération a ton signalement, sous vos deux noms d’emprunt : aucun compte n’y figure. Je te dirai ce qu’il en est, et `/signalements` le montre aussi.
 
 relay-over-member = 🌿 **La conversation avec { $other } est terminée.** Tu peux redemander à parler quand tu veux.
 relay-over-peer = 🌿 **La conversation avec { $other } est terminée.** Merci d’avoir été là. Et toi : c’était lourd ?

@@ -269,6 +269,31 @@ def member(browser: Browser, key: str) -> str:
 
 
 @together
+async def test_a_moderator_is_reported(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille, olivier = visitor.camille, browser.as_("olivier")
+    await visitor.begin("complain")
+    place = (await camille.channel("général"))["id"]
+    (welcome,) = [one for one in await camille.messages(place) if "Bienvenue Léo" in one["html"]]
+    form = (await camille.do("menu", channel=place, name=quoted("complain")[0], target=welcome["id"]))["form"]
+    await camille.do("submit", form=form["id"], values={"reason": "Pour l’exemple."})
+    assert "en privé aux autres" in await visitor.last(camille, "général")
+    await browser.done("/api/clock", seconds=60)
+
+    assert await visitor.current() == "take"
+    await visitor.press(olivier, "dm", "moderation:claim")
+
+    assert await visitor.current() == "settle"
+    form = (await visitor.press(olivier, "dm", "moderation:resolve"))["form"]
+    await olivier.do("submit", form=form["id"], values={"answer": ["talked"], "outcome": ""})
+    await browser.done("/api/clock", seconds=60)
+
+    assert await visitor.current() == "outcome"
+    assert "parlé avec la personne" in await visitor.slash(camille, "signalements")
+    await over(visitor, "reports")
+
+
+@together
 async def test_what_is_done_is_noticed_whatever_chapter_is_open(browser: Browser) -> None:
     visitor = Visitor(browser)
     for chapter in CHAPTERS:

@@ -13,12 +13,13 @@ from cogs.frame.client import WrongKey
 from core.mentoring import Kind, Pair, PairState
 from core.pseudonyms import shipped
 from core.relays import Meeting, Relayed, Side
+from core.reports import Card, Context, Handling
 from core.vault import KeyMissing, Vault, new_key
 from db import identities
 from db.engine import Database
 from db.identities import Purpose
 from db.models import Base, DraftRow, IdentityRow
-from db.queries import frame, images, mentoring_pairs, pens, relays, support
+from db.queries import frame, images, mentoring_pairs, pens, relays, reports, support
 from db.rotate import rotate
 from db.types import Token
 
@@ -189,3 +190,33 @@ async def test_images_open_under_the_new_key_too(db: Database) -> None:
         (image,) = await images.of_draft(session, f"{ALICE % 10}")
         sealed = await images.data(session, [image.id])
     assert NEW.open_bytes(sealed[image.id]) == pixels
+
+
+async def test_reports_open_under_the_new_key_too(db: Database) -> None:
+    """What was reported, what it said, and what its moderators know."""
+    await fill(db)
+    handling = Handling(recused=frozenset({BRUNO}), notes=((BRUNO, "Un mot"),), cards={BRUNO: Card(7, "open")})
+    async with db.write() as session:
+        report_id = await reports.add(
+            session,
+            OLD,
+            report_id=41,
+            guild_id=1,
+            channel_id=2,
+            message_id=3,
+            reporter_id=ALICE,
+            author_id=BRUNO,
+            pen_id=None,
+            reason="Blessant",
+            context=Context("Bof", ("a.png",)),
+            now=LATER,
+        )
+        assert report_id == 41
+        await reports.handle(session, OLD, 41, handling)
+        await frame.audit(session, 1, LATER, BRUNO, "report-claimed", target=3)
+    assert await rotate(db, BOTH) == 8 + 5
+    async with db.read() as session:
+        (report,) = await reports.of_member(session, NEW, 1, ALICE)
+        assert (report.reason, report.author_id, report.context) == ("Blessant", BRUNO, Context("Bof", ("a.png",)))
+        assert report.handling == handling
+        assert len(await frame.latest_acts(session, 1, 9)) == 1

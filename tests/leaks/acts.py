@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 import demo.simcord_ext as ext
 from tests.leaks import image_acts as pictures
+from tests.leaks import report_acts as reports
 from tests.leaks.cast import MONTH, Cast, first_card
 from tests.moderation import acts
 from tests.questions.acts import card, control, fill_in, hearts
@@ -77,17 +78,6 @@ async def moderate(cast: Cast) -> None:
     said(await cast.owner.slash(cast.start, "diagnostic"))
     said(await cast.moderator.slash(cast.memory["once"], "question rouvrir"))
     said(await cast.moderator.slash(cast.memory["once"], "question fermer", motif="Réglé"))
-
-
-async def report_the_pen(cast: Cast) -> None:
-    """Somebody reports a reply under a pen; moderators look at their queue, and one settles it."""
-    assert "merci" in (await acts.report(cast, cast.denis, cast.memory["named"], cast.memory["reply"])).lower()
-    await cast.pass_time()
-    said(await cast.moderator.slash(cast.channel("moderation"), "moderation file"))
-    await acts.press(cast.moderator, acts.latest(cast), "moderation:claim")
-    form = await acts.press(cast.moderator, acts.latest(cast), "moderation:resolve")
-    said(await cast.moderator.submit_modal(form, {"outcome": "Un rappel a été fait."}))
-    await cast.pass_time()
 
 
 async def sanction_the_pen(cast: Cast) -> None:
@@ -391,8 +381,13 @@ STEERING: tuple[Act, ...] = (
 SLIPPING: tuple[Act, ...] = (
     slip_and_delete, slip_and_repost, slip_with_a_patient, slip_with_a_patient_behind_closed_doors,
 )  # fmt: skip
-LIVING: tuple[Act, ...] = (rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, look_back, leave, export)
-MODERATED: tuple[Act, ...] = (report_the_pen, sanction_the_pen, appeal, decide_on_the_appeal)
+LIVING: tuple[Act, ...] = (
+    rename, meet_the_guard, meet_a_fault, moderate, restart, rotate, reports.settle_under_the_new_keys, look_back,
+    leave, export,
+)  # fmt: skip
+MODERATED: tuple[Act, ...] = (
+    reports.report_the_pen, reports.pass_the_report_on, sanction_the_pen, appeal, decide_on_the_appeal,
+)  # fmt: skip
 PICTURED: tuple[Act, ...] = (pictures.ask_with_images, pictures.look_at_ones_own, pictures.judge_the_images)
 LISTENED: tuple[Act, ...] = (need_to_talk,)
 SCENARIO: tuple[Act, ...] = (

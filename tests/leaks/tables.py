@@ -66,7 +66,7 @@ HIDDEN = (
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = (
-    "audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at", "vouches.at",
+    "audit.at", "questions.created_at", "reports.claimed_at", "reports.closed_at", "unmaskings.created_at", "vouches.at",
     "vettings.since", "vettings.asked_at", "vettings.declined_at", "vettings.left_at", "vettings.review_at",
     "vettings.opened_at",
 )  # fmt: skip
@@ -213,7 +213,10 @@ def ordered(evidence: Evidence) -> list[Leak]:
 def numbered(evidence: Evidence) -> list[Leak]:
     """Things whose ids, which buttons show, tell in what order they were sent, however late they appeared."""
     leaks = []
-    shown = ("questions", "replies", "support_requests", "mentoring_requests", "mentoring_proposals", "mentoring_pairs")
+    shown = (
+        "questions", "replies", "reports", "support_requests", "mentoring_requests", "mentoring_proposals",
+        "mentoring_pairs",
+    )  # fmt: skip
     for table in shown:
         ids = sorted({row["id"] for row in evidence.rows.get(table, ())})
         leaks += [Leak("ids in turn", table) for one, other in pairwise(ids) if other - one < APART]

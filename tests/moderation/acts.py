@@ -75,6 +75,11 @@ async def press(member: MemberActor, message: Any, verb: str) -> Any:
     return await member.click(message, custom_id=control(message, verb))
 
 
+async def read(member: MemberActor, message: Any) -> str:
+    """All that a moderator is shown of a report in private."""
+    return said(await press(member, message, "moderation:read"))
+
+
 def letters(world: World, member: MemberActor) -> list[Any]:
     """What the bot wrote to a member in private, oldest first."""
     return [message for message in member.user.dm_channel.history() if message.author.bot]

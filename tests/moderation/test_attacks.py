@@ -14,6 +14,7 @@ from tests.moderation.acts import (
     latest,
     letters,
     press,
+    read,
     reply_under_pen,
     report,
     sanction,
@@ -43,7 +44,7 @@ async def test_whatever_is_typed_reaches_those_whom_it_is_for(sqlite_url: str, o
         thread, message = await ask_under_pen(world, world.camille)
         assert "transmis" in await report(world, world.denis, thread, message, odd)
         await world.env.advance_time(1)
-        assert begins in texts(latest(world))
+        assert begins in await read(world.moderator, latest(world))
         assert "Un signalement attend" in said(await world.moderator.slash(thread, "moderation file"))
         for days in ("1", "3", "7"):
             assert "décidé" in await sanction(world, world.moderator, thread, message, "suspend", days, odd)

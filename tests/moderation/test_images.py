@@ -3,8 +3,8 @@
 import pytest
 from simcord import ChannelHandle, MemberActor
 
-from core.errors import Refused
-from tests.moderation.acts import buttons, latest, report, sanction
+from core.errors import DomainError
+from tests.moderation.acts import buttons, latest, letters, report, sanction
 from tests.questions.acts import card
 from tests.questions.image_acts import ask, judge, shown_in, turn, waiting
 from tests.world import World, said, texts
@@ -22,12 +22,14 @@ async def shown(world: World, member: MemberActor, signature: str) -> ChannelHan
 async def test_a_report_of_an_image_is_decided_by_no_moderator_who_sent_it(sqlite_url: str, signature: str) -> None:
     async with World.open(sqlite_url) as world:
         thread = await shown(world, world.moderator, signature)
-        assert "ne saura pas" in await report(world, world.denis, thread, shown_in(thread)[0])
-        await world.env.advance_time(1)
-        assert ("moderation:sanction" in buttons(latest(world))) is (signature != "account")
-        (waits,) = await world.moderation.waiting(world.actor(world.colleague))
-        assert await world.moderation.waiting(world.actor(world.moderator)) == []
-        with pytest.raises(Refused, match="error-not-eligible"):
+        told = await report(world, world.denis, thread, shown_in(thread)[0])
+        assert ("en privé aux autres" in told) is (signature == "account")
+        await world.env.advance_time(2)
+        card_ = letters(world, world.colleague)[-1] if signature == "account" else latest(world)
+        assert ("moderation:sanction" in buttons(card_)) is (signature != "account")
+        (waits,) = (await world.moderation.waiting(world.actor(world.colleague))).reports
+        assert (await world.moderation.waiting(world.actor(world.moderator))).reports == []
+        with pytest.raises(DomainError, match="error-report-gone" if signature == "account" else "error-not-eligible"):
             await world.moderation.claim(world.actor(world.moderator), waits.id)
         await world.moderation.claim(world.actor(world.colleague), waits.id)
 

@@ -1,22 +1,23 @@
 """What moderators do, and what members ask of them. Each method is one transaction; none speaks to Discord.
 
-The parts: `reporting` for reports, `sanctioning` for sanctions and appeals, `unmasking` for lifting anonymity.
+The parts: `reporting` for reports, `escalating` for how they change hands, `sanctioning` for sanctions and appeals,
+`unmasking` for lifting anonymity, `queueing` for what waits of all that.
 """
 
+from cogs.moderation.service.escalating import Escalating
+from cogs.moderation.service.escalating import Reading as Reading
+from cogs.moderation.service.queueing import Queueing
+from cogs.moderation.service.queueing import Waiting as Waiting
 from cogs.moderation.service.reporting import Chosen as Chosen
-from cogs.moderation.service.reporting import Reporting
 from cogs.moderation.service.sanctioning import Kept as Kept
 from cogs.moderation.service.sanctioning import Target as Target
 from cogs.moderation.service.unmasking import LiftingAnonymity
 from core.errors import Missing
 from core.rights import Actor
-from db.queries import frame
 from db.queries.frame import Act as Act
 
-ACTS_SHOWN = 20
 
-
-class ModerationService(Reporting, LiftingAnonymity):
+class ModerationService(Escalating, Queueing, LiftingAnonymity):
     async def target_of(self, actor: Actor, report_id: int) -> Target:
         """What a report is about, were it taken back meanwhile. Raises `Missing` for what stands under an account."""
         async with self._db.read() as session:
@@ -24,8 +25,3 @@ class ModerationService(Reporting, LiftingAnonymity):
         if report.pen_id is None:
             raise Missing("error-not-under-pen")
         return Target(report.pen_id, report.channel_id, report.message_id)
-
-    async def acts(self, actor: Actor) -> list[Act]:
-        """The server's latest acts, newest first."""
-        async with self._db.read() as session:
-            return await frame.latest_acts(session, actor.guild_id, ACTS_SHOWN)

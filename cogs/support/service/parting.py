@@ -15,9 +15,9 @@ from core.errors import Missing, Refused
 from core.guard import Kind
 from core.guarding import guarded, without_the_certain
 from core.relays import Meeting, Place, Relayed, Side
-from core.reports import IN_PRIVATE
+from core.reports import IN_PRIVATE, Context
 from core.rights import Actor
-from core.signatures import Pen
+from core.signatures import Pen, unordered
 from core.support import FOLLOW_UPS, RESTS_FOR, Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
@@ -203,22 +203,28 @@ class Parting(Relaying):
         """Tell the moderators of what the other wrote, also after the end.
 
         `passage` is what the reporter quotes, if they do: the bot has none of it. It stands in the message that they
-        chose, or they typed it. Raises `Refused` for a second one of the same, and what `about` does.
+        chose, and is kept as what was said there; or they typed it, which is their word. Raises `Refused` for a second
+        one of the same, and what `about` does.
         """
-        now = self._clock.now()
+        now, context = self._clock.now(), None
+        if message_id:
+            context = Context(without_the_certain(passage))
+        elif passage:
+            reason += "\n" + "\n".join(f"« {line} »" for line in passage.splitlines() if line.strip())
         async with self._db.write() as session:
             about = await self._about(session, actor, meeting)
-            quoted = "\n".join(f"« {line} »" for line in passage.splitlines() if line.strip())
             report_id = await reports.add(
                 session,
                 self._vault,
+                report_id=unordered(self.random),
                 guild_id=about.guild_id,
                 channel_id=IN_PRIVATE,
                 message_id=self.mark("reported", message_id) if message_id else about.id,
                 reporter_id=actor.user_id,
                 author_id=None,
                 pen_id=about.id,
-                reason=without_the_certain(f"{reason.strip()}\n{quoted}".strip()),
+                reason=without_the_certain(reason.strip()),
+                context=context,
                 now=now,
             )
             if report_id is None:
