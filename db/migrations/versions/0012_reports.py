@@ -1,6 +1,6 @@
 """Reports: who deals with them, what the message said, who joined, and ready answers
 
-Revision: 0012, after 0010
+Revision: 0012, after 0011
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 import db.types
 
 revision = "0012"
-down_revision = "0010"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
