@@ -11,6 +11,8 @@ EXTENSIONS = (
     "cogs.support",
     "cogs.mentoring",
     "cogs.channels",
+    "cogs.mediation",
+    "cogs.contact",
     "cogs.privacy",
     "cogs.server",
 )

@@ -64,6 +64,13 @@ async def of_owners(session: AsyncSession, vault: Vault, owners: tuple[bytes, ..
     return [_report(row, vault) for row in rows]
 
 
+async def claimed_about(session: AsyncSession, vault: Vault, guild_id: int, moderator_id: int) -> set[int]:
+    """Whose messages, under their accounts, were in the reports that a moderator took care of, as far as kept."""
+    theirs = (REPORTS.c.guild_id == guild_id, REPORTS.c.claimed_by == moderator_id)
+    sealed = await session.scalars(select(REPORTS.c.sealed_author).where(*theirs, REPORTS.c.pen_id.is_(None)))
+    return {int(vault.open(each)) for each in sealed if each}
+
+
 async def claim(session: AsyncSession, report_id: int, moderator_id: int) -> bool:
     """Whether it was free, and is now this moderator's."""
     free = (REPORTS.c.id == report_id, OPEN, REPORTS.c.claimed_by.is_(None))

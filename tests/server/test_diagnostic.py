@@ -36,7 +36,7 @@ async def test_a_sound_server_is_told_that_all_is_well(sqlite_url: str) -> None:
         shown = await diagnose(world)
         assert "Tout va bien" in shown
         assert "→" not in shown
-        for fact in ("SQLite, version 0010", "Mo", "discord.py 2.7.1", "SQLAlchemy 2.1", "par les mots"):
+        for fact in ("SQLite, version 0014", "Mo", "discord.py 2.7.1", "SQLAlchemy 2.1", "par les mots"):
             assert fact in shown
         assert {request.method for request in world.env.http_requests[before + 1 : -1]} == {"GET"}
 
