@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -166,22 +166,25 @@ class MediationEffects:
     async def _close(self, staged: Staged) -> None:
         """Say in the thread how it ended, and close it."""
         found = staged.mediation
-        if found.thread_id is None or found.ended is None:
+        if found.thread_id is None:
             return
         thread = await threads.find(self.bot.guild_at_hand(found.guild_id), found.thread_id)
         if thread is None or thread.locked:
             return
         thread = await threads.awake(thread)
-        if not await self._said_since(thread, found.ended):
+        if not await self._said(thread):
             words = self._words()
             again = [controls.read_of(words, found)] if found.state is MediationState.AGREED else []
             await thread.send(view=views.ending(words, found, again))
         await thread.edit(archived=True, locked=True)
 
-    async def _said_since(self, thread: discord.Thread, ended: datetime) -> bool:
-        """Whether the bot wrote its last word just before a crash."""
-        last = [message async for message in thread.history(limit=1)]
-        return bool(last) and last[0].author.id == self.bot.user_id and last[0].created_at >= ended - cards.SKEW
+    async def _said(self, thread: discord.Thread) -> bool:
+        """Whether the bot wrote its last word just before a crash: nothing can be pressed under it but to read."""
+        async for message in thread.history(limit=1):
+            items = discord.ui.LayoutView.from_message(message).walk_children()
+            pressed = {str(getattr(item, "custom_id", None) or controls.Read.verb) for item in items}
+            return message.author.id == self.bot.user_id and all(id_.startswith(controls.Read.verb) for id_ in pressed)
+        return False
 
     def _words(self, user_id: int | None = None) -> Words:
         default = self.bot.settings.default_locale
