@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -38,14 +39,13 @@ class MediationEffects:
         staged = await self.service.staged(int(key))
         if staged is None:
             return
-        if staged.mediation.under_way:
-            if not await self._all_there(staged):
-                return  # that ended it, and asks for this again
-            if staged.mediation.state is MediationState.OPEN:
-                staged = await self._open(staged)
+        if staged.mediation.under_way and not await self._all_there(staged):
+            return  # that ended it, and asks for this again
+        if staged.mediation.state is MediationState.OPEN:
+            await self._open(staged)
         else:
             await self._close(staged)
-        await self._letters(staged)
+            await self._letters(staged)
 
     async def card(self, key: str) -> None:
         """Bring the card in the moderators' channel in line."""
@@ -111,42 +111,40 @@ class MediationEffects:
 
     # Their thread
 
-    async def _open(self, staged: Staged) -> Staged:
+    async def _open(self, staged: Staged) -> None:
         """Open the thread, unless it stands, with the four in it, its first message, and the text to agree on."""
         found, guild = staged.mediation, self.bot.guild_at_hand(staged.mediation.guild_id)
         thread = await threads.find(guild, found.thread_id) if found.thread_id else None
         if found.thread_id and thread is None:
             await self.service.thread_gone(found.thread_id)
-            return staged
+            return
         words, since = self._words(), found.moved or found.since
         if thread is None:
-            thread = await threads.private(
-                self.bot, guild, AMONG, words("mediation-thread", number=str(found.id)), since
-            )
-            await self.service.opened(found.id, thread.id)
-            staged = await self.service.staged(found.id) or staged
+            name = words("mediation-thread", number=str(found.id))
+            thread = await threads.private(self.bot, guild, AMONG, name, since)
         thread = await threads.awake(thread)
         await self._people(thread, staged)
         choices = controls.for_thread(words, found)
         view = views.opening(words, staged, f"<#{thread.parent_id}>", choices)
-        if first := await cards.find(self.bot, thread, _ids(choices), since):
-            await thread.get_partial_message(first.id).edit(view=view)
-        else:
+        first = await cards.find(self.bot, thread, _ids(choices), since)
+        if first is None:
             await thread.send(view=view)
+        elif _said(discord.ui.LayoutView.from_message(first)) != _said(view):
+            await thread.get_partial_message(first.id).edit(view=view)
         if found.summary:
             await self._summary(thread, staged)
-        return staged
+        if found.thread_id is None:
+            await self._letters(replace(staged, mediation=replace(found, thread_id=thread.id)))
+            await self.service.opened(found.id, thread.id)
 
     async def _people(self, thread: discord.Thread, staged: Staged) -> None:
         """Add who takes part, take out who no longer does."""
-        found = staged.mediation
+        found, present = staged.mediation, {member.id for member in await thread.fetch_members()}
         for user_id in (*staged.accounts, *found.moderators):
-            member = await member_of(thread.guild, user_id)
-            if member:
-                await thread.add_user(member)
-        for user_id in found.past:
-            with suppress(discord.NotFound):
-                await thread.remove_user(discord.Object(user_id))
+            if user_id is not None and user_id not in present:
+                await thread.add_user(discord.Object(user_id))
+        for user_id in present.intersection(found.past):
+            await thread.remove_user(discord.Object(user_id))
 
     async def _summary(self, thread: discord.Thread, staged: Staged) -> None:
         found, words = staged.mediation, self._words()
@@ -172,13 +170,13 @@ class MediationEffects:
         if thread is None or thread.locked:
             return
         thread = await threads.awake(thread)
-        if not await self._said(thread):
+        if not await self._last_said(thread):
             words = self._words()
             again = [controls.read_of(words, found)] if found.state is MediationState.AGREED else []
             await thread.send(view=views.ending(words, found, again))
         await thread.edit(archived=True, locked=True)
 
-    async def _said(self, thread: discord.Thread) -> bool:
+    async def _last_said(self, thread: discord.Thread) -> bool:
         """Whether the bot wrote its last word just before a crash: nothing can be pressed under it but to read."""
         async for message in thread.history(limit=1):
             items = discord.ui.LayoutView.from_message(message).walk_children()
@@ -189,6 +187,10 @@ class MediationEffects:
     def _words(self, user_id: int | None = None) -> Words:
         default = self.bot.settings.default_locale
         return Words(self.bot.translator, locale_for(self.bot, user_id) if user_id else default)
+
+
+def _said(view: discord.ui.LayoutView) -> list[str]:
+    return [item.content for item in view.walk_children() if isinstance(item, discord.ui.TextDisplay)]
 
 
 def _ids(choices: Collection[discord.ui.Item[Any]]) -> set[str]:

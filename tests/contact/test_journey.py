@@ -23,8 +23,8 @@ from tests.moderation.test_personal import erase
 from tests.world import World, answer_to, said, texts
 
 
-async def test_somebody_writes_is_answered_and_goes_on_over_restarts(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_somebody_writes_is_answered_and_goes_on_over_restarts(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         camille, marc = world.camille, world.moderator
         form = await camille.slash(world.start, "ecrire-moderation")
         assert "sans ton nom" in said(await camille.submit_modal(form, {"message": WORDS}))

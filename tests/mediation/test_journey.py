@@ -30,8 +30,8 @@ from tests.world import World, answer_to, said, texts
 DAY = 86400
 
 
-async def test_two_agree_over_restarts(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_two_agree_over_restarts(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         camille, denis, marc, nadia = world.camille, world.denis, world.moderator, world.colleague
         assert "demandé" in await propose(world, camille, denis)
         assert WHY in texts(letter(camille))

@@ -1,0 +1,89 @@
+"""A mediation from the question to the agreement, struck at every other request and commit."""
+
+from collections.abc import Callable
+
+import pytest
+from simcord import MemberActor
+
+from core.mediation import MediationState
+from tests.mediation import acts
+from tests.mediation.acts import SUMMARY, card, closed, shown, stored, threads
+from tests.moderation.acts import buttons, letters
+from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, sweep, travel
+from tests.world import World, texts
+
+
+async def propose(world: World, memory: Memory) -> None:
+    told = await acts.propose(world, world.camille, world.denis)
+    assert "demandé" in told or "en cours" in told
+    assert "mediation:accept" in buttons(acts.letter(world.denis))
+
+
+async def join(world: World, memory: Memory) -> None:
+    if "mediation:join" in buttons(card(world)):
+        await acts.join(world, world.colleague)
+    assert "mediation:join" not in buttons(card(world))
+
+
+async def first_yes(world: World, memory: Memory) -> None:
+    await say_yes(world, world.camille)
+
+
+async def second_yes(world: World, memory: Memory) -> None:
+    """Which opens the thread."""
+    await say_yes(world, world.denis)
+    (thread,) = threads(world)
+    assert shown(thread, "stop")
+
+
+async def say_yes(world: World, member: MemberActor) -> None:
+    if "mediation:accept" in buttons(acts.letter(member)):
+        await acts.say(world, member)
+    assert "mediation:accept" not in buttons(acts.letter(member))
+
+
+async def sum_up(world: World, memory: Memory) -> None:
+    (thread,) = threads(world)
+    if not [each for each in thread.history() if SUMMARY in texts(each)]:
+        await acts.sum_up(world, world.camille, thread)
+    assert SUMMARY in texts(shown(thread, "agree"))
+
+
+async def first_agrees(world: World, memory: Memory) -> None:
+    (thread,) = threads(world)
+    await acts.agree(world, world.denis, thread)
+    assert texts(shown(thread, "agree")).count("✅") == 1
+
+
+async def second_agrees(world: World, memory: Memory) -> None:
+    """Which closes the thread."""
+    (thread,) = threads(world)
+    if not await closed(world, thread):
+        await acts.agree(world, world.camille, thread)
+    assert await closed(world, thread)
+
+
+async def once_each(world: World, memory: Memory) -> None:
+    (thread,) = threads(world)
+    assert (await stored(world)).mediation.state is MediationState.AGREED
+    assert len([each for each in thread.history() if "mediation:agree" in buttons(each)]) == 1
+    assert len([each for each in thread.history() if "mediation:stop" in buttons(each)]) == 1
+    assert len([each for each in thread.history() if "mediation:read" in buttons(each)]) == 1
+    assert len([each for each in world.channel("moderation").history() if "Médiation" in texts(each)]) == 1
+    for member in (world.camille, world.denis):
+        assert len([each for each in letters(world, member) if "mediation:read" in buttons(each)]) == 1
+        assert len(letters(world, member)) == 2
+    assert [act for act, _ in await world.audit() if "mediation" in act] == ["mediation-proposed", "mediation-joined"]
+
+
+STEPS = (propose, join, first_yes, second_yes, sum_up, first_agrees, second_agrees)
+JOURNEY = Journey("mediation", steps=STEPS, check=once_each)
+
+
+async def test_the_journey_itself(database_url: str) -> None:
+    await travel(JOURNEY, database_url, Layer())
+
+
+@pytest.mark.parametrize("fault", FEW, ids=str)
+async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
+    assert len(await sweep(JOURNEY, new_sqlite_url, fault)) > 10
