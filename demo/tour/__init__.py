@@ -3,7 +3,7 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import channels, first, listening, mentoring, moderation, names, weather
+from demo.tour import channels, first, listening, mediation, mentoring, moderation, names, unnamed, weather
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -15,5 +15,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     mentoring.ROUND,
     moderation.CHAPTER,
     channels.CHAPTER,
+    unnamed.CHAPTER,
+    mediation.CHAPTER,
 )
 """As the menu lists them; a visitor begins with the first."""
