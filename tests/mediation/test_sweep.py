@@ -9,7 +9,7 @@ from core.mediation import MediationState
 from tests.mediation import acts
 from tests.mediation.acts import SUMMARY, card, closed, shown, stored, threads
 from tests.moderation.acts import buttons, letters
-from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, sweep, travel
+from tests.support.sweep import FEW, Fault, Journey, Kind, Layer, Memory, sweep, travel
 from tests.world import World, texts
 
 
@@ -76,8 +76,19 @@ async def once_each(world: World, memory: Memory) -> None:
     assert [act for act, _ in await world.audit() if "mediation" in act] == ["mediation-proposed", "mediation-joined"]
 
 
+async def clear_end(world: World, memory: Memory) -> None:
+    found = (await stored(world)).mediation
+    if found.state is MediationState.OFF:
+        assert [party.unreachable for party in found.parties].count(True) == 1
+        assert (await stored(world, 2)).mediation.state is MediationState.AGREED
+    else:
+        await once_each(world, memory)
+
+
 STEPS = (propose, join, first_yes, second_yes, sum_up, first_agrees, second_agrees)
 JOURNEY = Journey("mediation", steps=STEPS, check=once_each)
+SHUT = Journey("mediation", steps=STEPS, check=clear_end)
+"""Whoever lets no bot write (403) cannot be asked: it never begins, and is proposed again."""
 
 
 async def test_the_journey_itself(database_url: str) -> None:
@@ -86,4 +97,5 @@ async def test_the_journey_itself(database_url: str) -> None:
 
 @pytest.mark.parametrize("fault", FEW, ids=str)
 async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
-    assert len(await sweep(JOURNEY, new_sqlite_url, fault)) > 10
+    refused = fault.kind is Kind.FAIL and fault.status == 403
+    assert len(await sweep(SHUT if refused else JOURNEY, new_sqlite_url, fault)) > 10
