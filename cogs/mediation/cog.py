@@ -13,6 +13,8 @@ from core.errors import Refused
 from core.mediation import REASON_LIMIT
 from core.rights import Audience
 
+Whoever = discord.Member | discord.User
+"""Discord offers who has left the server as well."""
 Reason = app_commands.Range[str, 1, REASON_LIMIT]
 
 
@@ -20,14 +22,13 @@ class Mediating(commands.Cog):
     mediation = app_commands.Group(name="mediation", description="…")
 
     @mediation.command(name="proposer")
-    async def propose(
-        self, interaction: Interaction, membre: discord.Member, autre: discord.Member, motif: Reason
-    ) -> None:
+    async def propose(self, interaction: Interaction, membre: Whoever, autre: Whoever, motif: Reason) -> None:
         exchange = await Exchange.begin(interaction)
         if membre.id == autre.id:
             raise Refused("error-mediation-two")
         for member in (membre, autre):
-            if member.bot or Audience.VERIFIED not in audiences_of(exchange.bot, member):
+            known = isinstance(member, discord.Member) and Audience.VERIFIED in audiences_of(exchange.bot, member)
+            if member.bot or not known:
                 raise Refused("error-mediation-unverified", member=member.mention)
         service = service_of(exchange)
         mediation_id = await service.propose(exchange.actor, membre.id, autre.id, motif)

@@ -169,7 +169,7 @@ def for_thread(words: Words, found: Mediation) -> Sequence[Control]:
 
 def for_summary(words: Words, found: Mediation) -> Sequence[Control]:
     make = words.translator, words.locale
-    return [Agree.make(*make, found.id, found.version), Summary.make(*make, found.id)]
+    return [Agree.make(*make, found.id, found.version), Summary(words("mediation-other-version"), found.id)]
 
 
 def for_card(words: Words, found: Mediation) -> Sequence[Control]:

@@ -34,6 +34,7 @@ mediation-opening = ## 🕊️ Mediation
 mediation-summary = ### 📝 Proposed agreement
 mediation-summary-agrees = ✅ { $member } agrees
 mediation-summary-waits = ⏳ { $member } has not answered
+mediation-other-version = Propose another text
 mediation-summary-replaced = A newer proposal is further down.
 mediation-summed-up = Proposed. It takes a yes from each of the two.
 mediation-agreed-one = Thank you. The other’s yes is still missing.

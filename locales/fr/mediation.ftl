@@ -34,6 +34,7 @@ mediation-opening = ## 🕊️ Médiation
 mediation-summary = ### 📝 Proposition d’accord
 mediation-summary-agrees = ✅ { $member } est d’accord
 mediation-summary-waits = ⏳ { $member } n’a pas répondu
+mediation-other-version = Proposer un autre texte
 mediation-summary-replaced = Une proposition plus récente est plus bas.
 mediation-summed-up = C’est proposé. Il faut le oui de chacun des deux.
 mediation-agreed-one = Merci. Il manque encore le oui de l’autre.

@@ -132,9 +132,9 @@ async def test_one_at_a_time_three_a_day_and_no_flood(sqlite_url: str) -> None:
         for number in range(3):
             shown = await mine(world, camille)
             form = await press(camille, shown, "contact:reply")
-            told = said(await camille.submit_modal(form, {"message": f"{MORE} {number}"}))
-            assert ("laisse-lui le temps" in told) is (number == 2)
-            assert (MORE in told) is (number == 2), "given back"
+            result = said(await camille.submit_modal(form, {"message": f"{MORE} {number}"}))
+            assert ("laisse-lui le temps" in result) is (number == 2)
+            assert (MORE in result) is (number == 2), "given back"
         await press(camille, await mine(world, camille), "contact:end")
         for _ in range(2):
             await write(world, camille, "🙂 א" + "x" * 1490)

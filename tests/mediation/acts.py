@@ -47,7 +47,7 @@ def card(world: World) -> Any:
 
 
 def threads(world: World) -> list[ChannelHandle]:
-    return [each for each in world.channel("entraide").threads if each.name.startswith("Médiation")]
+    return [each for each in world.channel("entraide").threads if str(each.name).startswith("Médiation")]
 
 
 async def begin(world: World, one: MemberActor, other: MemberActor) -> ChannelHandle:
