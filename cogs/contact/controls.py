@@ -82,7 +82,8 @@ class Read(Control, verb="contact:read"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         contact = await service_of(exchange).shown(exchange.actor, self.number)
-        await exchange.show(views.whole(Words(exchange.bot.translator, exchange.locale), contact))
+        for view in views.whole(Words(exchange.bot.translator, exchange.locale), contact):
+            await exchange.show(view)
 
 
 async def write(exchange: Exchange) -> None:
@@ -93,7 +94,8 @@ async def write(exchange: Exchange) -> None:
         await exchange.open(WriteForm(exchange))
         return
     words = Words(exchange.bot.translator, exchange.locale)
-    await exchange.show(views.mine(words, contact, for_member(words, contact)))
+    for view in views.mine(words, contact, for_member(words, contact)):
+        await exchange.show(view)
     await service.read(exchange.actor, contact.id)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from cogs.ui import Words
-from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row
+from cogs.ui.layout import fitted, pages, panel, row
 from core.contacts import Contact, ContactState, Line
 from core.text import moment
 
@@ -25,17 +25,18 @@ def card(words: Words, contact: Contact, seen: Sequence[Line], choices: Items) -
     return _laid_out(text, choices, OPEN_COLOUR)
 
 
-def whole(words: Words, contact: Contact) -> discord.ui.LayoutView:
-    """To a moderator who reads it again."""
-    return _laid_out(_talk(words, contact.lines, LAYOUT_LIMIT))
+def whole(words: Words, contact: Contact) -> list[discord.ui.LayoutView]:
+    """To a moderator who reads it again, in as many messages as it takes."""
+    return [_laid_out(page) for page in pages("\n".join(_line(words, line)) for line in contact.lines)]
 
 
-def mine(words: Words, contact: Contact, choices: Items) -> discord.ui.LayoutView:
-    """To the member, what they wrote and were answered."""
-    parts = [words("contact-mine"), _talk(words, contact.lines, member=True)]
+def mine(words: Words, contact: Contact, choices: Items) -> list[discord.ui.LayoutView]:
+    """To the member, what they wrote and were answered, in as many messages as it takes; the buttons come last."""
+    parts = [words("contact-mine"), *("\n".join(_line(words, line, member=True)) for line in contact.lines)]
     if not contact.open:
         parts.append(_over(words, contact))
-    return _laid_out("\n".join(parts), choices)
+    found = list(pages(parts))
+    return [_laid_out(page, choices if page is found[-1] else ()) for page in found]
 
 
 def answered(words: Words, answer: Line, server: str, choices: Items) -> discord.ui.LayoutView:
@@ -55,11 +56,11 @@ def _over(words: Words, contact: Contact) -> str:
     return words("contact-closed")
 
 
-def _talk(words: Words, lines: Sequence[Line], room: int = ROOM, *, member: bool = False) -> str:
-    """The newest texts, as many as fit, the oldest of them first."""
-    kept: list[str] = []
+def _talk(words: Words, lines: Sequence[Line]) -> str:
+    """The newest texts, as many as fit on a card, the oldest of them first."""
+    kept, room = list[str](), ROOM
     for line in reversed(lines):
-        piece = "\n".join(_line(words, line, member=member))
+        piece = "\n".join(_line(words, line))
         room -= len(piece) + 1
         if room < 0 and kept:
             kept.append(words("contact-more"))
@@ -68,7 +69,7 @@ def _talk(words: Words, lines: Sequence[Line], room: int = ROOM, *, member: bool
     return "\n".join(reversed(kept))
 
 
-def _line(words: Words, line: Line, *, member: bool) -> Iterator[str]:
+def _line(words: Words, line: Line, *, member: bool = False) -> Iterator[str]:
     at = moment(line.at)
     if line.by is None:
         yield words("contact-line-mine" if member else "contact-line", at=at)

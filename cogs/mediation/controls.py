@@ -10,7 +10,7 @@ from cogs.mediation.forms import SummaryForm, service_of
 from cogs.mediation.service import BRING, CARD
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
-from core.errors import Message, Missing
+from core.errors import Missing
 from core.mediation import Mediation, MediationState
 
 GREEN, RED = discord.ButtonStyle.success, discord.ButtonStyle.danger
@@ -129,16 +129,16 @@ async def say(interaction: Interaction, mediation_id: int, *, willing: bool) -> 
     exchange = await Exchange.begin(interaction)
     service = service_of(exchange)
     found = await service.say(exchange.actor, mediation_id, willing=willing)
-    hindrance: Message | None = None
     if found.state is MediationState.OPEN:
-        hindrance = await exchange.bot.jobs.run_now(BRING, mediation_id)
-    elif (staged := await service.staged(mediation_id)) and interaction.message:
+        await exchange.say(await exchange.bot.jobs.run_now(BRING, mediation_id) or "mediation-said-both")
+        return
+    if (staged := await service.staged(mediation_id)) and interaction.message:
         side = staged.accounts.index(exchange.user.id)
         words = words_of(exchange)
         view = views.letter(words, staged, side, exchange.guild.name, for_letter(words, found, side))
         with suppress(discord.HTTPException):  # it is noted, and the answer says so
             await interaction.message.edit(view=view)
-    await exchange.say(hindrance or ("mediation-said-yes" if willing else "mediation-said-no"))
+    await exchange.say("mediation-said-yes" if willing else "mediation-said-no")
 
 
 async def answer(exchange: Exchange, mediation_id: int, key: str) -> None:

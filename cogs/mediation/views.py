@@ -13,8 +13,8 @@ from core.text import moment
 
 Items = Sequence[discord.ui.Item[Any]]
 COLOUR, OVER_COLOUR = 0x56B4E9, 0x7F8C8D
-QUOTED = TEXT_LIMIT + 500
-"""Characters: with what a quotation adds to each of its lines."""
+QUOTED = 2 * TEXT_LIMIT + 100
+"""Characters: a quotation adds two to each line, so that nothing agreed on is ever cut."""
 
 
 def letter(words: Words, staged: Staged, side: int, server: str, choices: Items) -> discord.ui.LayoutView:

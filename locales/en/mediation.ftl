@@ -12,6 +12,7 @@ mediation-letter-stopped = 🕊️ The mediation with { $other } stopped. Nobody
 mediation-letter-lapsed = 🕊️ The mediation with { $other } closed by itself, after two weeks without a message.
 mediation-letter-off = 🕊️ **{ $server }** · The mediation with { $other } will not take place. There is nothing for you to do, and nothing is held against you.
 mediation-said-yes = Thank you. It is noted, and the other does not know your answer yet.
+mediation-said-both = Thank you. You both said yes: the thread is open, the link is just above.
 mediation-said-no = It is noted. Nobody will know that it came from you.
 mediation-agreed = 🤝 **{ $server }** · { $other } and you agree. The text stays for the two of you to read, sealed.
 mediation-read = ## Your agreement of { $at }

@@ -12,6 +12,7 @@ mediation-letter-stopped = 🕊️ La médiation avec { $other } s’est arrêt�
 mediation-letter-lapsed = 🕊️ La médiation avec { $other } s’est close d’elle-même, après deux semaines sans message.
 mediation-letter-off = 🕊️ **{ $server }** · La médiation avec { $other } n’aura pas lieu. Tu n’as rien à faire, et rien ne t’est reproché.
 mediation-said-yes = Merci. C’est noté, et l’autre ne sait pas encore ta réponse.
+mediation-said-both = Merci. Vous avez dit oui tous les deux : le fil est ouvert, le lien est juste au-dessus.
 mediation-said-no = C’est noté. Personne ne saura que cela vient de toi.
 mediation-agreed = 🤝 **{ $server }** · { $other } et toi êtes d’accord. Le texte reste à relire, sous scellé, pour vous deux.
 mediation-read = ## Votre accord du { $at }

@@ -11,7 +11,7 @@ from cogs.ui.layout import panel, row
 from core.errors import DomainError
 from demo.reading import control
 from tests.moderation.acts import buttons, cards, press
-from tests.world import World, answer_to, said, texts
+from tests.world import World, said, texts
 
 WORDS = "Hortensia : un collègue me met mal à l’aise."
 MORE = "Hortensia, suite : c’était hier soir."
@@ -41,8 +41,9 @@ async def reply(world: World, member: MemberActor, text: str = MORE) -> str:
 
 
 async def mine(world: World, member: MemberActor) -> Any:
-    """What the command shows of an open conversation."""
-    return answer_to(await member.slash(world.start, "ecrire-moderation"))
+    """The last message of what the command shows of an open conversation."""
+    result = await member.slash(world.start, "ecrire-moderation")
+    return [each for each in (result.response, *result.followups) if each][-1]
 
 
 async def mute(world: World, moderator: MemberActor, reason: str = "Insultes.") -> str:

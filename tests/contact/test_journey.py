@@ -129,12 +129,17 @@ async def test_one_at_a_time_three_a_day_and_no_flood(sqlite_url: str) -> None:
         assert ["échange ouvert" in each for each in told] == [False, True]
         await write(world, camille)
         await world.env.advance_time(45)
+        long = "א\n" * 749 + "z"
         for number in range(3):
-            shown = await mine(world, camille)
-            form = await press(camille, shown, "contact:reply")
-            result = said(await camille.submit_modal(form, {"message": f"{MORE} {number}"}))
+            form = await press(camille, await mine(world, camille), "contact:reply")
+            result = said(await camille.submit_modal(form, {"message": long}))
             assert ("laisse-lui le temps" in result) is (number == 2)
-            assert (MORE in result) is (number == 2), "given back"
+            assert ("א" in result) is (number == 2), "given back"
+        await world.env.advance_time(60)
+        newest = cards(world)[-1]
+        assert texts(newest).count("z") == 1, "the newest fits, and the way to the others is told"
+        assert "Tout relire" in texts(newest)
+        assert said(await press(world.moderator, newest, "contact:read")).count("z") == 2
         await press(camille, await mine(world, camille), "contact:end")
         for _ in range(2):
             await write(world, camille, "🙂 א" + "x" * 1490)
