@@ -28,6 +28,7 @@ async def test_somebody_writes_is_answered_and_goes_on_over_restarts(sqlite_url:
         camille, marc = world.camille, world.moderator
         form = await camille.slash(world.start, "ecrire-moderation")
         assert "sans ton nom" in said(await camille.submit_modal(form, {"message": WORDS}))
+        await world.env.advance_time(5)
         assert cards(world) == [], "the moment of the tap would tell who is there"
         await world.restart()
         await world.env.advance_time(45)

@@ -88,12 +88,12 @@ async def test_a_no_is_known_to_nobody_before_its_time_and_then_whose_to_nobody(
         camille, denis = world.camille, world.denis
         await propose(world, camille, denis)
         await join(world, world.colleague)
-        calm = [texts(each) for each in (card(world), letter(denis))]
         await say(world, denis)
+        calm = [(each.content, each.edited_at, texts(each)) for each in (card(world), letter(denis))]
         assert "Personne ne saura" in await say(world, camille, "decline")
         await ext.leap(world.env, 2 * DAY)
         assert "en cours" in await propose(world, denis, camille, world.colleague)
-        assert texts(card(world)) == calm[0]
+        assert [(each.content, each.edited_at, texts(each)) for each in (card(world), letter(denis))] == calm
         assert threads(world) == []
         await ext.leap(world.env, DAY)
         await world.env.advance_time(2)
