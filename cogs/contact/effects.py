@@ -41,10 +41,8 @@ class ContactEffects:
         user_id = await self.service.author(contact) if contact else None
         if contact is None or user_id is None:
             return
-        words, guild = (
-            Words(self.bot.translator, locale_for(self.bot, user_id)),
-            self.bot.guild_at_hand(contact.guild_id),
-        )
+        words = Words(self.bot.translator, locale_for(self.bot, user_id))
+        guild = self.bot.guild_at_hand(contact.guild_id)
         for number, answer in enumerate(contact.answers[contact.told :], contact.told + 1):
             choices = controls.for_member(words, contact, number, guild.id)
             view = views.answered(words, answer, guild.name, choices)
@@ -61,10 +59,8 @@ class ContactEffects:
         words = Words(self.bot.translator, self.bot.settings.default_locale)
         seen = contact.seen(self.bot.clock.now())
         view = views.card(words, contact, seen, controls.for_card(words, contact, seen, turn))
-        ids, since = (
-            {f"{controls.Close.verb}:{contact.id}:{turn}"},
-            max((line.at for line in seen), default=self.bot.clock.now()),
-        )
+        ids = {f"{controls.Close.verb}:{contact.id}:{turn}"}
+        since = max((line.at for line in seen), default=self.bot.clock.now())
         return await cards.bring(self.bot, contact.guild_id, MODERATION, view, card_id, ids, since, wanted=contact.open)
 
     async def _delete(self, guild_id: int, card_id: int) -> None:

@@ -20,6 +20,7 @@ from core.contacts import (
     Contact,
     ContactState,
     Line,
+    Sender,
 )
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
@@ -42,14 +43,18 @@ class ContactService:
     # The member
 
     async def mine(self, actor: Actor) -> Contact | None:
-        """The member's open conversation, or one that ended with something that did not reach them."""
+        """The member's open conversation, or one that ended with something that did not reach them.
+
+        Where there is none, raises `Refused` for who may begin none: nobody is to type in vain.
+        """
         async with self._db.read() as session:
-            sender = await identities.find(session, self._vault, Purpose.CONTACT, actor.guild_id, actor.user_id)
-            last = (await contacts.sender(session, self._vault, sender)).last if sender else None
-            found = await contacts.by_id(session, self._vault, last) if last else None
-        if found is None or found.owner is None:
-            return None
-        return found if found.open or found.told <= len(found.answers) else None
+            owner = await identities.find(session, self._vault, Purpose.CONTACT, actor.guild_id, actor.user_id)
+            sender = await contacts.sender(session, self._vault, owner) if owner else Sender()
+            found = await contacts.by_id(session, self._vault, sender.last) if sender.last else None
+        if found and found.owner and (found.open or found.told <= len(found.answers)):
+            return found
+        _may_begin(sender, self._clock.now())
+        return None
 
     async def begin(self, actor: Actor, text: str) -> None:
         """Keep a first text. Raises `Refused` while another one is open, for too many a day, and for who is muted."""
@@ -59,13 +64,13 @@ class ContactService:
             await identities.hold(session, owner)
             sender = await contacts.sender(session, self._vault, owner)
             last = await contacts.by_id(session, self._vault, sender.last) if sender.last else None
-            if sender.muted_until and sender.muted(now):
-                raise Refused("error-contact-muted", until=moment(sender.muted_until, "D"))
             if last and last.open:
                 raise Refused("error-contact-open")
-            lately = sender.lately(now)
-            if len(lately) >= A_DAY_AT_MOST:
-                raise Refused("error-contact-often", most=A_DAY_AT_MOST)
+            _may_begin(sender, now)
+            if await identities.user_of(session, self._vault, owner) is None:
+                # They were erased, and what held against them is over: from here on they are found again.
+                await contacts.drop_senders(session, [owner])
+                owner = await identities.obtain(session, self._vault, Purpose.CONTACT, actor.guild_id, actor.user_id)
             contact_id, appears = unordered(self.random), now + appears_after(self.random)
             contact = Contact(
                 contact_id,
@@ -75,7 +80,7 @@ class ContactService:
                 (Line(without_the_certain(text), appears),),
             )
             await contacts.add(session, self._vault, contact)
-            kept = replace(sender, begun=(*lately, now), last=contact_id)
+            kept = replace(sender, begun=(*sender.lately(now), now), last=contact_id)
             await contacts.keep_sender(session, self._vault, actor.guild_id, owner, kept)
             await jobs.schedule(session, CARD, contact_id, appears, actor.guild_id)
 
@@ -242,3 +247,11 @@ class ContactService:
     ) -> None:
         now = self._clock.now()
         await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=contact.id, reason=reason)
+
+
+def _may_begin(sender: Sender, now: datetime) -> None:
+    """Raises `Refused` for who is muted, and for too many a day."""
+    if sender.muted_until and sender.muted(now):
+        raise Refused("error-contact-muted", until=moment(sender.muted_until, "D"))
+    if len(sender.lately(now)) >= A_DAY_AT_MOST:
+        raise Refused("error-contact-often", most=A_DAY_AT_MOST)

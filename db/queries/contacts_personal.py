@@ -46,11 +46,10 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
     for each in await contacts.of_owners(session, subject.vault, subject.identities):
         state = ContactState.CLOSED if each.open else each.state
         gone = replace(each, state=state, owner=None, lines=(), reason="")
-        await (
-            contacts.close(session, subject.vault, gone, now)
-            if each.open
-            else contacts.change(session, subject.vault, gone)
-        )
+        if each.open:
+            await contacts.close(session, subject.vault, gone, now)
+        else:
+            await contacts.change(session, subject.vault, gone)
         later = now + appears_after(subject.random, within_the_hour=True)
         await jobs.schedule(session, CARD, each.id, later, each.guild_id)
     for owner, sender in (await contacts.senders(session, subject.vault, subject.identities)).items():

@@ -76,11 +76,10 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
         without = replace(
             each, hosts=(first, second), past=tuple(host for host in each.past if host != subject.user_id)
         )
-        await (
-            show(session, subject.vault, without, now)
-            if each.under_way
-            else mediations.change(session, subject.vault, without)
-        )
+        if each.under_way:
+            await show(session, subject.vault, without, now)
+        else:
+            await mediations.change(session, subject.vault, without)
 
 
 async def purge(session: AsyncSession, now: datetime, *, kept: timedelta) -> None:

@@ -20,8 +20,10 @@ ANSWER = "Merci de nous le dire. Veux-tu que nous lui parlions ?"
 
 async def write(world: World, member: MemberActor, text: str = WORDS) -> str:
     """By the command; waits until it appears."""
-    form = await member.slash(world.start, "ecrire-moderation")
-    answer = said(await member.submit_modal(form, {"message": text}))
+    result = await member.slash(world.start, "ecrire-moderation")
+    if result.modal is None:
+        return said(result)
+    answer = said(await member.submit_modal(result, {"message": text}))
     await world.env.advance_time(45)
     return answer
 

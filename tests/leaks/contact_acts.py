@@ -40,8 +40,7 @@ async def mute_unnamed(cast: Cast) -> None:
     """A moderator takes nothing more from whoever it is, who is told so when they try."""
     assert "Personne ne sait" in await acts.mute(cast, cast.moderator)
     await cast.pass_time()
-    form = await cast.pen.slash(cast.start, "ecrire-moderation")
-    said(await cast.pen.submit_modal(form, {"message": AGAIN}))
+    said(await cast.pen.slash(cast.start, "ecrire-moderation"))
     said(await cast.colleague.slash(cast.channel("moderation"), "moderation audit"))
 
 
