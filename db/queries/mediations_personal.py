@@ -28,7 +28,7 @@ async def end(session: AsyncSession, vault: Vault, found: Mediation, state: Medi
     if state is MediationState.STOPPED and found.state is MediationState.ASKING:
         state = MediationState.OFF
     summary = found.summary if state is MediationState.AGREED else ""
-    ended = replace(found, state=state, ended=now, reason="", summary=summary)
+    ended = replace(found, state=state, ended=now, reason="", past=(), summary=summary)
     await jobs.cancel(session, TURN, str(found.id))
     await show(session, vault, ended, now)
     return ended
