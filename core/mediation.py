@@ -52,6 +52,7 @@ class Mediation:
 
     Times are aware, in UTC: `since` it is asked, `moved` when the thread was to open. `summary` is what somebody put
     for the two to agree on, the `version`th; `posted` is where the thread has it, and which of them that is.
+    `led`: what the two were asked leads to the thread.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Mediation:
     version: int = 0
     posted: tuple[int, int] | None = None
     """The message's id, and the version that it shows."""
+    led: bool = False
 
     @property
     def under_way(self) -> bool:

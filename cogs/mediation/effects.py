@@ -122,6 +122,7 @@ class MediationEffects:
         if thread is None:
             name = words("mediation-thread", number=str(found.id))
             thread = await threads.private(self.bot, guild, AMONG, name, since)
+            await self.service.opened(found.id, thread.id)
         thread = await threads.awake(thread)
         await self._people(thread, staged)
         choices = controls.for_thread(words, found)
@@ -133,9 +134,9 @@ class MediationEffects:
             await thread.get_partial_message(first.id).edit(view=view)
         if found.summary:
             await self._summary(thread, staged)
-        if found.thread_id is None:
+        if not found.led:
             await self._letters(replace(staged, mediation=replace(found, thread_id=thread.id)))
-            await self.service.opened(found.id, thread.id)
+            await self.service.led(found.id)
 
     async def _people(self, thread: discord.Thread, staged: Staged) -> None:
         """Add who takes part, take out who no longer does."""

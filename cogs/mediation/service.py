@@ -257,6 +257,9 @@ class MediationService:
     async def opened(self, mediation_id: int, thread_id: int) -> None:
         await self._note(mediation_id, thread_id=thread_id)
 
+    async def led(self, mediation_id: int) -> None:
+        await self._note(mediation_id, led=True)
+
     async def posted(self, mediation_id: int, message_id: int, version: int) -> None:
         await self._note(mediation_id, posted=(message_id, version))
 

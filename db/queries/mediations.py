@@ -94,6 +94,7 @@ def _values(vault: Vault, found: Mediation) -> dict[str, Any]:
         "summary": found.summary,
         "version": found.version,
         "posted": found.posted,
+        "led": found.led,
     }
     return {
         "state": found.state,
