@@ -12,6 +12,8 @@ EXTENSIONS = (
     "cogs.mentoring",
     "cogs.channels",
     "cogs.vetting",
+    "cogs.mediation",
+    "cogs.contact",
     "cogs.privacy",
     "cogs.server",
 )

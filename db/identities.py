@@ -40,6 +40,10 @@ class Purpose(StrEnum):
     """A colleague on call, on one server."""
     MENTORING = "mentoring"
     """A mentor or mentee, on one server."""
+    CONTACT = "contact"
+    """Who writes to the moderators without their name; with a conversation's id as its scope, in that one."""
+    MEDIATION = "mediation"
+    """One of the two between whom moderators mediate, on one server."""
     REPORT = "report"
     """Its scope is the reported message's id: two reports of one member are not joined either."""
 

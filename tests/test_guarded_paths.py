@@ -14,6 +14,8 @@ from discord import app_commands
 
 from cogs.ui import Form
 from tests.checkins.acts import begin, note
+from tests.contact import acts as unnamed
+from tests.mediation import acts as mediation
 from tests.mentoring import acts as mentoring
 from tests.mentoring import profile_acts as profiles
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, read, report, sanction
@@ -210,6 +212,36 @@ async def recognition_declined(world: World) -> None:
 
 async def recognition_revoked(world: World) -> None:
     await vetting.revoke(world, world.denis, reason=TEXT)
+async def unnamed_words(world: World) -> None:
+    await unnamed.write(world, world.camille, TEXT)
+
+
+async def unnamed_answer(world: World) -> None:
+    await unnamed.write(world, world.camille)
+    await unnamed.answer(world, world.moderator, TEXT)
+    await world.env.advance_time(1)
+
+
+async def unnamed_reply(world: World) -> None:
+    await unnamed.write(world, world.camille)
+    await unnamed.answer(world, world.moderator)
+    await world.env.advance_time(1)
+    await unnamed.reply(world, world.camille, TEXT)
+
+
+async def muted(world: World) -> None:
+    await unnamed.write(world, world.camille)
+    await unnamed.mute(world, world.moderator, TEXT)
+    await world.env.advance_time(1)
+
+
+async def mediation_asked(world: World) -> None:
+    await mediation.propose(world, world.camille, world.denis, why=TEXT)
+
+
+async def mediation_summed_up(world: World) -> None:
+    thread = await mediation.begin(world, world.camille, world.denis)
+    await mediation.sum_up(world, world.camille, thread, TEXT)
 
 
 WAYS: dict[str, Act] = {
@@ -234,6 +266,12 @@ WAYS: dict[str, Act] = {
     "RequestForm": recognition_asked,
     "SettleForm": recognition_declined,
     "reconnaissance retirer:motif": recognition_revoked,
+    "WriteForm": unnamed_words,
+    "AnswerForm": unnamed_answer,
+    "GoOnForm": unnamed_reply,
+    "MuteForm": muted,
+    "mediation proposer:motif": mediation_asked,
+    "SummaryForm": mediation_summed_up,
 }
 
 

@@ -19,7 +19,8 @@ async def show_help(exchange: Exchange) -> None:
     place = "dm" if audiences is None else "thread" if of_ours else "guild"
     entries = helping.entries(exchange.bot, exchange.locale, audiences)
     verified = audiences is not None and Audience.VERIFIED in audiences
-    await exchange.show(views.help_page(words_of(exchange), entries, place=place, verified=verified))
+    buttons = exchange.bot.beside("server:help", exchange.locale) if audiences is not None else ()
+    await exchange.show(views.help_page(words_of(exchange), entries, place=place, verified=verified, buttons=buttons))
 
 
 async def show_diagnosis(exchange: Exchange, repaired: Report | None = None) -> None:

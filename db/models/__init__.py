@@ -4,8 +4,10 @@ from db.models.base import Base, table
 from db.models.channels import ChannelActRow, ChannelHoldRow
 from db.models.checkins import CheckinFigureRow, CheckinMemberRow, CheckinRow
 from db.models.departures import DepartureRow
+from db.models.contacts import ContactRow, ContactSenderRow
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.images import CaseImageRow
+from db.models.mediations import MediationRow
 from db.models.mentoring import (
     MentoringPairRow,
     MentoringProfileRow,
@@ -34,10 +36,13 @@ __all__ = [
     "CheckinMemberRow",
     "CheckinRow",
     "DepartureRow",
+    "ContactRow",
+    "ContactSenderRow",
     "DocumentRow",
     "DraftRow",
     "IdentityRow",
     "JobRow",
+    "MediationRow",
     "MentoringPairRow",
     "MentoringProfileRow",
     "MentoringProposalRow",

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import AuditRow, DraftRow, IdentityRow, SanctionRow
+from db.models import AuditRow, ContactSenderRow, DraftRow, IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import frame
 
@@ -54,11 +54,9 @@ async def export_identities(session: AsyncSession, subject: Subject) -> dict[str
 
 
 async def erase_identities(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
-    """A sanction that still holds keeps its identity, without whose it is: erasing would otherwise lift it."""
-    held = select(SanctionRow.owner).where(SanctionRow.owner.in_(subject.identities))
-    await session.execute(
-        delete(IdentityRow).where(IdentityRow.id.in_(subject.identities), IdentityRow.id.not_in(held))
-    )
+    """What still holds against a member keeps its identity, without whose it is: erasing would otherwise lift it."""
+    held = [IdentityRow.id.not_in(select(kind.owner)) for kind in (SanctionRow, ContactSenderRow)]
+    await session.execute(delete(IdentityRow).where(IdentityRow.id.in_(subject.identities), *held))
     await session.execute(update(IdentityRow).where(IdentityRow.id.in_(subject.identities)).values(sealed_user_id=None))
 
 

@@ -14,7 +14,7 @@ from core.sanctions import Appeal, AppealState
 from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
-from db.models import IdentityRow, SanctionRow
+from db.models import ContactSenderRow, IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import pens, questions, replies, sanctions
 from db.queries.sanctions import Kept
@@ -112,10 +112,8 @@ async def purge_sanctions(session: AsyncSession, now: datetime, *, vault: Vault)
     for each in await sanctions.of_owners(session, vault, owners):
         if not each.sanction.active(now):
             await _end(session, vault, each, now)
-    standing = select(SanctionRow.owner)
-    await session.execute(
-        delete(IdentityRow).where(IdentityRow.sealed_user_id.is_(None), IdentityRow.id.not_in(standing))
-    )
+    standing = [IdentityRow.id.not_in(select(kind.owner)) for kind in (SanctionRow, ContactSenderRow)]
+    await session.execute(delete(IdentityRow).where(IdentityRow.sealed_user_id.is_(None), *standing))
 
 
 async def _end(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) -> None:

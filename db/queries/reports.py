@@ -107,6 +107,13 @@ async def claimed(session: AsyncSession, vault: Vault, guild_id: int | None, mod
     return _together(rows, vault)
 
 
+async def claimed_about(session: AsyncSession, vault: Vault, guild_id: int, moderator_id: int) -> set[int]:
+    """Whose messages, under their accounts, were in the reports that a moderator took care of, as far as kept."""
+    theirs = (REPORTS.c.guild_id == guild_id, REPORTS.c.claimed_by == moderator_id)
+    sealed = await session.scalars(select(REPORTS.c.sealed_author).where(*theirs, REPORTS.c.pen_id.is_(None)))
+    return {int(vault.open(each)) for each in sealed if each}
+
+
 async def claim(session: AsyncSession, report_id: int, moderator_id: int, now: datetime) -> bool:
     """Whether it was free, and is now this moderator's."""
     free = (REPORTS.c.id == report_id, OPEN, REPORTS.c.claimed_by.is_(None))

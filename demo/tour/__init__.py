@@ -3,7 +3,7 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import channels, first, listening, mentoring, moderation, names, reports, setting, vetting, weather
+from demo.tour import channels, first, listening, mediation, mentoring, moderation, names, reports, setting, unnamed, vetting, weather
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -18,5 +18,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     channels.CHAPTER,
     setting.CHAPTER,
     vetting.CHAPTER,
+    unnamed.CHAPTER,
+    mediation.CHAPTER,
 )
 """As the menu lists them; a visitor begins with the first."""

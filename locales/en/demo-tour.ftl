@@ -118,3 +118,27 @@ tour-settle = An answer in two taps
     .text = Tap “Settle” and choose a ready answer: Camille reads it in her language.
 tour-outcome = You know what came of it
     .text = As Camille: a private message tells you, and /reports always shows it.
+
+tour-chapter-unnamed = Writing without a name
+    .text = The moderators answer without knowing whom.
+tour-confide = Confide in the moderators
+    .text = You are Camille. Type /ecrire-moderation, write a few words, send. The bot keeps it before it says so.
+tour-appear = A little later
+    .text = Move on by an hour: the message appears after a random while, so that the time tells nothing of you.
+tour-reassure = Answer somebody
+    .text = You are Nadia, a moderator. In #moderation, “somebody of the community” writes to you. Press “Répondre”.
+tour-go-on = The answer is there
+    .text = As Camille: private messages with Confrère. You can go on, still without a name.
+
+tour-chapter-mediation = Getting along again
+    .text = A mediation: two members, two moderators, an agreement.
+tour-mediate = Propose a mediation
+    .text = You are Nadia, a moderator. Type /mediation proposer: Camille, Karim, and a reason that takes no side.
+tour-join = It takes two
+    .text = As Olivier: in #moderation, press “Je co-anime”.
+tour-consent = Everybody is free
+    .text = As Camille: in private messages, read who could read it, then “Oui, d’accord”. A no would not be known.
+tour-consent-too = The thread opens
+    .text = As Karim: say yes too, in private messages.
+tour-sum-up = Propose an agreement
+    .text = In #entraide, open the thread “Médiation”, and press “Proposer un accord”. It counts only if you both say yes.

@@ -118,3 +118,27 @@ tour-settle = Une réponse, en deux gestes
     .text = Touche « Régler » et choisis une réponse toute prête : Camille la lira dans sa langue.
 tour-outcome = Tu sais ce qu’il en est
     .text = Dans la peau de Camille : un message privé te le dit, et /signalements le montre toujours.
+
+tour-chapter-unnamed = Écrire sans montrer son nom
+    .text = La modération répond sans savoir à qui.
+tour-confide = Confie-toi à la modération
+    .text = Tu es Camille. Tape /ecrire-moderation, écris quelques mots, envoie. Le bot le garde avant de le dire.
+tour-appear = Un peu plus tard
+    .text = Avance d’une heure : le message paraît après un délai au hasard, pour que l’heure ne dise rien de toi.
+tour-reassure = Réponds à quelqu’un
+    .text = Tu es Nadia, qui modère. Dans #moderation, « quelqu’un de la communauté » t’écrit. Touche « Répondre ».
+tour-go-on = La réponse est là
+    .text = Dans la peau de Camille : messages privés avec Confrère. Tu peux continuer, toujours sans nom.
+
+tour-chapter-mediation = S’entendre à nouveau
+    .text = Une médiation : deux membres, deux modérateurs, un accord.
+tour-mediate = Propose une médiation
+    .text = Tu es Nadia, qui modère. Tape /mediation proposer : Camille, Karim, et un motif sans parti pris.
+tour-join = Il faut être deux
+    .text = Dans la peau d’Olivier : dans #moderation, touche « Je co-anime ».
+tour-consent = Chacun est libre
+    .text = Dans la peau de Camille : en messages privés, lis qui pourra lire, puis « Oui, d’accord ». Un non ne se saurait pas.
+tour-consent-too = Le fil s’ouvre
+    .text = Dans la peau de Karim : dis oui aussi, en messages privés.
+tour-sum-up = Propose un accord
+    .text = Dans #entraide, ouvre le fil « Médiation », et touche « Proposer un accord ». Il ne vaut que si vous dites oui tous les deux.

@@ -294,6 +294,49 @@ async def test_a_moderator_is_reported(browser: Browser) -> None:
 
 
 @together
+async def test_words_without_a_name_are_answered(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    camille, nadia = visitor.camille, visitor.nadia
+    await visitor.begin("confide")
+    here = (await camille.channel("accueil"))["id"]
+    form = (await camille.do("slash", channel=here, name="ecrire-moderation", options={}))["form"]
+    await camille.do("submit", form=form["id"], values={"message": "Un collègue me met mal à l’aise."})
+    assert await visitor.current() == "appear"
+    await browser.done("/api/clock", seconds=3600)
+    assert await visitor.current() == "reassure"
+    form = (await visitor.press(nadia, "moderation", "contact:answer"))["form"]
+    await nadia.do("submit", form=form["id"], values={"message": "Merci de nous le dire."})
+    await browser.done("/api/clock", seconds=60)
+    assert await visitor.current() == "go-on"
+    await visitor.press(camille, "dm", "contact:reply")
+    await over(visitor, "unnamed")
+
+
+@together
+async def test_two_members_are_helped_to_understand_each_other(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    nadia, karim, olivier = visitor.nadia, visitor.karim, browser.as_("olivier")
+    await visitor.begin("mediate")
+    here = (await nadia.channel("entraide"))["id"]
+    actors = browser.hub.world.community.actors
+    both = {"membre": str(actors["camille"].id), "autre": str(actors["karim"].id)}
+    await nadia.do("slash", channel=here, name="mediation proposer", options={**both, "motif": "Des mots vifs."})
+    assert await visitor.current() == "join"
+    await visitor.press(olivier, "moderation", "mediation:join")
+    assert await visitor.current() == "consent"
+    await visitor.press(visitor.camille, "dm", "mediation:accept")
+    assert await visitor.current() == "consent-too"
+    await visitor.press(karim, "dm", "mediation:accept")
+    assert await visitor.current() == "sum-up"
+    (thread,) = [each for each in (await karim.state())["threads"] if each["name"].startswith("Médiation")]
+    message = (await karim.messages(thread["id"]))[0]
+    (custom_id,) = re.findall(r'"(mediation:summary:[^"]*)"', json.dumps(message["components"]))
+    form = (await karim.do("click", channel=thread["id"], message=message["id"], customId=custom_id))["form"]
+    await karim.do("submit", form=form["id"], values={"summary": "On se prévient avant de se répondre."})
+    await over(visitor, "mediation")
+
+
+@together
 async def test_what_is_done_is_noticed_whatever_chapter_is_open(browser: Browser) -> None:
     visitor = Visitor(browser)
     for chapter in CHAPTERS:
@@ -404,6 +447,14 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("vouch", lambda: visitor.slash(camille, "parrainer", membre=member(browser, "karim")))
     await undone("chain", lambda: visitor.slash(nadia, "aide"))
     await undone("let-in", lambda: visitor.slash(nadia, "reconnaissance voir", membre=member(browser, "leo")))
+
+
+@together
+    await undone("confide", lambda: visitor.slash(camille, "ecrire-moderation"))
+    await undone("appear", lambda: visitor.slash(nadia, "aide"))
+    await undone("reassure", lambda: visitor.slash(nadia, "aide"))
+    await undone("go-on", lambda: visitor.slash(camille, "aide"))
+    await undone("mediate", lambda: visitor.slash(nadia, "moderation file"))
     await undone(
         "diagnose",
         lambda: visitor.slash(browser.as_("olivier"), "diagnostic"),

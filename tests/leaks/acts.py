@@ -11,6 +11,7 @@ from simcord import ChannelHandle
 from sqlalchemy import text
 
 import demo.simcord_ext as ext
+from tests.leaks import contact_acts
 from tests.leaks import image_acts as pictures
 from tests.leaks import report_acts as reports
 from tests.leaks.cast import MONTH, Cast, first_card
@@ -29,7 +30,7 @@ GUARDED, GUARDED_AGAIN = "Tamaris, sécu 1 84 12 76 451 089 46", "Vétiver, séc
 PATIENT, LOST = "Sa mère est joignable au 06 12 34 56 78", "Séquoia que la base refuse"
 WORDS = (
     "Hibiscus", "Jacaranda", "Kumquat", "Nénuphar", "mimosa", "Oléandre", "Pivoine", "Quinoa", "Quetsche", "Ravenala",
-    "06 12 34", "Séquoia", "Tamaris", "Vétiver", "Romarin",
+    "06 12 34", "Séquoia", "Tamaris", "Vétiver", "Romarin", "Sassafras",
 )  # fmt: skip
 """What tells the member's texts from all others."""
 
@@ -391,6 +392,7 @@ MODERATED: tuple[Act, ...] = (
 PICTURED: tuple[Act, ...] = (pictures.ask_with_images, pictures.look_at_ones_own, pictures.judge_the_images)
 LISTENED: tuple[Act, ...] = (need_to_talk,)
 SCENARIO: tuple[Act, ...] = (
-    *MEETING, *STEERING, *SLIPPING, *MODERATED, *PICTURED, *LISTENED, *LIVING, pictures.see_the_image_gone,
+    *MEETING, *STEERING, *SLIPPING, *MODERATED, *contact_acts.ACTS, *PICTURED, *LISTENED, *LIVING,
+    pictures.see_the_image_gone,
 )  # fmt: skip
 """Everything but the end, which comes in two ways: `go`, or `go_with_all`; then `last_look`."""

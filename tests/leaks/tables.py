@@ -36,6 +36,10 @@ OWNED = {
     "mentoring_pairs.mentor": {Purpose.MENTORING},
     "mentoring_profiles.owner": {Purpose.MENTORING},
     "support_notes.owner": {Purpose.RELAY},
+    "contacts.owner": {Purpose.CONTACT},
+    "contact_senders.owner": {Purpose.CONTACT},
+    "mediations.one": {Purpose.MEDIATION},
+    "mediations.other": {Purpose.MEDIATION},
 }
 """Where identities stand, and of which purposes. A column that is not here may hold none."""
 SPEAKERS = {"identities.id", "support_requests.owner", "support_requests.open_for", "support_requests.peer"}
@@ -43,6 +47,7 @@ PAIRED = {
     "identities.id", "mentoring_profiles.owner", "mentoring_requests.mentee", "mentoring_requests.open_for",
     "mentoring_proposals.mentor", "mentoring_pairs.mentee", "mentoring_pairs.mentor",
 }  # fmt: skip
+AT_ODDS = {"identities.id", "mediations.one", "mediations.other"}
 ON_CALL = {"identities.id", "support_peers.owner", "support_shifts.owner", "support_calls.owner"}
 TOGETHER = [
     {"drafts.id", "jobs.key"},
@@ -53,16 +58,18 @@ TOGETHER = [
     SPEAKERS,
     ON_CALL,
     PAIRED,
+    AT_ODDS,
     {"identities.id", "pens.owner", "support_notes.owner"},
 ]
 """Columns that are meant to hold the same value: slips, reminders have jobs, drafts images, owners are identities; a
 private message finds its conversation, whoever asked; a colleague has shifts and is called, and what they hand over is
-under their name in that conversation; who is paired asked first.
+under their name in that conversation; who is paired asked first; whom a mediation is between may be in another one.
 """
 HIDDEN = (
     "authorship", "checkin_members", "checkins", "drafts", "identities", "sanctions", "thanks",
     "support_requests", "support_peers", "support_shifts", "support_calls", "support_notes",
     "mentoring_requests", "mentoring_proposals", "mentoring_pairs", "mentoring_profiles",
+    "contacts", "contact_senders",
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = (
@@ -71,6 +78,8 @@ NAMES_ACCOUNTS = (
     "vettings.opened_at",
 )  # fmt: skip
 DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended")
+NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
+DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended", "contacts.closed")
 APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""
 UPKEEP = (
@@ -80,6 +89,7 @@ UPKEEP = (
     "mentoring_rounds.since", "channel_acts.at", "channel_acts.done_at",
     "departures.since", "departures.due",
     "channel_holds.cool_since", "channel_holds.cool_until",
+    "mediations.since", "mediations.moved", "mediations.ended",
 )  # fmt: skip
 SHORT = 8
 """Bytes or characters: what is shorter is a number or a word, and joins nothing."""
@@ -216,6 +226,8 @@ def numbered(evidence: Evidence) -> list[Leak]:
     shown = (
         "questions", "replies", "reports", "support_requests", "mentoring_requests", "mentoring_proposals",
         "mentoring_pairs",
+        "questions", "replies", "support_requests", "mentoring_requests", "mentoring_proposals", "mentoring_pairs",
+        "contacts",
     )  # fmt: skip
     for table in shown:
         ids = sorted({row["id"] for row in evidence.rows.get(table, ())})

@@ -1,0 +1,91 @@
+"""What moderators and the member see of a conversation. Nobody's name: a member is somebody of the community."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import discord
+
+from cogs.ui import Words
+from cogs.ui.layout import fitted, pages, panel, row
+from core.contacts import Contact, ContactState, Line
+from core.text import moment
+
+Items = Sequence[discord.ui.Item[Any]]
+OPEN_COLOUR, CLOSED_COLOUR = 0x56B4E9, 0x7F8C8D
+ROOM = 3300
+"""Characters of the texts in one message, whose head and foot take the rest."""
+
+
+def card(words: Words, contact: Contact, seen: Sequence[Line], choices: Items) -> discord.ui.LayoutView:
+    """In the moderators' channel; once it is over, no more than that there was one."""
+    if not contact.open:
+        key = "contact-card-erased" if contact.owner is None else f"contact-card-{contact.state}"
+        return _laid_out(words(key), choices, CLOSED_COLOUR)
+    text = f"{words('contact-card')}\n{_talk(words, seen)}\n-# {words('contact-card-hint')}"
+    return _laid_out(text, choices, OPEN_COLOUR)
+
+
+def whole(words: Words, contact: Contact) -> list[discord.ui.LayoutView]:
+    """To a moderator who reads it again, in as many messages as it takes."""
+    return [_laid_out(page) for page in pages("\n".join(_line(words, line)) for line in contact.lines)]
+
+
+def mine(words: Words, contact: Contact, choices: Items) -> list[discord.ui.LayoutView]:
+    """To the member, what they wrote and were answered, in as many messages as it takes; the buttons come last."""
+    parts = [words("contact-mine"), *("\n".join(_line(words, line, member=True)) for line in contact.lines)]
+    if not contact.open:
+        parts.append(_over(words, contact))
+    found = list(pages(parts))
+    return [_laid_out(page, choices if page is found[-1] else ()) for page in found]
+
+
+def answered(words: Words, answer: Line, server: str, choices: Items) -> discord.ui.LayoutView:
+    """The private message with an answer."""
+    text = f"{words('contact-told', server=server)}\n{_quoted(answer.text)}\n-# {words('contact-told-hint')}"
+    return _laid_out(text, choices)
+
+
+def over(words: Words, contact: Contact, server: str, choices: Items) -> discord.ui.LayoutView:
+    """The private message that it is closed."""
+    return _laid_out(f"{words('contact-told-closed', server=server)}\n{_over(words, contact)}", choices)
+
+
+def _over(words: Words, contact: Contact) -> str:
+    if contact.state is ContactState.MUTED:
+        return f"{words('contact-muted')}\n{_quoted(contact.reason)}"
+    return words("contact-closed")
+
+
+def _talk(words: Words, lines: Sequence[Line]) -> str:
+    """The newest texts, as many as fit on a card, the oldest of them first."""
+    kept, room = list[str](), ROOM
+    for line in reversed(lines):
+        piece = "\n".join(_line(words, line))
+        room -= len(piece) + 1
+        if room < 0 and kept:
+            kept.append(words("contact-more"))
+            break
+        kept.append(piece)
+    return "\n".join(reversed(kept))
+
+
+def _line(words: Words, line: Line, *, member: bool = False) -> Iterator[str]:
+    at = moment(line.at)
+    if line.by is None:
+        yield words("contact-line-mine" if member else "contact-line", at=at)
+    elif member:
+        yield words("contact-line-moderators", at=at)
+    else:
+        yield words("contact-line-answer", at=at, moderator=f"<@{line.by}>")
+    yield _quoted(line.text)
+
+
+def _quoted(text: str) -> str:
+    return fitted([f"> {line}" for line in text.splitlines() if line.strip()], ROOM)
+
+
+def _laid_out(text: str, choices: Items = (), colour: int | None = None) -> discord.ui.LayoutView:
+    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(text)]
+    if choices:
+        items.append(row(*choices))
+    return panel(*items) if colour is None else panel(discord.ui.Container(*items, accent_colour=colour))

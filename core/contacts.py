@@ -1,0 +1,91 @@
+"""A member who writes to the moderators without showing their name, and what is answered."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+TEXT_LIMIT = 1500
+"""Characters of one text."""
+TEXTS_AT_MOST = 40
+"""In one conversation."""
+UNANSWERED_AT_MOST = 3
+"""Texts of a member in a row."""
+A_DAY_AT_MOST = 3
+"""Conversations that one member begins within a day."""
+MUTED_FOR = timedelta(days=30)
+LAPSES_AFTER = timedelta(days=30)
+"""Without a word from either side, a conversation is over."""
+
+
+class ContactState(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+    MUTED = "muted"
+    """Closed, and its member may begin none for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One text; of a member's, `at` is the moment at which it appears to the moderators. `by`: who answered."""
+
+    text: str
+    at: datetime
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A conversation; `lines` are by their times. `owner` is None once its member was erased: nothing was kept then.
+
+    `card_id` is where the moderators see it since `turn` texts of the member had appeared. Of the answers, the first
+    `told` reached the member. `reason` is why they may begin none for a while.
+    """
+
+    id: int
+    guild_id: int
+    state: ContactState
+    owner: bytes | None
+    lines: tuple[Line, ...] = ()
+    card_id: int | None = None
+    turn: int = 0
+    told: int = 0
+    reason: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.state is ContactState.OPEN
+
+    @property
+    def asked(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.by is None)
+
+    @property
+    def answers(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.by is not None)
+
+    @property
+    def unanswered(self) -> int:
+        """How many of the member's texts came since the last answer."""
+        answered = [number for number, line in enumerate(self.lines, 1) if line.by is not None]
+        return len(self.lines) - (answered[-1] if answered else 0)
+
+    def seen(self, now: datetime) -> tuple[Line, ...]:
+        """What has appeared to the moderators."""
+        return tuple(line for line in self.lines if line.at <= now)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What is kept of a member who ever wrote so: when they began lately, their last conversation, and until when they
+    may begin none.
+    """
+
+    begun: tuple[datetime, ...] = ()
+    last: int | None = None
+    muted_until: datetime | None = None
+
+    def lately(self, now: datetime) -> tuple[datetime, ...]:
+        return tuple(at for at in self.begun if now - at < timedelta(days=1))
+
+    def muted(self, now: datetime) -> bool:
+        return self.muted_until is not None and now < self.muted_until

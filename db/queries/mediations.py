@@ -1,0 +1,136 @@
+"""Queries over mediations."""
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.mediation import UNDER_WAY, Mediation, MediationState, Party
+from core.vault import Vault
+from db.engine import writes
+from db.models import IdentityRow, MediationRow, table
+
+MEDIATIONS, IDENTITIES = table(MediationRow), table(IdentityRow)
+BLOCK = 1024
+"""Bytes: padded, a seal tells neither who said yes nor whether something was agreed on."""
+
+
+async def add(
+    session: AsyncSession,
+    vault: Vault,
+    guild_id: int,
+    parties: tuple[bytes, bytes],
+    host: int,
+    reason: str,
+    now: datetime,
+) -> int:
+    """Keep a new one; its id."""
+    one, other = parties
+    new = Mediation(0, guild_id, MediationState.ASKING, (Party(one), Party(other)), (host, None), now, reason=reason)
+    values = {"guild_id": guild_id, **_values(vault, new)}
+    return int((await session.execute(insert(MEDIATIONS).returning(MEDIATIONS.c.id), values)).scalar_one())
+
+
+async def by_id(session: AsyncSession, vault: Vault, mediation_id: int) -> Mediation | None:
+    """On PostgreSQL, held for who is about to change it."""
+    return next(iter(await _found(session, vault, MEDIATIONS.c.id == mediation_id)), None)
+
+
+async def of_thread(session: AsyncSession, vault: Vault, thread_id: int) -> Mediation | None:
+    """Held like the above."""
+    return next(iter(await _found(session, vault, MEDIATIONS.c.thread_id == thread_id)), None)
+
+
+async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Mediation]:
+    """Those of these identities, on either side, oldest first; held like the above."""
+    return await _found(session, vault, or_(MEDIATIONS.c.one.in_(owners), MEDIATIONS.c.other.in_(owners)))
+
+
+async def of_host(session: AsyncSession, vault: Vault, user_id: int) -> list[Mediation]:
+    """Those that a moderator takes or took care of, oldest first; held like the above."""
+    return await _found(session, vault, or_(MEDIATIONS.c.first_host == user_id, MEDIATIONS.c.second_host == user_id))
+
+
+async def under_way(session: AsyncSession, vault: Vault, guild_id: int) -> list[Mediation]:
+    return await _found(session, vault, MEDIATIONS.c.guild_id == guild_id, MEDIATIONS.c.state.in_(UNDER_WAY))
+
+
+async def change(session: AsyncSession, vault: Vault, mediation: Mediation) -> None:
+    await session.execute(update(MEDIATIONS).where(MEDIATIONS.c.id == mediation.id).values(_values(vault, mediation)))
+
+
+async def drop(session: AsyncSession, mediation_ids: Collection[int]) -> None:
+    await session.execute(delete(MEDIATIONS).where(MEDIATIONS.c.id.in_(mediation_ids)))
+
+
+async def drop_ended_before(session: AsyncSession, limit: datetime) -> None:
+    """Delete those that ended before, and the identities that take part in none any more."""
+    old = MEDIATIONS.c.ended < limit
+    rows = (await session.execute(select(MEDIATIONS.c.one, MEDIATIONS.c.other).where(old))).all()
+    await session.execute(delete(MEDIATIONS).where(old))
+    owners = {owner for row in rows for owner in row if owner}
+    left = await session.execute(select(MEDIATIONS.c.one, MEDIATIONS.c.other))
+    owners -= {owner for row in left for owner in row if owner}
+    await session.execute(delete(IDENTITIES).where(IDENTITIES.c.id.in_(owners)))
+
+
+async def _found(session: AsyncSession, vault: Vault, *where: Any) -> list[Mediation]:
+    query = select(MEDIATIONS).where(*where).order_by(MEDIATIONS.c.id)
+    rows = await session.execute(query.with_for_update() if writes(session) else query)
+    return [_mediation(row, vault) for row in rows]
+
+
+def _values(vault: Vault, found: Mediation) -> dict[str, Any]:
+    content = {
+        "parties": [
+            [party.willing, party.letter, party.agrees, party.objected, party.unreachable] for party in found.parties
+        ],
+        "reason": found.reason,
+        "past": found.past,
+        "card_id": found.card_id,
+        "summary": found.summary,
+        "version": found.version,
+        "posted": found.posted,
+        "led": found.led,
+    }
+    return {
+        "state": found.state,
+        "one": found.parties[0].owner,
+        "other": found.parties[1].owner,
+        "first_host": found.hosts[0],
+        "second_host": found.hosts[1],
+        "thread_id": found.thread_id,
+        "since": found.since,
+        "moved": found.moved,
+        "ended": found.ended,
+        "sealed_content": vault.seal(json.dumps(content), block=BLOCK),
+    }
+
+
+def _mediation(row: Row[Any], vault: Vault) -> Mediation:
+    content = json.loads(vault.open(row.sealed_content))
+    one, other = content.pop("parties")
+    past, posted = content.pop("past"), content.pop("posted")
+    return Mediation(
+        row.id,
+        row.guild_id,
+        MediationState(row.state),
+        (_party(row.one, *one), _party(row.other, *other)),
+        (row.first_host, row.second_host),
+        row.since,
+        row.moved,
+        row.ended,
+        row.thread_id,
+        past=tuple(past),
+        posted=(posted[0], posted[1]) if posted else None,
+        **content,
+    )
+
+
+def _party(
+    owner: bytes | None, willing: bool | None, letter: list[int] | None, agrees: bool, objected: bool, unreachable: bool
+) -> Party:
+    return Party(owner, willing, (letter[0], letter[1]) if letter else None, agrees, objected, unreachable)
