@@ -1,0 +1,55 @@
+"""matrix.txt, read: who may use what."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).with_name("matrix.txt")
+YES, NO = "x", "-"
+PRIVATE, THEIRS = "private", "theirs"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing: the word for who may use it, and its marks."""
+
+    who: str
+    marks: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    roles: tuple[str, ...]
+    people: dict[str, frozenset[str]]
+    """The roles that are meant by a word."""
+    rows: dict[str, Row]
+
+    def may(self, role: str, thing: str, *, private: bool) -> bool:
+        row = self.rows[thing]
+        return role in self.people[row.who] and (not private or PRIVATE in row.marks)
+
+    @property
+    def personal(self) -> list[str]:
+        """The things that are about somebody's own, and refused to anybody else."""
+        return [thing for thing, row in self.rows.items() if row.who == "own" or THEIRS in row.marks]
+
+
+@cache
+def matrix() -> Matrix:
+    _, table, *features = FILE.read_text().split("\n\n", 3)[1:]
+    roles, *lines = [line.split() for line in table.splitlines()]
+    for name, *marks in lines:
+        assert len(marks) == len(roles), name
+        assert set(marks) <= {YES, NO}, name
+    people = {
+        name: frozenset(role for role, mark in zip(roles, marks, strict=True) if mark == YES) for name, *marks in lines
+    }
+    rows = {}
+    for line in "\n".join(features).splitlines():
+        if line and not line.startswith("#"):
+            thing, rest = line[:26].strip(), line[26:].split()
+            assert thing not in rows, thing
+            assert rest[0] in people, line
+            assert {*rest[1:]} <= {PRIVATE, THEIRS}, line
+            rows[thing] = Row(rest[0], frozenset(rest[1:]))
+    return Matrix(tuple(roles), people, rows)

@@ -1,0 +1,58 @@
+"""Buttons that nobody was shown, pressed by somebody who has every role: refused kindly, and nothing changes."""
+
+import logging
+
+import pytest
+
+from tests.rights.house import ROLES, House
+from tests.rights.keeping import changes, kept
+
+ELSEWHERE = "1234567890123456789"
+"""The id of a server that the bot is not on."""
+MOST = 100
+"""Characters of a custom_id, as Discord takes them."""
+FORGED: tuple[tuple[str, ...], ...] = (
+    (),
+    ("0",),
+    ("-1",),
+    ("9" * 18,),
+    ("9" * 60,),
+    ("x" * MOST,),
+    ("é-٣_²",),
+    ("x", "-", "x"),
+    ("9", ELSEWHERE),
+    ("on", "off", "yes", "1"),
+    ("9", "9", "9", "9", "9", "9"),
+)
+"""Ids of nothing, negative, overlong, garbage, another server's, too many."""
+ANYHOW = frozenset(
+    {"support:ask", "support:retry", "support:thread", "support:stop", "mentoring:weigh", "guarding:withdraw"}
+)
+"""What is about whoever presses it, about the server or about what it stands under, whatever else it bears."""
+
+
+@pytest.mark.parametrize("private", [False, True], ids=["on the server", "in private"])
+async def test_a_forged_button_changes_nothing(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture, private: bool
+) -> None:
+    """Nor does the form that some open, once it is filled in and sent."""
+    async with House.open_all(sqlite_url) as house:
+        who = house.people["administrator"]
+        for name in {name for names in ROLES.values() for name in names}:
+            await house.give(who, house.role(name))
+        about = (str(house.guild.id),) if private else ()
+        for verb in sorted(house.controls):
+            await house.scrap(who, private)
+            before = kept(house)
+            for args in FORGED:
+                custom_id = ":".join((verb, *args, *about))[:MOST]
+                answer = await house.press(who, custom_id, private=private)
+                assert answer.kind, custom_id
+                if answer.form:
+                    sent = await house.send_form(who, answer, private=private)
+                    assert sent.kind, custom_id
+                assert [each.getMessage() for each in caplog.records if each.levelno >= logging.WARNING] == [], (
+                    custom_id
+                )
+            after = kept(house)
+            assert before == after or verb in ANYHOW, f"{verb}: {changes(before, after)}"
