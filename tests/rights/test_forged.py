@@ -21,14 +21,17 @@ FORGED: tuple[tuple[str, ...], ...] = (
     ("é-٣_²",),
     ("x", "-", "x"),
     ("9", ELSEWHERE),
-    ("on", "off", "yes", "1"),
+    ("yes", "on", "off", "1"),
     ("9", "9", "9", "9", "9", "9"),
 )
 """Ids of nothing, negative, overlong, garbage, another server's, too many."""
 ANYHOW = frozenset(
-    {"support:ask", "support:retry", "support:thread", "support:stop", "mentoring:weigh", "guarding:withdraw"}
-)
-"""What is about whoever presses it, about the server or about what it stands under, whatever else it bears."""
+    {
+        "guarding:withdraw", "mentoring:weigh", "questions:ask", "questions:reply", "support:ask", "support:pause",
+        "support:resume", "support:retry", "support:shift", "support:stop", "support:thread",
+    }
+)  # fmt: skip
+"""What is about whoever presses it (a draft of theirs, their duty), about the server, or about what it stands under."""
 
 
 @pytest.mark.parametrize("private", [False, True], ids=["on the server", "in private"])
@@ -40,6 +43,7 @@ async def test_a_forged_button_changes_nothing(
         who = house.people["administrator"]
         for name in {name for names in ROLES.values() for name in names}:
             await house.give(who, house.role(name))
+        changed: dict[str, str] = {}
         about = (str(house.guild.id),) if private else ()
         for verb in sorted(house.controls):
             await house.scrap(who, private)
@@ -55,4 +59,6 @@ async def test_a_forged_button_changes_nothing(
                     custom_id
                 )
             after = kept(house)
-            assert before == after or verb in ANYHOW, f"{verb}: {changes(before, after)}"
+            if before != after and verb not in ANYHOW:
+                changed[verb] = changes(before, after)
+        assert sorted(changed) == [], changed
