@@ -140,19 +140,14 @@ class House(World):
         return await self.command(who, thing, private=private, **options)
 
     async def press(
-        self, who: MemberActor, custom_id: str, under: Any = None, *, private: bool = False, ephemeral: bool = False
+        self, who: MemberActor, custom_id: str, channel: ChannelHandle | None = None, *, private: bool = False
     ) -> Answer:
-        """Press a button with this custom_id under a message of the bot's.
-
-        `ephemeral`: it stands under an answer that only they see.
-        """
-        under = under or await self.scrap(who, private)
+        """Press a button with this custom_id under a message of the bot's."""
+        under = await self.scrap(who, private, channel)
         payload = self._payload(under)
         payload["components"] = [
             {"type": ROW, "components": [{"type": BUTTON, "style": 2, "label": "…", "custom_id": custom_id}]}
         ]
-        if ephemeral:
-            payload["flags"] = payload.get("flags", 0) | discord.MessageFlags(ephemeral=True).value
         data = {"custom_id": custom_id, "component_type": BUTTON}
         extra = {"message": payload}
         return await self._dispatch(who, InteractionType.MESSAGE_COMPONENT, under.channel.id, data, extra, private)
@@ -220,12 +215,12 @@ class House(World):
 
     # Within
 
-    async def scrap(self, who: MemberActor, private: bool) -> Any:
+    async def scrap(self, who: MemberActor, private: bool, channel: ChannelHandle | None = None) -> Any:
         """A message of the bot's that is about nothing: some buttons take away what they stand under."""
-        channel_id = who.user.dm_channel.id if private else self.start.id
+        channel_id = who.user.dm_channel.id if private else (channel or self.start).id
         message = self.scraps.get(channel_id)
         if message is None or message.id not in self.env.backend.messages[channel_id]:
-            place = await self.bot.fetch_user(who.id) if private else self.cached.get_channel(channel_id)
+            place = await self.bot.fetch_user(who.id) if private else self.bot.get_channel(channel_id)
             assert isinstance(place, discord.abc.Messageable)
             self.scraps[channel_id] = message = await place.send("…")
         return message

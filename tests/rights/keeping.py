@@ -9,6 +9,8 @@ import discord
 from tests.world import World
 
 EPHEMERAL = discord.MessageFlags(ephemeral=True).value
+COUNTED = {"last_message_id": None, "message_count": None}
+"""What Discord counts of messages that nobody else sees as well."""
 Kept = dict[str, Any]
 
 
@@ -43,7 +45,7 @@ def _discord(world: World) -> Kept:
     for channel in backend.channels.values():
         if channel.recipient_ids and not _lasting(backend, channel.id):
             continue  # a private channel that was only opened
-        found[f"channel {channel.name or channel.id}"] = {**asdict(channel), "last_message_id": None}
+        found[f"channel {channel.name or channel.id}"] = asdict(channel) | COUNTED
         found[f"messages {channel.name or channel.id}"] = [
             (message.id, message.content, message.components, message.reactions)
             for message in _lasting(backend, channel.id)

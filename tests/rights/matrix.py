@@ -6,7 +6,7 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("matrix.txt")
 YES, NO = "x", "-"
-PRIVATE, THEIRS = "private", "theirs"
+PRIVATE, THEIRS, MODERATED = "private", "theirs", "moderated"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Matrix:
 
     @property
     def personal(self) -> list[str]:
-        """The things that are about somebody's own, and refused to anybody else."""
+        """The things that are about somebody's own, and refused to anybody else, unless they are `MODERATED`."""
         return [thing for thing, row in self.rows.items() if row.who == "own" or THEIRS in row.marks]
 
 
@@ -50,6 +50,6 @@ def matrix() -> Matrix:
             thing, rest = line[:26].strip(), line[26:].split()
             assert thing not in rows, thing
             assert rest[0] in people, line
-            assert {*rest[1:]} <= {PRIVATE, THEIRS}, line
+            assert {*rest[1:]} <= {PRIVATE, THEIRS, MODERATED}, line
             rows[thing] = Row(rest[0], frozenset(rest[1:]))
     return Matrix(tuple(roles), people, rows)
