@@ -5,6 +5,7 @@ import logging
 import pytest
 from simcord import MemberActor
 
+from core.rights import Audience
 from tests.rights.house import ROLES, Answer, House
 from tests.rights.keeping import changes, kept
 from tests.rights.matrix import matrix
@@ -71,6 +72,9 @@ async def roles_lost(house: House, who: MemberActor, things: set[str], private: 
 async def test_what_is_declared_is_in_the_matrix_and_shown_as_it_says(sqlite_url: str) -> None:
     async with House.open_all(sqlite_url) as house:
         assert sorted(matrix().rows) == house.things
+        rights = {thing: house.bot.right(thing) for thing in house.things}
+        own = {thing for thing, right in rights.items() if right and right.audience is Audience.AUTHOR}
+        assert {thing for thing, row in matrix().rows.items() if row.who == "own"} == own
         every_role_of_the_bots_is_worn(house)
         for role, who in house.people.items():
             if role != "former":
