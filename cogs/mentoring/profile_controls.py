@@ -5,7 +5,6 @@ from typing import Any
 
 import discord
 
-from cogs.mentoring import controls as searching  # each leads to the other: a profile to a search, and back
 from cogs.mentoring import profile_views as views
 from cogs.mentoring.naming import lists, place_name, place_of
 from cogs.mentoring.profile_forms import (
@@ -32,6 +31,8 @@ from core.rights import Audience, Right
 PRIMARY, RED, GREEN = discord.ButtonStyle.primary, discord.ButtonStyle.danger, discord.ButtonStyle.success
 IN_A_ROW = 5
 BOTH = "both"
+BENEATH = "mentoring:profile"
+"""Where the way to a search hangs, which leads back here whoever has not told enough of themselves."""
 ON, OFF, YES = "on", "off", "yes"
 
 
@@ -281,7 +282,7 @@ def _buttons(exchange: Exchange, profile: Profile) -> list[discord.ui.ActionRow[
     others: list[type[Control]] = [Away, ShowExclusions, Remove]
     may_search = profile.may_search and not profile.paused(service_of(exchange).today())
     return [
-        *([row(searching.Find.make(*make))] if may_search else []),
+        *([row(*exchange.bot.beside(BENEATH, exchange.locale))] if may_search else []),
         row(*(form.make(*make) for form in forms)),
         row(*parts),
         row(*(other.make(*make) for other in others)),

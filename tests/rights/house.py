@@ -4,7 +4,7 @@ A press is dispatched as Discord would deliver it, whatever the client shows: Di
 others, and shows a button only where the bot put it, but neither is what keeps anybody out.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -73,9 +73,10 @@ class House(World):
 
     @classmethod
     @asynccontextmanager
-    async def open_all(cls, database_url: str, **changes: str) -> Any:
+    async def open_all(cls, database_url: str) -> AsyncIterator["House"]:
         """A world that is set up, with a member of each role; who is `former` has left."""
-        async with cls.open(database_url, **changes) as world:
+        async with cls.open(database_url) as world:
+            assert isinstance(world, House)
             for name, permissions in OTHERS.items():
                 ext.grant(world.guild, world.guild.create_role(name=name), permissions)
             world.people, world.scraps = {}, {}
@@ -169,7 +170,7 @@ class House(World):
     ) -> Answer:
         """A command, with something for each option that it asks for and is not given."""
         root, way = self.commands[name]
-        filled, resolved = [], {}
+        filled, resolved = list[dict[str, Any]](), dict[str, Any]()
         for option in way[-1].get("options", ()):
             if option["name"] not in options and not option.get("required"):
                 continue

@@ -151,8 +151,8 @@ async def mentored(house: House) -> AsyncIterator[Own]:
         yield own
     for own in made(house.emma, None, pair.id, 0, "yes", guild_id, verbs=("mentoring:met", "mentoring:fits")):
         yield own
-    verbs = ("mentoring:thank", "mentoring:reopen", "mentoring:end", "mentoring:finish", "mentoring:anew")
-    for own in made(house.emma, None, pair.id, guild_id, verbs=verbs):
+    rest = ("mentoring:thank", "mentoring:reopen", "mentoring:end", "mentoring:finish", "mentoring:anew")
+    for own in made(house.emma, None, pair.id, guild_id, verbs=rest):
         yield own
 
 

