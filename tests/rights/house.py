@@ -44,6 +44,8 @@ OTHERS = {
 }
 GATE = (*(f"error-no-right-{audience}" for audience in Audience), "error-guild-only", "error-not-there")
 """What refuses by the rights table alone, before any service is asked."""
+MOST_CHECKED = 500
+"""Requests that are held against Discord's specification: here thousands are alike."""
 BUTTON, ROW = int(ComponentType.BUTTON), int(ComponentType.ACTION_ROW)
 
 
@@ -89,6 +91,7 @@ class House(World):
             world.env.backend.remove_member(world.guild.id, world.people["former"].id)
             await world.env.settle()
             yield world
+            del world.env.http_requests[MOST_CHECKED:]
 
     @cached_property
     def refusals(self) -> set[str]:
@@ -98,16 +101,16 @@ class House(World):
 
     # What there is to be used
 
-    @property
+    @cached_property
     def controls(self) -> dict[str, type[Control]]:
         found = [control for feature in self.bot.features for control in feature.controls]
         return {control.verb: control for control in found if issubclass(control, Control)}
 
-    @property
+    @cached_property
     def menus(self) -> set[str]:
         return {name for feature in self.bot.features for name in feature.menus}
 
-    @property
+    @cached_property
     def commands(self) -> dict[str, tuple[dict[str, Any], list[dict[str, Any]]]]:
         """By qualified name: the top-level command as Discord was told of it, and the way down from it."""
         assert isinstance(self.bot.tree, Tree)
@@ -125,7 +128,7 @@ class House(World):
                 walk(root, [root])
         return found
 
-    @property
+    @cached_property
     def things(self) -> list[str]:
         """All that there is, by its name in the rights table."""
         return sorted({*self.controls, *self.menus, *self.commands})
@@ -203,9 +206,10 @@ class House(World):
 
     async def close_forms(self) -> None:
         """Put away the forms that are open, as a member does who thinks better of it: each would wait with a timer."""
-        for form in list(self.bot._connection._view_store._modals.values()):
-            form.stop()
-        await self.env.settle()
+        if forms := list(self.bot._connection._view_store._modals.values()):
+            for form in forms:
+                form.stop()
+            await self.env.settle()
 
     async def strip(self, who: MemberActor) -> None:
         """Take every role from a member."""

@@ -29,16 +29,18 @@ async def test_whoever_it_is_not_about_is_refused(sqlite_url: str, caplog: pytes
         used = set()
         for story in STORIES:
             async for own in story(house):
-                moderated = MODERATED in matrix().rows[own.thing].marks
-                others = [house.people["peer"]] if moderated else [house.people["peer"], house.people["moderator"]]
-                answers = [await nothing_done(house, who, own) for who in others]
+                tries = [(house.people["peer"], own)]
+                if MODERATED not in matrix().rows[own.thing].marks:
+                    tries.append((house.people["moderator"], own))
                 if own.custom_id and own.thing not in UNDERNEATH:
-                    await nothing_done(house, stranger, replace(own, channel=there))
+                    tries.append((stranger, replace(own, channel=there)))
+                answers = await refused(house, tries)
                 answer = await use(house, own.owner, own)
                 assert answer.acknowledged, own
                 assert own.thing in UNTOLD or answer.said not in {each.said for each in answers} or answer.form, own
                 if own.custom_id and (own.channel is None or own.channel.id in house.env.backend.channels):
                     assert (await use(house, own.owner, own)).acknowledged, own  # once more: it may be gone by now
+                await house.close_forms()
                 used.add((own.thing, own.owner.id == house.moderator.id))
         wanted = {(thing, False) for thing in matrix().personal if thing not in OF_ONESELF}
         wanted |= {(thing, True) for thing, row in matrix().rows.items() if MODERATED in row.marks}
@@ -58,18 +60,21 @@ async def another_server(house: House) -> tuple[MemberActor, ChannelHandle]:
     return actor, channel
 
 
-async def nothing_done(house: House, who: MemberActor, own: Own) -> Answer:
-    """What somebody is answered who tries another's thing, and sends the form that it opens: nothing has changed."""
-    await house.scrap(who, own.channel is None, own.channel)
-    before = kept(house)
-    answer = await use(house, who, own)
-    if answer.form:
-        answer = await house.send_form(who, answer, private=own.channel is None)
+async def refused(house: House, tries: list[tuple[MemberActor, Own]]) -> list[Answer]:
+    """What those are answered who try another's thing, and send the form that it opens: nothing has changed."""
+    for who, own in tries:
+        await house.scrap(who, own.channel is None, own.channel)
+    before, answers = kept(house), []
+    for who, own in tries:
+        answer = await use(house, who, own)
+        if answer.form:
+            answer = await house.send_form(who, answer, private=own.channel is None)
+        assert answer.kind, own
+        assert not answer.form, own
+        answers.append(answer)
     after = kept(house)
-    assert before == after, f"{own}: {changes(before, after)}"
-    assert answer.kind, own
-    assert not answer.form, own
-    return answer
+    assert before == after, f"{tries}: {changes(before, after)}"
+    return answers
 
 
 async def use(house: House, who: MemberActor, own: Own) -> Answer:
