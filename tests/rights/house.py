@@ -35,7 +35,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "administrator": ("Direction",),
     "former": (VERIFIED, "Pair à l’écoute", "Mentor", "Modération"),
 }
-"""Every role that somebody may have, by the names of those that they wear. A new one is a line here, and a column of
+"""Every role that somebody may have, by the names of those that they wear. A new one is a line here, and one of
 matrix.txt. `former` wore them until they left the server. Two are no role of ours: Discord's own permissions count.
 """
 OTHERS = {

@@ -1,5 +1,6 @@
 """matrix.txt, read: who may use what."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,19 +38,19 @@ class Matrix:
 @cache
 def matrix() -> Matrix:
     _, table, *features = FILE.read_text().split("\n\n", 3)[1:]
-    roles, *lines = [line.split() for line in table.splitlines()]
-    for name, *marks in lines:
-        assert len(marks) == len(roles), name
-        assert set(marks) <= {YES, NO}, name
+    words, *lines = [line.split() for line in table.splitlines()]
+    for role, *marks in lines:
+        assert len(marks) == len(words), role
+        assert set(marks) <= {YES, NO}, role
     people = {
-        name: frozenset(role for role, mark in zip(roles, marks, strict=True) if mark == YES) for name, *marks in lines
+        word: frozenset(role for role, *marks in lines if marks[number] == YES) for number, word in enumerate(words)
     }
     rows = {}
     for line in "\n".join(features).splitlines():
         if line and not line.startswith("#"):
-            thing, rest = line[:26].strip(), line[26:].split()
+            thing, *rest = re.split(r"\s{2,}", line)
             assert thing not in rows, thing
             assert rest[0] in people, line
             assert {*rest[1:]} <= {PRIVATE, THEIRS, MODERATED}, line
             rows[thing] = Row(rest[0], frozenset(rest[1:]))
-    return Matrix(tuple(roles), people, rows)
+    return Matrix(tuple(role for role, *_ in lines), people, rows)

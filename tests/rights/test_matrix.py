@@ -11,7 +11,7 @@ from tests.rights.keeping import changes, kept
 from tests.rights.matrix import matrix
 
 
-def test_the_matrix_has_a_column_for_every_role() -> None:
+def test_the_matrix_has_a_line_for_every_role() -> None:
     assert matrix().roles == tuple(ROLES)
 
 
