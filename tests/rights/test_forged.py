@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from simcord import MemberActor
 
 from tests.rights.house import ROLES, House
 from tests.rights.keeping import changes, kept
@@ -25,6 +26,16 @@ FORGED: tuple[tuple[str, ...], ...] = (
     ("9", "9", "9", "9", "9", "9"),
 )
 """Ids of nothing, negative, overlong, garbage, another server's, too many."""
+LINKS = (
+    "x",
+    "-1",
+    "9" * 19,
+    "9" * 400,
+    "https://discord.com/channels/1/2/3",
+    f"https://discord.com/channels/{ELSEWHERE}/{ELSEWHERE}/{ELSEWHERE}",
+    "https://example.org/channels/1/2/3",
+    "🙂 \u202eok",
+)
 ANYHOW = frozenset(
     {
         "guarding:withdraw", "mentoring:weigh", "questions:ask", "questions:reply", "support:ask", "support:pause",
@@ -40,9 +51,7 @@ async def test_a_forged_button_changes_nothing(
 ) -> None:
     """Nor does the form that some open, once it is filled in and sent."""
     async with House.open_all(sqlite_url) as house:
-        who = house.people["administrator"]
-        for name in {name for names in ROLES.values() for name in names}:
-            await house.give(who, house.role(name))
+        who = await somebody(house)
         changed: dict[str, str] = {}
         about = (str(house.guild.id),) if private else ()
         for verb in sorted(house.controls):
@@ -62,3 +71,27 @@ async def test_a_forged_button_changes_nothing(
             if before != after and verb not in ANYHOW:
                 changed[verb] = changes(before, after)
         assert sorted(changed) == [], changed
+
+
+async def test_a_command_about_a_message_takes_no_other_words_for_one(sqlite_url: str) -> None:
+    async with House.open_all(sqlite_url) as house:
+        who, tried = await somebody(house), 0
+        before = kept(house)
+        for name, (_, way) in house.commands.items():
+            for option in (each["name"] for each in way[-1].get("options", ()) if each["name"] == "message"):
+                for link in LINKS:
+                    answer = await house.command(who, name, **{option: link})
+                    assert answer.kind, (name, link)
+                    assert answer.form is None, (name, link)
+                    tried += 1
+        after = kept(house)
+        assert tried
+        assert before == after, changes(before, after)
+
+
+async def somebody(house: House) -> MemberActor:
+    """Who has every role there is."""
+    who = house.people["administrator"]
+    for name in {name for names in ROLES.values() for name in names}:
+        await house.give(who, house.role(name))
+    return who
