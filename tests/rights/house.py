@@ -218,8 +218,6 @@ class House(World):
             self.env.backend.remove_member_role(self.guild.id, who.id, role_id)
         await self.env.settle()
 
-    # Within
-
     async def scrap(self, who: MemberActor, private: bool, channel: ChannelHandle | None = None) -> Any:
         """A message of the bot's that is about nothing: some buttons take away what they stand under."""
         channel_id = who.user.dm_channel.id if private else (channel or self.start).id
@@ -229,6 +227,8 @@ class House(World):
             assert isinstance(place, discord.abc.Messageable)
             self.scraps[channel_id] = message = await place.send("…")
         return message
+
+    # Within
 
     async def _dispatch(
         self, who: MemberActor, kind: InteractionType, channel_id: int, data: Any, extra: Any, private: bool
@@ -248,13 +248,21 @@ class House(World):
         """A value that an option takes."""
         if choices := option.get("choices"):
             return choices[0]["value"]
+        backend = self.env.backend
+        guild = backend.get_guild(self.guild.id)
         if option["type"] == OptionType.USER:
-            backend = self.env.backend
-            resolved["users"] = {str(self.denis.id): dict(serializers.user_payload(backend.get_user(self.denis.id)))}
-            guild = backend.get_guild(self.guild.id)
             member = serializers.member_payload(backend, guild, guild.members[self.denis.id], with_user=False)
+            resolved["users"] = {str(self.denis.id): dict(serializers.user_payload(backend.get_user(self.denis.id)))}
             resolved["members"] = {str(self.denis.id): dict(member)}
             return str(self.denis.id)
+        if option["type"] == OptionType.CHANNEL:
+            channel = serializers.channel_payload(backend, backend.get_channel(self.start.id))
+            resolved["channels"] = {str(self.start.id): dict(channel) | {"permissions": "0"}}
+            return str(self.start.id)
+        if option["type"] == OptionType.ROLE:
+            role = self.role(VERIFIED)
+            resolved["roles"] = {str(role.id): dict(serializers.role_payload(guild.roles[role.id]))}
+            return str(role.id)
         if option["type"] == OptionType.BOOLEAN:
             return True
         if option["type"] in (OptionType.INTEGER, OptionType.NUMBER):
@@ -264,18 +272,22 @@ class House(World):
 
     def _typed(self, control: Mapping[str, Any]) -> Any:
         """What somebody puts into a field of a form."""
-        if control["type"] == ComponentType.TEXT_INPUT:
-            return "essai"
-        if control["type"] == ComponentType.STRING_SELECT:
-            return [option["value"] for option in control["options"][: max(1, control.get("min_values", 1))]]
-        if control["type"] == ComponentType.RADIO_GROUP:
+        kind, least = control["type"], max(1, control.get("min_values") or 1)
+        if kind == ComponentType.TEXT_INPUT:
+            return "essai".ljust(control.get("min_length") or 0, ".")[: control.get("max_length")]
+        if kind in (ComponentType.STRING_SELECT, ComponentType.CHECKBOX_GROUP):
+            return [option["value"] for option in control["options"][:least]]
+        if kind == ComponentType.RADIO_GROUP:
             return control["options"][0]["value"]
-        if control["type"] == ComponentType.CHECKBOX:
-            return True
-        if control["type"] == ComponentType.USER_SELECT:
-            return [self.denis]
-        assert control["type"] == ComponentType.FILE_UPLOAD, control
-        return []
+        entities = {
+            ComponentType.USER_SELECT: (self.denis, self.emma),
+            ComponentType.MENTIONABLE_SELECT: (self.denis, self.emma),
+            ComponentType.ROLE_SELECT: (self.role(VERIFIED),),
+            ComponentType.CHANNEL_SELECT: (self.start,),
+        }
+        if kind in entities:
+            return list(entities[ComponentType(kind)][:least])
+        return [] if kind == ComponentType.FILE_UPLOAD else True
 
     def _answer(self, result: InteractionResult) -> Answer:
         messages = [message for message in (result.response, *result.followups) if message]

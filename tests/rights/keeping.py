@@ -43,21 +43,16 @@ def _rows(world: World) -> Kept:
 def _discord(world: World) -> Kept:
     backend, found = world.env.backend, Kept()
     for channel in backend.channels.values():
-        if channel.recipient_ids and not _lasting(backend, channel.id):
+        messages = _lasting(backend, channel.id)
+        if channel.recipient_ids and not messages:
             continue  # a private channel that was only opened
-        found[f"channel {channel.name or channel.id}"] = asdict(channel) | COUNTED
-        found[f"messages {channel.name or channel.id}"] = [
-            (message.id, message.content, message.components, message.reactions)
-            for message in _lasting(backend, channel.id)
-        ]
+        name = f"{channel.name or ''} {channel.id}"
+        found[f"channel {name}"] = asdict(channel) | COUNTED
+        found[f"messages {name}"] = [(each.id, each.content, each.components, each.reactions) for each in messages]
     for guild in backend.guilds.values():
-        found[f"guild {guild.name}"] = {key: list(role.items()) for key, role in _roles(guild)}
+        found[f"roles {guild.name}"] = {key: asdict(role) for key, role in guild.roles.items()}
         found[f"members {guild.name}"] = {key: (member.nick, member.role_ids) for key, member in guild.members.items()}
     return found
-
-
-def _roles(guild: Any) -> list[tuple[int, dict[str, Any]]]:
-    return [(key, asdict(role)) for key, role in guild.roles.items()]
 
 
 def _lasting(backend: Any, channel_id: int) -> list[Any]:
