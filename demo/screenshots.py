@@ -1,4 +1,4 @@
-"""`python -m demo.screenshots DIR`: the README's pictures, taken from the demonstration as it runs.
+"""`python -m demo.screenshots DIR`: the pictures of the README and of docs/, taken from the demonstration as it runs.
 
 The browser is the system's Chromium (`CHROMIUM`, else /usr/bin/chromium), played through Playwright (the `test` extra).
 """
@@ -31,6 +31,7 @@ SMALL = ViewportSize(width=390, height=720)
 """For those that the README shows side by side, as on a phone."""
 SECONDS = 30
 TELLING = "La fille de ma patiente m’appelle au 06 39 98 12 34, que dire ?"
+REPORTED = "Ce message vise une consœur."
 QUESTION = "Est-ce qu’un interne peut signer un certificat de décès ?"
 
 TALK = (
@@ -77,8 +78,9 @@ async def _address(process: asyncio.subprocess.Process) -> str:
 
 async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
     """Take the README's three pictures (a question with similar answers, the forum, an answered thread), then those of
-    docs/pseudonymes.md: what is masked, a thread under other names, and what follows a slip. The README's small ones
-    come last: a curve, a conversation through the bot, and what a mentor is asked.
+    docs/pseudonymes.md: what is masked, a thread under other names, and what follows a slip. The small ones come last:
+    a curve, a conversation through the bot, what a mentor is asked; for moderators a report, a channel that cools
+    down, and what the set-up lacks.
     """
     context = await browser.new_context(
         viewport=SIZE, device_scale_factor=SHARPNESS, color_scheme="light", locale="fr-FR"
@@ -94,7 +96,14 @@ async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
         "masked": _masked,
         "slip": _slipped,
     }
-    small = {"curve": _curve, "talk": _talked, "mentor": _proposed}
+    small = {
+        "curve": _curve,
+        "talk": _talked,
+        "mentor": _proposed,
+        "report": _reported,
+        "calm": _calmed,
+        "diagnosis": _diagnosed,
+    }
     taken = []
     for name, step in [*steps.items(), *small.items()]:
         await page.set_viewport_size(SIZE)
@@ -196,6 +205,38 @@ async def _proposed(page: Page) -> None:
     await expect(page.get_by_text("C’est parti")).to_be_visible(timeout=SECONDS * 1000)
     await _become(page, "Hélène", "Confrère")
     await expect(page.get_by_role("button", name="Oui, volontiers")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _reported(page: Page) -> None:
+    """Camille reports a message; Nadia takes it, and does not learn who reported it."""
+    await _become(page, "Camille", "entraide")
+    message = page.locator(".message").last
+    await message.click(button="right")
+    await page.get_by_role("menuitem", name="Signaler").click()
+    await page.locator("[data-field=reason]").locator("input, textarea").fill(REPORTED)
+    await page.get_by_role("dialog").locator("[type=submit]").click()
+    await expect(page.get_by_text("c’est transmis à la modération")).to_be_visible(timeout=SECONDS * 1000)
+    await _become(page, "Nadia", "moderation")
+    await page.get_by_role("button", name="Je prends").last.click()
+    await expect(page.get_by_text("C’est à toi.").last).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _calmed(page: Page) -> None:
+    """What everybody reads in a channel that cools down, and what Nadia is told."""
+    await _become(page, "Nadia", "entraide")
+    await page.locator(".composer-text").fill("/apaiser ")
+    await page.locator("[data-option=duree]").fill("10 minutes")
+    await page.get_by_role("option", name="10 minutes").first.click()
+    await page.locator("[data-option=motif]").fill("Le ton monte.")
+    await page.get_by_role("button", name="Lancer la commande").click()
+    await expect(page.get_by_text("Ici, on souffle un peu")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _diagnosed(page: Page) -> None:
+    await _become(page, "Nadia", "général")
+    await page.locator(".composer-text").fill("/diagnostic ")
+    await page.get_by_role("button", name="Lancer la commande").click()
+    await expect(page.get_by_text("Base de données").last).to_be_visible(timeout=SECONDS * 1000)
 
 
 async def _become(page: Page, who: str, place: str) -> None:

@@ -5,9 +5,10 @@ import re
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from configparser import RawConfigParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser
@@ -17,7 +18,6 @@ from bot import LINGER, MISCONFIGURED, arguments
 from cogs.frame.client import DRAIN, PERMISSIONS
 from cogs.server.remedies import permissions
 from cogs.ui import Tree
-from cogs.ui.tree import leaves
 from core.i18n import FOLDER, Locale, shipped
 from core.settings import Settings
 from tests.world import World
@@ -85,11 +85,19 @@ async def test_every_command_that_is_named_exists(document: Path, sqlite_url: st
     async with World.open(sqlite_url, installed=False) as world:
         assert isinstance(world.bot.tree, Tree)
         payload = world.bot.tree.payload()
-        known = {name.split()[0] for command in payload for name in leaves(command)}
-        known |= {command["name_localizations"]["en-GB"] for command in payload}
+        known = {name for command in payload for english in (False, True) for name in called(command, english=english)}
     for code in blocks(document.read_text()):
-        if command := re.fullmatch(r"/([\w-]+)( [\w-]+)?", code):
-            assert command[1] in known, code
+        if re.fullmatch(r"/[\w-]+( [\w-]+)?", code):
+            assert code[1:] in known, code
+
+
+def called(command: Mapping[str, Any], *, english: bool) -> Iterator[str]:
+    """A command's name, and those of what is in it, as members type them in a language."""
+    name = command["name_localizations"]["en-GB"] if english else command["name"]
+    yield name
+    for part in command.get("options", ()):
+        if part["type"] in (1, 2):
+            yield from (f"{name} {inner}" for inner in called(part, english=english))
 
 
 def test_every_permission_is_explained() -> None:

@@ -1,6 +1,7 @@
 """The buttons of the check-ins. In private messages each has the server's id last."""
 
 from collections.abc import Collection
+from itertools import combinations
 from typing import Any, Self
 
 import discord
@@ -11,10 +12,16 @@ from cogs.checkins.views import NOBODY, here, words_of
 from cogs.ui import Control, Exchange, Interaction
 from cogs.ui.layout import row
 from core.checkins import CHOICES, LEVELS, Consent, Member
-from core.errors import Missing
 from core.i18n import Locale, Translator
 
 PRIMARY, GREEN = discord.ButtonStyle.primary, discord.ButtonStyle.success
+ON, OFF = "on", "off"
+STATES = {
+    "-".join(agreed) or NOBODY: frozenset(agreed)
+    for count in range(len(Consent) + 1)
+    for agreed in combinations(sorted(Consent), count)
+}
+"""What is agreed to on the first screen, as its buttons bear it."""
 
 
 class Log(Control, verb="checkins:log"):
@@ -76,7 +83,7 @@ class Choose(Control, verb="checkins:choose"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        agreed, changed = _agreed(self.args[1]), _consent(self.args[2])
+        agreed, changed = _agreed(self), Consent(self.word(list(Consent), 2))
         choices = consent_choices(exchange, self.number, agreed ^ {changed})
         await exchange.show(views.asked(words_of(exchange), choices))
 
@@ -88,7 +95,7 @@ class Agree(Control, verb="checkins:agree"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        logged = await service_of(exchange).agree(exchange.actor, _agreed(self.args[1]), self.number)
+        logged = await service_of(exchange).agree(exchange.actor, _agreed(self), self.number)
         await exchange.show(views.logged(exchange, logged, after_choices(exchange, logged.noting)))
 
 
@@ -98,12 +105,13 @@ class Allow(Control, verb="checkins:allow"):
     @classmethod
     def change(cls, translator: Translator, locale: Locale, consent: Consent, on: bool, *about: int) -> Self:
         what = translator.text(locale, f"checkin-consent-{consent}")
-        label = translator.text(locale, f"control-checkins-allow-{'on' if on else 'off'}", what=what)
-        return cls(label, consent, "on" if on else "off", *about)
+        label = translator.text(locale, f"control-checkins-allow-{ON if on else OFF}", what=what)
+        return cls(label, consent, ON if on else OFF, *about)
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        member = await service_of(exchange).allow(exchange.actor, _consent(self.key), self.args[1] == "on")
+        consent, on = Consent(self.word(list(Consent))), self.word((ON, OFF), 1) == ON
+        member = await service_of(exchange).allow(exchange.actor, consent, on)
         await show_member(exchange, member)
 
 
@@ -160,7 +168,7 @@ def consent_choices(exchange: Exchange, level: int, agreed: Collection[Consent])
     for consent in Consent:
         tick = Choose(
             exchange.text(
-                f"control-checkins-choose-{'on' if consent in agreed else 'off'}",
+                f"control-checkins-choose-{ON if consent in agreed else OFF}",
                 what=exchange.text(f"checkin-consent-{consent}"),
             ),
             level,
@@ -192,15 +200,8 @@ def setting_rows(
     return rows
 
 
-def _agreed(state: str) -> frozenset[Consent]:
-    return frozenset(_consent(part) for part in state.split("-")) if state != NOBODY else frozenset()
-
-
-def _consent(name: str) -> Consent:
-    try:
-        return Consent(name)
-    except ValueError:
-        raise Missing("error-control-gone") from None
+def _agreed(control: Control) -> frozenset[Consent]:
+    return STATES[control.word(STATES, 1)]
 
 
 CONTROLS = (Log, ShowTrend, ShowSettings, Choose, Agree, Allow, KeepFor, Remind, AddNote, About)

@@ -12,7 +12,7 @@ from cogs.checkins.service.recalling import Sending
 from cogs.frame import Confrere, LastWrite
 from cogs.ui import Words
 from cogs.ui.exchange import locale_for
-from cogs.ui.layout import row
+from cogs.ui.layout import ids_of, row
 from cogs.ui.private import tell
 from cogs.ui.rights import audiences_of, member_of, require
 from core.checkins import LEVELS, Stopped
@@ -84,7 +84,7 @@ class CheckinEffects:
 
     async def _shown(self, channel: discord.TextChannel) -> int | None:
         async for message in channel.history(limit=LOOKED_AT):
-            if About.verb in _ids(message) and message.author.id == self.bot.user_id:
+            if About.verb in ids_of(message) and message.author.id == self.bot.user_id:
                 return message.id
         return None
 
@@ -94,11 +94,6 @@ class CheckinEffects:
         since = self.bot.clock.now() - RECENT
         channel = member.dm_channel or await member.create_dm()
         async for message in channel.history(limit=LOOKED_AT):
-            if message.author.id == self.bot.user_id and message.created_at >= since and sent in _ids(message):
+            if message.author.id == self.bot.user_id and message.created_at >= since and sent in ids_of(message):
                 return True
         return False
-
-
-def _ids(message: discord.Message) -> set[str]:
-    view = discord.ui.LayoutView.from_message(message)
-    return {str(getattr(item, "custom_id", "")) for item in view.walk_children()}

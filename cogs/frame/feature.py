@@ -71,8 +71,8 @@ class Feature:
 
     `hear`, `reread` (a message that its author has edited) and `restate` come in the order in which features are loaded
     (`cogs.EXTENSIONS`).
-    `beside` makes the buttons that it hangs under what another feature shows, by the name of the place
-    (`Confrere.beside`).
+    `beside` makes the buttons that it hangs under what another feature, or another part of it, shows, by the name of
+    the place (`Confrere.beside`).
     `dm_controls` make the buttons that answer a private message outside a conversation, in a member's language.
     """
 

@@ -8,6 +8,7 @@ from cogs.guarding.reading import read
 from cogs.guarding.service import POST, REMOVE, GuardService, Held, place
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import SNOWFLAKE
+from cogs.ui.layout import ids_of
 from core.errors import Missing, Refused
 
 LONGEST = 3500
@@ -160,7 +161,7 @@ class Delete(Control, verb="guarding:delete"):
         message = await _own_message(exchange, self.key)
         await service_of(exchange).remove(exchange.actor.guild_id, message.channel.id, message.id)
         await exchange.say("guarding-deleted")  # before a post goes: this is shown in it
-        await _gone(_line(self, message.channel))
+        await _gone(await _line(exchange, self, message))
         if hindrance := await exchange.bot.jobs.run_now(REMOVE, place(message.channel.id, message.id)):
             await exchange.say(hindrance)
 
@@ -172,7 +173,7 @@ class Keep(Control, verb="guarding:keep"):
         exchange = await Exchange.begin_in_place(interaction)
         message = await _own_message(exchange, self.key)
         service_of(exchange).keep_quiet(exchange.actor)
-        await _gone(_line(self, message.channel))
+        await _gone(await _line(exchange, self, message))
         await exchange.say("guarding-kept")
 
 
@@ -210,14 +211,20 @@ async def _own_message(exchange: Exchange, message_id: str) -> discord.Message:
     return message
 
 
-def _line(control: Control, channel: object) -> discord.PartialMessage | None:
-    """The bot's line under the message, which is the control's second argument."""
-    if len(control.args) < 2 or not isinstance(channel, discord.TextChannel | discord.Thread):
+async def _line(exchange: Exchange, control: Control, message: discord.Message) -> discord.Message | None:
+    """The bot's line under a message, whose id is the control's second argument; None for whatever else that is."""
+    line_id = control.args[1] if len(control.args) > 1 else ""
+    if not SNOWFLAKE.fullmatch(line_id):
         return None
-    return channel.get_partial_message(int(control.args[1]))
+    try:
+        line = await message.channel.fetch_message(int(line_id))
+    except discord.HTTPException:  # its job takes it away in its time
+        return None
+    ours = line.author.id == exchange.bot.user_id and f"{Review.verb}:{message.id}" in ids_of(line)
+    return line if ours else None
 
 
-async def _gone(message: discord.Message | discord.PartialMessage | None) -> None:
+async def _gone(message: discord.Message | None) -> None:
     """Delete a message of the bot's; what fails, its job does in its time."""
     try:
         if message:

@@ -3,9 +3,7 @@
 What the bot wrote already is recognised by an id in its buttons' custom_ids, and never written twice.
 """
 
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any
 
 import discord
 
@@ -15,6 +13,7 @@ from cogs.guarding.controls import Open, Review, Withdraw, offer
 from cogs.guarding.service import LINE_STANDS, GuardService, Held
 from cogs.ui import Control, Words
 from cogs.ui.exchange import locale_for
+from cogs.ui.layout import ids_of
 from cogs.ui.rights import member_of, require
 from core.errors import Blocked
 from core.guarding import without_the_certain
@@ -239,11 +238,4 @@ async def _mask_name(thread: discord.Thread) -> None:
 
 def _carries(message: discord.Message, *parts: str) -> bool:
     """Whether one of the message's buttons has all these in its custom_id."""
-    return any(all(part in f"{custom_id}:" for part in parts) for custom_id in _custom_ids(message.components))
-
-
-def _custom_ids(components: Iterable[Any]) -> Iterator[str]:
-    for component in components:
-        if custom_id := getattr(component, "custom_id", None):
-            yield custom_id
-        yield from _custom_ids(getattr(component, "children", ()))
+    return any(all(part in f"{custom_id}:" for part in parts) for custom_id in ids_of(message))

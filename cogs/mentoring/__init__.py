@@ -29,6 +29,7 @@ async def setup(bot: Confrere) -> None:
         effects={**badge.jobs, **effects.jobs, **following.jobs},
         blueprint=BLUEPRINT,
         panels={PANEL: board(bot)},
+        beside={profile_controls.BENEATH: (controls.Find.make,)},
         holdings=holdings(bot.translator, bot.vault, bot.settings.mentoring_retention, bot.random),
         owed=follow_controls.owed(bot, service),
     )

@@ -5,7 +5,6 @@ from typing import Any
 
 import discord
 
-from cogs.mentoring import controls as searching  # each leads to the other: a profile to a search, and back
 from cogs.mentoring import profile_views as views
 from cogs.mentoring.naming import lists, place_name, place_of
 from cogs.mentoring.profile_forms import (
@@ -32,7 +31,9 @@ from core.rights import Audience, Right
 PRIMARY, RED, GREEN = discord.ButtonStyle.primary, discord.ButtonStyle.danger, discord.ButtonStyle.success
 IN_A_ROW = 5
 BOTH = "both"
-ON, OFF = "on", "off"
+BENEATH = "mentoring:profile"
+"""Where the way to a search hangs, which leads back here whoever has not told enough of themselves."""
+ON, OFF, YES = "on", "off", "yes"
 
 
 class ShowProfile(Control, verb="mentoring:profile"):
@@ -53,7 +54,8 @@ class ChooseRole(Control, verb="mentoring:role"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        sides = tuple(Side) if self.key == BOTH else (_side(self.key),)
+        role = self.word((*Side, BOTH))
+        sides = tuple(Side) if role == BOTH else (Side(role),)
         await exchange.open(DescribeForm(exchange, await _at_hand(exchange, new=True), present, sides))
 
 
@@ -110,7 +112,7 @@ class TakePart(Control, verb="mentoring:take"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        side, on = _side(self.key), self.args[-1] == ON
+        side, on = Side(self.word(list(Side))), self.word((ON, OFF), 1) == ON
         profile = await service_of(exchange).take_part(exchange.actor, side, on)
         await present(exchange, profile, await _badge_notes(exchange, profile))
 
@@ -127,7 +129,7 @@ class Wear(Control, verb="mentoring:badge"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        on = self.key == ON
+        on = self.word((ON, OFF)) == ON
         profile = await service_of(exchange).wear(exchange.actor, on)
         notes = await _badge_notes(exchange, profile) or [exchange.text(f"profile-badge-{ON if on else OFF}")]
         await present(exchange, profile, notes)
@@ -167,12 +169,12 @@ class Remove(Control, verb="mentoring:remove"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
         make = exchange.bot.translator, exchange.locale
-        if self.args:
+        if self.args and self.word((YES,)):
             await service_of(exchange).remove(exchange.actor)
             await _badge_notes(exchange, None)
             await exchange.show(views.said(exchange.text("profile-removed"), [row(ShowProfile.make(*make))]))
         else:
-            yes = Remove(exchange.text("control-mentoring-remove-yes"), "yes")
+            yes = Remove(exchange.text("control-mentoring-remove-yes"), YES)
             await exchange.show(views.asked(words_of(exchange), [row(yes, ShowProfile.make(*make))]))
 
 
@@ -280,7 +282,7 @@ def _buttons(exchange: Exchange, profile: Profile) -> list[discord.ui.ActionRow[
     others: list[type[Control]] = [Away, ShowExclusions, Remove]
     may_search = profile.may_search and not profile.paused(service_of(exchange).today())
     return [
-        *([row(searching.Find.make(*make))] if may_search else []),
+        *([row(*exchange.bot.beside(BENEATH, exchange.locale))] if may_search else []),
         row(*(form.make(*make) for form in forms)),
         row(*parts),
         row(*(other.make(*make) for other in others)),
@@ -305,13 +307,6 @@ async def _badge_notes(exchange: Exchange, profile: Profile | None) -> list[str]
     key = service_of(exchange).badge_key(exchange.actor)
     hindrance = await exchange.bot.jobs.run_now(BADGE, key)
     return [words_of(exchange)(hindrance)] if hindrance and profile else []
-
-
-def _side(name: str) -> Side:
-    try:
-        return Side(name)
-    except ValueError:
-        raise Missing("error-control-gone") from None
 
 
 CONTROLS = (

@@ -23,8 +23,9 @@ class Erase(Control, verb="privacy:erase"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
+        remove = self.word((KEEP, REMOVE)) == REMOVE
         bot, user_id = exchange.bot, interaction.user.id
-        await bot.service(PrivacyService).erase(user_id, remove_texts=self.args == (REMOVE,))
+        await bot.service(PrivacyService).erase(user_id, remove_texts=remove)
         bot.directory.forget_locale(user_id)
         # What this leaves undone stays stored, and is tried again: the member need not know.
         await bot.jobs.run_now(TIDY, ONLY)

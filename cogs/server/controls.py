@@ -42,7 +42,7 @@ class Images(Control, verb="server:images"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        bot, on = exchange.bot, self.key == "on"
+        bot, on = exchange.bot, self.word(("on", "off")) == "on"
         await bot.directory.switch(exchange.guild.id, self.what, on, by=exchange.user.id, at=bot.clock.now())
         await show_diagnosis(exchange)
 

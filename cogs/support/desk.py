@@ -25,7 +25,8 @@ class There(Control, verb="support:there"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
-        await service_of(exchange).there(exchange.actor, self.number)
+        hours = int(self.word([str(hours) for hours in HOURS]))
+        await service_of(exchange).there(exchange.actor, hours)
         await show(exchange)
 
 

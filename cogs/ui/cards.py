@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.frame import Confrere
+from cogs.ui.layout import ids_of
 from cogs.ui.rights import require
 from core.errors import Blocked
 
@@ -53,8 +54,6 @@ async def find(
 ) -> discord.Message | None:
     """A message of the bot's with one of these buttons, among the first since then."""
     async for message in channel.history(limit=AMONG_FIRST, after=since - SKEW, oldest_first=True):
-        view = discord.ui.LayoutView.from_message(message)
-        shown = {getattr(item, "custom_id", None) for item in view.walk_children()}
-        if message.author.id == bot.user_id and shown & set(ids):
+        if message.author.id == bot.user_id and ids_of(message) & set(ids):
             return message
     return None

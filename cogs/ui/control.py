@@ -1,6 +1,7 @@
 """Buttons that outlive a restart: their state is in the custom_id and the database, never in a view."""
 
 import re
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 import discord
@@ -78,6 +79,12 @@ class Control(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
         if not ROW_ID.fullmatch(self.key):
             raise Missing("error-control-gone")
         return int(self.key)
+
+    def word(self, among: Collection[str], place: int = 0) -> str:
+        """The word that this button bears at `place`. Raises `Missing` where it is none of these."""
+        if len(self.args) <= place or self.args[place] not in among:
+            raise Missing("error-control-gone")
+        return self.args[place]
 
     @property
     def guild_id(self) -> int | None:

@@ -26,6 +26,12 @@ def row(*controls: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:
     return discord.ui.ActionRow(*controls)
 
 
+def ids_of(message: discord.Message) -> set[str]:
+    """The custom_ids of a message's controls."""
+    children = discord.ui.LayoutView.from_message(message).walk_children()
+    return {custom_id for child in children if (custom_id := getattr(child, "custom_id", None))}
+
+
 def room_left(items: Iterable[discord.ui.Item[Any]]) -> int:
     """Characters that may still be written in a message that holds these texts."""
     parts = (

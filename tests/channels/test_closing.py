@@ -25,7 +25,9 @@ async def test_a_lock_leaves_moderators_and_the_bot_and_goes_without_a_trace(dat
             assert not can(world, who, here)
             assert not can(world, who, here, "add_reactions")
         assert can(world, world.moderator, here)
-        assert world.cached.get_channel(here.id).permissions_for(world.cached.me).send_messages  # type: ignore[union-attr]
+        found = world.cached.get_channel(here.id)
+        assert isinstance(found, discord.TextChannel)
+        assert found.permissions_for(world.cached.me).send_messages
         assert "déjà verrouillé" in texts(await act(world, "salon verrouiller", here, world.colleague))
         await world.restart()
         assert "comme il était" in texts(await act(world, "salon deverrouiller", here))

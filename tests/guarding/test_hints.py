@@ -1,5 +1,7 @@
 """A message that may tell who a patient is stays, with a line for its author alone, that goes."""
 
+from cogs.guarding.controls import Keep
+from cogs.ui.layout import panel, row
 from tests.guarding.acts import NAME, NAMED, control, jobs, letters, lines, post, press, thread, written
 from tests.world import World, said, texts
 
@@ -47,6 +49,18 @@ async def test_whoever_leaves_it_has_no_other_for_a_while(sqlite_url: str) -> No
         assert lines(here) == []
         await world.camille.send(here, NAMED)
         assert len(lines(here)) == 1
+
+
+async def test_only_its_own_line_goes_whatever_a_button_says(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        here = await thread(world)
+        message = await world.camille.send(here, NAMED)
+        card, line = (found for found in here.history() if found.author.bot)
+        forged = [Keep("?", message.id, card.id), Keep("?", message.id, "x"), Keep("?", message.id, "9" * 18)]
+        shown = await world.thread(here).send(view=panel(row(*forged)))
+        for each in forged:
+            await world.camille.click(shown, custom_id=each.item.custom_id)
+        assert {card.id, line.id} <= {found.id for found in here.history()}
 
 
 async def test_one_tap_deletes_it(sqlite_url: str) -> None:

@@ -34,7 +34,7 @@ def drawn(
 ) -> tuple[list[Candidate], list[Candidate], History, list[tuple[int, int]], list[tuple[int, int]]]:
     """A small community with everything that forbids a pair in it, its history, and what moderators want."""
 
-    def profile(own: int, **role: bool) -> Profile:
+    def profile(own: int, *, mentee: bool = False, mentor: bool = False) -> Profile:
         return Profile(
             languages=tuple(random.sample(["fr", "en", "de"], random.randint(1, 2))),
             topics=tuple(random.sample(["thesis", "billing", "balance"], random.randint(0, 3))),
@@ -42,7 +42,8 @@ def drawn(
             excluded=tuple(other for other in range(20) if other != own and random.random() < 0.1),
             paused_until=random.choice([None, None, None, date(2027, 1, 1)]),
             first=random.random() < 0.3,
-            **role,  # type: ignore[arg-type]
+            mentee=mentee,
+            mentor=mentor,
         )
 
     mentees = [Candidate(owner(each), each, profile(each, mentee=True)) for each in range(random.randint(0, 7))]

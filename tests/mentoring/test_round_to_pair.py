@@ -2,7 +2,7 @@
 
 from core.mentoring import FOLLOW_UPS, RequestState
 from tests.mentoring import acts
-from tests.mentoring.round_acts import MENTEE, MENTOR, launch, paired, pass_, preview, requests, tap, tell
+from tests.mentoring.round_acts import MENTEE, MENTOR, known, launch, paired, pass_, preview, requests, tap, tell
 from tests.moderation.acts import buttons, letters
 from tests.world import World, custom_ids, texts
 
@@ -35,7 +35,7 @@ async def test_from_the_preview_to_the_follow_up(database_url: str) -> None:
         await world.env.advance_time(10)
         assert (await paired(world, pair)).ended is not None
         assert "mentoring:thank" in buttons(letters(world, world.paul)[-1])
-        assert (await world.mentoring.profile(world.actor(world.camille))).first  # type: ignore[union-attr]
+        assert (await known(world, world.camille)).first
         shown = await preview(world)
         assert "**1** personne attend" in texts(shown)
         assert "personne ne convient pour l’instant" in texts(shown), "no round brings them together again"

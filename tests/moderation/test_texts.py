@@ -45,6 +45,7 @@ def test_every_act_that_is_written_has_words(locale: Locale) -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "_note" and len(node.args) == 4:
             acts |= {f"{start}-{end}" for end in _texts(node) for start in REPORTS}
     acts |= {f"{start}-{state}" for start in REPORTS for state in ReportState if state != "open"}
+    acts |= {"server.images-on", "server.images-off"}  # made up of two words where they are written
     assert {"server.install", "report-claimed", "report-apart-resolved", "unmask-approved", "unmask-seen"} <= acts
     for act in acts:
         assert translator.knows(locale, f"act-{act.replace('.', '-')}"), act
