@@ -212,6 +212,8 @@ async def recognition_declined(world: World) -> None:
 
 async def recognition_revoked(world: World) -> None:
     await vetting.revoke(world, world.denis, reason=TEXT)
+
+
 async def unnamed_words(world: World) -> None:
     await unnamed.write(world, world.camille, TEXT)
 

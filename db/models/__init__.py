@@ -3,8 +3,8 @@
 from db.models.base import Base, table
 from db.models.channels import ChannelActRow, ChannelHoldRow
 from db.models.checkins import CheckinFigureRow, CheckinMemberRow, CheckinRow
-from db.models.departures import DepartureRow
 from db.models.contacts import ContactRow, ContactSenderRow
+from db.models.departures import DepartureRow
 from db.models.frame import AuditRow, BindingRow, DraftRow, IdentityRow, JobRow, MetaRow, PreferenceRow
 from db.models.images import CaseImageRow
 from db.models.mediations import MediationRow
@@ -35,9 +35,9 @@ __all__ = [
     "CheckinFigureRow",
     "CheckinMemberRow",
     "CheckinRow",
-    "DepartureRow",
     "ContactRow",
     "ContactSenderRow",
+    "DepartureRow",
     "DocumentRow",
     "DraftRow",
     "IdentityRow",

@@ -3,7 +3,20 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import channels, first, listening, mediation, mentoring, moderation, names, reports, setting, unnamed, vetting, weather
+from demo.tour import (
+    channels,
+    first,
+    listening,
+    mediation,
+    mentoring,
+    moderation,
+    names,
+    reports,
+    setting,
+    unnamed,
+    vetting,
+    weather,
+)
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (

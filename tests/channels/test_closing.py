@@ -134,7 +134,8 @@ async def test_a_channel_that_the_bot_needs_is_not_archived(sqlite_url: str) -> 
             told = texts(await act(world, "salon archiver", world.channel(name)))
             assert "J’ai besoin de" in told
         assert "Archives" not in world.guild.channels
-        assert "entre deux messages : 1 minute" in texts(await act(world, "salon ralentir", world.channel("questions"), delai=60))
+        slowed = await act(world, "salon ralentir", world.channel("questions"), delai=60)
+        assert "entre deux messages : 1 minute" in texts(slowed)
 
 
 async def test_voice_forums_and_threads_close_as_well(sqlite_url: str) -> None:

@@ -447,9 +447,6 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("vouch", lambda: visitor.slash(camille, "parrainer", membre=member(browser, "karim")))
     await undone("chain", lambda: visitor.slash(nadia, "aide"))
     await undone("let-in", lambda: visitor.slash(nadia, "reconnaissance voir", membre=member(browser, "leo")))
-
-
-@together
     await undone("confide", lambda: visitor.slash(camille, "ecrire-moderation"))
     await undone("appear", lambda: visitor.slash(nadia, "aide"))
     await undone("reassure", lambda: visitor.slash(nadia, "aide"))

@@ -73,8 +73,8 @@ HIDDEN = (
 )  # fmt: skip
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = (
-    "audit.at", "questions.created_at", "reports.claimed_at", "reports.closed_at", "unmaskings.created_at", "vouches.at",
-    "vettings.since", "vettings.asked_at", "vettings.declined_at", "vettings.left_at", "vettings.review_at",
+    "audit.at", "questions.created_at", "reports.claimed_at", "reports.closed_at", "unmaskings.created_at",
+    "vouches.at",    "vettings.since", "vettings.asked_at", "vettings.declined_at", "vettings.left_at", "vettings.review_at",
     "vettings.opened_at",
 )  # fmt: skip
 DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cogs.privacy.views import notice
 from cogs.ui.layout import LAYOUT_LIMIT, pages
-from core.i18n import Locale, Translator
+from core.i18n import Locale, shipped
 from core.settings import Settings
 
 
@@ -26,7 +26,7 @@ def test_a_part_that_fits_is_never_cut(parts: list[str]) -> None:
 @pytest.mark.parametrize("locale", Locale)
 def test_todays_notice_fits_into_one_message_and_a_long_one_into_several(locale: Locale) -> None:
     keys = ["notice-questions", "notice-drafts", "notice-preferences", "notice-audit", "notice-identities"]
-    translator = Translator()
+    translator = shipped()
     assert len(list(notice(translator, locale, keys, Settings()))) == 1
     views = list(notice(translator, locale, keys * 12, Settings()))
     assert len(views) > 1
