@@ -74,11 +74,9 @@ HIDDEN = (
 """Tables of what a member owns; their rows have no order."""
 NAMES_ACCOUNTS = (
     "audit.at", "questions.created_at", "reports.claimed_at", "reports.closed_at", "unmaskings.created_at",
-    "vouches.at",    "vettings.since", "vettings.asked_at", "vettings.declined_at", "vettings.left_at", "vettings.review_at",
-    "vettings.opened_at",
+    "vouches.at", "vettings.since", "vettings.asked_at", "vettings.declined_at", "vettings.left_at",
+    "vettings.review_at", "vettings.opened_at",
 )  # fmt: skip
-DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended")
-NAMES_ACCOUNTS = ("audit.at", "questions.created_at", "reports.closed_at", "unmaskings.created_at")
 DAYS = ("drafts.expires_at", "pens.since", "mentoring_pairs.ended", "contacts.closed")
 APPEARS = ("questions.created_at", "replies.created_at")
 """Of what stands under a pen: the moment at which it appears."""
