@@ -29,7 +29,9 @@ def mention(user_id: int | None, words: Words) -> str:
 # To members
 
 
-def standing(words: Words, found: Mine, now: datetime, ask: discord.ui.Item[Any], *, associate: bool) -> Any:
+def standing(
+    words: Words, found: Mine, now: datetime, ask: discord.ui.Item[Any], *, associate: bool
+) -> discord.ui.LayoutView:
     """How one is recognised, how far somebody is, and the button to ask, where they may."""
     case, lines = found.case, [words("vetting-about", needed=NEEDED)]
     if associate:
@@ -60,13 +62,15 @@ def _refused(words: Words, case: Case) -> Iterator[str]:
         yield _quoted(case.note)
 
 
-def vouches(words: Words, given: Sequence[Vouch], button: Callable[[Vouch], discord.ui.Item[Any]]) -> Any:
+def vouches(
+    words: Words, given: Sequence[Vouch], button: Callable[[Vouch], discord.ui.Item[Any]]
+) -> discord.ui.LayoutView:
     """For whom somebody answers, the newest first, each with the button that takes it back."""
     head = words("vouches-mine", count=len(given)) if given else words("vouches-none")
     items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(head)]
     for vouch in list(reversed(given))[:LISTED]:
         line = words("vouches-line", member=f"<@{vouch.member_id}>", at=moment(vouch.at, "D"))
-        items += (discord.ui.Section(line, accessory=button(vouch)),)
+        items.append(discord.ui.Section(line, accessory=button(vouch)))
     if len(given) > LISTED:
         items.append(discord.ui.TextDisplay(words("vouches-more", count=len(given) - LISTED)))
     return panel(*items)
@@ -86,8 +90,8 @@ def letter(words: Words, case: Case, server: str, button: discord.ui.Item[Any]) 
     lines = [words(f"vetting-letter-{key}", server=neutral(server))]
     if case.note:
         lines.append(_quoted(case.note))
-    if key in ("declined", Standing.REVOKED):
-        lines.append(words("vetting-letter-again", until=moment((case.refused_at or created(0)) + AGAIN_AFTER)))
+    if case.refused_at:
+        lines.append(words("vetting-letter-again", until=moment(case.refused_at + AGAIN_AFTER)))
     return _text("\n".join(lines), [button])
 
 
@@ -127,9 +131,9 @@ def chain(words: Words, found: Chain, found_signs: Sequence[Sign], *, holds: boo
             lines.append(words("chain-left", at=moment(found.case.left_at, "D")))
         if found.case.asked_at:
             lines.append(words("chain-asked", at=moment(found.case.asked_at, "D")))
-    elif holds:
+    if holds and (found.case is None or found.case.held is Standing.NONE):
         lines.append(words("chain-by-hand"))
-    else:
+    elif found.case is None:
         lines.append(words("chain-nothing"))
     lines.append(words("vetting-age", at=moment(created(found.user_id), "R")))
     lines += _signs(words, found_signs)

@@ -185,3 +185,11 @@ async def test_the_chain_is_for_moderators_and_shows_signs(sqlite_url: str) -> N
             await service(world).vouch(Actor(world.guild.id, 10**17 + number // 3), 10**18 + number)
         assert len(await chain(world, anna)) <= 4000
         assert "pas reconnue" in await revoke(world, anna)
+        await world.give(anna, world.role(ASSOCIATE))
+        await world.env.advance_time(1)
+        assert "est membre associé" in texts(card(world, f"<@{anna.id}>")), "given by hand, while she waited"
+        assert "C’est retiré" in await revoke(world, anna)
+        assert roles(world, anna) == set()
+        await world.give(noe, world.role(ASSOCIATE))
+        await world.take(noe, world.role(VERIFIED))
+        assert roles(world, noe) == {ASSOCIATE}, "who was made an associate by hand stays one"
