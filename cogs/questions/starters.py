@@ -52,10 +52,12 @@ class Starters:
 
     async def drop(self, channel: object, question: Question) -> None:
         """Take the message away, whose thread is gone or was never opened."""
-        if question.origin is Origin.FORM and isinstance(channel, discord.TextChannel):
-            starter = await self._find(channel, question)
-            if starter:
-                await starter.delete()
+        if question.origin is not Origin.FORM or not isinstance(channel, discord.TextChannel):
+            return
+        found = question.thread_id or getattr(await self._find(channel, question), "id", None)
+        if found:
+            with suppress(discord.NotFound):
+                await channel.get_partial_message(found).delete()
 
     async def _find(self, channel: discord.TextChannel, question: Question) -> discord.Message | None:
         return await cards.find(self.bot, channel, {f"{Answer.verb}:{question.id}"}, question.created_at)
