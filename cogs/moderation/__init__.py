@@ -1,7 +1,8 @@
-"""Moderation without unmasking: reports, sanctions and appeals, and lifting anonymity by two."""
+"""Moderation without unmasking: reports, sanctions and appeals, members' files, and lifting anonymity by two."""
 
 from cogs.frame import Confrere, Feature
 from cogs.moderation.blueprint import BLUEPRINT
+from cogs.moderation.case_effects import CaseEffects
 from cogs.moderation.cog import MENUS, Moderation
 from cogs.moderation.controls import CONTROLS
 from cogs.moderation.effects import ModerationEffects
@@ -20,6 +21,7 @@ RIGHTS = {
     SANCTION: MODERATOR,
     "moderation file": MODERATOR,
     "moderation sanctionner": MODERATOR,
+    "moderation dossier": MODERATOR,
     "moderation lever-anonymat": MODERATOR,
     "moderation audit": MODERATOR,
     "moderation:claim": MODERATOR,
@@ -27,6 +29,9 @@ RIGHTS = {
     "moderation:dismiss": MODERATOR,
     "moderation:sanction": MODERATOR,
     "moderation:appeal": Right(Audience.AUTHOR, in_dm=True),
+    "moderation:contest": Right(Audience.AUTHOR, in_dm=True),
+    "moderation:release": MODERATOR,
+    "moderation:leaf": MODERATOR,
     "moderation:uphold": MODERATOR,
     "moderation:lift": MODERATOR,
     "moderation:approve": MODERATOR,
@@ -52,6 +57,7 @@ async def setup(bot: Confrere) -> None:
             DECIDED: effects.decided,
             UNMASK: effects.unmask,
             UNMASKED: effects.unmasked,
+            **CaseEffects(bot, service).jobs,
         },
         holdings=holdings(bot.vault, bot.settings.report_retention),
     )

@@ -6,10 +6,12 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.feature import Menu
-from cogs.moderation import views
+from cogs.moderation import targets, views
+from cogs.moderation.case_controls import show_case
+from cogs.moderation.case_forms import MeasureForm
 from cogs.moderation.controls import wrote_in
 from cogs.moderation.forms import MENU_REPORT, SANCTION, ReportForm, SanctionForm, service_of
-from cogs.moderation.service import Chosen
+from cogs.moderation.service import Chosen, Subject, Target
 from cogs.moderation.service.unmasking import UNMASK
 from cogs.ui import Exchange, Interaction, Words
 from core.errors import Missing, Refused
@@ -33,8 +35,20 @@ class Moderation(commands.Cog):
         await exchange.show(views.queue(words_of(exchange), waiting, channel_id))
 
     @moderation.command(name="sanctionner")
-    async def sanction(self, interaction: Interaction, message: str) -> None:
-        await open_sanction(Exchange(interaction), "moderation sanctionner", pointed_at(message))
+    async def sanction(
+        self, interaction: Interaction, message: str | None = None, membre: discord.User | None = None
+    ) -> None:
+        exchange, name = Exchange(interaction), "moderation sanctionner"
+        if (message is None) is (membre is None):
+            raise Refused("error-sanction-whom")
+        if membre:
+            await open_sanction(exchange, name, Subject(membre.id))
+        else:
+            await open_sanction(exchange, name, await exchange.promptly(targets.pointed_at(exchange, message or "")))
+
+    @moderation.command(name="dossier")
+    async def case(self, interaction: Interaction, membre: discord.User) -> None:
+        await show_case(await Exchange.begin(interaction), membre.id)
 
     @moderation.command(name="lever-anonymat")
     async def unmask(self, interaction: Interaction, message: str, motif: Reason, danger: bool = False) -> None:
@@ -63,17 +77,25 @@ async def report(interaction: Interaction, message: discord.Message) -> None:
 async def sanction(interaction: Interaction, message: discord.Message) -> None:
     """Menu "Sanctionner l'auteur"."""
     exchange = Exchange(interaction)
-    if message.author.id != exchange.bot.user_id:
-        raise Refused("error-sanction-named")
-    await open_sanction(exchange, SANCTION, message.id)
+    author: Target | int | None = message.author.id
+    if author == exchange.bot.user_id:
+        author = await exchange.promptly(service_of(exchange).author(exchange.actor, message.id))
+    if author is None:
+        raise Missing("error-not-under-pen")
+    found = author if isinstance(author, Target) else Subject(author, message.channel.id, message.id)
+    await open_sanction(exchange, SANCTION, found)
 
 
 MENUS: dict[str, Menu] = {MENU_REPORT: report, SANCTION: sanction}
 
 
-async def open_sanction(exchange: Exchange, name: str, message_id: int) -> None:
-    target = await exchange.promptly(service_of(exchange).target(exchange.actor, message_id))
-    await exchange.open(SanctionForm(exchange, name, target))
+async def open_sanction(exchange: Exchange, name: str, found: Target | Subject) -> None:
+    """The form for what stands under a pen, or for an account, where that may be sanctioned at all."""
+    if isinstance(found, Target):
+        await exchange.open(SanctionForm(exchange, name, found))
+    else:
+        await exchange.promptly(targets.allowed(exchange, found))
+        await exchange.open(MeasureForm(exchange, name, found))
 
 
 def pointed_at(reference: str) -> int:

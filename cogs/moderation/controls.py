@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import discord
 
+from cogs.moderation import case_controls
+from cogs.moderation.case_controls import Contest
 from cogs.moderation.forms import AppealForm, ResolveForm, SanctionForm, service_of
 from cogs.moderation.service import Kept
 from cogs.moderation.service.reporting import REPORT
@@ -148,7 +150,11 @@ def for_unmasking(words: Words, unmasking: Unmasking, *, over: bool) -> Sequence
 
 
 def appeal_of(words: Words, kept: Kept) -> Control:
-    return AppealSanction.make(words.translator, words.locale, kept.id.hex(), kept.guild_id)
+    kind = Contest if kept.sanction.account else AppealSanction
+    return kind.make(words.translator, words.locale, kept.id.hex(), kept.guild_id)
 
 
-CONTROLS = (Claim, Resolve, Dismiss, SanctionReported, AppealSanction, Uphold, Lift, Approve, Look)
+CONTROLS = (
+    *(Claim, Resolve, Dismiss, SanctionReported, AppealSanction, Uphold, Lift, Approve, Look),
+    *case_controls.CONTROLS,
+)

@@ -1,8 +1,12 @@
 """What moderators do, and what members ask of them. Each method is one transaction; none speaks to Discord.
 
-The parts: `reporting` for reports, `sanctioning` for sanctions and appeals, `unmasking` for lifting anonymity.
+The parts: `reporting` for reports, `sanctioning` for sanctions and appeals, `unmasking` for lifting anonymity, `cases`
+for sanctions of accounts.
 """
 
+from cogs.moderation.service.cases import Case as Case
+from cogs.moderation.service.cases import Cases
+from cogs.moderation.service.cases import Subject as Subject
 from cogs.moderation.service.reporting import Chosen as Chosen
 from cogs.moderation.service.reporting import Reporting
 from cogs.moderation.service.sanctioning import Kept as Kept
@@ -16,7 +20,7 @@ from db.queries.frame import Act as Act
 ACTS_SHOWN = 20
 
 
-class ModerationService(Reporting, LiftingAnonymity):
+class ModerationService(Reporting, Cases, LiftingAnonymity):
     async def target_of(self, actor: Actor, report_id: int) -> Target:
         """What a report is about, were it taken back meanwhile. Raises `Missing` for what stands under an account."""
         async with self._db.read() as session:
