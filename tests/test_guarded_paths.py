@@ -16,6 +16,7 @@ from cogs.ui import Form
 from tests.checkins.acts import begin, note
 from tests.mentoring import acts as mentoring
 from tests.mentoring import profile_acts as profiles
+from tests.moderation import case_acts as cases
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, report, sanction
 from tests.peers.acts import card as call
 from tests.peers.acts import claim
@@ -116,6 +117,19 @@ async def appealed(world: World) -> None:
     await world.env.advance_time(1)
 
 
+async def measured(world: World) -> None:
+    """Told in a private message, and kept in a file."""
+    assert "Avertissement" in await cases.impose(world, kind="warn", hours=None, reason=TEXT)
+    assert "numéro de sécu" in texts(await cases.file(world))
+
+
+async def measure_lifted(world: World) -> None:
+    await cases.impose(world)
+    await cases.release(world, reason=TEXT)
+    await world.env.advance_time(1)
+    assert "numéro de sécu" in texts(await cases.file(world))
+
+
 async def unmasking_asked(world: World) -> None:
     thread, message = await ask_under_pen(world, world.denis)
     await world.moderator.slash(thread, "moderation lever-anonymat", message=str(message.id), motif=TEXT)
@@ -192,6 +206,8 @@ WAYS: dict[str, Act] = {
     "ResolveForm": resolved,
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
+    "MeasureForm": measured,
+    "ReleaseForm": measure_lifted,
     "NoteForm": noted,
     "DescribeForm": described,
     "WordsForm": confided,

@@ -5,8 +5,8 @@ from datetime import timedelta
 import discord
 
 from cogs.moderation import case_views
-from cogs.moderation.forms import Decision, Reasoned, service_of
-from cogs.moderation.service import Subject
+from cogs.moderation.forms import Decision, Reasoned, SanctionForm, service_of
+from cogs.moderation.service import Subject, Target
 from cogs.moderation.service.sanctioning import HOLD, SANCTIONED
 from cogs.moderation.targets import allowed
 from cogs.ui import Exchange, Interaction
@@ -57,6 +57,15 @@ class ReleaseForm(Reasoned):
         assert kept.sanction.account is not None
         hindrance = await exchange.bot.jobs.run_now(HOLD, kept.sanction.account.file) if kept.sanction.binds else None
         await exchange.say(hindrance or "measure-released")
+
+
+async def open_sanction(exchange: Exchange, name: str, found: Target | Subject) -> None:
+    """The form for what stands under a pen, or for an account, where that may be sanctioned at all."""
+    if isinstance(found, Target):
+        await exchange.open(SanctionForm(exchange, name, found))
+    else:
+        await exchange.promptly(allowed(exchange, found))
+        await exchange.open(MeasureForm(exchange, name, found))
 
 
 def _length(exchange: Exchange, hours: int) -> str:

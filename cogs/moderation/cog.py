@@ -8,9 +8,9 @@ from cogs.frame import Confrere
 from cogs.frame.feature import Menu
 from cogs.moderation import targets, views
 from cogs.moderation.case_controls import show_case
-from cogs.moderation.case_forms import MeasureForm
+from cogs.moderation.case_forms import open_sanction
 from cogs.moderation.controls import wrote_in
-from cogs.moderation.forms import MENU_REPORT, SANCTION, ReportForm, SanctionForm, service_of
+from cogs.moderation.forms import MENU_REPORT, SANCTION, ReportForm, service_of
 from cogs.moderation.service import Chosen, Subject, Target
 from cogs.moderation.service.unmasking import UNMASK
 from cogs.ui import Exchange, Interaction, Words
@@ -87,15 +87,6 @@ async def sanction(interaction: Interaction, message: discord.Message) -> None:
 
 
 MENUS: dict[str, Menu] = {MENU_REPORT: report, SANCTION: sanction}
-
-
-async def open_sanction(exchange: Exchange, name: str, found: Target | Subject) -> None:
-    """The form for what stands under a pen, or for an account, where that may be sanctioned at all."""
-    if isinstance(found, Target):
-        await exchange.open(SanctionForm(exchange, name, found))
-    else:
-        await exchange.promptly(targets.allowed(exchange, found))
-        await exchange.open(MeasureForm(exchange, name, found))
 
 
 def pointed_at(reference: str) -> int:

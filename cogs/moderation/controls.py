@@ -6,7 +6,8 @@ import discord
 
 from cogs.moderation import case_controls
 from cogs.moderation.case_controls import Contest
-from cogs.moderation.forms import AppealForm, ResolveForm, SanctionForm, service_of
+from cogs.moderation.case_forms import open_sanction
+from cogs.moderation.forms import AppealForm, ResolveForm, service_of
 from cogs.moderation.service import Kept
 from cogs.moderation.service.reporting import REPORT
 from cogs.moderation.service.sanctioning import APPEAL
@@ -45,12 +46,12 @@ class Dismiss(Control, verb="moderation:dismiss"):
 
 
 class SanctionReported(Control, verb="moderation:sanction"):
-    """Under a report of what stands under a pen."""
+    """Under a report of what somebody wrote, under a pen or under their account."""
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        target = await exchange.promptly(service_of(exchange).target_of(exchange.actor, self.number))
-        await exchange.open(SanctionForm(exchange, self.verb, target))
+        found = await exchange.promptly(service_of(exchange).target_of(exchange.actor, self.number))
+        await open_sanction(exchange, self.verb, found)
 
 
 class AppealSanction(Control, verb="moderation:appeal"):
@@ -127,13 +128,13 @@ async def wrote_in(exchange: Exchange, thread_id: int) -> bool:
 
 
 def for_report(words: Words, report: Report) -> Sequence[Control]:
-    """`Claim` until somebody has; `SanctionReported` where a pen stands on the message."""
+    """`Claim` until somebody has; `SanctionReported` where it is known whose the message is, if only by a pen."""
     if report.state is not ReportState.OPEN:
         return []
     kinds: list[type[Control]] = [Resolve, Dismiss]
     if report.claimed_by is None:
         kinds.insert(0, Claim)
-    if report.pen_id:
+    if report.pen_id or report.author_id:
         kinds.append(SanctionReported)
     return [kind.make(words.translator, words.locale, report.id) for kind in kinds]
 

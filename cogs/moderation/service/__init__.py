@@ -21,13 +21,15 @@ ACTS_SHOWN = 20
 
 
 class ModerationService(Reporting, Cases, LiftingAnonymity):
-    async def target_of(self, actor: Actor, report_id: int) -> Target:
-        """What a report is about, were it taken back meanwhile. Raises `Missing` for what stands under an account."""
+    async def target_of(self, actor: Actor, report_id: int) -> Target | Subject:
+        """What a report is about, were it taken back meanwhile. Raises `Missing` for what stands under neither."""
         async with self._db.read() as session:
             report = await self._open(session, actor, report_id)
-        if report.pen_id is None:
-            raise Missing("error-not-under-pen")
-        return Target(report.pen_id, report.channel_id, report.message_id)
+        if report.pen_id:
+            return Target(report.pen_id, report.channel_id, report.message_id)
+        if report.author_id:
+            return Subject(report.author_id, report.channel_id, report.message_id)
+        raise Missing("error-not-under-pen")
 
     async def acts(self, actor: Actor) -> list[Act]:
         """The server's latest acts, newest first."""
