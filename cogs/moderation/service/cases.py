@@ -24,8 +24,8 @@ from db.queries.sanctions_personal import lapse
 
 ENDED = "moderation.ended"
 """The job that tells a member of the end of a sanction, by its handle."""
-SENT_AGAIN = timedelta(minutes=15)
-"""Discord keeps a form for as long: within it, the same decision is one that had no answer."""
+SENT_AGAIN = timedelta(hours=1)
+"""Within it, the same decision of the same moderator is one whose answer did not arrive."""
 
 
 @dataclass(frozen=True, slots=True)
