@@ -3,7 +3,7 @@
 A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in locales/*/demo-tour.ftl.
 """
 
-from demo.tour import channels, first, listening, mentoring, moderation, names, weather
+from demo.tour import cases, channels, first, listening, mentoring, moderation, names, weather
 from demo.tour.steps import Chapter
 
 CHAPTERS: tuple[Chapter, ...] = (
@@ -14,6 +14,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     mentoring.CHAPTER,
     mentoring.ROUND,
     moderation.CHAPTER,
+    cases.CHAPTER,
     channels.CHAPTER,
 )
 """As the menu lists them; a visitor begins with the first."""

@@ -89,3 +89,14 @@ tour-cool = On souffle un peu
     .text = Tu es Nadia, qui modère. Dans #entraide, tape /apaiser : 10 minutes, et un motif. Un mot bienveillant s’affiche pour tous.
 tour-reopen = C’est déjà calme
     .text = Sous ce mot, touche « Rouvrir maintenant ». Oublié ? Il rouvre seul, même si le bot redémarre.
+
+tour-chapter-cases = Une décision, un recours
+    .text = Mettre quelqu’un en pause, l’entendre, et garder la trace de tout.
+tour-pause = Le ton est monté
+    .text = Tu es Nadia. Dans #remplacements, appui long ou clic droit sur le message de Karim, « Sanctionner l’auteur » : « Mise en pause », et un motif prêt.
+tour-contest = Karim n’est pas d’accord
+    .text = Tu es Karim. Le message privé de Confrère dit pourquoi, et jusqu’à quand. Touche « Contester » et réponds.
+tour-decide = Quelqu’un d’autre décide
+    .text = Tu es Olivier. Dans #moderation, lis ce que dit Karim, puis « Maintenir » ou « Lever la décision ». Nadia, elle, ne le pourrait pas.
+tour-file = Le dossier
+    .text = Tu es Nadia. Tape /moderation dossier, choisis Karim : décision, motif, appel. Rien de ce qui s’écrit sous pseudonyme.
