@@ -108,8 +108,9 @@ def quoted(text: str, room: int = QUOTED) -> str:
 def _entry(words: Words, kept: Kept, now: datetime, *, free: bool) -> list[str]:
     """One decision in a file."""
     sanction, account = kept.sanction, kept.sanction.account
-    who, reference = f"<@{sanction.moderator_id}>", f"`{sanction.reference}`"
-    lines = [" · ".join((f"**{_kind(words, sanction)}**", moment(sanction.at), who, reference))]
+    who, reference = f"<@{sanction.moderator_id}>", sanction.reference
+    head = words("case-entry", what=_kind(words, sanction), at=moment(sanction.at), moderator=who, reference=reference)
+    lines = [head]
     if sanction.message_id:
         lines.append(words.put(place(kept)))
     reason = neutral(shorten(reason_of(words, sanction), EXCERPT))

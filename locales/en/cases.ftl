@@ -63,6 +63,7 @@ case-head = ## File of { $member }
 case-empty = No decision about them.
 case-reports = Reports of their messages: { $open } waiting, { $resolved } resolved, { $dismissed } dismissed.
 case-hint = Nothing that somebody writes under a pseudonym enters their file.
+case-entry = **{ $what }** · { $at } · by { $moderator } · `{ $reference }`
 case-active = Holds until { $until }.
 case-by-hand = Stopped by hand on Discord; I leave it alone. It was to end on { $until }.
 case-over = Ended on { $until }.

@@ -63,6 +63,7 @@ case-head = ## Dossier de { $member }
 case-empty = Aucune décision à son sujet.
 case-reports = Signalements de ses messages : { $open } en attente, { $resolved } réglés, { $dismissed } sans suite.
 case-hint = Rien de ce qu’une personne écrit sous pseudonyme n’entre dans son dossier.
+case-entry = **{ $what }** · { $at } · par { $moderator } · `{ $reference }`
 case-active = En cours, jusqu’au { $until }.
 case-by-hand = Arrêtée à la main sur Discord ; je n’y touche plus. Fin prévue : { $until }.
 case-over = Terminée le { $until }.

@@ -8,7 +8,9 @@ import discord
 from sqlalchemy import select
 
 import demo.simcord_ext as ext
+from cogs.moderation.holding import Seen, plan
 from cogs.moderation.service import Subject
+from cogs.moderation.service.sanctioning import HOLD
 from core.errors import DomainError
 from core.sanctions import Motive, SanctionKind
 from db.models import AuditRow, JobRow
@@ -294,6 +296,26 @@ async def test_the_audit_names_no_account_and_holds_no_reason(sqlite_url: str) -
             (act,) = await session.scalars(select(AuditRow).where(AuditRow.action.startswith("measure-")))
         assert (act.action, act.actor_id, act.reason) == ("measure-timeout", world.moderator.id, None)
         assert str(act.target) in texts(await file(world))
+
+
+async def test_what_was_lifted_while_discord_was_brought_in_line_is_looked_at_again(sqlite_url: str) -> None:
+    """Were the process to end here, the job alone would know."""
+    async with World.open(sqlite_url) as world:
+        await impose(world, hours="168")
+        async with world.bot.db.read() as session:
+            file_name = await session.scalar(select(JobRow.key).where(JobRow.kind == HOLD))
+        assert file_name is not None
+        held = await world.moderation.held(file_name)
+        sanctions = [each.sanction for each in held]
+        seen = Seen(timed_out_until(world), frozenset())
+        wanted = plan(sanctions, seen, world.bot.clock.now())
+        await world.moderation.release(world.actor(world.colleague), sanctions[0].handle, "Assez.")
+        async with world.bot.db.write() as session:
+            await world.moderation.brought(held, wanted)(session)
+        async with world.bot.db.read() as session:
+            due = await session.scalar(select(JobRow.due).where(JobRow.kind == HOLD))
+        assert due is not None
+        assert due <= world.bot.clock.now()
 
 
 async def test_two_moderators_at_once_lose_nothing(database_url: str) -> None:
