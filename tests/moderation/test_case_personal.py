@@ -72,6 +72,24 @@ async def test_an_erasure_leaves_what_ends_an_exclusion_and_nothing_else(databas
         assert [each.kind.value for each in await kept(world)] == ["warn"]
 
 
+async def test_roles_that_discord_did_not_give_back_in_time_are_not_forgotten(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, RETENTION_REPORTS_DAYS="1") as world:
+        await impose(world, kind="exclude", hours="1")
+        world.env.inject_error("PUT", "*/members/*/roles/*", status=403, code=50013, times=None)
+        await later(world, 3700)
+        asked = answer_to(await world.camille.user.slash("mes-donnees effacer"))
+        await world.camille.user.click(asked, custom_id=KEEP)
+        await world.live(hours=48)
+        assert not wears(world)
+        assert "une exclusion ou sa fin" in texts(answer_to(await world.owner.slash(world.start, "diagnostic")))
+        world.env.backend.faults.clear()
+        await world.owner.slash(world.start, "installer", appliquer=True)
+        await world.env.advance_time(2)
+        assert wears(world)
+        await world.live(hours=25)
+        assert await count(world, SanctionRow) == 0
+
+
 async def test_a_file_forgets_a_year_after_the_end(sqlite_url: str) -> None:
     async with World.open(sqlite_url, RETENTION_REPORTS_DAYS="2") as world:
         await impose(world, hours="1")

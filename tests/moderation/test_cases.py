@@ -5,13 +5,15 @@ from datetime import timedelta
 from typing import Any
 
 import discord
+import pytest
 from sqlalchemy import select
 
 import demo.simcord_ext as ext
+from cogs.frame.client import PERMISSIONS
 from cogs.moderation.holding import Seen, plan
 from cogs.moderation.service import Subject
 from cogs.moderation.service.sanctioning import HOLD
-from core.errors import DomainError
+from core.errors import DomainError, Refused
 from core.sanctions import Motive, SanctionKind
 from db.models import AuditRow, JobRow
 from tests.moderation.acts import REASON, ask_under_pen, buttons, latest, let_clean, letters, press, report, sanction
@@ -138,6 +140,12 @@ async def test_what_may_not_be_is_said_before_anything_is_kept(sqlite_url: str) 
         assert "**ou**" in said(await world.moderator.slash(world.start, sanctionner))
         assert "choisis combien de temps" in await impose(world, hours=None)
         assert "manque le motif" in await impose(world, reason=" ")
+        chat = world.guild.create_text_channel("bureau")
+        message = await world.denis.send(chat, "Entre nous.")
+        await world.hide(chat, world.role("Modération"))
+        link = f"https://discord.com/channels/{world.guild.id}/{chat.id}/{message.id}"
+        unseen = await world.moderator.slash(world.start, sanctionner, message=link)
+        assert "Donne le lien" in said(unseen)
         raise_to(world, "Chefferie", world.denis)
         assert "même rang" in await tried(world.denis)
         # the owner may, and the bot may not
@@ -149,6 +157,10 @@ async def test_what_may_not_be_is_said_before_anything_is_kept(sqlite_url: str) 
         acts = [name for name, _ in await world.audit() if name.startswith("measure-")]
         assert acts == ["measure-warn"]
         assert timed_out_until(world) is None
+        await impose(world, world.owner, world.moderator, "warn", None)
+        (kept, *_) = await world.moderation.sanctions_of(world.actor(world.moderator))
+        with pytest.raises(Refused):
+            await world.moderation.release(world.actor(world.moderator), kept.sanction.handle, "Moi-même.")
 
 
 async def test_rights_that_lack_are_named(sqlite_url: str) -> None:
@@ -162,6 +174,10 @@ async def test_rights_that_lack_are_named(sqlite_url: str) -> None:
         chief = world.guild.create_role("Chef", permissions=discord.Permissions(administrator=True), position=1)
         await world.give(world.denis, chief)
         assert "administratrice" in await impose(world, world.owner, world.denis)
+        ext.invite(world.guild, PERMISSIONS & ~discord.Permissions(manage_roles=True))
+        await world.env.settle()
+        assert "il me manque « Gérer les rôles »" in await impose(world, world.owner, kind="exclude")
+        assert "Mise en pause" in await impose(world, world.owner)
 
 
 async def test_what_discord_refuses_is_told_and_done_once_it_no_longer_does(sqlite_url: str) -> None:
