@@ -6,10 +6,11 @@ import discord
 
 from cogs.moderation import case_views
 from cogs.moderation.forms import Decision, Reasoned, SanctionForm, service_of
-from cogs.moderation.service import Subject, Target
+from cogs.moderation.service import Kept, Subject, Target
 from cogs.moderation.service.sanctioning import HOLD, SANCTIONED
 from cogs.moderation.targets import allowed
 from cogs.ui import Exchange, Interaction
+from core.errors import Message
 from core.sanctions import ON_ACCOUNTS
 from core.text import shorten
 
@@ -36,8 +37,7 @@ class MeasureForm(Decision):
         subject = await allowed(exchange, self.subject, self.kind)
         length = timedelta(hours=self.length) if self.length else None
         kept, count = await service.impose(exchange.actor, subject, self.kind, length, motive)
-        assert kept.sanction.account is not None
-        hindrance = await exchange.bot.jobs.run_now(HOLD, kept.sanction.account.file) if kept.sanction.binds else None
+        hindrance = await carry_out(exchange, kept)
         await exchange.bot.jobs.run_now(SANCTIONED, kept.sanction.handle)
         kept = await service.sanctioned(kept.sanction.handle) or kept
         await exchange.say(case_views.imposed(kept, count, hindrance))
@@ -54,9 +54,13 @@ class ReleaseForm(Reasoned):
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         kept = await service_of(exchange).release(exchange.actor, self.handle, self.reason)
-        assert kept.sanction.account is not None
-        hindrance = await exchange.bot.jobs.run_now(HOLD, kept.sanction.account.file) if kept.sanction.binds else None
-        await exchange.say(hindrance or "measure-released")
+        await exchange.say(await carry_out(exchange, kept) or "measure-released")
+
+
+async def carry_out(exchange: Exchange, kept: Kept) -> Message | None:
+    """Bring Discord in line with what was decided of an account; what hinders it, if anything does."""
+    sanction = kept.sanction
+    return await exchange.bot.jobs.run_now(HOLD, sanction.account.file) if sanction.account and sanction.binds else None
 
 
 async def open_sanction(exchange: Exchange, name: str, found: Target | Subject) -> None:

@@ -16,7 +16,7 @@ from core.text import moment, neutral, shorten
 
 A_PAGE = 4
 """Decisions on a page of a file: with as many buttons, and their reasons, they fit."""
-EXCERPT, LIFTING = 500, 120
+EXCERPT, LIFTING = 400, 120
 """Characters shown there of why a decision was taken, and why it was lifted."""
 QUOTED = 1300
 """Characters of a text that is quoted: room for any that a form takes, unless it is nothing but ends of lines."""

@@ -66,7 +66,11 @@ async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: tim
     for each in await sanctions.of_owners(session, vault, owners):
         # An account's sanction without a reason outlived an erasure: nothing of it is left to remember.
         remembered = each.sanction.account and each.sanction.reason and each.sanction.until
-        if not each.sanction.active(now) and not (remembered and now < remembered + kept):
+        if each.sanction.active(now):
+            continue
+        if remembered and now < remembered + kept:
+            await lapse(session, vault, each, now)
+        else:
             await _end(session, vault, each, now)
     standing = select(SanctionRow.owner)
     await session.execute(

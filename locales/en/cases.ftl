@@ -27,7 +27,6 @@ measure-told-exclude = ⛔ The moderators **exclude** you until { $until }. Unti
     -# If it is hard: `/support resources` works here, at any hour.
 measure-told-message = The message: { $link }
 measure-told-appeal = -# You can appeal once: another moderator will decide.
-measure-ended-warn = Your warning no longer counts.
 measure-ended-timeout = ▶️ Your time-out is over: you can write again.
 measure-ended-exclude = ▶️ Your exclusion is over: your roles are back, and you can write again. Welcome back!
 measure-ended-lifted = ▶️ The moderators lifted, before its end, the decision of { $day } about you ({ $what }).

@@ -27,7 +27,6 @@ measure-told-exclude = ⛔ La modération t’**exclut** jusqu’au { $until }. 
     -# Si c’est dur : `/soutien ressources` marche ici, à toute heure.
 measure-told-message = Message concerné : { $link }
 measure-told-appeal = -# Tu peux contester une fois : quelqu’un d’autre de la modération en décidera.
-measure-ended-warn = Ton avertissement ne compte plus.
 measure-ended-timeout = ▶️ Ta mise en pause est terminée : tu peux de nouveau écrire.
 measure-ended-exclude = ▶️ Ton exclusion est terminée : tes rôles te sont rendus, et tu peux de nouveau écrire. Bon retour !
 measure-ended-lifted = ▶️ La modération a levé avant son terme la décision du { $day } à ton sujet ({ $what }).

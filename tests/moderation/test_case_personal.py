@@ -93,7 +93,11 @@ async def test_roles_that_discord_did_not_give_back_in_time_are_not_forgotten(sq
 async def test_a_file_forgets_a_year_after_the_end(sqlite_url: str) -> None:
     async with World.open(sqlite_url, RETENTION_REPORTS_DAYS="2") as world:
         await impose(world, hours="1")
+        await contest(world)
         await world.live(hours=30)
         assert await count(world, SanctionRow) == 1
+        assert "sans objet" in texts(latest(world))
+        assert PLEA not in texts(latest(world))
+        assert "Appel sans objet" in texts(await file(world))
         await world.live(hours=30)
         assert await count(world, SanctionRow) == 0
