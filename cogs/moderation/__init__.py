@@ -8,7 +8,7 @@ from cogs.moderation.controls import CONTROLS
 from cogs.moderation.effects import ModerationEffects
 from cogs.moderation.forms import MENU_REPORT, SANCTION
 from cogs.moderation.holdings import holdings
-from cogs.moderation.owed import owed
+from cogs.moderation.owed import Mine, owed
 from cogs.moderation.service import ModerationService
 from cogs.moderation.service.reporting import OUTCOME, REPORT
 from cogs.moderation.service.sanctioning import APPEAL, DECIDED, SANCTIONED
@@ -29,6 +29,7 @@ RIGHTS = {
     "moderation:dismiss": MODERATOR,
     "moderation:sanction": MODERATOR,
     "moderation:appeal": Right(Audience.AUTHOR, in_dm=True),
+    "moderation:mine": Right(Audience.ANYONE, in_dm=True),
     "moderation:contest": Right(Audience.AUTHOR, in_dm=True),
     "moderation:release": MODERATOR,
     "moderation:leaf": MODERATOR,
@@ -47,8 +48,9 @@ async def setup(bot: Confrere) -> None:
         rights=RIGHTS,
         blueprint=BLUEPRINT,
         menus=MENUS,
-        controls=CONTROLS,
-        owed=owed(bot, service),
+        controls=(*CONTROLS, Mine),
+        dm_controls=(Mine.make,),
+        owed=owed(bot),
         effects={
             REPORT: effects.report,
             OUTCOME: effects.outcome,

@@ -20,6 +20,7 @@ measure-reached = They are told by private message.
 measure-unreached = ⚠️ Their private messages are closed: **they know nothing of it**. Tell them another way.
 measure-reached-later = They will be told by private message.
 measure-audit-reason = A decision of the moderators
+sanctions-none = Nothing that was decided about you still holds.
 measure-dated = the decision of { $day }
 measure-told-warn = ⚠️ The moderators **warn** you. It counts until { $until }; nothing is forbidden to you.
 measure-told-timeout = ⏸️ The moderators give you a **time-out** until { $until }: until then you read everything, and cannot write. It ends by itself.
@@ -86,6 +87,7 @@ act-measure-lifted = decision lifted before its end
 ## Buttons
 
 control-moderation-contest = Appeal
+control-moderation-mine = Decisions about me
 control-moderation-release = Lift { $reference }
 control-moderation-leaf-newer = Newer
 control-moderation-leaf-older = Older

@@ -20,6 +20,7 @@ measure-reached = La personne est avertie par message privé.
 measure-unreached = ⚠️ Ses messages privés sont fermés : **elle n’en sait rien**. Dis-le-lui autrement.
 measure-reached-later = Elle en sera avertie par message privé.
 measure-audit-reason = Décision de la modération
+sanctions-none = Rien n’a été décidé à ton sujet qui soit encore en cours.
 measure-dated = la décision du { $day }
 measure-told-warn = ⚠️ La modération t’adresse un **avertissement**. Il compte jusqu’au { $until } ; rien ne t’est interdit.
 measure-told-timeout = ⏸️ La modération te met **en pause** jusqu’au { $until } : d’ici là, tu lis tout, sans pouvoir écrire. Cela finit tout seul.
@@ -86,6 +87,7 @@ act-measure-lifted = décision levée avant son terme
 ## Boutons
 
 control-moderation-contest = Contester
+control-moderation-mine = Décisions à mon sujet
 control-moderation-release = Lever { $reference }
 control-moderation-leaf-newer = Plus récentes
 control-moderation-leaf-older = Plus anciennes

@@ -16,6 +16,7 @@ from cogs.moderation.service.sanctioning import HOLD
 from core.errors import DomainError, Refused
 from core.sanctions import Motive, SanctionKind
 from db.models import AuditRow, JobRow
+from demo.reading import control
 from tests.moderation.acts import REASON, ask_under_pen, buttons, latest, let_clean, letters, press, report, sanction
 from tests.moderation.case_acts import (
     PLEA,
@@ -201,6 +202,24 @@ async def test_who_lets_no_bot_write_is_said_to_the_moderator(sqlite_url: str) -
         mine = answer_to(await world.camille.slash(world.start, "question miennes"))
         assert REASON in texts(mine)
         assert "moderation:contest" in buttons(mine)
+
+
+async def test_who_is_excluded_and_was_not_told_finds_it_in_private_and_appeals(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=1)
+        assert "elle n’en sait rien" in await impose(world, kind="exclude")
+        await world.camille.user.send_dm("Je ne vois plus rien ?")
+        await world.restart()
+        answer = letters(world, world.camille)[-1]
+        mine = answer_to(await world.camille.user.click(answer, custom_id="moderation:mine"))
+        assert REASON in texts(mine)
+        form = await world.camille.user.click(mine, custom_id=control(mine, "moderation:contest"))
+        assert "C’est transmis" in said(await world.camille.user.submit_modal(form, {"reason": PLEA}))
+        await world.env.advance_time(1)
+        assert PLEA in texts(latest(world))
+        await world.denis.user.send_dm("Et moi ?")
+        answer = letters(world, world.denis)[-1]
+        assert "Rien n’a été décidé" in said(await world.denis.user.click(answer, custom_id="moderation:mine"))
 
 
 async def test_what_somebody_ended_by_hand_stays_ended(sqlite_url: str) -> None:
