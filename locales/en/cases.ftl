@@ -2,7 +2,7 @@
 
 form-title-measure = Sanction { $who }
 sanction-kind-timeout = Time-out
-sanction-kind-timeout-hint = Still reads, writes no more (Discord’s own time-out).
+sanction-kind-timeout-hint = Still reads, without writing or reacting.
 sanction-kind-exclude = Temporary exclusion
 sanction-kind-exclude-hint = Writes no more and loses their roles here, which come back at the end.
 sanction-form-duration-hint-measure = For a time-out or an exclusion

@@ -2,7 +2,7 @@
 
 form-title-measure = Sanctionner { $who }
 sanction-kind-timeout = Mise en pause
-sanction-kind-timeout-hint = Lit toujours, n’écrit plus (l’exclusion temporaire de Discord).
+sanction-kind-timeout-hint = Lit toujours, sans pouvoir écrire ni réagir.
 sanction-kind-exclude = Exclusion temporaire
 sanction-kind-exclude-hint = N’écrit plus et perd ses rôles d’ici, qui reviennent à la fin.
 sanction-form-duration-hint-measure = Pour une pause ou une exclusion
