@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.signatures import UNDER_A_PEN
@@ -30,6 +30,9 @@ class Purpose(StrEnum):
     AUTHORSHIP = "authorship"
     THANKS = "thanks"
     SANCTION = "sanction"
+    """Of what was written under a pen."""
+    CASE = "case"
+    """Of what a member did under their account, on one server: no way leads from here to `sanction`."""
     CHECK_IN = "check-in"
     RELAY = "relay"
     """Of no server, since a private message has none: who takes part in a conversation through the bot.
@@ -121,6 +124,12 @@ async def users_of(session: AsyncSession, vault: Vault, identities: Collection[b
     rows = await session.execute(query.where(IDENTITIES.c.id.in_(identities), IDENTITIES.c.sealed_user_id.is_not(None)))
     known = [(row.id, row.sealed_user_id) for row in rows]
     return await asyncio.to_thread(lambda: {identity: int(vault.open(sealed)) for identity, sealed in known})
+
+
+async def know(session: AsyncSession, vault: Vault, identity: bytes, user_id: int) -> None:
+    """Let an identity that outlived an erasure tell again whose it is: they acted since, and may export it again."""
+    gone = (IDENTITIES.c.id == identity, IDENTITIES.c.sealed_user_id.is_(None))
+    await session.execute(update(IDENTITIES).where(*gone).values(sealed_user_id=vault.seal(str(user_id))))
 
 
 async def hold(session: AsyncSession, identity: bytes) -> None:

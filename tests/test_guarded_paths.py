@@ -18,6 +18,7 @@ from tests.contact import acts as unnamed
 from tests.mediation import acts as mediation
 from tests.mentoring import acts as mentoring
 from tests.mentoring import profile_acts as profiles
+from tests.moderation import case_acts as cases
 from tests.moderation.acts import ask_under_pen, buttons, latest, letters, press, read, report, sanction
 from tests.peers.acts import card as call
 from tests.peers.acts import claim
@@ -132,6 +133,19 @@ async def appealed(world: World) -> None:
     form = await world.denis.user.click(letter, custom_id=control(letter, "moderation:appeal"))
     await world.denis.user.submit_modal(form, {"reason": TEXT})
     await world.env.advance_time(1)
+
+
+async def measured(world: World) -> None:
+    """Told in a private message, and kept in a file."""
+    assert "Avertissement" in await cases.impose(world, kind="warn", hours=None, reason=TEXT)
+    assert "numéro de sécu" in texts(await cases.file(world))
+
+
+async def measure_lifted(world: World) -> None:
+    await cases.impose(world)
+    await cases.release(world, reason=TEXT)
+    await world.env.advance_time(1)
+    assert "numéro de sécu" in texts(await cases.file(world))
 
 
 async def unmasking_asked(world: World) -> None:
@@ -257,6 +271,8 @@ WAYS: dict[str, Act] = {
     "EscalateForm": passed_up,
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
+    "MeasureForm": measured,
+    "ReleaseForm": measure_lifted,
     "NoteForm": noted,
     "DescribeForm": described,
     "WordsForm": confided,

@@ -42,6 +42,7 @@ PERMISSIONS = discord.Permissions(
     create_private_threads=True,
     manage_threads=True,
     manage_messages=True,
+    moderate_members=True,
     read_message_history=True,
     add_reactions=True,
     attach_files=True,
@@ -49,8 +50,9 @@ PERMISSIONS = discord.Permissions(
 """What the invitation link asks for, and `/diagnostic` looks at.
 
 Discord lets a bot give and deny only what it holds itself: Manage Messages is given to moderators (without it, Discord
-shows them none of the commands that are theirs) and takes away what names a patient; Attach Files is there to be
-denied. Private threads are for a mentor's pair, a mediation, and members whose private messages are closed.
+shows them none of the commands that are theirs) and takes away what names a patient; Time Out Members is given to them
+too, and carries out what they decide; Attach Files is there to be denied. Private threads are for a mentor's pair, a
+mediation, and members whose private messages are closed.
 """
 REFRESH_EVERY = 300.0
 """Seconds between two looks at what other processes changed."""

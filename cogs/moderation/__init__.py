@@ -1,13 +1,14 @@
-"""Moderation without unmasking: reports, sanctions and appeals, and lifting anonymity by two."""
+"""Moderation without unmasking: reports, sanctions and appeals, members' files, and lifting anonymity by two."""
 
 from cogs.frame import Confrere, Feature
 from cogs.moderation.blueprint import BLUEPRINT
+from cogs.moderation.case_effects import CaseEffects
 from cogs.moderation.cog import MENUS, Moderation
 from cogs.moderation.controls import CONTROLS
 from cogs.moderation.effects import ModerationEffects
 from cogs.moderation.forms import SANCTION
 from cogs.moderation.holdings import holdings
-from cogs.moderation.owed import owed
+from cogs.moderation.owed import Mine, owed
 from cogs.moderation.report_cog import Reports, report
 from cogs.moderation.report_controls import CONTROLS as REPORT_CONTROLS
 from cogs.moderation.report_effects import ReportEffects
@@ -26,12 +27,17 @@ RIGHTS = {
     SANCTION: MODERATOR,
     "moderation file": MODERATOR,
     "moderation sanctionner": MODERATOR,
+    "moderation dossier": MODERATOR,
     "moderation lever-anonymat": MODERATOR,
     "moderation audit": MODERATOR,
     "signalements": Right(Audience.ANYONE),
     "moderation:sanction": MODERATOR_APART,
     **{control.verb: MODERATOR_APART for control in REPORT_CONTROLS},
     "moderation:appeal": Right(Audience.AUTHOR, in_dm=True),
+    "moderation:mine": Right(Audience.ANYONE, in_dm=True),
+    "moderation:contest": Right(Audience.AUTHOR, in_dm=True),
+    "moderation:end": MODERATOR,
+    "moderation:leaf": MODERATOR,
     "moderation:uphold": MODERATOR,
     "moderation:lift": MODERATOR,
     "moderation:approve": MODERATOR,
@@ -47,8 +53,9 @@ async def setup(bot: Confrere) -> None:
         rights=RIGHTS,
         blueprint=BLUEPRINT,
         menus={**MENUS, MENU_REPORT: report},
-        controls=(*REPORT_CONTROLS, *CONTROLS),
-        owed=owed(bot, service),
+        controls=(*REPORT_CONTROLS, *CONTROLS, Mine),
+        dm_controls=(Mine.make,),
+        owed=owed(bot),
         effects={
             REPORT: report_effects.report,
             RECALL: report_effects.recall,
@@ -59,6 +66,7 @@ async def setup(bot: Confrere) -> None:
             DECIDED: effects.decided,
             UNMASK: effects.unmask,
             UNMASKED: effects.unmasked,
+            **CaseEffects(bot, service).jobs,
         },
         holdings=holdings(bot.vault, bot.settings.report_retention),
     )

@@ -6,10 +6,13 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.feature import Menu
-from cogs.moderation import queue_view, views
+from cogs.moderation import queue_view, targets, views
+from cogs.moderation.case_controls import show_case
+from cogs.moderation.case_forms import open_sanction
 from cogs.moderation.controls import wrote_in
-from cogs.moderation.forms import SANCTION, SanctionForm, service_of
+from cogs.moderation.forms import SANCTION, service_of
 from cogs.moderation.report_controls import readers
+from cogs.moderation.service import Subject, Target
 from cogs.moderation.service.unmasking import UNMASK
 from cogs.ui import Exchange, Interaction, Words
 from core.errors import Missing, Refused
@@ -33,8 +36,20 @@ class Moderation(commands.Cog):
         await exchange.show(queue_view.queue(words, waiting, channel_id, readers(words, waiting.reports)))
 
     @moderation.command(name="sanctionner")
-    async def sanction(self, interaction: Interaction, message: str) -> None:
-        await open_sanction(Exchange(interaction), "moderation sanctionner", pointed_at(message))
+    async def sanction(
+        self, interaction: Interaction, message: str | None = None, membre: discord.User | None = None
+    ) -> None:
+        exchange, name = Exchange(interaction), "moderation sanctionner"
+        if (message is None) is (membre is None):
+            raise Refused("error-sanction-whom")
+        if membre:
+            await open_sanction(exchange, name, Subject(membre.id))
+        else:
+            await open_sanction(exchange, name, await exchange.promptly(targets.pointed_at(exchange, message or "")))
+
+    @moderation.command(name="dossier")
+    async def case(self, interaction: Interaction, membre: discord.User) -> None:
+        await show_case(await Exchange.begin(interaction), membre.id)
 
     @moderation.command(name="lever-anonymat")
     async def unmask(self, interaction: Interaction, message: str, motif: Reason, danger: bool = False) -> None:
@@ -56,17 +71,16 @@ class Moderation(commands.Cog):
 async def sanction(interaction: Interaction, message: discord.Message) -> None:
     """Menu "Sanctionner l'auteur"."""
     exchange = Exchange(interaction)
-    if message.author.id != exchange.bot.user_id:
-        raise Refused("error-sanction-named")
-    await open_sanction(exchange, SANCTION, message.id)
+    author: Target | int | None = message.author.id
+    if author == exchange.bot.user_id:
+        author = await exchange.promptly(service_of(exchange).author(exchange.actor, message.id))
+    if author is None:
+        raise Missing("error-not-under-pen")
+    found = author if isinstance(author, Target) else Subject(author, message.channel.id, message.id)
+    await open_sanction(exchange, SANCTION, found)
 
 
 MENUS: dict[str, Menu] = {SANCTION: sanction}
-
-
-async def open_sanction(exchange: Exchange, name: str, message_id: int) -> None:
-    target = await exchange.promptly(service_of(exchange).target(exchange.actor, message_id))
-    await exchange.open(SanctionForm(exchange, name, target))
 
 
 def pointed_at(reference: str) -> int:

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.moderation.forms import AppealForm, SanctionForm, service_of
+from cogs.moderation import case_controls
+from cogs.moderation.case_controls import Contest
+from cogs.moderation.case_forms import open_sanction
+from cogs.moderation.forms import AppealForm, service_of
 from cogs.moderation.service import Kept
 from cogs.moderation.service.sanctioning import APPEAL
 from cogs.moderation.service.unmasking import UNMASK
@@ -16,12 +19,12 @@ GREEN, RED = discord.ButtonStyle.success, discord.ButtonStyle.danger
 
 
 class SanctionReported(Control, verb="moderation:sanction"):
-    """Under a report of what stands under a pen."""
+    """Under a report of what somebody wrote, under a pen or under their account."""
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        target = await exchange.promptly(service_of(exchange).target_of(exchange.actor, self.number))
-        await exchange.open(SanctionForm(exchange, self.verb, target))
+        found = await exchange.promptly(service_of(exchange).target_of(exchange.actor, self.number))
+        await open_sanction(exchange, self.verb, found)
 
 
 class AppealSanction(Control, verb="moderation:appeal"):
@@ -109,7 +112,8 @@ def for_unmasking(words: Words, unmasking: Unmasking, *, over: bool) -> Sequence
 
 
 def appeal_of(words: Words, kept: Kept) -> Control:
-    return AppealSanction.make(words.translator, words.locale, kept.id.hex(), kept.guild_id)
+    kind = Contest if kept.sanction.account else AppealSanction
+    return kind.make(words.translator, words.locale, kept.id.hex(), kept.guild_id)
 
 
-CONTROLS = (SanctionReported, AppealSanction, Uphold, Lift, Approve, Look)
+CONTROLS = (SanctionReported, AppealSanction, Uphold, Lift, Approve, Look, *case_controls.CONTROLS)

@@ -9,12 +9,15 @@ from core.sanctions import AppealState
 
 
 class ModerationEffects(Showing):
-    async def sanctioned(self, key: str) -> None:
-        """Tell somebody of a sanction, with the way to appeal."""
-        if found := await self._kept(key):
-            kept, user_id = found
-            words = self._words(user_id)
-            await tell(self.bot, user_id, views.sanctioned(words, kept, controls.appeal_of(words, kept)))
+    async def sanctioned(self, key: str) -> LastWrite | None:
+        """Tell somebody of a sanction, with the way to appeal. Whether that reached them is noted of accounts only."""
+        found = await self._kept(key)
+        if found is None:
+            return None
+        kept, user_id = found
+        words = self._words(user_id)
+        reached = await tell(self.bot, user_id, views.sanctioned(words, kept, controls.appeal_of(words, kept)))
+        return self.service.told(key, reached=reached) if kept.sanction.account else None
 
     async def appeal(self, key: str) -> LastWrite | None:
         """Bring one appeal's card in line."""

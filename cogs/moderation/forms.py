@@ -1,6 +1,8 @@
 """What members and moderators type into around moderation. What names a patient for certain is never kept of it."""
 
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import discord
@@ -10,12 +12,14 @@ from cogs.moderation.service import ModerationService, Target
 from cogs.ui import Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
 from core.errors import Refused
-from core.sanctions import SanctionKind
-from core.text import letters
+from core.sanctions import TEMPLATES, UNDER_PENS, Motive, SanctionKind
+from core.text import letters, shorten
 
 REASON_LIMIT = 1000
 SANCTION = "Sanctionner l'auteur"
 """The menu, whose name is that of its right."""
+OPTION_LIMIT = 100
+"""Characters that Discord shows of an option's description."""
 DAYS = (1, 3, 7, 14, 30, 90, 365)
 
 
@@ -24,10 +28,13 @@ def service_of(exchange: Exchange) -> ModerationService:
 
 
 class Reasoned(Form):
-    """A form with one text, `reason` unless it is called otherwise, which must say something."""
+    """A form with one text, `reason` unless it is called otherwise, which must say something.
 
-    def __init__(self, exchange: Exchange, name: str, text: str, custom_id: str = "reason") -> None:
-        super().__init__(exchange, name, exchange.text(f"form-title-{text}"))
+    `args` are what its title takes.
+    """
+
+    def __init__(self, exchange: Exchange, name: str, text: str, custom_id: str = "reason", **args: str) -> None:
+        super().__init__(exchange, name, exchange.text(f"form-title-{text}", **args))
         self.reason_field: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id=custom_id, style=discord.TextStyle.paragraph, max_length=REASON_LIMIT
         )
@@ -45,12 +52,20 @@ class Reasoned(Form):
         return self.reason_field.value.strip()
 
 
-class SanctionForm(Reasoned):
-    """`kind`, `duration` in days, `reason`."""
+class Decision(Reasoned):
+    """`kind`, `duration`, `template` (a reason at hand) and `reason` (one's own words): one of these two at least."""
 
-    def __init__(self, exchange: Exchange, name: str, target: Target) -> None:
-        super().__init__(exchange, name, "sanction")
-        self.target = target
+    def __init__(
+        self,
+        exchange: Exchange,
+        name: str,
+        text: str,
+        kinds: Sequence[SanctionKind],
+        lengths: Sequence[discord.SelectOption],
+        **args: str,
+    ) -> None:
+        super().__init__(exchange, name, text, **args)
+        self._spell = partial(exchange.bot.translator.text, exchange.bot.settings.default_locale)
         self.kind_field: discord.ui.RadioGroup[Any] = discord.ui.RadioGroup(
             custom_id="kind",
             options=[
@@ -59,40 +74,82 @@ class SanctionForm(Reasoned):
                     value=kind,
                     description=exchange.text(f"sanction-kind-{kind}-hint"),
                 )
-                for kind in SanctionKind
+                for kind in kinds
             ],
         )
         self.duration_field: discord.ui.Select[Any] = discord.ui.Select(
             custom_id="duration",
+            options=list(lengths),
+            required=False,
+            min_values=0,
+            placeholder=exchange.text(f"sanction-form-duration-hint-{text}"),
+        )
+        self.template_field: discord.ui.Select[Any] = discord.ui.Select(
+            custom_id="template",
             options=[
-                discord.SelectOption(label=exchange.text("sanction-days", days=days), value=str(days)) for days in DAYS
+                discord.SelectOption(
+                    label=exchange.text(f"template-{each}-label"),
+                    value=each,
+                    description=shorten(exchange.text(f"template-{each}"), OPTION_LIMIT),
+                )
+                for each in TEMPLATES
             ],
             required=False,
             min_values=0,
-            placeholder=exchange.text("sanction-form-duration-hint"),
+            placeholder=exchange.text("sanction-form-template-hint"),
         )
+        self.reason_field.required = False
         self.add_item(field(exchange.text("sanction-form-kind"), self.kind_field))
         self.add_item(field(exchange.text("sanction-form-duration"), self.duration_field))
+        self.add_item(field(exchange.text("sanction-form-template"), self.template_field))
         self.add_item(self.reason_label)
+
+    @property
+    def kind(self) -> SanctionKind:
+        return SanctionKind(self.kind_field.value or SanctionKind.WARN)
+
+    @property
+    def length(self) -> int | None:
+        return int(self.duration_field.values[0]) if self.duration_field.values else None
+
+    @property
+    def motive(self) -> Motive:
+        """Raises `Refused` where neither a template nor words were given."""
+        if not self.template_field.values:
+            return Motive(self.reason)
+        template, words = self.template_field.values[0], self.reason_field.value.strip()
+        return Motive("\n".join(filter(None, (self._spell(f"template-{template}"), words))), template, words)
+
+
+class SanctionForm(Decision):
+    """Of whoever wrote under a pen; `duration` is in days."""
+
+    def __init__(self, exchange: Exchange, name: str, target: Target) -> None:
+        lengths = [
+            discord.SelectOption(label=exchange.text("sanction-days", days=days), value=str(days)) for days in DAYS
+        ]
+        super().__init__(exchange, name, "sanction", UNDER_PENS, lengths)
+        self.target = target
 
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        kind = SanctionKind(self.kind_field.value or SanctionKind.WARN)
-        days = int(self.duration_field.values[0]) if self.duration_field.values else None
-        count = await service_of(exchange).sanction(exchange.actor, self.target, kind, days, self.reason)
+        service = service_of(exchange)
+        count = await service.sanction(exchange.actor, self.target, self.kind, self.length, self.motive)
         await exchange.say("sanction-kept", count=count)
 
 
 class AppealForm(Reasoned):
-    def __init__(self, exchange: Exchange, sanction_id: str) -> None:
-        super().__init__(exchange, "moderation:appeal", "appeal")
+    """Against a sanction; `text` is `appeal`, or `contest` where it is one of an account, whose name is shown."""
+
+    def __init__(self, exchange: Exchange, sanction_id: str, text: str = "appeal") -> None:
+        super().__init__(exchange, f"moderation:{text}", text)
         self.add_item(self.reason_label)
         self.sanction_id = sanction_id
 
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
         kept = await service_of(exchange).appeal(exchange.actor, self.sanction_id, self.reason)
-        await exchange.say("appeal-kept")
+        await exchange.say("appeal-kept-named" if kept.sanction.account else "appeal-kept")
         told = interaction.message
         if told and not told.flags.ephemeral:
             with suppress(discord.HTTPException):  # a button that is left over says that they have appealed

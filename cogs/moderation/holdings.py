@@ -6,7 +6,7 @@ from functools import partial
 from core.vault import Vault
 from db.personal import Holding
 from db.queries import moderation_personal as personal
-from db.queries import pens_personal
+from db.queries import sanctions_personal
 
 
 def holdings(vault: Vault, report_retention: timedelta) -> tuple[Holding, ...]:
@@ -21,9 +21,9 @@ def holdings(vault: Vault, report_retention: timedelta) -> tuple[Holding, ...]:
         Holding(
             tables=("sanctions",),
             notice="notice-sanctions",
-            export=pens_personal.export_sanctions,
-            erase=pens_personal.erase_sanctions,
-            purge=partial(pens_personal.purge_sanctions, vault=vault),
+            export=sanctions_personal.export,
+            erase=sanctions_personal.erase,
+            purge=partial(sanctions_personal.purge, vault=vault, kept=report_retention),
         ),
         Holding(
             tables=("unmaskings",),

@@ -5,8 +5,9 @@ from typing import Any
 
 import discord
 
+from cogs.moderation.case_views import place
 from cogs.moderation.service import Waiting
-from cogs.moderation.views import EXCERPT, message_link
+from cogs.moderation.views import EXCERPT
 from cogs.ui import Control, Words
 from cogs.ui.layout import panel, room_left, whole_lines
 from core.reports import Desk, Report, Unmasking, link
@@ -57,7 +58,7 @@ def _appeals(words: Words, waiting: Waiting, channel_id: int) -> Iterator[str]:
     for kept in waiting.appeals:
         appeal = kept.sanction.appeal
         assert appeal is not None
-        about = words("queue-appeal", link=message_link(kept), since=moment(appeal.at, "R"))
+        about = words("queue-appeal", link=place(kept), since=moment(appeal.at, "R"))
         yield _with_card(words, about, kept.guild_id, channel_id, appeal.card_id)
 
 

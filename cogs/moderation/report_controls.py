@@ -88,14 +88,16 @@ def for_report(
 ) -> Sequence[Sequence[Control]]:
     """Two rows: whose it is, and what is decided; `guild_id` where they are shown in private.
 
-    `SanctionReported` where a pen stands on the message.
+    `SanctionReported` where a pen stands on the message; or an account, if that is not dealt with in private: there
+    nobody acts as a member of the server, whose rights count.
     """
     if report.state is not ReportState.OPEN:
         return []
     whose: list[type[Control]] = [Claim] if report.claimed_by is None else [Release]
     whose += [Read] if read else []
     whose += [Recuse] if report.claimed_by is None else [Escalate, Recuse]
-    decided: list[type[Control]] = [Resolve, Dismiss, *([SanctionReported] if report.pen_id else [])]
+    named = report.author_id is not None and guild_id is None
+    decided: list[type[Control]] = [Resolve, Dismiss, *([SanctionReported] if report.pen_id or named else [])]
     ids = (report.id,) if guild_id is None else (report.id, guild_id)
     return [[kind.make(words.translator, words.locale, *ids) for kind in kinds] for kinds in (whose, decided)]
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import discord
 
+from cogs.moderation.case_views import quoted
 from cogs.moderation.service import Reading
-from cogs.moderation.views import CLOSED_COLOUR, Items, card, quoted, reason_of
+from cogs.moderation.views import CLOSED_COLOUR, Items, card, worded
 from cogs.ui import Words
 from cogs.ui.layout import LAYOUT_LIMIT, pages, panel, row, whole_lines
 from core.reports import Context, Desk, Report, ReportState
@@ -113,7 +114,7 @@ def _around(words: Words, found: Report) -> Iterator[str]:
 
 def _reasons(words: Words, found: Report, room: int) -> Iterator[str]:
     for each in found.all:
-        yield reason_of(words, each.reason, room)
+        yield worded(words, each.reason, room)
 
 
 def _context(words: Words, context: Context) -> Iterator[str]:

@@ -5,11 +5,12 @@ from typing import Any
 
 import discord
 
+from cogs.moderation import case_views
+from cogs.moderation.case_views import QUOTED, place, quoted, reason_of
 from cogs.moderation.service import Act, Kept
 from cogs.ui import Words
-from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row, whole_lines
-from core.errors import Message
-from core.reports import Unmasking, link
+from cogs.ui.layout import LAYOUT_LIMIT, panel, row, whole_lines
+from core.reports import Unmasking
 from core.sanctions import AppealState, Sanction
 from core.text import moment, neutral, shorten
 
@@ -17,8 +18,6 @@ SETTING_UP = "server-install"
 """An act whose reason is the list of what was made, by names that no member knows."""
 Items = Sequence[discord.ui.Item[Any]]
 EXCERPT = 120
-QUOTED = 1300
-"""Characters of a text that is quoted: room for any that a form takes, unless it is nothing but ends of lines."""
 APPEAL_COLOUR, UNMASK_COLOUR, CLOSED_COLOUR = 0x56B4E9, 0xD55E00, 0x7F8C8D
 
 
@@ -31,9 +30,11 @@ def card(colour: int, lines: Sequence[str], choices: Items = ()) -> discord.ui.L
 def sanction_lines(words: Words, kept: Kept) -> str:
     """A sanction, to whom it is about: kind, end, message, reason."""
     sanction = kept.sanction
+    if sanction.account:
+        return case_views.told(words, kept)
     until = moment(sanction.until) if sanction.until else ""
-    told = words(f"sanction-told-{sanction.kind}", until=until, link=message_link(kept))
-    return f"{told}\n{words('sanction-told-reason')}\n{quoted(sanction.reason)}"
+    told = words(f"sanction-told-{sanction.kind}", until=until, link=place(kept))
+    return f"{told}\n{words('sanction-told-reason')}\n{quoted(reason_of(words, sanction))}"
 
 
 def sanctioned(words: Words, kept: Kept, appeal: discord.ui.Item[Any] | None = None) -> discord.ui.LayoutView:
@@ -41,23 +42,28 @@ def sanctioned(words: Words, kept: Kept, appeal: discord.ui.Item[Any] | None = N
     lines: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(sanction_lines(words, kept))
     if appeal is None:
         return panel(lines)
-    return panel(lines, discord.ui.TextDisplay(words("sanction-told-appeal")), row(appeal))
+    key = "measure-told-appeal" if kept.sanction.account else "sanction-told-appeal"
+    return panel(lines, discord.ui.TextDisplay(words(key)), row(appeal))
 
 
 def appeal_card(words: Words, kept: Kept, choices: Items) -> discord.ui.LayoutView:
-    """An appeal, without a name, beside what it is against; once it is decided, without its words."""
+    """An appeal beside what it is against, without a name unless it is an account's; once decided, without words."""
     sanction, appeal = kept.sanction, kept.sanction.appeal
     assert appeal is not None
     if appeal.state is not AppealState.OPEN:
-        return card(CLOSED_COLOUR, [words(f"appeal-card-{appeal.state}", link=message_link(kept))])
+        return card(CLOSED_COLOUR, [words(f"appeal-card-{appeal.state}", link=place(kept))])
+    head = words("appeal-card", moment=moment(sanction.at), link=place(kept))
+    if sanction.account:
+        who = f"<@{sanction.account.member_id}>"
+        head = words("appeal-card-named", member=who, moment=moment(sanction.at), link=place(kept))
     lines = [
-        words("appeal-card", moment=moment(sanction.at), link=message_link(kept)),
+        head,
         words("appeal-card-sanction", kind=_kind(words, sanction), until=moment(sanction.until, "R"))
         if sanction.until
         else words("appeal-card-lasting", kind=_kind(words, sanction)),
-        quoted(sanction.reason),
+        worded(words, reason_of(words, sanction)),
         words("appeal-card-words"),
-        reason_of(words, appeal.reason),
+        worded(words, appeal.reason),
         words("appeal-card-hint"),
     ]
     return card(APPEAL_COLOUR, lines, choices)
@@ -66,7 +72,7 @@ def appeal_card(words: Words, kept: Kept, choices: Items) -> discord.ui.LayoutVi
 def decided(words: Words, kept: Kept) -> discord.ui.LayoutView:
     """The decision on an appeal, to whose it is."""
     assert kept.sanction.appeal is not None
-    told = words(f"appeal-told-{kept.sanction.appeal.state}", link=message_link(kept))
+    told = words(f"appeal-told-{kept.sanction.appeal.state}", link=place(kept))
     return panel(discord.ui.TextDisplay(told))
 
 
@@ -77,7 +83,7 @@ def unmasking(words: Words, found: Unmasking, choices: Items, *, over: bool) -> 
         return card(CLOSED_COLOUR, [words(key, link=found.link)])
     lines = [
         words("unmask-card", link=found.link, moderator=f"<@{found.requester_id}>"),
-        reason_of(words, found.reason),
+        worded(words, found.reason),
     ]
     if found.danger:
         lines.append(words("unmask-card-danger"))
@@ -90,7 +96,7 @@ def unmasking(words: Words, found: Unmasking, choices: Items, *, over: bool) -> 
 
 def unmasked(words: Words, found: Unmasking) -> discord.ui.LayoutView:
     """What the author is told."""
-    return panel(discord.ui.TextDisplay(f"{words('unmask-told', link=found.link)}\n{reason_of(words, found.reason)}"))
+    return panel(discord.ui.TextDisplay(f"{words('unmask-told', link=found.link)}\n{worded(words, found.reason)}"))
 
 
 def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
@@ -110,17 +116,10 @@ def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
     )
 
 
-def message_link(kept: Kept) -> str | Message:
-    return link(kept.guild_id, kept.sanction.thread_id, kept.sanction.message_id)
-
-
 def _kind(words: Words, sanction: Sanction) -> str:
     return words(f"sanction-kind-{sanction.kind}")
 
 
-def reason_of(words: Words, reason: str, room: int = QUOTED) -> str:
+def worded(words: Words, reason: str, room: int = QUOTED) -> str:
+    """What somebody gave as a reason; there is none where they had their data erased."""
     return quoted(reason, room) if reason else f"-# {words('report-wordless')}"
-
-
-def quoted(text: str, room: int = QUOTED) -> str:
-    return fitted([f"> {line}" for line in text.splitlines() if line.strip()], room)

@@ -55,7 +55,8 @@ class ReplyRow(Base):
 
 
 class SanctionRow(Base):
-    """A member's sanction for what they wrote under a pen. `owner` is an identity of purpose `sanction`.
+    """A member's sanction. `owner` is an identity: of purpose `sanction` for what they wrote under a pen, of purpose
+    `case` for what they did under their account. See `core.sanctions.Sanction`.
 
     Everything about it is sealed, its end included, and the rows have no order: times would join it to the audit, and
     so to the message and the pen.

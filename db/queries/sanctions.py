@@ -1,4 +1,4 @@
-"""Queries over sanctions for what was written under a pen: found again by the key only."""
+"""Queries over sanctions, of whoever wrote under a pen and of accounts: found again by the key only."""
 
 import json
 import secrets
@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import core.sanctions
-from core.sanctions import Appeal, AppealState, Sanction, SanctionKind
+from core.sanctions import Account, Appeal, AppealState, Lifting, Sanction, SanctionKind
 from core.vault import Vault
 from db import identities
 from db.engine import writes
@@ -24,7 +24,10 @@ ADD = insert(SANCTIONS)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A sanction with its random id, and the identity of purpose `sanction` that it is about."""
+    """A sanction with its random id, and the identity that it is about: of purpose `sanction`, or `case` of an account.
+
+    The two never meet: nothing leads from what a member did under a name to their account's file.
+    """
 
     id: bytes
     guild_id: int
@@ -53,6 +56,15 @@ async def by_handle(session: AsyncSession, vault: Vault, handle: str) -> Kept | 
     all_kept = (_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows)
     found = next((kept for kept in all_kept if kept.sanction.handle == handle), None)
     return await by_id(session, vault, found.id) if found else None
+
+
+async def of_file(session: AsyncSession, vault: Vault, file: str) -> list[Kept]:
+    """Every sanction of the account whose file it is; found as by a handle, and held as by an id."""
+    rows = await session.execute(select(SANCTIONS))
+    all_kept = (_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows)
+    ids = [kept.id for kept in all_kept if kept.sanction.account and kept.sanction.account.file == file]
+    found = [await by_id(session, vault, each) for each in ids]
+    return [kept for kept in found if kept]
 
 
 async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
@@ -84,16 +96,18 @@ def _json(sanction: Sanction) -> str:
 
 def _kept(id_: bytes, guild_id: int, owner: bytes, sealed: bytes, vault: Vault) -> Kept:
     content = json.loads(vault.open(sealed))
-    until, appeal = content.pop("until"), content.pop("appeal", None)
+    appeal, account, lifting = (content.pop(name, None) for name in ("appeal", "account", "lifting"))
     return Kept(
         id_,
         guild_id,
         owner,
         Sanction(
             kind=SanctionKind(content.pop("kind")),
-            until=datetime.fromisoformat(until) if until else None,
+            until=_time(content.pop("until")),
             at=datetime.fromisoformat(content.pop("at")),
             appeal=_appeal(**appeal) if appeal else None,
+            account=_account(**account) if account else None,
+            lifting=_lifting(**lifting) if lifting else None,
             **content,
         ),
     )
@@ -101,3 +115,15 @@ def _kept(id_: bytes, guild_id: int, owner: bytes, sealed: bytes, vault: Vault) 
 
 def _appeal(*, at: str, state: str, **content: Any) -> Appeal:
     return Appeal(at=datetime.fromisoformat(at), state=AppealState(state), **content)
+
+
+def _account(*, roles: list[int], put: str | None, **content: Any) -> Account:
+    return Account(roles=tuple(roles), put=_time(put), **content)
+
+
+def _lifting(*, at: str, **content: Any) -> Lifting:
+    return Lifting(at=datetime.fromisoformat(at), **content)
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

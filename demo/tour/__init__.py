@@ -4,6 +4,7 @@ A chapter is a `CHAPTER` in a module here, named in `CHAPTERS`, and its texts in
 """
 
 from demo.tour import (
+    cases,
     channels,
     first,
     listening,
@@ -28,6 +29,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     mentoring.ROUND,
     moderation.CHAPTER,
     reports.CHAPTER,
+    cases.CHAPTER,
     channels.CHAPTER,
     setting.CHAPTER,
     vetting.CHAPTER,

@@ -37,6 +37,7 @@ permission-create-public-threads = Create Public Threads
 permission-create-private-threads = Create Private Threads
 permission-manage-threads = Manage Threads
 permission-manage-messages = Manage Messages
+permission-moderate-members = Time out members
 permission-read-message-history = Read Message History
 permission-add-reactions = Add Reactions
 permission-attach-files = Attach Files

@@ -142,3 +142,14 @@ tour-consent-too = The thread opens
     .text = As Karim: say yes too, in private messages.
 tour-sum-up = Propose an agreement
     .text = In #entraide, open the thread “Médiation”, and press “Proposer un accord”. It counts only if you both say yes.
+
+tour-chapter-cases = A decision, an appeal
+    .text = A time-out, a word in reply, and a trace of it all.
+tour-pause = Voices were raised
+    .text = You are Nadia. In #remplacements, long press or right click on Karim’s message, “Sanction the author”: “Time-out”, and a reason at hand.
+tour-contest = Karim disagrees
+    .text = You are Karim. Confrère’s private message says why, and until when. Press “Appeal” and answer.
+tour-decide = Somebody else decides
+    .text = You are Olivier. In #moderation, read what Karim says, then “Uphold” or “Lift the decision”. Nadia herself could not.
+tour-file = The file
+    .text = You are Nadia. Type /moderation case, choose Karim: decision, reason, appeal. Nothing of what stands under a pseudonym.

@@ -9,7 +9,7 @@ sanction-kind-suspend-hint = No more writing under a pseudonym for the time you 
 sanction-kind-ban = Ban
 sanction-kind-ban-hint = No more writing under a pseudonym, until further notice.
 sanction-form-duration = For how long?
-sanction-form-duration-hint = For a suspension only
+sanction-form-duration-hint-sanction = For a suspension only
 sanction-days = { $days ->
         [one] One day
        *[other] { $days } days
@@ -96,7 +96,7 @@ control-moderation-look = See the account, once
 error-reason-empty = The reason is missing: write at least a few words.
 error-not-eligible = This decision is for another moderator.
 error-not-under-pen = I did not post this message for somebody under a pseudonym, or it no longer exists.
-error-sanction-named = This message stands under an account: for that, use Discord’s own tools (time-out, kick).
+error-sanction-named = This message stands under an account: there is no anonymity to lift.
 error-sanction-duration = For a suspension, choose how long it lasts.
 error-sanction-over = This decision no longer holds: there is nothing to appeal against.
 error-appealed-already = You have appealed against this decision already.
@@ -112,4 +112,7 @@ error-unmask-seen = You have seen this account already: I show it only once.
 ## My data
 
 notice-unmaskings = Requests to lift anonymity: who asks, who approves, and the reason under seal, until a day after they end; never the account. The moderation log keeps the acts.
-notice-sanctions = Decisions of the moderators on what you published under a pseudonym: under seal, until they end. One that still holds outlives an erasure, without your account.
+notice-sanctions = Decisions of the moderators, all under seal. On what you published under a pseudonym: until they end; one that still holds outlives an erasure, without your account. On your account (warning, time-out, exclusion): kept in your file { $report_retention ->
+        [one] one day
+       *[other] { $report_retention } days
+    } after their end, with their reason. If you erase your data, what has ended goes; what still holds stays without its reason, with your account, for I have to end it, and goes at its end.

@@ -37,6 +37,7 @@ permission-create-public-threads = Créer des fils publics
 permission-create-private-threads = Créer des fils privés
 permission-manage-threads = Gérer les fils
 permission-manage-messages = Gérer les messages
+permission-moderate-members = Exclure temporairement des membres
 permission-read-message-history = Voir les anciens messages
 permission-add-reactions = Ajouter des réactions
 permission-attach-files = Joindre des fichiers

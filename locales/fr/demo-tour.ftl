@@ -142,3 +142,14 @@ tour-consent-too = Le fil s’ouvre
     .text = Dans la peau de Karim : dis oui aussi, en messages privés.
 tour-sum-up = Propose un accord
     .text = Dans #entraide, ouvre le fil « Médiation », et touche « Proposer un accord ». Il ne vaut que si vous dites oui tous les deux.
+
+tour-chapter-cases = Une décision, un recours
+    .text = Mettre quelqu’un en pause, l’entendre, et garder la trace de tout.
+tour-pause = Le ton est monté
+    .text = Tu es Nadia. Dans #remplacements, appui long ou clic droit sur le message de Karim, « Sanctionner l’auteur » : « Mise en pause », et un motif prêt.
+tour-contest = Karim n’est pas d’accord
+    .text = Tu es Karim. Le message privé de Confrère dit pourquoi, et jusqu’à quand. Touche « Contester » et réponds.
+tour-decide = Quelqu’un d’autre décide
+    .text = Tu es Olivier. Dans #moderation, lis ce que dit Karim, puis « Maintenir » ou « Lever la décision ». Nadia, elle, ne le pourrait pas.
+tour-file = Le dossier
+    .text = Tu es Nadia. Tape /moderation dossier, choisis Karim : décision, motif, appel. Rien de ce qui s’écrit sous pseudonyme.

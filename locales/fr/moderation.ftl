@@ -9,7 +9,7 @@ sanction-kind-suspend-hint = Plus d’écriture sous pseudonyme pendant la duré
 sanction-kind-ban = Exclusion
 sanction-kind-ban-hint = Plus d’écriture sous pseudonyme, jusqu’à nouvel ordre.
 sanction-form-duration = Combien de temps ?
-sanction-form-duration-hint = Pour une suspension seulement
+sanction-form-duration-hint-sanction = Pour une suspension seulement
 sanction-days = { $days ->
         [one] Un jour
        *[other] { $days } jours
@@ -96,7 +96,7 @@ control-moderation-look = Voir le compte, une fois
 error-reason-empty = Il manque le motif : écris au moins quelques mots.
 error-not-eligible = Cette décision revient à quelqu’un d’autre de la modération.
 error-not-under-pen = Je n’ai pas publié ce message pour quelqu’un sous pseudonyme, ou il n’existe plus.
-error-sanction-named = Ce message est signé d’un compte : pour lui, utilise les outils de Discord (exclusion temporaire, expulsion).
+error-sanction-named = Ce message est signé d’un compte : il n’y a pas d’anonymat à lever.
 error-sanction-duration = Pour une suspension, choisis combien de temps elle dure.
 error-sanction-over = Cette décision ne vaut plus : il n’y a rien à contester.
 error-appealed-already = Tu as déjà contesté cette décision.
@@ -112,4 +112,7 @@ error-unmask-seen = Tu as déjà vu ce compte : je ne le montre qu’une fois.
 ## Mes données
 
 notice-unmaskings = Demandes de levée d’anonymat : qui demande, qui accorde, et le motif sous scellé, un jour après leur fin ; jamais le compte. Le journal de modération garde les actes.
-notice-sanctions = Décisions de modération sur ce que tu as publié sous pseudonyme : sous scellé, jusqu’à leur fin. Une décision en cours survit à un effacement, sans ton compte.
+notice-sanctions = Décisions de modération, toutes sous scellé. Sur ce que tu as publié sous pseudonyme : jusqu’à leur fin ; une décision en cours survit à un effacement, sans ton compte. Sur ton compte (avertissement, mise en pause, exclusion) : à ton dossier { $report_retention ->
+        [one] un jour
+       *[other] { $report_retention } jours
+    } après leur fin, avec leur motif. Si tu effaces tes données, ce qui a pris fin disparaît ; ce qui est en cours reste, sans son motif mais avec ton compte, puisqu’il me faut y mettre fin, et disparaît à son terme.

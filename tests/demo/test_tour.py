@@ -206,6 +206,33 @@ async def test_the_moderators_side(browser: Browser) -> None:
 
 
 @together
+async def test_a_decision_and_an_appeal(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    nadia, karim, olivier = visitor.nadia, visitor.karim, browser.as_("olivier")
+    await visitor.begin("pause")
+    place = (await nadia.channel("remplacements"))["id"]
+    message = (await nadia.messages(place))[-1]
+    menu, kind = (name.replace("’", "'") for name in quoted("pause"))
+    form = (await nadia.do("menu", channel=place, name=menu, target=message["id"]))["form"]
+    assert kind in json.dumps(form, ensure_ascii=False)
+    values = {"kind": "timeout", "duration": ["24"], "template": ["tone"], "reason": ""}
+    await nadia.do("submit", form=form["id"], values=values)
+
+    assert await visitor.current() == "contest"
+    form = (await visitor.press(karim, "dm", "moderation:contest"))["form"]
+    await karim.do("submit", form=form["id"], values={"reason": "Deux semaines, dates souples : où est le mal ?"})
+    await browser.done("/api/clock", seconds=2)
+
+    assert await visitor.current() == "decide"
+    await visitor.press(olivier, "moderation", "moderation:lift")
+
+    assert await visitor.current() == "file"
+    shown = await visitor.slash(nadia, "moderation dossier", membre=browser.ids["karim"])
+    assert "Levée en appel" in shown
+    await over(visitor, "cases")
+
+
+@together
 async def test_a_channel_is_calmed(browser: Browser) -> None:
     visitor = Visitor(browser)
     nadia = visitor.nadia
@@ -438,6 +465,10 @@ async def test_no_step_is_done_by_something_near(browser: Browser) -> None:
     await undone("preview", lambda: visitor.slash(nadia, "mentorat binomes"))
     await undone("launch", lambda: visitor.slash(nadia, "mentorat tour"))
     await undone("both", lambda: visitor.slash(browser.as_("ines"), "mentorat binomes"))
+    await undone("pause", lambda: visitor.slash(nadia, "moderation file"))
+    await undone("contest", lambda: visitor.send(karim, general, "Ah non !"))
+    await undone("decide", lambda: visitor.slash(nadia, "moderation file"))
+    await undone("file", lambda: visitor.slash(browser.as_("olivier"), "moderation audit"))
     await undone(
         "cool",
         lambda: visitor.slash(nadia, "aide"),

@@ -14,12 +14,13 @@ from core.mentoring import Kind, Pair, PairState
 from core.pseudonyms import shipped
 from core.relays import Meeting, Relayed, Side
 from core.reports import Card, Context, Handling
+from core.sanctions import Account, Lifting, Sanction, SanctionKind
 from core.vault import KeyMissing, Vault, new_key
 from db import identities
 from db.engine import Database
 from db.identities import Purpose
 from db.models import Base, DraftRow, IdentityRow
-from db.queries import frame, images, mentoring_pairs, pens, relays, reports, support
+from db.queries import frame, images, mentoring_pairs, pens, relays, reports, sanctions, support
 from db.rotate import rotate
 from db.types import Token
 
@@ -177,6 +178,20 @@ async def test_an_unrotated_database_stops_the_whole_start(db: Database, databas
     with pytest.raises(WrongKey):
         async with tests.world.World.open(database_url, installed=False, SECRET_KEYS=f"{NEW_KEY},{OLD_KEY}"):
             pass
+
+
+async def test_an_accounts_file_is_found_again(db: Database) -> None:
+    decided = Sanction(
+        SanctionKind.EXCLUDE, "motif", BRUNO, 1, 2, LATER, LATER, template="tone", words="en plus",
+        account=Account(ALICE, "file", told=True, roles=(3, 4), put=LATER), lifting=Lifting(BRUNO, "assez", LATER),
+    )  # fmt: skip
+    async with db.write() as session:
+        owner = await identities.obtain(session, OLD, Purpose.CASE, 1, ALICE)
+        kept = await sanctions.add(session, OLD, 1, owner, decided)
+    await rotate(db, BOTH)
+    async with db.read() as session:
+        assert await identities.find(session, NEW, Purpose.CASE, 1, ALICE) == owner
+        assert await sanctions.of_file(session, NEW, "file") == [kept]
 
 
 async def test_images_open_under_the_new_key_too(db: Database) -> None:

@@ -19,7 +19,7 @@ OWNED = {
     "pens.owner": {Purpose.PSEUDONYM, Purpose.ONE_OFF, Purpose.RELAY},
     "authorship.owner": {Purpose.AUTHORSHIP},
     "thanks.giver": {Purpose.THANKS},
-    "sanctions.owner": {Purpose.SANCTION},
+    "sanctions.owner": {Purpose.SANCTION, Purpose.CASE},
     "reports.owner": {Purpose.REPORT},
     "checkin_members.owner": {Purpose.CHECK_IN},
     "checkins.owner": {Purpose.CHECK_IN},

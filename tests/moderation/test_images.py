@@ -5,6 +5,7 @@ from simcord import ChannelHandle, MemberActor
 
 from core.errors import DomainError
 from tests.moderation.acts import buttons, latest, letters, report, sanction
+from tests.moderation.case_acts import fields
 from tests.questions.acts import card
 from tests.questions.image_acts import ask, judge, shown_in, turn, waiting
 from tests.world import World, said, texts
@@ -50,12 +51,12 @@ async def test_the_author_of_an_image_is_sanctioned_without_a_name(sqlite_url: s
         assert "2" in again, "it weighs on who asked"
 
 
-async def test_an_image_under_an_account_is_for_discords_own_tools(sqlite_url: str) -> None:
+async def test_the_author_of_an_image_under_an_account_is_sanctioned_by_name(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread = await shown(world, world.camille, "account")
-        for message in (card(thread), shown_in(thread)[0]):
-            refused = said(await world.moderator.context_menu(thread, "Sanctionner l'auteur", message))
-            assert "signé d’un compte" in refused
+        form = await world.moderator.context_menu(thread, "Sanctionner l'auteur", shown_in(thread)[0])
+        told = said(await world.moderator.submit_modal(form, fields("warn", None)))
+        assert f"<@{world.camille.id}>" in told
 
 
 async def test_lifting_anonymity_starts_from_an_image_and_recuses_who_sent_it(sqlite_url: str) -> None:

@@ -5,6 +5,7 @@ import asyncio
 import discord
 from sqlalchemy import select
 
+from cogs.moderation.case_controls import Contest
 from cogs.moderation.controls import CONTROLS, AppealSanction
 from cogs.moderation.report_controls import CONTROLS as REPORT_CONTROLS
 from cogs.moderation.report_controls import Claim, Dismiss, Resolve
@@ -210,9 +211,8 @@ async def test_members_do_not_moderate(sqlite_url: str) -> None:
         await let_clean(world, world.camille)
         for name in ("file", "audit"):
             assert "réservé à la modération" in said(await world.camille.slash(world.start, f"moderation {name}"))
-        shown = await stale(
-            world, *(kind("?", 1) for kind in (*REPORT_CONTROLS, *CONTROLS) if kind is not AppealSanction)
-        )
+        open_to_all = (AppealSanction, Contest)
+        shown = await stale(world, *(kind("?", 1) for kind in (*REPORT_CONTROLS, *CONTROLS) if kind not in open_to_all))
         for verb in buttons(shown):
             assert "réservé à la modération" in said(await press(world.camille, shown, verb))
         assert "moderation:claim" in buttons(latest(world))

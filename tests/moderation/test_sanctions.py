@@ -18,6 +18,7 @@ from tests.moderation.acts import (
     report,
     sanction,
 )
+from tests.moderation.case_acts import fields
 from tests.privacy.test_discord import KEEP
 from tests.questions.acts import TITLE, card, fill_in, publish
 from tests.world import World, answer_to, said, texts
@@ -120,15 +121,35 @@ async def test_a_suspension_needs_its_length_and_the_text_is_given_back(sqlite_u
         assert await kept(world) == 0
 
 
-async def test_what_stands_under_an_account_is_refused_kindly(sqlite_url: str) -> None:
+async def test_what_stands_under_an_account_has_a_form_of_its_own(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
-        message = await world.denis.send(world.channel("entraide"), "Bof.")
-        menu = "Sanctionner l'auteur"
-        assert "outils de Discord" in said(await world.moderator.context_menu(world.channel("entraide"), menu, message))
         thread = await publish(world, world.denis)
-        assert "outils de Discord" in said(await world.moderator.context_menu(thread, menu, card(thread)))
+        message = await world.denis.send(world.channel("entraide"), "Bof.")
+        ways = ((thread, card(thread)), (world.channel("entraide"), message))
+        for channel, each in ways:
+            form = await world.moderator.context_menu(channel, "Sanctionner l'auteur", each)
+            assert "**" in said(
+                await world.moderator.submit_modal(form, fields("warn", None, reason=f"Motif {each.id}"))
+            )
+            link = f"https://discord.com/channels/{world.guild.id}/{channel.id}/{each.id}"
+            form = await world.moderator.slash(world.start, "moderation sanctionner", message=link)
+            assert "**" in said(
+                await world.moderator.submit_modal(form, fields("timeout", "1", reason=f"Motif {each.id}"))
+            )
+        await world.env.advance_time(1)
+        told = [texts(letter) for letter in letters(world, world.denis)]
+        for channel, each in ways:
+            assert len([text for text in told if f"/{channel.id}/{each.id}" in text]) == 2
+        assert await kept(world) == 4
+        link = f"https://discord.com/channels/{world.guild.id}/{thread.id}/{world.panel.id}"
+        unknown = said(await world.moderator.slash(world.start, "moderation sanctionner", message=link))
+        assert "Donne le lien" in unknown
+        options = {"message": str(card(thread).id), "motif": REASON}
+        unmask = await world.moderator.slash(world.start, "moderation lever-anonymat", **options)
+        assert "signé d’un compte" in said(unmask)
         await let_clean(world, world.camille)
-        assert "réservé à la modération" in said(await world.camille.context_menu(thread, menu, card(thread)))
+        refused = await world.camille.context_menu(thread, "Sanctionner l'auteur", card(thread))
+        assert "réservé à la modération" in said(refused)
 
 
 async def test_a_command_with_the_link_does_the_same(database_url: str) -> None:
@@ -157,12 +178,16 @@ async def test_taking_the_message_back_does_not_escape_who_reads_the_report(sqli
         assert "ne peux plus écrire" in await barred(world, world.camille)
 
 
-async def test_a_report_of_what_stands_under_an_account_offers_no_sanction(sqlite_url: str) -> None:
+async def test_a_report_of_what_stands_under_an_account_leads_to_its_form(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread = await publish(world, world.denis)
         await report(world, world.camille, thread, card(thread))
         await world.env.advance_time(1)
-        assert "moderation:sanction" not in buttons(latest(world))
+        await world.restart()
+        form = await press(world.moderator, latest(world), "moderation:sanction")
+        assert "**1**" in said(await world.moderator.submit_modal(form, fields("warn", None)))
+        await world.env.advance_time(1)
+        assert f"/{card(thread).id}" in texts(letters(world, world.denis)[0])
 
 
 async def test_erasing_lifts_no_sanction(sqlite_url: str) -> None:

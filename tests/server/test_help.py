@@ -75,7 +75,7 @@ async def test_a_private_message_is_answered_with_buttons_once_a_minute(sqlite_u
         await world.camille.send_dm("Il y a quelqu’un ?")
         channel = world.camille.user.dm_channel
         (answer,) = [message for message in channel.history() if message.author.bot]
-        assert custom_ids(answer) == ["support:resources", "server:help"]
+        assert custom_ids(answer) == ["support:resources", "moderation:mine", "server:help"]
         assert "je ne lis pas les messages" in texts(answer)
         await world.emma.send_dm("Hi")
         assert [message.author.bot for message in world.emma.user.dm_channel.history()] == [False, True]

@@ -14,7 +14,7 @@ from tests.questions.acts import control
 from tests.server.acts import bound, can, mutations, once, setup
 from tests.world import World, answer_to, custom_ids, said, texts
 
-MODERATES = discord.Permissions(manage_messages=True, manage_channels=True)
+MODERATES = discord.Permissions(manage_messages=True, manage_channels=True, moderate_members=True)
 
 
 async def test_a_plan_changes_nothing_and_its_button_applies_it(sqlite_url: str) -> None:

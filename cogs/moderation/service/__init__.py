@@ -1,9 +1,12 @@
 """What moderators do, and what members ask of them. Each method is one transaction; none speaks to Discord.
 
 The parts: `reporting` for reports, `escalating` for how they change hands, `sanctioning` for sanctions and appeals,
-`unmasking` for lifting anonymity, `queueing` for what waits of all that.
+`cases` for sanctions of accounts, `unmasking` for lifting anonymity, `queueing` for what waits of all that.
 """
 
+from cogs.moderation.service.cases import Case as Case
+from cogs.moderation.service.cases import Cases
+from cogs.moderation.service.cases import Subject as Subject
 from cogs.moderation.service.escalating import Escalating
 from cogs.moderation.service.escalating import Reading as Reading
 from cogs.moderation.service.queueing import Queueing
@@ -17,11 +20,13 @@ from core.rights import Actor
 from db.queries.frame import Act as Act
 
 
-class ModerationService(Escalating, Queueing, LiftingAnonymity):
-    async def target_of(self, actor: Actor, report_id: int) -> Target:
-        """What a report is about, were it taken back meanwhile. Raises `Missing` for what stands under an account."""
+class ModerationService(Escalating, Queueing, Cases, LiftingAnonymity):
+    async def target_of(self, actor: Actor, report_id: int) -> Target | Subject:
+        """What a report is about, were it taken back meanwhile. Raises `Missing` for what stands under neither."""
         async with self._db.read() as session:
             report = await self._open(session, actor, report_id)
-        if report.pen_id is None:
-            raise Missing("error-not-under-pen")
-        return Target(report.pen_id, report.channel_id, report.message_id)
+        if report.pen_id:
+            return Target(report.pen_id, report.channel_id, report.message_id)
+        if report.author_id:
+            return Subject(report.author_id, report.channel_id, report.message_id)
+        raise Missing("error-not-under-pen")

@@ -1,5 +1,8 @@
-"""Sanctions for what was written under a pen, and appeals: whose it is shows nowhere, and is found by the key alone."""
+"""Sanctions for what was written under a pen: whose it is shows nowhere, and is found by the key alone. And appeals,
+of those of accounts as well (`cases`).
+"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,13 +13,15 @@ from cogs.moderation.service.reporting import Moderating
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
 from core.rights import Actor
-from core.sanctions import WARNING_WEIGHS, Appeal, AppealState, Sanction, SanctionKind
+from core.sanctions import WARNING_WEIGHS, Appeal, AppealState, Motive, Sanction, SanctionKind
 from db import identities, jobs
 from db.identities import Purpose
 from db.queries import contributions, sanctions
-from db.queries.pens_personal import APPEAL as APPEAL
 from db.queries.sanctions import Kept as Kept
+from db.queries.sanctions_personal import APPEAL as APPEAL
 
+HOLD = "moderation.hold"
+"""The job that brings Discord in line with an account's sanctions, by the name of its file."""
 SANCTIONED, DECIDED = "moderation.sanctioned", "moderation.decided"
 """The jobs that tell a member of a sanction, or of the decision on their appeal; like `APPEAL`, by its handle."""
 
@@ -47,27 +52,34 @@ class Sanctioning(Moderating):
             raise Missing("error-not-under-pen")
         return Target(found.pen.id, found.question.thread_id or 0, message_id)
 
-    async def sanction(self, actor: Actor, target: Target, kind: SanctionKind, days: int | None, reason: str) -> int:
+    async def sanction(self, actor: Actor, target: Target, kind: SanctionKind, days: int | None, motive: Motive) -> int:
         """Sanction whoever wrote a message under a pen; the number of their active sanctions, this one counted.
 
         `days` is for a suspension. The same decision sent again is one. Everything but the number is the same whoever
         they are: of an author who was erased, nothing is kept, and nothing tells so.
         """
         now = self._clock.now()
-        until = {
-            SanctionKind.WARN: now + WARNING_WEIGHS,
-            SanctionKind.SUSPEND: now + timedelta(days=days or 0),
-            SanctionKind.BAN: None,
-        }[kind]
+        ends = {SanctionKind.WARN: now + WARNING_WEIGHS, SanctionKind.SUSPEND: now + timedelta(days=days or 0)}
         if kind is SanctionKind.SUSPEND and not days:
             raise Refused("error-sanction-duration")
         async with self._db.write() as session:
-            reason = without_the_certain(reason)
-            sanction = Sanction(kind, reason, actor.user_id, target.thread_id, target.message_id, now, until)
+            reason, words = without_the_certain(motive.reason), without_the_certain(motive.words)
+            sanction = Sanction(
+                kind,
+                reason,
+                actor.user_id,
+                target.thread_id,
+                target.message_id,
+                now,
+                ends.get(kind),
+                template=motive.template,
+                words=words,
+            )
             author_id = await contributions.user_of(session, self._vault, target.pen_id)
             kept: list[Kept] = []
             if author_id:
                 owner = await identities.obtain(session, self._vault, Purpose.SANCTION, actor.guild_id, author_id)
+                await identities.know(session, self._vault, owner, author_id)
                 kept = await sanctions.of_owners(session, self._vault, [owner])
                 if any(_same(each.sanction, sanction) for each in kept):
                     return _active(kept, now)
@@ -81,8 +93,8 @@ class Sanctioning(Moderating):
         now = self._clock.now()
         async with self._db.write() as session:
             kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
-            owner = await identities.find(session, self._vault, Purpose.SANCTION, actor.guild_id, actor.user_id)
-            if kept is None or kept.owner != owner or not kept.sanction.active(now):
+            owners = await self._owners(session, actor)
+            if kept is None or kept.owner not in owners or not kept.sanction.active(now):
                 raise Missing("error-sanction-over")
             if kept.sanction.appeal:
                 raise Refused("error-appealed-already")
@@ -97,8 +109,8 @@ class Sanctioning(Moderating):
             kept = await sanctions.by_handle(session, self._vault, handle)
             if kept is None or kept.guild_id != actor.guild_id or kept.sanction.appeal is None:
                 raise Missing("error-appeal-gone")
-            own = await identities.find(session, self._vault, Purpose.SANCTION, actor.guild_id, actor.user_id)
-            if kept.owner == own or kept.sanction.moderator_id == actor.user_id:
+            owners = await self._owners(session, actor)
+            if kept.owner in owners or kept.sanction.moderator_id == actor.user_id:
                 raise Refused("error-not-eligible")
             if kept.sanction.appeal.state is not AppealState.OPEN:
                 raise Refused("error-appeal-decided")
@@ -108,6 +120,8 @@ class Sanctioning(Moderating):
             await self._audit(session, actor, f"appeal-{state}", decided.message_id)
             await jobs.hold(session, APPEAL, handle, self._clock.now(), actor.guild_id)
             await jobs.schedule(session, DECIDED, handle, self._clock.now(), actor.guild_id)
+            if decided.account and lift and decided.binds:
+                await jobs.schedule(session, HOLD, decided.account.file, self._clock.now(), actor.guild_id)
 
     async def sanctioned(self, handle: str) -> Kept | None:
         async with self._db.read() as session:
@@ -116,13 +130,14 @@ class Sanctioning(Moderating):
     async def sanctions_of(self, actor: Actor) -> list[Kept]:
         """A member's own sanctions that still hold, the newest first."""
         async with self._db.read() as session:
-            owner = await identities.find(session, self._vault, Purpose.SANCTION, actor.guild_id, actor.user_id)
-            kept = await sanctions.of_owners(session, self._vault, [owner] if owner else [])
+            kept = await sanctions.of_owners(session, self._vault, await self._owners(session, actor))
         active = [each for each in kept if each.sanction.active(self._clock.now())]
         return sorted(active, key=lambda each: each.sanction.at, reverse=True)
 
     async def sanctioned_member(self, kept: Kept) -> int | None:
-        """Whom to tell; None once they were erased."""
+        """Whom to tell; None once they were erased, unless what was decided of their account still binds it."""
+        if kept.sanction.account:
+            return kept.sanction.account.member_id
         async with self._db.read() as session:
             return await identities.user_of(session, self._vault, kept.owner)
 
@@ -130,6 +145,12 @@ class Sanctioning(Moderating):
         return partial(self._appeal_placed, handle=handle, card_id=card_id)
 
     # Within
+
+    async def _owners(self, session: AsyncSession, actor: Actor) -> Sequence[bytes]:
+        """The identities under which a member is sanctioned: of what stands under pens, and of their account."""
+        purposes = (Purpose.SANCTION, Purpose.CASE)
+        tokens = [identities.token(self._vault, each, actor.guild_id, actor.user_id) for each in purposes]
+        return await identities.found(session, tokens)
 
     async def _appeal_placed(self, session: AsyncSession, *, handle: str, card_id: int) -> None:
         kept = await sanctions.by_handle(session, self._vault, handle)

@@ -1,0 +1,21 @@
+"""Queries for a member's file beside the sanctions in it."""
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.reports import ReportState
+from core.vault import Vault
+from db.models import ReportRow, table
+
+REPORTS = table(ReportRow)
+
+
+async def reports_about(session: AsyncSession, vault: Vault, guild_id: int, member_id: int) -> list[ReportState]:
+    """The states of the reports of what a member wrote under their account. Who wrote is sealed: opens every seal."""
+    rows = await session.execute(
+        select(REPORTS.c.state, REPORTS.c.sealed_author).where(
+            REPORTS.c.guild_id == guild_id, REPORTS.c.pen_id.is_(None), REPORTS.c.sealed_author.is_not(None)
+        )
+    )
+    author = str(member_id)
+    return [ReportState(row.state) for row in rows if vault.open(row.sealed_author) == author]
