@@ -63,7 +63,9 @@ class Approve(Control, verb="moderation:approve"):
         exchange = await Exchange.begin(interaction)
         service = service_of(exchange)
         found = await service.unmasking(self.number)
-        wrote = await wrote_in(exchange, found.thread_id) if found else False
+        # Of another server, its thread is not to be looked into: it is refused below.
+        here = found if found and found.guild_id == exchange.guild.id else None
+        wrote = await wrote_in(exchange, here.thread_id) if here else False
         await service.approve(exchange.actor, self.number, wrote_there=wrote)
         hindrance = await exchange.bot.jobs.run_now(UNMASK, self.number)
         await exchange.say(hindrance or "unmask-approved")

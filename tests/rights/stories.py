@@ -14,7 +14,7 @@ from db.models import MentoringPairRow, MentoringProposalRow, ShiftRow, SupportR
 from demo.reading import control
 from tests.guarding import acts as guarding
 from tests.mentoring import acts as mentoring
-from tests.moderation.acts import ask_under_pen, letters, sanction
+from tests.moderation.acts import ask_under_pen, latest, letters, report, sanction
 from tests.peers import acts as peers
 from tests.questions.acts import card, preview, publish
 from tests.questions.test_pens import ask, reply
@@ -190,6 +190,45 @@ async def on_call(house: House) -> AsyncIterator[Own]:
         yield own
 
 
+async def moderating(house: House) -> AsyncIterator[Own]:
+    """Reports, appeals, a request to lift anonymity, a round, channels that were closed: any moderator's here."""
+    here = house.channel("moderation")
+    for verb in ("uphold", "lift"):
+        thread, message = await ask_under_pen(house, house.emma, f"Encore une question, {verb} ?", "one-off")
+        await sanction(house, house.moderator, thread, message, "warn", None)
+        await house.env.advance_time(1)
+        told = letters(house, house.emma)[-1]
+        form = await house.emma.user.click(told, custom_id=control(told, "moderation:appeal"))
+        await house.emma.user.submit_modal(form, {"reason": "C’était de l’humour."})
+        await house.env.advance_time(1)
+        for own in buttons(house.colleague, latest(house), here, f"moderation:{verb}"):
+            yield own
+    await report(house, house.camille, thread, message)
+    await house.env.advance_time(1)
+    verbs = ("moderation:claim", "moderation:resolve", "moderation:sanction", "moderation:dismiss")
+    for own in buttons(house.moderator, latest(house), here, *verbs):
+        yield own
+    await house.moderator.slash(thread, "moderation lever-anonymat", message=str(message.id), motif="Il le faut.")
+    await house.env.advance_time(1)
+    for own in buttons(house.colleague, latest(house), here, "moderation:approve"):
+        yield own
+    for own in buttons(house.moderator, latest(house), here, "moderation:look"):
+        yield own
+    planned = answer_to(await house.moderator.slash(house.start, "mentorat tour"))
+    round_id = control(planned, "mentoring:drop").split(":")[2]
+    for own in made(house.moderator, house.start, round_id, "x", verbs=("mentoring:launch",)):
+        yield own
+    for own in buttons(house.moderator, planned, house.start, "mentoring:pin", "mentoring:forbid", "mentoring:drop"):
+        yield own
+    for name, verb, options in (
+        ("salon verrouiller", "channels:undo", {}),
+        ("apaiser", "channels:reopen", {"duree": 10}),
+    ):
+        answer = answer_to(await house.moderator.slash(house.start, name, motif="On souffle.", **options))
+        for own in buttons(house.moderator, answer, house.start, verb):
+            yield own
+
+
 STORIES: tuple[Callable[[House], AsyncIterator[Own]], ...] = (
     drafts,
     question,
@@ -199,4 +238,5 @@ STORIES: tuple[Callable[[House], AsyncIterator[Own]], ...] = (
     sanctioned,
     on_call,
     mentored,
+    moderating,
 )
