@@ -1,6 +1,6 @@
 """Words to the moderators without a name, and mediations
 
-Revision: 0014, after 0013
+Revision: 0013, after 0012
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 import db.types
 
-revision = "0014"
-down_revision = "0013"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 

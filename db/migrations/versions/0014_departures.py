@@ -1,6 +1,6 @@
 """Servers that took the bot away, and the end of what is kept of them
 
-Revision: 0015, after 0014
+Revision: 0014, after 0013
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 import db.types
 
-revision = "0015"
-down_revision = "0014"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
