@@ -8,6 +8,7 @@ from simcord.backend import serializers
 from sqlalchemy import Column, Table, delete, func, select
 from sqlalchemy.exc import DBAPIError
 
+import demo.simcord_ext as ext
 from cogs.privacy import departing
 from cogs.privacy.departing import DEPARTURE, Departing
 from core.clock import Clock
@@ -21,7 +22,7 @@ from tests.privacy.lives import LYON, NOW, PARIS
 from tests.questions.acts import publish
 from tests.world import World, texts
 
-DAY = 24
+DAY = 86400.0
 KEPT = timedelta(days=30)
 Counts = dict[str, int]
 
@@ -167,14 +168,15 @@ async def test_its_owner_is_told_twice_then_all_is_deleted(sqlite_url: str) -> N
         assert "J’ai été retiré de «\xa0Confrères\xa0»" in first
         assert "tout sera comme avant" in first
         await absent(world)
-        await world.live(26 * DAY)
+        await ext.leap(world.env, 26 * DAY)
         assert len(letters(world)) == 1
-        await world.live(2 * DAY)
+        await ext.leap(world.env, 2 * DAY)
         assert await noted(world) is DepartureStage.WARNED
         (_, second) = letters(world)
         assert "Dernier rappel" in second
         assert sum((await counted(world.bot.db, world.guild.id)).values()) > 10
-        await world.live(3 * DAY)
+        await ext.leap(world.env, 3 * DAY)
+        await world.env.advance_time(1)
         assert len(letters(world)) == 2
         assert await counted(world.bot.db, world.guild.id) == dict.fromkeys(kept, 0)
         assert await noted(world) is None
@@ -198,7 +200,7 @@ async def test_invited_again_everything_is_as_before(sqlite_url: str) -> None:
         assert {name: after[name] for name in ("questions", "bindings", "identities", "audit")} == {
             name: before[name] for name in ("questions", "bindings", "identities", "audit")
         }
-        await world.live(31 * DAY)
+        await ext.leap(world.env, 31 * DAY)
         assert (await counted(world.bot.db, world.guild.id))["questions"] == 1
         # Back while the bot is away, which then hears of neither
         kept = await leave(world)

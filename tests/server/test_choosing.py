@@ -14,9 +14,13 @@ from tests.server.acts import bound, can, mutations, once, setup
 from tests.world import World, answer_to, custom_ids, said, texts
 
 
-async def choose(world: World, purpose: str, thing: ChannelHandle | RoleHandle | None = None) -> Any:
-    """Fill in the form behind the plan's button; what the bot answers."""
+async def choose(
+    world: World, purpose: str, thing: ChannelHandle | RoleHandle | None = None, *, restart: bool = False
+) -> Any:
+    """Fill in the form behind the plan's button, of before a `restart`; what the bot answers."""
     plan = answer_to(await setup(world, applied=False))
+    if restart:
+        await world.restart()
     form = await world.owner.click(plan, custom_id="server:choose")
     field = "role" if isinstance(thing, RoleHandle) else "channel"
     return await world.owner.submit_modal(form, {"purpose": [purpose], **({field: [thing]} if thing else {})})
@@ -40,6 +44,7 @@ async def test_a_channel_is_chosen_seen_in_the_plan_and_used(sqlite_url: str) ->
             assert "Utilisé, comme tu l’as choisi" in texts(plan)
             assert bound(world, purpose) == thing.id
         assert set(world.guild.channels) == {"général", "Hall 🏥", "aide-confrères"}  # nothing else was touched
+        await world.restart()
         await world.owner.click(plan, custom_id="server:plan")
         assert "À créer" in texts(plan)
         await world.owner.click(plan, custom_id=control(plan, "server:apply"))
@@ -65,7 +70,7 @@ async def test_another_is_chosen_and_what_stood_in_the_first_moves(sqlite_url: s
         assert old.history() == []  # the panel that stood there
         assert "rien à changer" in said(await setup(world))
         # Then none: what it served stops, and the plan says so
-        sure = answer_to(await choose(world, "channel:accueil"))
+        sure = answer_to(await choose(world, "channel:accueil", restart=True))
         assert "Ne plus utiliser #accueil" in texts(sure)
         await world.restart()
         await world.owner.click(sure, custom_id=control(sure, "server:let-go"))
