@@ -28,6 +28,7 @@ from tests.vetting.acts import (
     service,
     standing,
     vouch,
+    vouches,
 )  # fmt: skip
 from tests.world import VERIFIED, World, answer_to, said, texts
 
@@ -193,3 +194,34 @@ async def test_the_chain_is_for_moderators_and_shows_signs(sqlite_url: str) -> N
         await world.give(noe, world.role(ASSOCIATE))
         await world.take(noe, world.role(VERIFIED))
         assert roles(world, noe) == {ASSOCIATE}, "who was made an associate by hand stays one"
+
+
+async def test_every_button_outlives_a_restart(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        noe, anna = world.newcomer, join(world, "Anna")
+        await ask(world, anna)
+        hers = card(world, f"<@{anna.id}>")
+        shown = await standing(world, noe)
+        answered = answer_to(await world.camille.slash(world.start, "parrainer", membre=noe))
+        await world.restart()
+        form = await noe.click(shown, custom_id="vetting:request")
+        mine = answer_to(await world.camille.click(answered, custom_id="vetting:vouches"))
+        taking = control(mine, "vetting:withdraw")
+        sure = answer_to(await world.camille.click(answered, custom_id=taking))
+        assert "transmis" in said(await noe.submit_modal(form, {"wish": "verified", "words": ""}))
+        await world.env.advance_time(1)
+        his = card(world, f"<@{noe.id}>")
+        await world.restart()
+        assert "C’est retiré" in said(await world.camille.click(sure, custom_id=f"{taking}:sure"))
+        assert "est membre associé" in await decide(world, world.moderator, hers, "associate")
+        assert "est soignant vérifié" in await decide(world, world.moderator, his, "verify")
+        assert (roles(world, noe), roles(world, anna)) == ({VERIFIED}, {ASSOCIATE})
+        for member in (world.camille, world.denis):
+            await vouch(world, member, anna)
+        (row,) = [row for row in await vouches(world) if row.voucher_id == world.denis.id]
+        await service(world).withdraw(world.actor(world.denis), row.id)
+        await world.env.advance_time(1)
+        again = card(world, "il ne lui reste que 1")
+        await world.restart()
+        assert "C’est retiré" in await decide(world, world.colleague, again, "revoke", "Ce n’est pas elle.")
+        assert roles(world, anna) == set()
