@@ -191,7 +191,7 @@ async def on_call(house: House) -> AsyncIterator[Own]:
 
 
 async def moderating(house: House) -> AsyncIterator[Own]:
-    """A report, two appeals, a request to lift anonymity, channels that were closed: any moderator's here."""
+    """Reports, appeals, a request to lift anonymity, a round, channels that were closed: any moderator's here."""
     here = house.channel("moderation")
     for verb in ("uphold", "lift"):
         thread, message = await ask_under_pen(house, house.emma, f"Encore une question, {verb} ?", "one-off")
@@ -213,6 +213,12 @@ async def moderating(house: House) -> AsyncIterator[Own]:
     for own in buttons(house.colleague, latest(house), here, "moderation:approve"):
         yield own
     for own in buttons(house.moderator, latest(house), here, "moderation:look"):
+        yield own
+    planned = answer_to(await house.moderator.slash(house.start, "mentorat tour"))
+    round_id = control(planned, "mentoring:drop").split(":")[2]
+    for own in made(house.moderator, house.start, round_id, "x", verbs=("mentoring:launch",)):
+        yield own
+    for own in buttons(house.moderator, planned, house.start, "mentoring:pin", "mentoring:forbid", "mentoring:drop"):
         yield own
     for name, verb, options in (
         ("salon verrouiller", "channels:undo", {}),
