@@ -200,7 +200,7 @@ class House(World):
     async def send_form(self, who: MemberActor, form: Answer, *, private: bool = False) -> Answer:
         """Send a form back, with something in each of its fields."""
         assert form.form
-        values = {control["custom_id"]: self._typed(control) for control in _modal_controls(form.form)}
+        values = {control["custom_id"]: self._typed(who, control) for control in _modal_controls(form.form)}
         actor = who.user if private else who
         return self._answer(await actor.submit_modal(form.result, values))
 
@@ -270,7 +270,7 @@ class House(World):
         assert option["type"] == OptionType.STRING, option
         return "essai"
 
-    def _typed(self, control: Mapping[str, Any]) -> Any:
+    def _typed(self, who: MemberActor, control: Mapping[str, Any]) -> Any:
         """What somebody puts into a field of a form."""
         kind, least = control["type"], max(1, control.get("min_values") or 1)
         if kind == ComponentType.TEXT_INPUT:
@@ -279,9 +279,10 @@ class House(World):
             return [option["value"] for option in control["options"][:least]]
         if kind == ComponentType.RADIO_GROUP:
             return control["options"][0]["value"]
+        people = (self.denis, self.emma) if who.guild.id == self.guild.id else (who,)
         entities = {
-            ComponentType.USER_SELECT: (self.denis, self.emma),
-            ComponentType.MENTIONABLE_SELECT: (self.denis, self.emma),
+            ComponentType.USER_SELECT: people,
+            ComponentType.MENTIONABLE_SELECT: people,
             ComponentType.ROLE_SELECT: (self.role(VERIFIED),),
             ComponentType.CHANNEL_SELECT: (self.start,),
         }
