@@ -48,7 +48,7 @@ class Answer(Control, verb="contact:answer"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
-        seen = self.args[-1]
+        seen = self.args[1] if len(self.args) > 1 else ""
         if not ROW_ID.fullmatch(seen):
             raise Missing("error-control-gone")
         await exchange.promptly(service_of(exchange).answerable(exchange.actor, self.number))

@@ -87,7 +87,7 @@ class Agree(Control, verb="mediation:agree"):
 
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin(interaction)
-        version = self.args[-1]
+        version = self.args[1] if len(self.args) > 1 else ""
         if not ROW_ID.fullmatch(version):
             raise Missing("error-control-gone")
         both = await service_of(exchange).agree(exchange.actor, self.number, int(version))
