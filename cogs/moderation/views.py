@@ -14,7 +14,7 @@ from core.reports import Unmasking
 from core.sanctions import AppealState, Sanction
 from core.text import moment, neutral, shorten
 
-SETTING_UP = "server-install"
+SETTING_UP = "server.install"
 """An act whose reason is the list of what was made, by names that no member knows."""
 Items = Sequence[discord.ui.Item[Any]]
 EXCERPT = 120

@@ -22,7 +22,7 @@ def blueprint(catalogue: Catalogue, translator: Translator, locale: Locale) -> B
     )
     themes = tuple(TagSpec(f"theme:{theme.id}", theme.name(locale), theme.emoji) for theme in catalogue.themes.values())
     return Blueprint(
-        roles=(RoleSpec("verified", Audience.VERIFIED, colour=0x009E73),),
+        roles=(RoleSpec("verified", Audience.VERIFIED, colour=0x009E73, given=True),),
         channels=(
             ChannelSpec("accueil", ChannelKind.TEXT, viewers=Audience.ANYONE, writers=None, panel="accueil"),
             ChannelSpec(

@@ -9,7 +9,7 @@ ROLES = {Standing.VERIFIED: "role:verified", Standing.ASSOCIATE: "role:associate
 PANEL = "associates"
 ASSOCIATES = "channel:echanges-associes"
 BLUEPRINT = Blueprint(
-    roles=(RoleSpec("associate", Audience.ASSOCIATE, colour=0xF0E442),),
+    roles=(RoleSpec("associate", Audience.ASSOCIATE, colour=0xF0E442, given=True),),
     channels=(
         ChannelSpec(
             "echanges-associes",
