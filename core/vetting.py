@@ -28,6 +28,10 @@ class Standing(StrEnum):
     """Taken back by moderators: from then on only they can verify."""
 
 
+ROLES = {Standing.VERIFIED: "role:verified", Standing.ASSOCIATE: "role:associate"}
+"""The binding of the role that a standing gives."""
+
+
 class Way(StrEnum):
     """How that was decided."""
 

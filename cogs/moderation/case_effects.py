@@ -15,6 +15,7 @@ from cogs.ui import Words
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import tell
 from core.errors import Blocked
+from core.vetting import ROLES
 
 
 class CaseEffects:
@@ -61,6 +62,9 @@ class CaseEffects:
             await member.edit(timed_out_until=wanted.timed_out_until, reason=reason)
         for role_id in sorted(wanted.takes):
             await member.remove_roles(discord.Object(role_id), reason=reason)
-        for role_id in sorted(wanted.gives):
+        gives = wanted.gives
+        if gives and await self.service.revoked(member.guild.id, member.id):
+            gives -= {self.bot.directory.bound(member.guild.id, purpose) or 0 for purpose in ROLES.values()}
+        for role_id in sorted(gives):
             if member.guild.get_role(role_id):  # else it is gone, or of another server
                 await member.add_roles(discord.Object(role_id), reason=reason)

@@ -20,7 +20,9 @@ async def show_help(exchange: Exchange) -> None:
     entries = helping.entries(exchange.bot, exchange.locale, audiences)
     verified = audiences is not None and Audience.VERIFIED in audiences
     buttons = exchange.bot.beside("server:help", exchange.locale) if audiences is not None else ()
-    await exchange.show(views.help_page(words_of(exchange), entries, place=place, verified=verified, buttons=buttons))
+    words = words_of(exchange)
+    for page in views.help_pages(words, entries, place=place, verified=verified, buttons=buttons):
+        await exchange.show(page)
 
 
 async def show_diagnosis(exchange: Exchange, repaired: Report | None = None) -> None:

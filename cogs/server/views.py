@@ -1,6 +1,6 @@
 """What the server's commands show. Texts and layout only: nothing here decides or remembers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import discord
@@ -9,7 +9,7 @@ from cogs.server.diagnosis import Diagnosis
 from cogs.server.helping import SECTIONS, Entry
 from cogs.server.plan import Act, Line, Report, detailed
 from cogs.ui import Words
-from cogs.ui.layout import LAYOUT_LIMIT, fitted, panel, row
+from cogs.ui.layout import LAYOUT_LIMIT, fitted, pages, panel, row
 
 LABEL_LIMIT = 80
 SHOWN = (Act.CREATED, Act.BOUND, Act.ADOPTED, Act.CHANGED, Act.LEFT)
@@ -75,10 +75,12 @@ def diagnosis(
     )
 
 
-def help_page(
+def help_pages(
     words: Words, entries: Sequence[Entry], *, place: str, verified: bool, buttons: Sequence[discord.ui.Item[Any]] = ()
-) -> discord.ui.LayoutView:
-    """What can be done; in a question's thread, what concerns it comes first. `place` is thread, guild or dm."""
+) -> Iterator[discord.ui.LayoutView]:
+    """What can be done, over as many messages as it needs, buttons under the last; in a question's thread, what
+    concerns it comes first. `place` is thread, guild or dm.
+    """
     order = SECTIONS if place == "thread" else ("here", "thread", "staff")
     parts = [words(f"help-{place}")]
     if place != "dm" and not verified:
@@ -86,11 +88,13 @@ def help_page(
     for section in order:
         lines = [f"- **{entry.name}**{_described(words, entry)}" for entry in entries if entry.section == section]
         if lines:
-            parts.append("\n".join((f"### {words(f'help-section-{section}')}", *lines)))
-    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(fitted(parts))]
+            parts += [f"### {words(f'help-section-{section}')}", *lines]
+    *before, last = pages(parts)
+    yield from (panel(discord.ui.TextDisplay(page)) for page in before)
+    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(last)]
     if buttons:
         items.append(row(*buttons))
-    return panel(*items)
+    yield panel(*items)
 
 
 def _described(words: Words, entry: Entry) -> str:

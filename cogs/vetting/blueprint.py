@@ -2,10 +2,7 @@
 
 from core.blueprint import Blueprint, ChannelKind, ChannelSpec, RoleSpec
 from core.rights import Audience
-from core.vetting import Standing
 
-ROLES = {Standing.VERIFIED: "role:verified", Standing.ASSOCIATE: "role:associate"}
-"""The binding of the role that a standing gives."""
 PANEL = "associates"
 ASSOCIATES = "channel:echanges-associes"
 BLUEPRINT = Blueprint(

@@ -10,13 +10,12 @@ from cogs.ui.exchange import locale_for
 from cogs.ui.private import write
 from cogs.ui.rights import member_of
 from cogs.vetting import controls, views
-from cogs.vetting.blueprint import ROLES
 from cogs.vetting.service import VettingService
 from cogs.vetting.signs import signs
 from core.errors import Blocked
 from core.reports import MODERATION
 from core.text import neutral
-from core.vetting import Case, Standing
+from core.vetting import ROLES, Case, Standing
 
 ENDS: Mapping[Standing, Collection[Standing]] = {
     Standing.NONE: (),

@@ -12,9 +12,8 @@ from discord.ext import commands
 from cogs.frame import Confrere
 from cogs.frame.owed import Vigil
 from cogs.ui.rights import member_of
-from cogs.vetting.blueprint import ROLES
 from cogs.vetting.service import VettingService
-from core.vetting import Standing
+from core.vetting import ROLES, Standing
 
 
 class RoleListener(commands.Cog):

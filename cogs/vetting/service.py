@@ -17,7 +17,7 @@ from core.vault import Vault
 from core.vetting import AGAIN_AFTER, NEEDED, VOUCHES, WITHIN, Case, Chain, Standing, Vouch, VouchState, Way
 from db import jobs
 from db.engine import Database
-from db.queries import frame, vetting
+from db.queries import cases, frame, vetting
 from db.queries.vetting import CARD as CARD
 from db.queries.vetting import UNCARD as UNCARD
 
@@ -99,7 +99,7 @@ class VettingService:
         now, guild_id = self._clock.now(), actor.guild_id
         async with self._db.write() as session:
             case = await vetting.held(session, self._vault, guild_id, member_id)
-            if case.standing is Standing.REVOKED:
+            if case.standing is Standing.REVOKED or await self._excluded(session, guild_id, member_id):
                 raise Refused("error-vouch-revoked")
             if case.held is Standing.VERIFIED:
                 raise Refused("error-vouch-verified")
@@ -139,10 +139,12 @@ class VettingService:
     # Moderators
 
     async def accept(self, actor: Actor, case_id: int, standing: Standing) -> Case:
-        """Raises `Missing` or `Refused` where nothing waits there any more."""
+        """Raises `Missing` or `Refused` where nothing waits there any more, and for whom an exclusion keeps out."""
         now = self._clock.now()
         async with self._db.write() as session:
             case = await self._waiting(session, actor, case_id)
+            if await self._excluded(session, case.guild_id, case.user_id):
+                raise Refused("error-vetting-excluded")
             decided = _decided(case, standing, Way.MODERATOR, now, by=actor.user_id)
             await self._settle(session, decided, now)
             await self._closed(session, actor, decided, f"vetting-{standing}", now)
@@ -224,9 +226,14 @@ class VettingService:
                 await self._card(session, case, now)
 
     async def taken(self, guild_id: int, user_id: int) -> None:
-        """The role of the verified was taken on Discord: only moderators give it back. Who did so tells the member."""
+        """The role of the verified was taken on Discord: only moderators give it back. Who did so tells the member.
+
+        An exclusion takes it for its time alone, and gives it back: that says nothing about who vouches for whom.
+        """
         now = self._clock.now()
         async with self._db.write() as session:
+            if await self._excluded(session, guild_id, user_id):
+                return
             case = await vetting.held(session, self._vault, guild_id, user_id)
             if case.standing is Standing.REVOKED:
                 return
@@ -249,6 +256,9 @@ class VettingService:
         return partial(vetting.place, case_id=case_id, card_id=card_id)
 
     # Within
+
+    async def _excluded(self, session: AsyncSession, guild_id: int, user_id: int) -> bool:
+        return await cases.excluded(session, self._vault, guild_id, user_id)
 
     async def _within_share(self, session: AsyncSession, actor: Actor, now: datetime) -> None:
         recent = await vetting.given(session, actor.guild_id, actor.user_id, now - WITHIN)

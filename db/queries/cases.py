@@ -4,8 +4,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reports import ReportState
+from core.sanctions import SanctionKind
 from core.vault import Vault
+from db import identities
+from db.identities import Purpose
 from db.models import ReportRow, table
+from db.queries import sanctions
 
 REPORTS = table(ReportRow)
 
@@ -19,3 +23,10 @@ async def reports_about(session: AsyncSession, vault: Vault, guild_id: int, memb
     )
     author = str(member_id)
     return [ReportState(row.state) for row in rows if vault.open(row.sealed_author) == author]
+
+
+async def excluded(session: AsyncSession, vault: Vault, guild_id: int, member_id: int) -> bool:
+    """Whether an exclusion keeps a member's roles: it stands, or has not given them back yet."""
+    owner = await identities.find(session, vault, Purpose.CASE, guild_id, member_id)
+    kept = await sanctions.of_owners(session, vault, [owner] if owner else [])
+    return any(each.sanction.kind is SanctionKind.EXCLUDE and each.sanction.binds for each in kept)

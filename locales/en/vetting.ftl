@@ -129,6 +129,7 @@ vetting-done-others = { $count ->
     }
 error-vetting-gone = This case no longer exists: the member erased their data.
 error-vetting-decided = That is decided already.
+error-vetting-excluded = An exclusion still keeps this person out. Wait until it ends, or lift it first (`/moderation case`).
 error-vetting-nothing = They are not recognised: there is nothing to take back.
 error-vetting-moderator = They are a moderator: take that role from them first, on Discord.
 act-vetting-verified = recognition given

@@ -129,6 +129,7 @@ vetting-done-others = { $count ->
     }
 error-vetting-gone = Ce dossier n’existe plus : la personne a effacé ses données.
 error-vetting-decided = C’est déjà décidé.
+error-vetting-excluded = Une exclusion tient encore cette personne à l’écart. Attends qu’elle finisse, ou lève-la d’abord (`/moderation dossier`).
 error-vetting-nothing = Cette personne n’est pas reconnue : il n’y a rien à retirer.
 error-vetting-moderator = Cette personne modère : retire-lui d’abord ce rôle, sur Discord.
 act-vetting-verified = reconnaissance accordée

@@ -20,7 +20,7 @@ from tests.moderation.acts import (
     sanction,
 )
 from tests.moderation.test_appeals import appeal
-from tests.moderation.test_reports import FREE, TAKEN, rows, stale
+from tests.moderation.test_reports import NAMED, TAKEN, rows, stale
 from tests.world import World, answer_to, said, texts
 
 NOTE = "Glycine : je connais la personne, à vous de voir."
@@ -55,7 +55,7 @@ async def test_a_claim_is_given_back_and_taken_by_another(sqlite_url: str) -> No
         assert "rien à rendre" in said(await press(world.colleague, latest(world), "moderation:release"))
         await world.restart()
         assert "C’est rendu" in said(await press(world.moderator, latest(world), "moderation:release"))
-        assert buttons(latest(world)) == FREE
+        assert buttons(latest(world)) == NAMED
         assert "à toi" in said(await press(world.colleague, latest(world), "moderation:claim"))
         acts = [act for act in await world.audit() if act[0].startswith("report")]
         two = (world.moderator.id, world.colleague.id)
@@ -73,7 +73,7 @@ async def test_who_says_not_me_is_out_of_it_for_good_and_nobody_reads_why(sqlite
         await press(world.moderator, latest(world), "moderation:claim")
         await world.restart()
         assert "Personne ne te demandera" in said(await press(world.moderator, latest(world), "moderation:recuse"))
-        assert buttons(latest(world)) == FREE
+        assert buttons(latest(world)) == NAMED
         for verb in ("claim", "read", "dismiss", "recuse"):
             refused = said(await press(world.moderator, latest(world), f"moderation:{verb}"))
             assert "revient à quelqu’un d’autre" in refused
@@ -95,7 +95,7 @@ async def test_to_all_with_a_note_that_the_channel_never_shows(sqlite_url: str) 
         assert card.id != before, "it stands where people read"
         assert "L’avis de tout le monde" in texts(card)
         assert NOTE not in texts(card)
-        assert buttons(card) == FREE
+        assert buttons(card) == NAMED
         assert NOTE in await read(world.colleague, card)
         await press(world.colleague, card, "moderation:claim")
         form = await press(world.colleague, latest(world), "moderation:escalate")
@@ -146,18 +146,18 @@ async def test_what_nobody_follows_up_comes_back_where_people_read(sqlite_url: s
         before = latest(world).id
         await press(world.moderator, latest(world), "moderation:claim")
         await world.live(hours=24 * DAYS - 6)
-        assert buttons(latest(world)) == TAKEN
+        assert buttons(latest(world)) == TAKEN | {"moderation:sanction"}
         await world.restart()
         await world.live(hours=12)
         (card,) = cards(world)
-        assert buttons(card) == FREE
+        assert buttons(card) == NAMED
         assert card.id != before
         assert "Reprends-le" in texts(letters(world, world.moderator)[-1])
         await press(world.colleague, card, "moderation:claim")
         await press(world.colleague, latest(world), "moderation:release")
         await press(world.moderator, latest(world), "moderation:claim")
         await world.live(hours=24)
-        assert buttons(latest(world)) == TAKEN, "its time begins with the last claim"
+        assert buttons(latest(world)) == TAKEN | {"moderation:sanction"}, "its time begins with the last claim"
 
 
 async def test_several_reports_of_a_message_are_one_matter(sqlite_url: str) -> None:
@@ -184,7 +184,7 @@ async def test_several_reports_of_a_message_are_one_matter(sqlite_url: str) -> N
             assert "Merci à vous." in texts(told)
         await report(world, world.rose, world.channel("entraide"), message)
         await world.env.advance_time(2)
-        assert [buttons(each) for each in cards(world)] == [set(), FREE], "what was settled is not opened again"
+        assert [buttons(each) for each in cards(world)] == [set(), NAMED], "what was settled is not opened again"
 
 
 async def test_a_message_is_read_as_it_was_whatever_became_of_it(sqlite_url: str) -> None:

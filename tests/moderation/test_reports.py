@@ -30,6 +30,8 @@ from tests.world import World, answer_to, said, texts
 
 DECIDED = {"moderation:resolve", "moderation:dismiss"}
 FREE = {"moderation:claim", "moderation:read", "moderation:recuse"} | DECIDED
+NAMED = FREE | {"moderation:sanction"}
+"""Where it is known in the moderators' channel whose the message is."""
 TAKEN = {"moderation:release", "moderation:read", "moderation:escalate", "moderation:recuse"} | DECIDED
 """What is under a card before and after somebody takes care of it."""
 
@@ -62,7 +64,7 @@ async def test_a_report_shows_one_card_with_its_link_and_reason_and_no_name(sqli
         (shown,) = cards(world)
         assert f"{world.guild.id}/{thread.id}/{message.id}" in texts(shown)
         assert REASON not in texts(shown), "its author may be one of those who read here"
-        assert buttons(shown) == FREE | {"moderation:sanction"}
+        assert buttons(shown) == NAMED
         await world.restart()
         told = await read(world.moderator, shown)
         assert REASON in told
@@ -81,7 +83,7 @@ async def test_a_members_own_message_is_reported_alike(sqlite_url: str) -> None:
         await world.env.advance_time(1)
         assert str(message.id) in texts(latest(world))
         assert REASON in texts(latest(world))
-        assert buttons(latest(world)) == FREE
+        assert buttons(latest(world)) == NAMED
 
 
 async def test_only_verified_members_report_and_only_with_words(sqlite_url: str) -> None:

@@ -16,9 +16,10 @@ from core.guarding import without_the_certain
 from core.reports import ReportState
 from core.rights import Actor
 from core.sanctions import WARNING_WEIGHS, Account, Lifting, Motive, Sanction, SanctionKind
+from core.vetting import Standing
 from db import identities, jobs
 from db.identities import Purpose
-from db.queries import cases, contributions, frame, sanctions
+from db.queries import cases, contributions, frame, sanctions, vetting
 from db.queries.sanctions import Kept
 from db.queries.sanctions_personal import lapse
 
@@ -138,6 +139,12 @@ class Cases(Sanctioning):
         async with self._db.read() as session:
             kept = await sanctions.of_file(session, self._vault, file)
         return [each for each in kept if each.sanction.binds]
+
+    async def revoked(self, guild_id: int, member_id: int) -> bool:
+        """Whether moderators took back, meanwhile, what somebody was recognised as: that role is not given back."""
+        async with self._db.read() as session:
+            found = await vetting.of_member(session, self._vault, guild_id, member_id)
+        return found is not None and found.standing is Standing.REVOKED
 
     def brought(self, held: Sequence[Kept], plan: Plan) -> jobs.LastWrite:
         """Discord is as a plan for these has it: note it, tell of what ended by itself, and look again in time."""
