@@ -28,6 +28,8 @@ def messages(locale: str) -> dict[str, Message]:
         for entry in FluentParser().parse(path.read_text()).body:
             if isinstance(entry, Message):
                 assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                attributes = [each.id.name for each in entry.attributes]
+                assert len(attributes) == len(set(attributes)), f"an attribute of {entry.id.name} stands twice"
                 found[entry.id.name] = entry
     return found
 

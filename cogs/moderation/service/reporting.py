@@ -50,11 +50,11 @@ class Moderating:
         self._db, self._clock, self._vault, self._random = db, clock, vault, random
 
     async def _audit(
-        self, session: AsyncSession, actor: Actor, action: str, message_id: int, reason: str | None = None
+        self, session: AsyncSession, actor: Actor, action: str, target: int | str, reason: str | None = None
     ) -> None:
-        """The message is an act's target: never an account, never an identity."""
+        """An act's target is a message, or a decision by its reference: never an account, never an identity."""
         now = self._clock.now()
-        await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=message_id, reason=reason)
+        await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=target, reason=reason)
 
 
 class Reporting(Moderating):

@@ -117,7 +117,8 @@ class Sanctioning(Moderating):
             state = AppealState.LIFTED if lift else AppealState.UPHELD
             decided = replace(kept.sanction, lifted=lift, appeal=replace(kept.sanction.appeal, state=state))
             await sanctions.change(session, self._vault, kept.id, decided)
-            await self._audit(session, actor, f"appeal-{state}", decided.message_id)
+            about = decided.reference if decided.account else decided.message_id
+            await self._audit(session, actor, f"appeal-{state}", about)
             await jobs.hold(session, APPEAL, handle, self._clock.now(), actor.guild_id)
             await jobs.schedule(session, DECIDED, handle, self._clock.now(), actor.guild_id)
             if decided.account and lift and decided.binds:
