@@ -95,8 +95,14 @@ async def found(env: Env) -> Community:
     return community
 
 
-async def _open(env: Env) -> Community:
-    """The server as its owner leaves it on the first day."""
+async def bare(env: Env) -> Community:
+    """The server and its members on the day on which the bot was invited: nobody has set anything up."""
+    community = await _gather(env)
+    ext.reopen_clients(env)
+    return community
+
+
+async def _gather(env: Env) -> Community:
     users = {persona.key: env.create_user(persona.key, global_name=persona.name) for persona in PERSONAS}
     guild = env.create_guild("Les confrères", owner=users[OWNER])
     ext.invite(guild, PERMISSIONS)
@@ -109,6 +115,13 @@ async def _open(env: Env) -> Community:
     for persona in PERSONAS:
         ext.set_locale(actors[persona.key], persona.locale)
     await env.settle()
+    return Community(guild, actors, {})
+
+
+async def _open(env: Env) -> Community:
+    """The server as its owner leaves it on the first day."""
+    community = await _gather(env)
+    guild, actors = community.guild, community.actors
     await actors[OWNER].slash(guild.channels[GENERAL], "installer", appliquer=True)
     roles = guild.roles
     ext.grant(guild, roles[MODERATOR], MODERATION)
@@ -116,7 +129,7 @@ async def _open(env: Env) -> Community:
         await ext.give(actors[persona.key], *(roles[name] for name in persona.roles))
     diagnosis = _shown(await actors[OWNER].slash(guild.channels[GENERAL], "diagnostic"))
     await actors[OWNER].click(diagnosis, custom_id="server:images:on")
-    return Community(guild, actors, {})
+    return community
 
 
 Event = tuple[datetime, Callable[[], Awaitable[None]]]

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from itertools import chain, count
@@ -17,13 +17,16 @@ from core.clock import system_now
 from core.errors import Refused
 from core.i18n import Translator, shipped
 from demo import community as stage
+from demo import tour
 from demo.community import Community
 from demo.guide import Guide
 from demo.progress import Act
 from demo.projection import View
+from demo.tour.steps import Chapter
 from demo.world import World
 
 log = logging.getLogger(__name__)
+Found = Callable[[Env], Awaitable[Community]]
 PATIENCE = 5.0
 """Real seconds that an act waits for the bot to come to rest; what takes longer goes on behind the answer."""
 GLANCE = 0.5
@@ -46,7 +49,7 @@ class Hub:
         self,
         folder: Path,
         make_bot: Callable[[Path], discord.Client],
-        found: Callable[[Env], Awaitable[Community]] = stage.found,
+        found: Found = stage.found,
         today: Callable[[], datetime] = system_now,
         translator: Translator | None = None,
     ) -> None:
@@ -80,7 +83,7 @@ class Hub:
 
     async def open(self) -> None:
         """Found the world and let its clock run."""
-        await self._make()
+        await self._make(self._found)
         self._tasks = [asyncio.create_task(self._run_clock()), asyncio.create_task(self._watch())]
 
     async def close(self) -> None:
@@ -135,11 +138,14 @@ class Hub:
             world.guide.note(Act("", "restart"))
         self.touch()
 
-    async def reset(self) -> None:
-        """A new database, a new server, the same fictitious people. Until they stand, pages see the old ones."""
+    async def reset(self, *, bare: bool = False) -> None:
+        """A new database, a new server, the same fictitious people. Until they stand, pages see the old ones.
+
+        `bare`: the bot was only just invited, and the tour leads who owns the server through its set-up.
+        """
         async with self._lock:
             await self._unmake()
-            await self._make()
+            await (self._make(stage.bare, tour.BARE) if bare else self._make(self._found))
         self.publish("gone")
 
     # Who is told
@@ -155,7 +161,7 @@ class Hub:
 
     # Inside
 
-    async def _make(self) -> None:
+    async def _make(self, found: Found, chapters: Sequence[Chapter] = tour.CHAPTERS) -> None:
         database = self._new_database()
         env = Env(self._make_bot(database), check_errors=False, settle_timeout=SETTLING)
         ext.start_clock(env, self._today() - stage.HISTORY)
@@ -163,7 +169,7 @@ class Hub:
         try:
             await env.start()
             with env.time_context():
-                community = await self._found(env)
+                community = await found(env)
                 await ext.leap(env, (self._today() - env.now()).total_seconds())
                 await ext.archive_idle_threads(env)
                 for actor in community.actors.values():
@@ -175,7 +181,7 @@ class Hub:
                 await env.bot.close()
             raise
         self._origin = time.monotonic() - env.backend.clock.elapsed
-        self._world = world = World(env, community, Guide(env, community), database)
+        self._world = world = World(env, community, Guide(env, community, chapters), database)
         for member in world.actors:
             for channel in world.env.backend.channels.values():
                 if channel.guild_id is not None:

@@ -243,8 +243,8 @@ async def restart(request: web.Request) -> web.Response:
 
 
 async def reset(request: web.Request) -> web.Response:
-    await _body(request)
-    await request.app[HUB].reset()
+    body = await _body(request)
+    await request.app[HUB].reset(bare=body.get("bare") is True)
     return web.json_response({"ok": True})
 
 

@@ -272,7 +272,7 @@ WAYS: dict[str, Act] = {
     "SanctionForm": sanctioned,
     "AppealForm": appealed,
     "MeasureForm": measured,
-    "ReleaseForm": measure_lifted,
+    "EndEarlyForm": measure_lifted,
     "NoteForm": noted,
     "DescribeForm": described,
     "WordsForm": confided,

@@ -37,3 +37,5 @@ CHAPTERS: tuple[Chapter, ...] = (
     mediation.CHAPTER,
 )
 """As the menu lists them; a visitor begins with the first."""
+BARE: tuple[Chapter, ...] = (setting.BARE,)
+"""On a server that was not set up yet."""

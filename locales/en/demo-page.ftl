@@ -19,6 +19,7 @@ demo-page-reset-short = Start over
 demo-page-reset-hint = Start over: bring back the first day’s community
 demo-page-reset-title = Start over?
 demo-page-reset-text = The little community goes back to its first day. What was written here since will be erased, in every tab.
+demo-page-reset-bare = On an empty server
 demo-page-theme = Light or dark theme
 demo-page-theme-hint = Switch between light and dark
 demo-page-tour = Guided tour

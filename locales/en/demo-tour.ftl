@@ -153,3 +153,12 @@ tour-decide = Somebody else decides
     .text = You are Olivier. In #moderation, read what Karim says, then “Uphold” or “Lift the decision”. Nadia herself could not.
 tour-file = The file
     .text = You are Nadia. Type /moderation case, choose Karim: decision, reason, appeal. Nothing of what stands under a pseudonym.
+
+tour-chapter-bare = A brand-new server
+    .text = The bot was only just invited: nothing is set up.
+tour-first-plan = Ask for the plan
+    .text = You are Olivier, whose server it is. Type /setup: all that the bot would create, line by line. Nothing is done yet.
+tour-apply = Apply it
+    .text = Press “Put in place”: roles, channels and welcome messages arrive. Interrupted, it would go on where it stopped.
+tour-first-look = What is left to do?
+    .text = Type /diagnose: what is missing, with its remedy. After that, “Start over” brings the community back.

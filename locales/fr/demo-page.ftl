@@ -19,6 +19,7 @@ demo-page-reset-short = Recommencer
 demo-page-reset-hint = Tout recommencer : retrouver la communauté du début
 demo-page-reset-title = Tout recommencer ?
 demo-page-reset-text = La petite communauté repart comme au premier jour. Ce qui a été écrit ici depuis sera effacé, dans tous les onglets.
+demo-page-reset-bare = Sur un serveur vide
 demo-page-theme = Thème clair ou sombre
 demo-page-theme-hint = Passer du clair au sombre
 demo-page-tour = Visite guidée

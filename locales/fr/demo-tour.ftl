@@ -153,3 +153,12 @@ tour-decide = Quelqu’un d’autre décide
     .text = Tu es Olivier. Dans #moderation, lis ce que dit Karim, puis « Maintenir » ou « Lever la décision ». Nadia, elle, ne le pourrait pas.
 tour-file = Le dossier
     .text = Tu es Nadia. Tape /moderation dossier, choisis Karim : décision, motif, appel. Rien de ce qui s’écrit sous pseudonyme.
+
+tour-chapter-bare = Un serveur tout neuf
+    .text = Le bot vient d’être invité : rien n’est en place.
+tour-first-plan = Demande le plan
+    .text = Tu es Olivier, à qui est le serveur. Tape /installer : tout ce que le bot créerait, ligne par ligne. Rien n’est encore fait.
+tour-apply = Applique-le
+    .text = Touche « Mettre en place » : rôles, salons et messages d’accueil arrivent. Interrompu, il reprendrait où il en était.
+tour-first-look = Que reste-t-il à faire ?
+    .text = Tape /diagnostic : ce qui manque, avec son remède. Ensuite, « Tout recommencer » ramène la communauté.

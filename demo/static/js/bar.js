@@ -39,6 +39,7 @@ const anew = () =>
     yes: t("reset"),
     danger: true,
     act: () => void run("reset", "/api/reset"),
+    or: { label: t("reset-bare"), act: () => void run("reset", "/api/reset", { bare: true }) },
   });
 
 export function bar() {

@@ -162,11 +162,16 @@ function position(element, layer) {
 }
 
 /**
- * Asks before something that cannot be undone.
- * @param {{title: string, text: string, yes: string, danger?: boolean, act: () => void}} ask
+ * Asks before something that cannot be undone; `or` is another way to do it.
+ * @param {{title: string, text: string, yes: string, danger?: boolean, act: () => void,
+ *   or?: {label: string, act: () => void}}} ask
  */
 export function confirm(ask) {
   const done = () => close("confirm");
+  const then = (/** @type {() => void} */ act) => () => {
+    done();
+    act();
+  };
   open({
     id: "confirm",
     kind: "dialog",
@@ -180,18 +185,14 @@ export function confirm(ask) {
         "div",
         { class: "dialog-foot" },
         h("button", { type: "button", class: "button quiet", on: { click: done } }, t("cancel")),
+        ask.or && h("button", { type: "button", class: "button", on: { click: then(ask.or.act) } }, ask.or.label),
         h(
           "button",
           {
             type: "button",
             class: `button ${ask.danger ? "danger" : "primary"}`,
             autofocus: true,
-            on: {
-              click: () => {
-                done();
-                ask.act();
-              },
-            },
+            on: { click: then(ask.act) },
           },
           ask.yes,
         ),
