@@ -41,8 +41,8 @@ LINKS = (
 )
 ANYHOW = frozenset(
     {
-        "guarding:withdraw", "mentoring:weigh", "questions:ask", "questions:reply", "support:ask", "support:pause",
-        "support:resume", "support:retry", "support:shift", "support:stop", "support:thread",
+        "contact:write", "guarding:withdraw", "mentoring:weigh", "questions:ask", "questions:reply", "support:ask",
+        "support:pause", "support:resume", "support:retry", "support:shift", "support:stop", "support:thread",
     }
 )  # fmt: skip
 """What is about whoever presses it (a draft of theirs, their duty), about the server, or about what it stands under."""
