@@ -11,7 +11,7 @@ from tests.moderation.acts import ask_under_pen, latest, letters, press, report,
 from tests.rights.house import House
 from tests.rights.own import Own, buttons, made
 from tests.vetting import acts as vetting
-from tests.world import answer_to
+from tests.world import answer_to, said
 
 IN_HAND = (
     "moderation:claim",
@@ -83,7 +83,7 @@ async def written(house: House) -> AsyncIterator[Own]:
 
 
 async def vouched(house: House) -> AsyncIterator[Own]:
-    """Camille answers for a member, and does so no longer; two ask the moderators."""
+    """Camille answers for a member, and does so no longer; two ask the moderators. All three moderate since."""
     member, here = house.people["mentor-alone"], house.channel("moderation")
     for who in (house.camille, house.denis):
         await vetting.vouch(house, who, member)
@@ -93,13 +93,16 @@ async def vouched(house: House) -> AsyncIterator[Own]:
     for own in made(house.camille, None, vouch_id, "sure", house.guild.id, verbs=("vetting:withdraw",)):
         yield own
     await house.env.advance_time(1)
+    await house.give(member, house.role("Modération"))
     for own in buttons(house.moderator, latest(house), here, "vetting:revoke", "vetting:keep")[::-1]:
-        yield own
+        yield replace(own, barred=(member,))
     for role, verbs in (("newcomer", ("vetting:decline", "vetting:verify")), ("peer-alone", ("vetting:associate",))):
-        await vetting.ask(house, house.people[role])
+        member = house.people[role]
+        await vetting.ask(house, member)
         case_id = control(latest(house), verbs[0]).split(":")[2]
+        await house.give(member, house.role("Modération"))
         for own in made(house.moderator, here, case_id, verbs=verbs):
-            yield own
+            yield replace(own, barred=(member,))
 
 
 async def mediated(house: House) -> AsyncIterator[Own]:
@@ -130,6 +133,20 @@ async def mediated(house: House) -> AsyncIterator[Own]:
         yield own
     for own in made(house.rose, house.start, about, verbs=("mediation:stop-now",)):
         yield own
+
+
+async def appealed(house: House) -> AsyncIterator[Own]:
+    """By a moderator, against what the owner decided of their account."""
+    here, barred = house.channel("moderation"), house.people["moderator"]
+    await case_acts.impose(house, house.owner, barred, kind="warn", hours=None)
+    await house.env.advance_time(1)
+    await case_acts.contest(house, barred)
+    card = latest(house)
+    for who in (house.moderator, barred):
+        listed = said(await who.slash(house.start, "moderation file"))
+        assert (str(card.id) in listed) is (who is not barred)
+    for own in buttons(house.moderator, card, here, "moderation:lift"):
+        yield replace(own, barred=(barred, house.owner))
 
 
 async def moderating(house: House) -> AsyncIterator[Own]:

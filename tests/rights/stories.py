@@ -169,5 +169,6 @@ STORIES: tuple[Callable[[House], AsyncIterator[Own]], ...] = (
     moderators.written,
     moderators.vouched,
     moderators.mediated,
+    moderators.appealed,
     moderators.moderating,
 )
