@@ -106,9 +106,12 @@ async def vouched(house: House) -> AsyncIterator[Own]:
 
 
 async def mediated(house: House) -> AsyncIterator[Own]:
-    """Between a member and one who moderates; then between two members, which one of them stops."""
+    """Between a member and one who moderates, twice; then between two members, which one of them stops.
+
+    The first time with the peer who then tries what is others': who has one of their own has none of another's.
+    """
     one, other, here, guild_id = house.emma, house.people["administrator"], house.channel("moderation"), house.guild.id
-    await mediation.propose(house, one, other)
+    await mediation.propose(house, house.people["peer"], other)
     for own in buttons(house.moderator, mediation.card(house), here, "mediation:cancel"):
         yield replace(own, barred=(other,))
     await mediation.propose(house, one, other)

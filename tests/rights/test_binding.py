@@ -1,6 +1,7 @@
 """Who manages a server has the bot do there what they may do on Discord themselves: it makes nobody a moderator."""
 
 import discord
+from simcord import ChannelHandle, RoleHandle
 
 import demo.simcord_ext as ext
 from demo.reading import control
@@ -16,7 +17,7 @@ LACKING = "Discord ne te donne pas le droit"
 async def test_who_may_give_no_role_chooses_none(sqlite_url: str) -> None:
     async with House.open_all(sqlite_url) as house:
         manager, theirs = house.people["manager"], house.role("Gérance")
-        things = {"role:moderation": theirs, "channel:moderation": house.start}
+        things: dict[str, RoleHandle | ChannelHandle] = {"role:moderation": theirs, "channel:moderation": house.start}
         chosen = [
             control(answer_to(await choose(house, purpose, thing)), "server:apply") for purpose, thing in things.items()
         ]
