@@ -47,6 +47,16 @@ async def _show(exchange: Exchange, found: Report, wanted: Wanted) -> None:
     await exchange.show(views.report(words_of(exchange), found, buttons))
 
 
+def require_right(exchange: Exchange, purpose: str) -> None:
+    """Raise `Refused` for who may not do on Discord themselves what choosing for `purpose` does: the bot makes nobody a
+    moderator who could not give that role.
+    """
+    needed = "manage_roles" if purpose.startswith("role:") else "manage_channels"
+    assert isinstance(exchange.user, discord.Member)
+    if purpose and not getattr(exchange.user.guild_permissions, needed):
+        raise Refused("error-bound-not-yours", permission=Message(f"permission-{needed.replace('_', '-')}"))
+
+
 class Apply(Control, verb="server:apply"):
     """Under a plan: `server:apply:<its seal>`, then what was wanted beyond what is declared, if anything."""
 
@@ -54,7 +64,9 @@ class Apply(Control, verb="server:apply"):
 
     async def press(self, interaction: Interaction) -> None:
         wanted = _wanted(self.args[1:])
-        await install(await Exchange.begin_in_place(interaction), wanted, self.args[0] if self.args else "")
+        exchange = await Exchange.begin_in_place(interaction)
+        require_right(exchange, wanted.purpose)
+        await install(exchange, wanted, self.args[0] if self.args else "")
 
 
 class ShowPlan(Control, verb="server:plan"):
@@ -85,8 +97,9 @@ class LetGo(Control, verb="server:let-go"):
     style = discord.ButtonStyle.danger
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = await Exchange.begin_in_place(interaction)
-        await installer_of(exchange).let_go(exchange.guild, exchange.actor, ":".join(self.args))
+        exchange, purpose = await Exchange.begin_in_place(interaction), ":".join(self.args)
+        require_right(exchange, purpose)
+        await installer_of(exchange).let_go(exchange.guild, exchange.actor, purpose)
         plan = ShowPlan.make(exchange.bot.translator, exchange.locale)
         await exchange.show(views.asked(words_of(exchange)("bound-let-go"), plan))
 
@@ -120,6 +133,7 @@ class ChoiceForm(Form):
     async def submit(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
         purpose = self.purpose_field.values[0]
+        require_right(exchange, purpose)
         kind, _, name = purpose.partition(":")
         fitting = self.channel_field.values if kind == "channel" else self.role_field.values
         other = self.role_field.values if kind == "channel" else self.channel_field.values

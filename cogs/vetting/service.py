@@ -192,7 +192,7 @@ class VettingService:
             return await vetting.chain(session, self._vault, guild_id, user_id)
 
     async def about(self, actor: Actor, case_id: int) -> Case:
-        """Raises `Missing` for what is no case of this server."""
+        """Raises `Missing` for what is no case of this server, `Refused` for the moderator's own."""
         async with self._db.read() as session:
             return await self._of(session, actor, case_id)
 
@@ -273,9 +273,12 @@ class VettingService:
         return vouch
 
     async def _of(self, session: AsyncSession, actor: Actor, case_id: int) -> Case:
+        """Raises `Refused` for a moderator's own: they asked, or were vouched for, before they moderated."""
         case = await vetting.case(session, self._vault, case_id)
         if case is None or case.guild_id != actor.guild_id:
             raise Missing("error-vetting-gone")
+        if case.user_id == actor.user_id:
+            raise Refused("error-not-eligible")
         return case
 
     async def _waiting(self, session: AsyncSession, actor: Actor, case_id: int) -> Case:

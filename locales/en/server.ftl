@@ -177,6 +177,7 @@ error-install-running = The set-up is already under way, started by somebody els
 error-bound-already = It already serves here as { $name }: a role or a channel has one use. Choose another.
 error-bound-everyone = Everybody has @everyone: this role tells nobody apart. Choose another.
 error-bound-managed = Discord manages this role itself (a bot, boosts or subscriptions): nobody can give it. Choose another.
+error-bound-not-yours = Discord does not give you “{ $permission }”, which choosing what serves that takes. Ask somebody who has it.
 error-bound-nothing = Nothing serves that for now: choose a channel or role.
 error-bound-wants-channel = For { $name } it takes a channel, not a role.
 error-bound-wants-role = For { $name } it takes a role, not a channel.

@@ -177,6 +177,7 @@ error-install-running = La mise en place est déjà en cours, lancée par quelqu
 error-bound-already = Cela sert déjà ici comme { $name } : un rôle ou un salon n’a qu’un usage. Choisis-en un autre.
 error-bound-everyone = Tout le monde a @everyone : ce rôle ne distingue personne. Choisis-en un autre.
 error-bound-managed = Discord gère ce rôle lui-même (bot, boosts ou abonnement) : personne ne peut le donner. Choisis-en un autre.
+error-bound-not-yours = Discord ne te donne pas le droit « { $permission } » : il faut l’avoir pour choisir ce qui sert à cela. Demande à quelqu’un qui l’a.
 error-bound-nothing = Rien ne sert à cela pour l’instant : choisis un salon ou un rôle.
 error-bound-wants-channel = Pour { $name }, il faut un salon, pas un rôle.
 error-bound-wants-role = Pour { $name }, il faut un rôle, pas un salon.

@@ -26,6 +26,7 @@ from tests.world import VERIFIED, World, texts
 ROLES: Mapping[str, tuple[str, ...]] = {
     "newcomer": (),
     "verified": (VERIFIED,),
+    "associate": ("Membre associé",),
     "peer": ("Pair à l’écoute", VERIFIED),
     "peer-alone": ("Pair à l’écoute",),
     "mentor": ("Mentor", VERIFIED),

@@ -1,7 +1,7 @@
 """All that is kept, in the database and on Discord, before and after an act that must change nothing."""
 
 import sqlite3
-from dataclasses import asdict
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -9,8 +9,6 @@ import discord
 from tests.world import World
 
 EPHEMERAL = discord.MessageFlags(ephemeral=True).value
-COUNTED = {"last_message_id": None, "message_count": None}
-"""What Discord counts of messages that nobody else sees as well."""
 Kept = dict[str, Any]
 
 
@@ -47,10 +45,11 @@ def _discord(world: World) -> Kept:
         if channel.recipient_ids and not messages:
             continue  # a private channel that was only opened
         name = f"{channel.name or ''} {channel.id}"
-        found[f"channel {name}"] = asdict(channel) | COUNTED
+        # Without what Discord counts of messages that nobody else sees as well; as words, for a deep copy is dear.
+        found[f"channel {name}"] = repr(replace(channel, last_message_id=None, message_count=0))
         found[f"messages {name}"] = [(each.id, each.content, each.components, each.reactions) for each in messages]
     for guild in backend.guilds.values():
-        found[f"roles {guild.name}"] = {key: asdict(role) for key, role in guild.roles.items()}
+        found[f"roles {guild.name}"] = {key: repr(role) for key, role in guild.roles.items()}
         found[f"members {guild.name}"] = {key: (member.nick, member.role_ids) for key, member in guild.members.items()}
     return found
 

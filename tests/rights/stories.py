@@ -1,51 +1,25 @@
-"""Something of each kind that is one member's own: a question, a draft, a reply, a slip, a request, a pair, a sanction.
+"""Something of each kind that is one member's own: a question, a draft, a reply, a slip, a request, a pair.
 
 A feature whose things are somebody's own adds a story.
 """
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
-from typing import Any
 
-from simcord import ChannelHandle, MemberActor
 from sqlalchemy import select
 
 from db.models import MentoringPairRow, MentoringProposalRow, ShiftRow, SupportRequestRow
 from demo.reading import control
 from tests.guarding import acts as guarding
 from tests.mentoring import acts as mentoring
-from tests.moderation.acts import ask_under_pen, latest, letters, report, sanction
+from tests.moderation.acts import letters
 from tests.peers import acts as peers
 from tests.questions.acts import card, preview, publish
 from tests.questions.test_pens import ask, reply
 from tests.relay import acts as relay
+from tests.rights import moderators
 from tests.rights.house import House
-from tests.world import answer_to, custom_ids
-
-
-@dataclass(frozen=True)
-class Own:
-    """A member's own thing: a button by its custom_id, a command in a channel, a menu on a message.
-
-    Without a channel, it is used in private.
-    """
-
-    owner: MemberActor
-    thing: str
-    custom_id: str = ""
-    channel: ChannelHandle | None = None
-    message: Any = None
-
-
-def buttons(owner: MemberActor, shown: Any, channel: ChannelHandle | None, *verbs: str) -> list[Own]:
-    """The buttons under a message, or those of them with these verbs."""
-    found = [(":".join(custom_id.split(":")[:2]), custom_id) for custom_id in custom_ids(shown)]
-    return [Own(owner, verb, custom_id, channel) for verb, custom_id in found if not verbs or verb in verbs]
-
-
-def made(owner: MemberActor, channel: ChannelHandle | None, *ids: object, verbs: tuple[str, ...]) -> list[Own]:
-    """The buttons with these verbs and ids, which would be shown some other day."""
-    return [Own(owner, verb, ":".join((verb, *map(str, ids))), channel) for verb in verbs]
+from tests.rights.own import Own, buttons, made
+from tests.world import answer_to
 
 
 async def question(house: House) -> AsyncIterator[Own]:
@@ -123,14 +97,6 @@ async def taken_away(house: House) -> AsyncIterator[Own]:
             yield own
 
 
-async def sanctioned(house: House) -> AsyncIterator[Own]:
-    thread, message = await ask_under_pen(house, house.denis, "Une autre question, sous pseudonyme ?")
-    await sanction(house, house.moderator, thread, message, "warn", None)
-    await house.env.advance_time(1)
-    for own in buttons(house.denis, letters(house, house.denis)[-1], None, "moderation:appeal"):
-        yield own
-
-
 async def mentored(house: House) -> AsyncIterator[Own]:
     """Emma asks whoever suits her, and has a mentor; then Rose does, and waits for an answer."""
     for mentee, mentor in ((house.emma, house.denis), (house.rose, house.paul)):
@@ -190,53 +156,19 @@ async def on_call(house: House) -> AsyncIterator[Own]:
         yield own
 
 
-async def moderating(house: House) -> AsyncIterator[Own]:
-    """Reports, appeals, a request to lift anonymity, a round, channels that were closed: any moderator's here."""
-    here = house.channel("moderation")
-    for verb in ("uphold", "lift"):
-        thread, message = await ask_under_pen(house, house.emma, f"Encore une question, {verb} ?", "one-off")
-        await sanction(house, house.moderator, thread, message, "warn", None)
-        await house.env.advance_time(1)
-        told = letters(house, house.emma)[-1]
-        form = await house.emma.user.click(told, custom_id=control(told, "moderation:appeal"))
-        await house.emma.user.submit_modal(form, {"reason": "C’était de l’humour."})
-        await house.env.advance_time(1)
-        for own in buttons(house.colleague, latest(house), here, f"moderation:{verb}"):
-            yield own
-    await report(house, house.camille, thread, message)
-    await house.env.advance_time(1)
-    verbs = ("moderation:claim", "moderation:resolve", "moderation:sanction", "moderation:dismiss")
-    for own in buttons(house.moderator, latest(house), here, *verbs):
-        yield own
-    await house.moderator.slash(thread, "moderation lever-anonymat", message=str(message.id), motif="Il le faut.")
-    await house.env.advance_time(1)
-    for own in buttons(house.colleague, latest(house), here, "moderation:approve"):
-        yield own
-    for own in buttons(house.moderator, latest(house), here, "moderation:look"):
-        yield own
-    planned = answer_to(await house.moderator.slash(house.start, "mentorat tour"))
-    round_id = control(planned, "mentoring:drop").split(":")[2]
-    for own in made(house.moderator, house.start, round_id, "x", verbs=("mentoring:launch",)):
-        yield own
-    for own in buttons(house.moderator, planned, house.start, "mentoring:pin", "mentoring:forbid", "mentoring:drop"):
-        yield own
-    for name, verb, options in (
-        ("salon verrouiller", "channels:undo", {}),
-        ("apaiser", "channels:reopen", {"duree": 10}),
-    ):
-        answer = answer_to(await house.moderator.slash(house.start, name, motif="On souffle.", **options))
-        for own in buttons(house.moderator, answer, house.start, verb):
-            yield own
-
-
 STORIES: tuple[Callable[[House], AsyncIterator[Own]], ...] = (
     drafts,
     question,
     dismissed,
     slip,
     taken_away,
-    sanctioned,
     on_call,
     mentored,
-    moderating,
+    moderators.sanctioned,
+    moderators.reported,
+    moderators.written,
+    moderators.vouched,
+    moderators.mediated,
+    moderators.appealed,
+    moderators.moderating,
 )

@@ -10,15 +10,22 @@ import demo.simcord_ext as ext
 from cogs.frame.client import PERMISSIONS
 from tests.rights.house import Answer, House
 from tests.rights.keeping import changes, kept
-from tests.rights.matrix import MODERATED, matrix
-from tests.rights.stories import STORIES, Own
+from tests.rights.matrix import MODERATED, THEIRS, matrix
+from tests.rights.own import Own
+from tests.rights.stories import STORIES
 
-OF_ONESELF = frozenset({"checkins:settings", "checkins:allow", "checkins:keep", "mentoring:pairs", "support:light"})
+OF_ONESELF = frozenset(
+    {
+        "checkins:settings", "checkins:allow", "checkins:keep", "contact:write", "mentoring:pairs", "support:light",
+        "vetting:standing", "vetting:request", "vetting:vouches",
+    }
+)  # fmt: skip
 """What bears no id: it is about whoever presses it, so that nobody else's can be pressed."""
 UNTOLD = frozenset({"support:fine"})
 """What says the same to everybody, so that nobody learns whether there was something of that id."""
 
-APPEAL = "moderation:appeal"
+BY_MODERATORS = frozenset({"contact", "mediation", "moderation", "vetting"})
+"""The features of which moderators' every button is tried."""
 UNDERNEATH = frozenset({"guarding:withdraw"})
 """What is about the message that it stands under, which is of the same server."""
 
@@ -32,8 +39,9 @@ async def test_whoever_it_is_not_about_is_refused(sqlite_url: str, caplog: pytes
             async for own in story(house):
                 row, moderators = matrix().rows[own.thing], matrix().rows[own.thing].who == "moderators"
                 tries = [(house.people["peer"], replace(own, channel=house.start) if moderators else own)]
-                if MODERATED not in row.marks and not moderators:
+                if THEIRS in row.marks or not (MODERATED in row.marks or moderators):
                     tries.append((house.people["moderator"], own))
+                tries += [(who, own) for who in own.barred]
                 if own.custom_id and own.thing not in UNDERNEATH:
                     tries.append((stranger, replace(own, channel=there)))
                 answers = await refused(house, tries)
@@ -44,10 +52,12 @@ async def test_whoever_it_is_not_about_is_refused(sqlite_url: str, caplog: pytes
                     assert (await use(house, own.owner, own)).acknowledged, own  # once more: it may be gone by now
                 await house.close_forms()
                 used.add((own.thing, own.owner in (house.moderator, house.colleague)))
-        wanted = {(thing, False) for thing in matrix().personal if thing not in OF_ONESELF}
-        wanted |= {(thing, True) for thing, row in matrix().rows.items() if MODERATED in row.marks}
-        wanted |= {(thing, True) for thing in matrix().rows if thing.startswith("moderation:")} - {(APPEAL, True)}
-        assert wanted <= used
+        rows = matrix().rows
+        by_moderators = {thing for thing, row in rows.items() if row.who == "moderators"}
+        wanted = {(thing, False) for thing in matrix().personal if thing not in OF_ONESELF | by_moderators}
+        wanted |= {(thing, True) for thing, row in rows.items() if MODERATED in row.marks}
+        wanted |= {(each, True) for each in by_moderators & {*house.controls} if each.split(":")[0] in BY_MODERATORS}
+        assert wanted - used == set()
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 

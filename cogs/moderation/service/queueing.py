@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from cogs.moderation.service.reporting import Reporting
 from core.reports import Report, Unmasking
 from core.rights import Actor
-from db import identities
-from db.identities import Purpose
 from db.queries import moderation_queue, reports, unmaskings
 from db.queries.frame import Act, latest_acts
 from db.queries.sanctions import Kept
@@ -34,11 +32,11 @@ class Queueing(Reporting):
         async with self._db.read() as session:
             found = await reports.waiting(session, self._vault, actor.guild_id)
             mine = [report for report in found if await self._may_deal(session, actor, report)]
-            own = await identities.find(session, self._vault, Purpose.SANCTION, actor.guild_id, actor.user_id)
+            own = await self._owners(session, actor)
             appeals = [
                 kept
                 for kept in await moderation_queue.appeals(session, self._vault, actor.guild_id)
-                if kept.owner != own and kept.sanction.moderator_id != actor.user_id
+                if kept.owner not in own and kept.sanction.moderator_id != actor.user_id
             ]
             standing = await unmaskings.standing(session, self._vault, actor.guild_id, self._clock.now())
         return Waiting(mine, appeals, standing)

@@ -16,6 +16,7 @@ from core.signatures import unordered
 from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
+from db.identities import Purpose
 from db.queries import contributions, frame, reports
 from db.queries.frame import Act
 from db.queries.moderation_personal import REPORT as REPORT
@@ -55,6 +56,12 @@ class Moderating:
         """An act's target is a message, or a decision by its reference: never an account, never an identity."""
         now = self._clock.now()
         await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=target, reason=reason)
+
+    async def _owners(self, session: AsyncSession, actor: Actor) -> Sequence[bytes]:
+        """The identities under which a member is sanctioned: of what stands under pens, and of their account."""
+        purposes = (Purpose.SANCTION, Purpose.CASE)
+        tokens = [identities.token(self._vault, each, actor.guild_id, actor.user_id) for each in purposes]
+        return await identities.found(session, tokens)
 
 
 class Reporting(Moderating):

@@ -2,7 +2,6 @@
 of those of accounts as well (`cases`).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -146,12 +145,6 @@ class Sanctioning(Moderating):
         return partial(self._appeal_placed, handle=handle, card_id=card_id)
 
     # Within
-
-    async def _owners(self, session: AsyncSession, actor: Actor) -> Sequence[bytes]:
-        """The identities under which a member is sanctioned: of what stands under pens, and of their account."""
-        purposes = (Purpose.SANCTION, Purpose.CASE)
-        tokens = [identities.token(self._vault, each, actor.guild_id, actor.user_id) for each in purposes]
-        return await identities.found(session, tokens)
 
     async def _appeal_placed(self, session: AsyncSession, *, handle: str, card_id: int) -> None:
         kept = await sanctions.by_handle(session, self._vault, handle)
