@@ -43,7 +43,11 @@ async def ask(http: discord.http.HTTPClient, method: str, path: str) -> None:
 
 @pytest.mark.parametrize(
     ("status", "method", "path", "times"),
-    [*((status, "POST", THREADS, 1) for status in sorted(REPEATED)), (500, "GET", THREADS, 2), (500, "POST", ANSWER, 2)],
+    [
+        *((status, "POST", THREADS, 1) for status in sorted(REPEATED)),
+        (500, "GET", THREADS, 2),
+        (500, "POST", ANSWER, 2),
+    ],
 )
 async def test_only_what_can_be_repeated_is(
     monkeypatch: pytest.MonkeyPatch, status: int, method: str, path: str, times: int

@@ -15,6 +15,7 @@ TRIED_AGAIN = 60.0
 """Seconds until what could not be done is tried again."""
 NOTED_EVERY = 300.0
 """Seconds between two notes that the bot hears; what was written since the last one is looked through at start."""
+NOTHING_TO_NOTE = 86_400.0
 Act = Callable[[], Awaitable[object]]
 
 
@@ -54,14 +55,16 @@ class Owed:
 class Vigil:
     """Sees to it that a listener misses nothing: does what is owed, and looks back after an absence.
 
-    Until when a process, which serves these shards, has heard everything is a fact of the database.
+    Until when a process, which serves these shards, has heard everything is a fact of the database, for who asks.
     """
 
-    def __init__(self, bot: Confrere, name: str, key: str, look_back: Callable[[int | None], Awaitable[None]]) -> None:
+    def __init__(
+        self, bot: Confrere, name: str, look_back: Callable[[int | None], Awaitable[None]], key: str | None = None
+    ) -> None:
         """`name` is how the log speaks of it, `key` what its fact begins with.
 
-        `look_back` hears what was said since a message id, None at the very first start; to hear something twice
-        changes nothing.
+        `look_back` hears what was said since a message id, None at the very first start, or without a key; to hear
+        something twice changes nothing.
         """
         self.bot, self._look_back = bot, look_back
         self._pace = Pace(name, self._turn)
@@ -69,7 +72,7 @@ class Vigil:
         self.caught_up = Event()
         """Set once the bot has looked back for the first time."""
         self._away = True
-        self._fact = f"{key}-heard:{bot.settings.shard_ids[0]}/{bot.settings.shard_count}"
+        self._fact = f"{key}-heard:{bot.settings.shard_ids[0]}/{bot.settings.shard_count}" if key else None
 
     def begin(self) -> None:
         """Discord is there, perhaps again: look back."""
@@ -84,9 +87,11 @@ class Vigil:
         if self.owed:
             return TRIED_AGAIN
         if self._away:
-            noted = await self.bot.directory.fact(self._fact)
+            noted = await self.bot.directory.fact(self._fact) if self._fact else None
             await self._look_back(int(noted) if noted else None)
             self._away = False
         self.caught_up.set()
+        if self._fact is None:
+            return NOTHING_TO_NOTE
         await self.bot.directory.set_fact(self._fact, str(discord.utils.time_snowflake(self.bot.clock.now())))
         return NOTED_EVERY

@@ -15,7 +15,7 @@ from core.guarding import Guarded, without_the_certain
 class GuardListener(commands.Cog):
     def __init__(self, bot: Confrere, service: GuardService) -> None:
         self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "the guard", "guarding", self._look_back)
+        self._vigil = Vigil(bot, "the guard", self._look_back, "guarding")
         """What the database cannot take stays on Discord, kept from every other feature."""
 
     async def cog_unload(self) -> None:

@@ -18,7 +18,7 @@ from core.rights import Audience
 class Goings(commands.Cog):
     def __init__(self, bot: Confrere, service: MediationService) -> None:
         self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "who takes part in mediations", "mediation", self._look_back)
+        self._vigil = Vigil(bot, "who takes part in mediations", self._look_back)
 
     async def cog_unload(self) -> None:
         self._vigil.end()

@@ -18,7 +18,7 @@ from core.rights import Audience
 class Comings(commands.Cog):
     def __init__(self, bot: Confrere, service: MentoringService) -> None:
         self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "who comes and goes", "mentoring", self._look_back)
+        self._vigil = Vigil(bot, "who comes and goes", self._look_back)
 
     async def cog_unload(self) -> None:
         self._vigil.end()

@@ -25,7 +25,7 @@ class Departures(commands.Cog):
 
     def __init__(self, bot: Confrere, service: Departing) -> None:
         self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "servers that come and go", "departures", self._look_back)
+        self._vigil = Vigil(bot, "servers that come and go", self._look_back)
 
     async def cog_unload(self) -> None:
         self._vigil.end()

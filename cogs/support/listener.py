@@ -32,7 +32,7 @@ WAITS = 30.0
 class RelayListener(commands.Cog):
     def __init__(self, bot: Confrere, service: SupportService, effects: RelayEffects) -> None:
         self.bot, self.service, self.effects = bot, service, effects
-        self._vigil = Vigil(bot, "the conversations", "support", self._look_back)
+        self._vigil = Vigil(bot, "the conversations", self._look_back, "support")
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         """One at a time in each private channel: what was written first is noted first."""
 

@@ -19,7 +19,7 @@ from core.vetting import ROLES, Standing
 class RoleListener(commands.Cog):
     def __init__(self, bot: Confrere, service: VettingService) -> None:
         self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "who leaves", "vetting", self._look_back)
+        self._vigil = Vigil(bot, "who leaves", self._look_back)
 
     async def cog_unload(self) -> None:
         self._vigil.end()

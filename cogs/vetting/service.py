@@ -216,6 +216,9 @@ class VettingService:
     async def given(self, guild_id: int, user_id: int, standing: Standing) -> None:
         """A role was given on Discord. It counts; where a case is known, that follows, and the member is told."""
         now = self._clock.now()
+        async with self._db.read() as session:  # most have no case, and take no writer's turn
+            if await vetting.of_member(session, self._vault, guild_id, user_id) is None:
+                return
         async with self._db.write() as session:
             case = await vetting.of_member(session, self._vault, guild_id, user_id)
             if case is None or case.held in (standing, Standing.VERIFIED):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.leaks.acts import SCENARIO, Act, go, go_with_all
+from tests.leaks.cast import Swapped
 from tests.leaks.running import run
 from tests.leaks.search import ALGORITHMS, Person, hits
 
@@ -32,15 +33,21 @@ WRITTEN = {
 
 
 @pytest.mark.parametrize("end", [go, go_with_all], ids=["and stays", "and goes"])
-async def test_nobody_tells_who_writes_under_a_pen(sqlite_url: str, end: Act) -> None:
-    found = await run(sqlite_url, (*SCENARIO, end))
-    assert found.leaks == set()
-    assert len(found.slips) == 2
-    assert len(found.evidence.requests) > 150
-    assert {"drafts", "identities", "pens", "replies", "thanks"} <= {
-        name for name, rows in found.evidence.rows.items() if rows
-    }
-    assert any(name.endswith("-wal") for name in found.evidence.pages)
+async def test_nobody_tells_who_writes_under_a_pen(new_sqlite_url: Callable[[], str], end: Act) -> None:
+    """Nor does it show: had another member done the same, others would have seen the very same, at the same moments."""
+    one = await run(new_sqlite_url(), (*SCENARIO, end))
+    other = await run(new_sqlite_url(), (*SCENARIO, end), Swapped)
+    assert one.person.user_id != other.person.user_id
+    assert len(one.seen) > 50
+    assert one.seen == other.seen
+    for found in (one, other):
+        assert found.leaks == set()
+        assert len(found.slips) == 2
+        assert len(found.evidence.requests) > 150
+        assert {"drafts", "identities", "pens", "replies", "thanks"} <= {
+            name for name, rows in found.evidence.rows.items() if rows
+        }
+        assert any(name.endswith("-wal") for name in found.evidence.pages)
 
 
 async def test_nor_on_postgresql(new_postgres_url: Callable[[], str]) -> None:

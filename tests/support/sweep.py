@@ -15,7 +15,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import Enum
 from typing import Any
@@ -268,9 +268,16 @@ ALL = (
     Fault(Place.COMMIT, Kind.KILL_AFTER),
 )
 EVERY = os.environ.get("SWEEP") == "all"
-MOST = ALL if EVERY else tuple(fault for fault in ALL if fault.status not in (429, 503))
-"""What strikes questions: all, but for the failures that the bot takes like a 500 (tests/test_answers.py)."""
-FEW = ALL if EVERY else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=3), Fault(Place.COMMIT, Kind.KILL_AFTER, every=3))
-"""For later features, a restart in each step, after every third request of a kind and every third commit: what becomes
+WHOLE = (Fault(Place.REQUEST, Kind.FAIL, 500), *(Fault(place, Kind.KILL_AFTER) for place in Place))
+MOST = (
+    ALL
+    if EVERY
+    else (*WHOLE, *(replace(fault, every=2) for fault in ALL if fault not in WHOLE and fault.status not in (429, 503)))
+)
+"""What strikes questions: a failure of, and a restart after, every request and every commit, and other faults at every
+other, but for those failures that the bot takes like a 500 (tests/questions/test_faults.py).
+"""
+FEW = ALL if EVERY else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=4), Fault(Place.COMMIT, Kind.KILL_AFTER, every=4))
+"""For later features, a restart in each step, after every fourth request of a kind and every fourth commit: what becomes
 of other faults, the frame decides. `SWEEP=all` strikes every feature by all, everywhere, in some minutes more.
 """

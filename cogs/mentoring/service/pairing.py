@@ -253,11 +253,12 @@ class Pairing(Seeking):
     # Within
 
     async def _be(self, guild_id: int, user_id: int, *, away: bool, over: bool) -> None:
-        async with self._db.write() as session:
+        async with self._db.read() as session:  # most who come and go have no part in it, and take no writer's turn
             owner = await identities.find(session, self._vault, Purpose.MENTORING, guild_id, user_id)
+        if owner is None:
+            return
+        async with self._db.write() as session:
             kept = await self._kept(session, owner)
-            if owner is None:
-                return
             if kept and (kept.profile.away is not None) is not away:
                 since = self.today() if away else None
                 await mentoring.keep(session, self._vault, owner, guild_id, replace(kept.profile, away=since))
