@@ -278,6 +278,6 @@ MOST = (
 other, but for those failures that the bot takes like a 500 (tests/questions/test_faults.py).
 """
 FEW = ALL if EVERY else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=4), Fault(Place.COMMIT, Kind.KILL_AFTER, every=4))
-"""For later features, a restart in each step, after every fourth request of a kind and every fourth commit: what becomes
-of other faults, the frame decides. `SWEEP=all` strikes every feature by all, everywhere, in some minutes more.
+"""For later features, a restart in each step, after every fourth request of a kind and every fourth commit: what
+becomes of other faults, the frame decides. `SWEEP=all` strikes every feature by all, everywhere, in some minutes more.
 """
