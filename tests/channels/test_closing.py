@@ -77,8 +77,8 @@ async def test_a_role_above_is_not_silenced(sqlite_url: str) -> None:
         assert "seule la modération" in texts(await act(world, "salon verrouiller", here, world.owner))
 
 
-async def test_an_archive_is_read_only_hidden_as_before_and_comes_back(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_archive_is_read_only_hidden_as_before_and_comes_back(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         home = world.guild.create_category("Discussions")
         here = heated(world)
         stored(world, here).parent_id = home.id
@@ -168,8 +168,8 @@ async def test_voice_forums_and_threads_close_as_well(sqlite_url: str) -> None:
         assert data.rate_limit_per_user == 0
 
 
-async def test_a_cool_down_always_ends(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_cool_down_always_ends(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = heated(world)
         stored(world, here).rate_limit_per_user = 5
         world.env.backend.announce_channel_update(here.id)

@@ -16,8 +16,8 @@ from tests.moderation.acts import let_clean
 from tests.world import World, custom_ids, said, texts
 
 
-async def test_a_name_a_topic_and_a_delay_are_set_audited_and_put_back(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_name_a_topic_and_a_delay_are_set_audited_and_put_back(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.start
         name = await act(world, "salon renommer", here, nom="Salle de garde 🏥 مرحبا")
         assert "porte son nouveau nom" in texts(name)
@@ -60,8 +60,8 @@ async def test_a_third_name_waits_and_a_later_one_takes_its_place(sqlite_url: st
         assert "plus de dix minutes" in await undo(world, fourth)
 
 
-async def test_what_waits_can_be_taken_back_and_what_somebody_changed_is_left(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_waits_can_be_taken_back_and_what_somebody_changed_is_left(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.start
         first = await act(world, "salon renommer", here, nom="un")
         await act(world, "salon renommer", here, nom="deux")

@@ -3,6 +3,8 @@
 import signal
 from pathlib import Path
 
+import pytest
+
 from core.vault import new_key
 from db.engine import Database
 from tests.cli.fake_discord import FakeDiscord
@@ -12,6 +14,7 @@ from tests.keys.test_rotation import NEW_KEY, OLD_KEY, contents, fill
 BOTH = f"{NEW_KEY},{OLD_KEY}"
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # on both: tests/keys/test_rotation.py
 async def test_between_adding_a_key_and_rotating_the_bot_refuses_to_start(
     db: Database, database_url: str, tmp_path: Path
 ) -> None:

@@ -63,8 +63,8 @@ async def test_where_the_bot_may_not_delete_its_author_is_told_to(sqlite_url: st
         assert await jobs(world) == []
 
 
-async def test_what_was_posted_while_the_bot_might_not_delete_is_not_offered_again(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_was_posted_while_the_bot_might_not_delete_is_not_offered_again(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = world.channel("entraide")
         await deny(world, here, "manage_messages")
         await world.camille.send(here, QUESTION)
@@ -101,8 +101,8 @@ async def test_a_message_that_discord_does_not_delete_goes_later(sqlite_url: str
         assert await jobs(world) == []
 
 
-async def test_a_message_that_is_gone_already_is_told_all_the_same(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_message_that_is_gone_already_is_told_all_the_same(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         world.env.inject_error("DELETE", "/channels/*/messages/*", status=404, code=10008, times=1)
         await chat(world, world.camille)
         assert MASKED[:4] in texts(letter(world.camille)) or "voilà" in texts(letter(world.camille))

@@ -99,8 +99,8 @@ async def test_a_message_has_one_line_at_most(sqlite_url: str) -> None:
         assert lines(here) == []
 
 
-async def test_what_is_gone_has_nothing_to_check(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_what_is_gone_has_nothing_to_check(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         message = await world.camille.send(here, NAMED)
         (line,) = lines(here)

@@ -92,8 +92,8 @@ async def test_the_account_is_used_only_where_it_was_chosen(sqlite_url: str, ver
         assert name_on(mine) not in "".join(map(texts, said_again(thread)))
 
 
-async def test_the_line_where_letters_are_closed_leads_to_the_same_choice(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_line_where_letters_are_closed_leads_to_the_same_choice(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
         for member in (world.camille, world.denis):
             close_letters(world, member)
@@ -141,8 +141,8 @@ async def test_nothing_stands_under_the_name_while_the_message_stands_under_the_
         assert len(said_again(thread)) == 1
 
 
-async def test_who_is_barred_or_whose_name_is_gone_keeps_the_masked_version(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_who_is_barred_or_whose_name_is_gone_keeps_the_masked_version(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await ask(world, world.denis)
         mine = await reply_under_pen(world, world.camille, thread)
         await world.camille.send(thread, CHAT)
@@ -204,8 +204,9 @@ async def asked(world: World, memory: Memory) -> None:
 JOURNEY = Journey("slips taken away", (slip, post_under_the_name), once_under_the_name, before=asked)
 
 
-async def test_the_journey_itself(database_url: str) -> None:
-    await travel(JOURNEY, database_url, Layer())
+async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
+    """On SQLite, each sweep ends with it."""
+    await travel(JOURNEY, new_postgres_url(), Layer())
 
 
 @pytest.mark.parametrize("fault", FEW, ids=str)

@@ -124,8 +124,9 @@ STEPS = (
 JOURNEY = Journey("guarding", steps=STEPS, check=all_is_said_once)
 
 
-async def test_the_journey_itself(database_url: str) -> None:
-    await travel(JOURNEY, database_url, Layer())
+async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
+    """On SQLite, each sweep ends with it."""
+    await travel(JOURNEY, new_postgres_url(), Layer())
 
 
 @pytest.mark.parametrize("fault", FEW, ids=str)

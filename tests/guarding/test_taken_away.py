@@ -57,8 +57,8 @@ async def test_a_forum_post_goes_whole(sqlite_url: str) -> None:
         assert MASKED in written(asked)
 
 
-async def test_a_title_is_read_too_and_a_theme_is_kept(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_title_is_read_too_and_a_theme_is_kept(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await ext.member_post(
             world.camille, world.channel("questions"), f"Judo de {SECRET}", "Quoi faire ?", tags=["Violences"]
         )
@@ -196,24 +196,24 @@ async def test_whoever_chose_english_is_told_in_english(sqlite_url: str) -> None
         assert "It is posted" in await tap(world.emma, letter(world.emma), "guarding:post")
 
 
-async def test_a_second_tap_says_so_and_posts_nothing(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_second_tap_says_so_and_posts_nothing(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await chat(world, world.camille)
         await tap(world.camille, letter(world.camille), "guarding:post")
         assert "n’existe plus" in await tap(world.camille, letter(world.camille), "guarding:post")
         assert len(lines(world.channel("entraide"))) == 1
 
 
-async def test_the_tap_works_after_a_restart(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_tap_works_after_a_restart(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await world.camille.send(world.channel("entraide"), QUESTION)
         await world.restart()
         await tap(world.camille, letter(world.camille), "guarding:post")
         assert len(world.channel("questions").threads) == 1
 
 
-async def test_where_the_thread_is_gone_the_masked_version_stays(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_where_the_thread_is_gone_the_masked_version_stays(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         here = await thread(world)
         await world.camille.send(here, CHAT)
         await world.thread(here).delete()

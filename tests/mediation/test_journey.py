@@ -248,8 +248,8 @@ async def test_of_two_at_once(database_url: str) -> None:
         assert await closed(world, threads(world)[-1])
 
 
-async def test_what_is_kept_is_the_members_own(database_url: str) -> None:
-    async with World.open(database_url, RETENTION_REPORTS_DAYS="2") as world:
+async def test_what_is_kept_is_the_members_own(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, RETENTION_REPORTS_DAYS="2") as world:
         camille, denis = world.camille, world.denis
         thread = await begin(world, camille, denis)
         await sum_up(world, camille, thread)

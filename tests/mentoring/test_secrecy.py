@@ -92,8 +92,8 @@ async def test_nobody_there_and_all_hidden_read_the_same(sqlite_url: str) -> Non
         assert texts(await find(world, world.camille)) == texts(alone)
 
 
-async def test_a_mentor_is_asked_about_no_more_than_they_have_places(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_mentor_is_asked_about_no_more_than_they_have_places(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         mentees = (world.camille, world.paul, world.rose)
         for mentee in mentees:
             await tell(world, mentee, MENTEE)

@@ -83,8 +83,9 @@ STRUCK = [fault for fault in FEW if fault.status != 403 or fault.kind is not Kin
 """Who lets no bot write (403) goes another way, in private threads: see test_faults.py."""
 
 
-async def test_the_journey_itself(database_url: str) -> None:
-    await travel(JOURNEY, database_url, Layer())
+async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
+    """On SQLite, each sweep ends with it."""
+    await travel(JOURNEY, new_postgres_url(), Layer())
 
 
 @pytest.mark.parametrize("fault", STRUCK, ids=str)

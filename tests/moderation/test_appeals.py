@@ -64,8 +64,8 @@ async def test_what_is_certain_to_name_a_patient_is_masked(sqlite_url: str) -> N
         assert "06 12 34 56 78" not in texts(latest(world))
 
 
-async def test_another_moderator_lifts_it_after_a_restart_and_its_author_is_told(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_another_moderator_lifts_it_after_a_restart_and_its_author_is_told(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await appeal(world)
         await world.restart()
@@ -93,8 +93,8 @@ async def test_upheld_it_goes_on_barring(sqlite_url: str) -> None:
         assert buttons(letters(world, world.camille)[0]) == set(), "there is one appeal"
 
 
-async def test_a_moderator_whose_message_it_is_is_refused_in_the_very_same_words(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_moderator_whose_message_it_is_is_refused_in_the_very_same_words(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await sanctioned(world, world.colleague)
         await appeal(world, world.colleague)
         before = texts(latest(world))

@@ -43,8 +43,8 @@ async def later(world: World, seconds: float) -> None:
     await world.env.advance_time(2)
 
 
-async def test_a_time_out_is_told_holds_and_ends_at_its_time_across_a_restart(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_time_out_is_told_holds_and_ends_at_its_time_across_a_restart(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         message = await world.camille.send(world.channel("entraide"), "Bof.")
         form = await world.moderator.context_menu(world.channel("entraide"), MENU, message)
         answer = said(await world.moderator.submit_modal(form, fields("timeout", "72")))
@@ -269,8 +269,8 @@ async def test_lifting_gives_everything_back_and_is_told_with_its_reason(sqlite_
         assert [name for name, _ in await world.audit()][-2:] == ["measure-exclude", "measure-lifted"]
 
 
-async def test_an_excluded_member_appeals_to_another_moderator_after_a_restart(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_excluded_member_appeals_to_another_moderator_after_a_restart(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await impose(world, kind="exclude", hours="168")
         await world.restart()
         assert "C’est transmis" in await contest(world)

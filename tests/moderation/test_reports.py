@@ -111,8 +111,8 @@ async def test_the_same_message_is_reported_once_by_each(database_url: str) -> N
         assert "Encore une fois" in again  # given back
 
 
-async def test_claim_resolve_and_the_reporter_is_told_after_a_restart(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_claim_resolve_and_the_reporter_is_told_after_a_restart(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world)
         await world.restart()
         assert "à toi" in said(await press(world.moderator, latest(world), "moderation:claim"))

@@ -26,8 +26,8 @@ async def in_private(member: MemberActor, message: Any, verb: str) -> Any:
     return await member.user.click(message, custom_id=control(message, verb))
 
 
-async def test_the_others_deal_with_it_and_the_person_learns_nothing(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_others_deal_with_it_and_the_person_learns_nothing(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         marc, nadia, olivia = world.moderator, world.colleague, world.owner
         message, told = await about_marc(world)
         assert "parti en privé aux autres" in told

@@ -51,8 +51,8 @@ async def test_a_suspension_bars_every_name_tells_its_author_and_ends(sqlite_url
 
 
 @pytest.mark.parametrize(("kind", "bars"), [("warn", False), ("ban", True)])
-async def test_a_warning_bars_nothing_and_a_ban_lasts(database_url: str, kind: str, bars: bool) -> None:
-    async with World.open(database_url) as world:
+async def test_a_warning_bars_nothing_and_a_ban_lasts(sqlite_url: str, kind: str, bars: bool) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, kind, None)
         await world.env.advance_time(1)
@@ -76,8 +76,8 @@ async def test_the_audit_has_the_act_the_message_and_the_reason_and_nothing_else
         assert str(world.camille.id) not in shown
 
 
-async def test_the_answer_is_the_same_whoever_wrote_but_for_the_number(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_answer_is_the_same_whoever_wrote_but_for_the_number(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         one, first = await ask_under_pen(world, world.camille)
         other, second = await ask_under_pen(world, world.emma, "Une autre question ?")
         third, own = await ask_under_pen(world, world.moderator, "La mienne ?")
@@ -103,8 +103,8 @@ async def test_what_an_author_has_under_another_name_counts_and_is_not_told(sqli
         assert str(reply.id) not in answer
 
 
-async def test_the_same_decision_sent_again_is_one(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_same_decision_sent_again_is_one(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         answers = [await sanction(world, world.moderator, thread, message) for _ in range(2)]
         assert answers[0] == answers[1]
@@ -152,8 +152,8 @@ async def test_what_stands_under_an_account_has_a_form_of_its_own(sqlite_url: st
         assert "réservé à la modération" in said(refused)
 
 
-async def test_a_command_with_the_link_does_the_same(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_command_with_the_link_does_the_same(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         link = f"https://discord.com/channels/{world.guild.id}/{thread.id}/{message.id}"
         form = await world.moderator.slash(world.start, "moderation sanctionner", message=link)

@@ -139,8 +139,9 @@ UNTOLD = Journey("moderation", steps=STEPS, check=once_each, before=arrive)
 """Who lets no bot write (403) is told nothing in private."""
 
 
-async def test_the_journey_itself(database_url: str) -> None:
-    await travel(JOURNEY, database_url, Layer())
+async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
+    """On SQLite, each sweep ends with it."""
+    await travel(JOURNEY, new_postgres_url(), Layer())
 
 
 @pytest.mark.parametrize("fault", FEW, ids=str)

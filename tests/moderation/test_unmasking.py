@@ -169,8 +169,8 @@ async def test_a_moderator_under_a_name_for_the_thread_takes_part_too(sqlite_url
         assert "revient à quelqu’un d’autre" in said(await press(world.colleague, latest(world), "moderation:approve"))
 
 
-async def test_a_look_whose_answer_did_not_arrive_may_be_had_again(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_look_whose_answer_did_not_arrive_may_be_had_again(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await requested(world)
         await press(world.colleague, latest(world), "moderation:approve")
         world.env.inject_error("POST", "/webhooks/*/*", status=403)

@@ -46,8 +46,8 @@ async def test_the_draft_is_stored_sealed_before_the_bot_says_so(database_url: s
         assert str(world.camille.id).encode() not in bytes(owner)
 
 
-async def test_a_stored_draft_survives_a_restart_and_is_published_by_its_button(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_stored_draft_survives_a_restart_and_is_published_by_its_button(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         await world.restart()
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))
@@ -64,9 +64,9 @@ async def test_a_preview_that_was_published_says_where_and_offers_nothing_more(s
         assert custom_ids(shown) == []
 
 
-async def test_pressing_publish_again_gives_the_same_thread(database_url: str) -> None:
+async def test_pressing_publish_again_gives_the_same_thread(sqlite_url: str) -> None:
     """In another client, or before the first press was answered."""
-    async with World.open(database_url) as world:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
         other = answer_to(await world.camille.submit_modal(form, NAMED))
@@ -115,8 +115,8 @@ async def test_an_answered_question_is_offered_to_the_next_who_asks(sqlite_url: 
         assert str(thread.id) in texts(shown)
 
 
-async def test_a_draft_is_taken_up_again_with_what_was_typed(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_draft_is_taken_up_again_with_what_was_typed(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille, theme="sport-permis")
         await world.restart()
         form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
@@ -131,8 +131,8 @@ async def test_a_draft_is_taken_up_again_with_what_was_typed(database_url: str) 
         assert [thread.name for thread in world.channel("questions").threads] == ["Autre titre"]
 
 
-async def test_a_draft_thrown_away_is_gone(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_draft_thrown_away_is_gone(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         form = await world.camille.click(shown, custom_id=control(shown, "questions:redraft"))
         other = answer_to(await world.camille.submit_modal(form, NAMED))

@@ -28,8 +28,8 @@ async def problems(world: World) -> list[str | None]:
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503])
-async def test_when_discord_fails_the_question_is_kept_and_published_later(database_url: str, status: int) -> None:
-    async with World.open(database_url) as world:
+async def test_when_discord_fails_the_question_is_kept_and_published_later(sqlite_url: str, status: int) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille)
         world.env.inject_error("POST", "/channels/*/threads", status=status)
         result = await world.camille.click(shown, custom_id=control(shown, "questions:publish"))

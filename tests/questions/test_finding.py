@@ -59,8 +59,8 @@ async def test_results_come_only_from_channels_that_the_member_may_view(sqlite_u
         )
 
 
-async def test_a_result_whose_thread_is_gone_is_dropped_when_shown(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_result_whose_thread_is_gone_is_dropped_when_shown(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread = await publish(
             world, world.camille, "Tampon encreur bleu", details="Quelle couleur de tampon encreur ?"
         )
@@ -131,8 +131,8 @@ async def found(world: World, member: MemberActor, words: str) -> str:
         ("how do I sign a patient off work", "arrêt de travail"),
     ],
 )
-async def test_a_sheet_is_found_by_what_is_meant(database_url: str, words: str, title: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_sheet_is_found_by_what_is_meant(sqlite_url: str, words: str, title: str) -> None:
+    async with World.open(sqlite_url) as world:
         assert title in await found(world, world.camille, words)
 
 

@@ -36,8 +36,8 @@ def sleeps(world: World, thread: ChannelHandle) -> bool:
     return bool(found.archived)
 
 
-async def test_nobody_looking_for_a_day_it_is_gone_and_its_author_is_told(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_nobody_looking_for_a_day_it_is_gone_and_its_author_is_told(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille)
         await ext.leap(world.env, ONE_DAY - 120)

@@ -76,8 +76,8 @@ async def test_an_image_goes_the_whole_way(sqlite_url: str, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize("signature", ["account", "pseudonym", "one-off"])
-async def test_the_second_pair_of_eyes_is_never_the_authors(database_url: str, signature: str) -> None:
-    async with World.open(database_url) as world:
+async def test_the_second_pair_of_eyes_is_never_the_authors(sqlite_url: str, signature: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         await world.give(world.camille, world.role("Modération"))
         thread = await ask(world, world.camille, signature=signature)
@@ -116,8 +116,8 @@ async def test_of_two_verdicts_at_once_the_first_counts(database_url: str) -> No
         assert {str(error) for error in lost} == {"error-already-judged"}
 
 
-async def test_refused_it_is_gone_and_its_author_is_told_and_nobody_else(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_refused_it_is_gone_and_its_author_is_told_and_nobody_else(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille, signature="pseudonym")
         assert "effacée" in await judge(world, world.denis, thread, "questions:refuse")

@@ -41,8 +41,8 @@ async def test_off_by_default_the_form_asks_for_none(sqlite_url: str) -> None:
         assert "refusées" in said(await world.owner.slash(world.start, "diagnostic"))
 
 
-async def test_on_the_form_has_five_fields_and_off_again_it_has_four(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_on_the_form_has_five_fields_and_off_again_it_has_four(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         await world.restart()
         shown = await fields(world)

@@ -73,8 +73,8 @@ async def test_a_question_under_a_pseudonym_appears_later_and_names_nobody(sqlit
         assert "R.4127-75" not in texts(again), "said once"
 
 
-async def test_a_name_for_one_thread_is_the_same_in_it_and_another_elsewhere(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_name_for_one_thread_is_the_same_in_it_and_another_elsewhere(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         first = await ask(world, world.camille, "one-off")
         second = await ask(world, world.camille, "one-off", "Et pour un proche ?")
         lasting = await ask(world, world.camille, "pseudonym", "Et sous mon nom de plume ?")
@@ -132,8 +132,8 @@ async def test_masking_that_makes_a_text_longer_does_not_keep_it_from_appearing(
         assert "immatriculation" in texts(card(thread))
 
 
-async def test_a_restart_before_it_appears_loses_and_doubles_nothing(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_restart_before_it_appears_loses_and_doubles_nothing(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         shown = await preview(world, world.camille, TITLE, signature="pseudonym")
         await world.restart()
         await world.camille.click(shown, custom_id=control(shown, "questions:publish"))

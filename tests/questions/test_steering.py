@@ -99,8 +99,8 @@ async def test_only_author_and_moderators_steer(sqlite_url: str) -> None:
         assert tags(world, thread.id) == {"Résolue"}
 
 
-async def test_solving_and_reopening_by_the_card_after_a_restart(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_solving_and_reopening_by_the_card_after_a_restart(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         thread, answer = await asked_and_answered(world)
         await world.camille.context_menu(thread, "Marquer comme réponse", answer)
         await world.restart()

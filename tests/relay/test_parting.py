@@ -135,8 +135,8 @@ def parted(member: MemberActor, peer: MemberActor) -> list[str]:
     return [re.sub(r"\*\*.*?\*\*", "", texts(one)) for one in ends]
 
 
-async def test_a_note_is_gone_with_its_author_and_with_its_request(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_note_is_gone_with_its_author_and_with_its_request(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
         for member, peer in ((camille, paul), (denis, rose)):
             await talk(world, member, peer)

@@ -13,7 +13,7 @@ from tests.leaks.acts import name_in
 from tests.questions.acts import TITLE, card, control, fill_in, hearts, press, preview, publish
 from tests.questions.test_pens import reply
 from tests.server.acts import bound, mutations, once, setup
-from tests.support.sweep import FEW, Fault, Journey, Memory, Place, sweep
+from tests.support.sweep import FEW, Fault, Journey, Memory, sweep
 from tests.world import World, answer_to, said, texts
 
 LOST = "On y perd les étiquettes"
@@ -181,7 +181,7 @@ async def nothing(world: World, memory: Memory) -> None:
 JOURNEY = Journey("without a forum", steps=(ask, send, regret, withdraw), check=nothing, installed=False, before=begin)
 
 
-@pytest.mark.parametrize("fault", [fault for fault in FEW if fault.place is Place.REQUEST], ids=str)
+@pytest.mark.parametrize("fault", FEW, ids=str)
 async def test_struck_anywhere_nothing_is_doubled_and_nothing_left(
     new_sqlite_url: Callable[[], str], fault: Fault
 ) -> None:
