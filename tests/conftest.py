@@ -31,7 +31,7 @@ COPY = "STRATEGY file_copy"
 MEMORY, ROOM = Path("/dev/shm"), 1 << 30
 """Where Linux keeps files in memory, and how many bytes of it must be free."""
 OURS = pytest.StashKey[str]()
-LITTER = 100_000
+LITTER = 1_000_000
 """How many objects are made before garbage is looked for: by Python's 700, looking takes a sixth of the time."""
 
 
@@ -48,6 +48,11 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ[POSTGRES] = tempfile.mkdtemp(prefix="confrere-postgres-", dir=MEMORY if room else None)
     if room and not config.option.basetemp:
         config.stash[OURS] = config.option.basetemp = tempfile.mkdtemp(prefix="confrere-tests-", dir=MEMORY)
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays until the end, and is not looked at again."""
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers() -> int:
