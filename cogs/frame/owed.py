@@ -5,6 +5,7 @@ from asyncio import Event
 from collections.abc import Awaitable, Callable
 
 import discord
+from discord.ext import commands
 
 from cogs.frame.client import Confrere
 from cogs.frame.pace import Pace
@@ -95,3 +96,23 @@ class Vigil:
             return NOTHING_TO_NOTE
         await self.bot.directory.set_fact(self._fact, str(discord.utils.time_snowflake(self.bot.clock.now())))
         return NOTED_EVERY
+
+
+class Watch(commands.Cog):
+    """A listener that keeps such a vigil; it looks back in `look_back`, from when Discord is there."""
+
+    def __init__(self, bot: Confrere, name: str, key: str | None = None) -> None:
+        """`name` and `key` as a `Vigil` has them."""
+        self.bot = bot
+        self._vigil = Vigil(bot, name, self.look_back, key)
+
+    async def cog_unload(self) -> None:
+        self._vigil.end()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        self._vigil.begin()
+
+    async def look_back(self, since: int | None) -> None:
+        """Hear what was missed; `since` as a `Vigil` gives it."""
+        raise NotImplementedError

@@ -6,20 +6,17 @@ import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.frame.owed import Vigil
+from cogs.frame.owed import Watch
 from cogs.guarding.reading import SPOKEN, held, read, watched
 from cogs.guarding.service import HINT, LINE_STANDS, REMOVE, RETITLE, TELL, GuardService, place
 from core.guarding import Guarded, without_the_certain
 
 
-class GuardListener(commands.Cog):
+class GuardListener(Watch):
     def __init__(self, bot: Confrere, service: GuardService) -> None:
-        self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "the guard", self._look_back, "guarding")
         """What the database cannot take stays on Discord, kept from every other feature."""
-
-    async def cog_unload(self) -> None:
-        self._vigil.end()
+        super().__init__(bot, "the guard", "guarding")
+        self.service = service
 
     async def hear(self, message: discord.Message) -> bool:
         """Take a message that tells who a patient is for certain; leave one that may to the others, with a hint."""
@@ -51,10 +48,6 @@ class GuardListener(commands.Cog):
         if before.name != after.name:
             await self._named(after)
 
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        self._vigil.begin()
-
     async def _named(self, thread: discord.Thread) -> None:
         """A thread has another name: what it must not tell is masked in place, and nothing else is touched."""
         if watched(self.bot, thread) and without_the_certain(thread.name) != thread.name:
@@ -83,7 +76,7 @@ class GuardListener(commands.Cog):
         await self.service.retitle(thread.guild.id, thread.id)
         await self.bot.jobs.run_now(RETITLE, thread.id)
 
-    async def _look_back(self, since: int | None) -> None:
+    async def look_back(self, since: int | None) -> None:
         """Let the features hear what was written while the bot was away."""
         if since is None:
             return

@@ -9,23 +9,16 @@ import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.frame.owed import Vigil
+from cogs.frame.owed import Watch
 from cogs.mediation.service import MediationService
 from cogs.ui.rights import audiences_of, member_of
 from core.rights import Audience
 
 
-class Goings(commands.Cog):
+class Goings(Watch):
     def __init__(self, bot: Confrere, service: MediationService) -> None:
-        self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "who takes part in mediations", self._look_back)
-
-    async def cog_unload(self) -> None:
-        self._vigil.end()
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        self._vigil.begin()
+        super().__init__(bot, "who takes part in mediations")
+        self.service = service
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
@@ -44,7 +37,7 @@ class Goings(commands.Cog):
         self.bot.track()
         await self._vigil.owed.carry_out(partial(self.service.thread_gone, payload.thread_id))
 
-    async def _look_back(self, _since: int | None) -> None:
+    async def look_back(self, since: int | None) -> None:
         """Who left, or is no moderator any more, since the bot went away."""
         for guild in self.bot.guilds:
             for staged in await self.service.under_way(guild.id):

@@ -7,7 +7,7 @@ import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.frame.owed import Vigil
+from cogs.frame.owed import Watch
 from cogs.privacy import views
 from cogs.privacy.departing import Departing
 from cogs.privacy.service import PrivacyService
@@ -20,19 +20,12 @@ PLACE = "departure"
 """Where other features hang buttons under what a departed server's owner reads."""
 
 
-class Departures(commands.Cog):
+class Departures(Watch):
     """An outage is none: Discord then says that a server is unavailable, and lists it at start all the same."""
 
     def __init__(self, bot: Confrere, service: Departing) -> None:
-        self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "servers that come and go", self._look_back)
-
-    async def cog_unload(self) -> None:
-        self._vigil.end()
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        self._vigil.begin()
+        super().__init__(bot, "servers that come and go")
+        self.service = service
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -50,7 +43,7 @@ class Departures(commands.Cog):
         if self.bot.is_ready():  # else it is looked through at start
             await self.on_guild_join(guild)
 
-    async def _look_back(self, _since: int | None) -> None:
+    async def look_back(self, since: int | None) -> None:
         await self.service.compare({guild.id for guild in self.bot.guilds})
 
     async def departure(self, key: str) -> None:

@@ -12,7 +12,7 @@ import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.frame.owed import Vigil
+from cogs.frame.owed import Watch
 from cogs.support import relay_controls as controls
 from cogs.support import relay_views as views
 from cogs.support.relay_effects import UNREACHABLE, RelayEffects
@@ -29,15 +29,12 @@ WAITS = 30.0
 """Seconds that what is new waits at most for what was written before it, while the bot was away."""
 
 
-class RelayListener(commands.Cog):
+class RelayListener(Watch):
     def __init__(self, bot: Confrere, service: SupportService, effects: RelayEffects) -> None:
-        self.bot, self.service, self.effects = bot, service, effects
-        self._vigil = Vigil(bot, "the conversations", self._look_back, "support")
+        super().__init__(bot, "the conversations", "support")
+        self.service, self.effects = service, effects
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         """One at a time in each private channel: what was written first is noted first."""
-
-    async def cog_unload(self) -> None:
-        self._vigil.end()
 
     async def hear(self, message: discord.Message) -> bool:
         """Take a private message of somebody in a conversation."""
@@ -69,10 +66,6 @@ class RelayListener(commands.Cog):
         """Who leaves a server, of themselves or banned, asks for nobody there any more, and is there for nobody."""
         self.bot.track()
         await self._vigil.owed.carry_out(partial(self.service.leave, payload.guild_id, payload.user.id))
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        self._vigil.begin()
 
     async def _looked_back(self) -> None:
         """Wait, for some time, until what was missed is heard: a message, and what becomes of it, in this order."""
@@ -137,7 +130,7 @@ class RelayListener(commands.Cog):
 
     # What was missed
 
-    async def _look_back(self, since: int | None) -> None:
+    async def look_back(self, since: int | None) -> None:
         """Hear what was written while the bot was away.
 
         Private messages come to the first shard; who left is noticed by the process that serves their server.

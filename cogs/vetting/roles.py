@@ -10,23 +10,16 @@ import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
-from cogs.frame.owed import Vigil
+from cogs.frame.owed import Watch
 from cogs.ui.rights import member_of
 from cogs.vetting.service import VettingService
 from core.vetting import ROLES, Standing
 
 
-class RoleListener(commands.Cog):
+class RoleListener(Watch):
     def __init__(self, bot: Confrere, service: VettingService) -> None:
-        self.bot, self.service = bot, service
-        self._vigil = Vigil(bot, "who leaves", self._look_back)
-
-    async def cog_unload(self) -> None:
-        self._vigil.end()
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        self._vigil.begin()
+        super().__init__(bot, "who leaves")
+        self.service = service
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
@@ -59,7 +52,7 @@ class RoleListener(commands.Cog):
         elif standing is Standing.VERIFIED:
             await self.service.taken(guild_id, user_id)
 
-    async def _look_back(self, _since: int | None) -> None:
+    async def look_back(self, since: int | None) -> None:
         """Who left while the bot was away; who is at hand costs nothing."""
         for guild in self.bot.guilds:
             for user_id in await self.service.there(guild.id):
