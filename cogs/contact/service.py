@@ -230,7 +230,8 @@ class ContactService:
         async with self._db.write() as session:
             contact = await contacts.by_id(session, self._vault, contact_id)
             if contact:
-                await contacts.change(session, self._vault, replace(contact, **changes))  # type: ignore[arg-type]
+                changed = replace(contact, **changes)  # type: ignore[arg-type]  # names and types are its callers'
+                await contacts.change(session, self._vault, changed)
 
     async def _look_later(self, session: AsyncSession, *, contact_id: int) -> None:
         contact = await contacts.by_id(session, self._vault, contact_id)

@@ -271,7 +271,8 @@ class MediationService:
     async def _note(self, mediation_id: int, **changes: object) -> None:
         async with self._db.write() as session:
             if found := await mediations.by_id(session, self._vault, mediation_id):
-                await mediations.change(session, self._vault, replace(found, **changes))  # type: ignore[arg-type]
+                changed = replace(found, **changes)  # type: ignore[arg-type]  # names and types are its callers'
+                await mediations.change(session, self._vault, changed)
 
     async def _found(self, session: AsyncSession, guild_id: int, mediation_id: int) -> Mediation:
         found = await mediations.by_id(session, self._vault, mediation_id)
@@ -346,7 +347,7 @@ class MediationService:
 
 def _with(found: Mediation, side: int, **changes: object) -> Mediation:
     one, other = (
-        replace(party, **changes) if number == side else party  # type: ignore[arg-type]
+        replace(party, **changes) if number == side else party  # type: ignore[arg-type]  # as above
         for number, party in enumerate(found.parties)
     )
     parties: tuple[Party, Party] = (one, other)

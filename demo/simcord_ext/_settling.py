@@ -86,7 +86,7 @@ def _settle_internal(original: Any) -> Any:
     async def settle_internal(
         self: Any,
         *,
-        timeout: float | None = None,  # noqa: ASYNC109
+        timeout: float | None = None,  # noqa: ASYNC109 -- simcord's own signature
         idle: float = 0.05,
         **options: Any,
     ) -> None:

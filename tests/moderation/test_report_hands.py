@@ -208,7 +208,7 @@ async def test_a_message_is_read_as_it_was_whatever_became_of_it(sqlite_url: str
 
 async def fetched(world: World, message: Any) -> Any:
     channel = world.cached.get_channel(world.channel("entraide").id)
-    return await channel.fetch_message(message.id)  # type: ignore[union-attr]
+    return await channel.fetch_message(message.id)  # type: ignore[union-attr]  # a private channel
 
 
 ODD = (
