@@ -6,14 +6,16 @@
 Every feature's tests use it. The server is set up through `/installer`, as an owner would.
 """
 
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any, overload
 
 import discord
 import simcord
-from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor, UserHandle
 from sqlalchemy import select
 
 import demo.simcord_ext as ext
@@ -33,7 +35,7 @@ from db.models import AuditRow
 from demo.reading import custom_ids as custom_ids
 from demo.reading import texts as texts
 from tests.support import openapi
-from tests.support.prepared import prepare
+from tests.support.prepared import empty, new_file, once
 
 KEY = new_key()
 MEMBER = discord.Permissions(
@@ -91,15 +93,22 @@ class World:
     """Makes each bot of this world, the first and those after it."""
 
     def __init__(self, env: Env, settings: Settings) -> None:
+        """Found the server, or find it, where the simulated Discord goes on from a snapshot."""
         self.env, self.settings = env, settings
-        olivia = env.create_user("Olivia")
-        self.guild: GuildHandle = env.create_guild("Confrères", owner=olivia)
-        ext.grant(self.guild, self.guild.default_role, MEMBER)
-        ext.invite(self.guild, PERMISSIONS)
-        self.owner = MemberActor(env, self.guild, olivia)
-        everyone = (someone for someone in vars(World).values() if isinstance(someone, Someone))
-        self.members = {someone: someone.join(env, self.guild) for someone in everyone}
-        self.start = self.guild.create_text_channel("général")
+        everyone = [someone for someone in vars(World).values() if isinstance(someone, Someone)]
+        if env.backend.guilds:
+            ((_, found),) = env.backend.guilds.items()
+            self.guild = GuildHandle(env, found)
+            accounts = {user.name: UserHandle(env, user) for user in env.backend.users.values()}
+            self.members = {one: MemberActor(env, self.guild, accounts[one.name]) for one in everyone}
+        else:
+            self.guild = env.create_guild("Confrères", owner=env.create_user("Olivia"))
+            ext.grant(self.guild, self.guild.default_role, MEMBER)
+            ext.invite(self.guild, PERMISSIONS)
+            self.members = {someone: someone.join(env, self.guild) for someone in everyone}
+            self.guild.create_text_channel("général")
+        self.owner = MemberActor(env, self.guild, self.guild.owner)
+        self.start = self.channel("général")
 
     @property
     def bot(self) -> Confrere:
@@ -116,14 +125,34 @@ class World:
         At a good end, every request that the bot made is held against Discord's specification, where it is at hand.
         """
         chosen = settings(database_url, **changes)
-        await prepare(chosen.database_url)
-        async with simcord.run(cls.make(chosen), check_errors=False, settle_timeout=60) as env:
-            world = cls(env, chosen)
+        path = new_file(chosen.database_url)
+        if path and installed and community and cls.make is create_bot:
+            stored, taken = await _set_up()
+            path.write_bytes(stored)
+            async with cls._run(chosen, taken) as world:
+                yield world
+            return
+        if path:
+            path.write_bytes(await empty())
+        async with cls._run(chosen) as world:
             if not community:
                 ext.community(world.guild, on=False)
-            await env.settle()
+            await world.env.settle()
             if installed:
                 await world.install()
+            yield world
+
+    @classmethod
+    @asynccontextmanager
+    async def _run(cls, chosen: Settings, taken: bytes | None = None) -> AsyncIterator["World"]:
+        """A bot on a simulated Discord, which goes on from a snapshot or begins with the server and its members."""
+        running = simcord.run(cls.make(chosen), check_errors=False, settle_timeout=60)
+        if taken:
+            ext.resume(running, taken)
+        async with running as env:
+            world = cls(env, chosen)
+            if taken:
+                await world._chunk()
             try:
                 yield world
             finally:
@@ -247,6 +276,19 @@ class World:
 
     def role(self, name: str) -> simcord.RoleHandle:
         return self.guild.roles[name]
+
+
+@once
+async def _set_up() -> tuple[bytes, bytes]:
+    """The bot's file and Discord after the owner set the server up: made once a process, as it is half of a world."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "made.db"
+        path.write_bytes(await empty())
+        async with World._run(settings(f"sqlite:///{path}")) as world:
+            await world.env.settle()
+            await world.install()
+            taken = ext.snapshot(world.env)
+        return path.read_bytes(), taken
 
 
 def answer_to(result: Any) -> Any:

@@ -10,6 +10,7 @@ What is added, by module:
 `_threads`: locked and archived threads, rights on thread edits, `invitable`, slow mode, one thread a message.
 `_members`: the client's locale, forum posts opened by members, automatic archiving.
 `_owners`: Community features, permissions and roles given by hand, private answers that end with their client.
+`_snapshots`: Discord as it stands, to go on from later.
 `_clock`: the day on which a world begins, time that passes at once.
 `_results`: the interaction behind a result.
 `_settling`: less time until a bot at rest is seen to be.
@@ -18,7 +19,7 @@ Behaviour follows Discord's published documentation; where that is silent or con
 answers, the docstring says which was followed.
 """
 
-from demo.simcord_ext import _clock, _forums, _members, _owners, _results, _settling, _threads
+from demo.simcord_ext import _clock, _forums, _members, _owners, _results, _settling, _snapshots, _threads
 from demo.simcord_ext._clock import leap, start_clock
 from demo.simcord_ext._forums import requires_tag
 from demo.simcord_ext._members import (
@@ -31,6 +32,7 @@ from demo.simcord_ext._owners import community, give, grant, invite, reopen_clie
 from demo.simcord_ext._patching import TESTED_VERSION, SimcordChanged, check_version
 from demo.simcord_ext._results import interaction_of
 from demo.simcord_ext._settling import speed_up
+from demo.simcord_ext._snapshots import resume, snapshot
 
 __all__ = [
     "DEFAULT_LOCALE",
@@ -46,7 +48,9 @@ __all__ = [
     "member_post",
     "reopen_clients",
     "requires_tag",
+    "resume",
     "set_locale",
+    "snapshot",
     "speed_up",
     "start_clock",
 ]
@@ -59,3 +63,4 @@ _members.install()
 _owners.install()
 _results.install()
 _settling.install()
+_snapshots.install()
