@@ -179,7 +179,11 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', '')}")
+    kind = connection.get_execution_options().get("begin")
+    driver: Any = connection.connection.driver_connection
+    driver.reads = driver.begins = kind is None
+    if kind:
+        connection.exec_driver_sql(f"BEGIN {kind}")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 SQLAlchemy makes a cursor, executes, fetches and closes, and aiosqlite carries each of these to the connection's thread:
 four ways there and back, which cost more than most statements. Here the rows of a statement come with its execution.
+A transaction that only reads begins with its first statement, on the same way, and nobody waits for its end.
 """
 
 import sqlite3
@@ -42,6 +43,9 @@ class Cursor:
     def _whole(self, connection: sqlite3.Connection, act: Callable[[sqlite3.Cursor], object]) -> None:
         cursor = connection.cursor()
         try:
+            if self._connection.begins:
+                self._connection.begins = False
+                cursor.execute("BEGIN")
             act(cursor)
             self._rows = cursor.fetchall()
             self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
@@ -50,6 +54,22 @@ class Cursor:
 
 
 class Connection(aiosqlite.Connection):
+    reads = False
+    """Whether its transaction is one that only reads."""
+    begins = False
+    """Whether that one begins with the next statement."""
+
+    async def rollback(self) -> None:
+        if self.reads:
+            self.begins = False
+            self.let(self._conn.rollback)
+        else:
+            await super().rollback()
+
+    def let(self, act: Callable[[], object]) -> None:
+        """Have the connection's thread do something after what it was asked before, and wait for no answer."""
+        self._tx.put_nowait((None, act))
+
     def cursor(self) -> Cursor:  # type: ignore[override]  # SQLAlchemy asks less of it than aiosqlite gives
         return Cursor(self)
 

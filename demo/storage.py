@@ -6,6 +6,7 @@ is thrown away: run where they are asked for, and left to the system to write, t
 """
 
 from collections.abc import Callable
+from operator import call
 from typing import Any, TypeVar
 
 from sqlalchemy import event
@@ -34,6 +35,7 @@ def _hasten(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA busy_timeout=0")  # whoever holds the lock could not let go: the loop would stand still
     cursor.close()
     connection.driver_connection._execute = _at_once
+    connection.driver_connection.let = call
 
 
 async def _at_once(statement: Callable[..., T], *args: Any, **options: Any) -> T:

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 import demo.simcord_ext as ext
+from cogs.frame.jobs import LOOK_AT_LEAST_EVERY
 from cogs.vetting.roles import RoleListener
 from cogs.vetting.service import VettingService
 from core.errors import DomainError, Refused
@@ -114,7 +115,7 @@ async def test_of_two_at_once_one_is_the_second(database_url: str) -> None:
         assert [each.message.key for each in refused] == ["error-vouch-verified"] * 8
         won = [each for each in outcomes if not isinstance(each, BaseException)]
         assert sorted(each.count for each in won) == [1, 2]
-        await world.env.advance_time(200)
+        await world.env.advance_time(LOOK_AT_LEAST_EVERY)  # as of another process, nobody woke the loop
         assert roles(world, world.newcomer) == {VERIFIED}
         assert len(letters(world, world.newcomer)) == 1
 
