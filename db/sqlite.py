@@ -63,7 +63,7 @@ class Connection(aiosqlite.Connection):
         if self.reads:
             self.begins = False
             self.let(self._conn.rollback)
-        else:
+        elif self.in_transaction:  # else it was committed, and goes back to the pool
             await super().rollback()
 
     def let(self, act: Callable[[], object]) -> None:

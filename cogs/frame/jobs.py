@@ -161,6 +161,7 @@ class JobRunner:
                 last = await self._effects[job.kind](job.key)
             if last is None:
                 _tell(outcome, None)  # whoever waits need not wait for what follows
+                await asyncio.sleep(0)  # and goes first
             await self._finish(job, last)
             _tell(outcome, None)
         except Blocked as error:
