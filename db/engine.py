@@ -46,7 +46,7 @@ class Database:
         """`patience`: the seconds that a writer waits for a locked or absent database."""
         self.url: URL = make_url(url)
         self.patience = patience
-        self.engine = make_engine(self.url, patience)
+        self.engine = make_engine(self.url, patience, pool_use_lifo=True)  # the last used is the most awake
         self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
         self._writers = async_sessionmaker(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False)
         self._one_writer = asyncio.Lock()

@@ -6,17 +6,14 @@ puts the documents found into an order of its own.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import TextClause, bindparam, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import upsert
-from db.models import DocumentRow, VectorRow, table
+from db.models import DocumentRow, table
 
-DOCUMENTS, VECTORS = table(DocumentRow), table(VectorRow)
-INDEXED = select(*DOCUMENTS.columns).where(DOCUMENTS.c.question_id == bindparam("question"))
-UNLEARN = delete(VECTORS).where(VECTORS.c.question_id == bindparam("question"))
+DOCUMENTS = table(DocumentRow)
 CANDIDATES = 40
 FIRST, ALL = 300, -1
 """How many of FTS5's best are looked up before anything is known of who may see them; SQLite's word for no limit."""
@@ -68,20 +65,18 @@ async def put(
     title_terms: Sequence[str],
     body_terms: Sequence[str],
 ) -> None:
-    """Index a question, or index it anew; where its words changed, what they meant is forgotten."""
-    title, body = " ".join(title_terms), " ".join(body_terms)
-    before = (await session.execute(INDEXED, {"question": question_id})).one_or_none()
-    if before and (before.title_terms, before.body_terms) != (title, body):
-        await session.execute(UNLEARN, {"question": question_id})
-    document: dict[str, Any] = {
-        "question_id": question_id,
-        "guild_id": guild_id,
-        "channel_id": channel_id,
-        "title_terms": title,
-        "body_terms": body,
-    }
-    if before is None or before._mapping != document:
-        await upsert.put(session, DocumentRow, ["question_id"], **document)
+    """Index a question, or index it anew; where its words changed, the database forgets what they meant."""
+    await upsert.put(
+        session,
+        DocumentRow,
+        ["question_id"],
+        changes_only=True,
+        question_id=question_id,
+        guild_id=guild_id,
+        channel_id=channel_id,
+        title_terms=" ".join(title_terms),
+        body_terms=" ".join(body_terms),
+    )
 
 
 async def remove(session: AsyncSession, question_id: int) -> None:

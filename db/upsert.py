@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CursorResult
+from sqlalchemy import CursorResult, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,14 +18,16 @@ async def put(
     *,
     count: str | None = None,
     returning: Sequence[str] = (),
+    changes_only: bool = False,
     **values: Any,
 ) -> Any:
     """Store `values`; where a row has the same values in the unique columns `by`, change the others.
 
     The column `count` is then counted up instead. Gives what the columns `returning` hold afterwards, as a row.
+    `changes_only`: a row that says the same already is not written again.
     """
     dialect = session.get_bind().dialect.name
-    statement = _put(dialect, model, tuple(by), count, tuple(returning), tuple(values))
+    statement = _put(dialect, model, tuple(by), count, tuple(returning), changes_only, tuple(values))
     result = await session.execute(statement, values)
     return result.one() if returning else None
 
@@ -44,6 +46,7 @@ def _put(
     by: tuple[str, ...],
     count: str | None,
     returning: tuple[str, ...],
+    changes_only: bool,
     names: tuple[str, ...],
 ) -> Any:
     """Made once: building a statement costs more than running it."""
@@ -51,7 +54,10 @@ def _put(
     changes = {name: statement.excluded[name] for name in names if name not in by}
     if count:
         changes[count] = columns[count] + 1
-    statement = statement.on_conflict_do_update(index_elements=by, set_=changes)
+    differs = or_(*(columns[name].is_distinct_from(value) for name, value in changes.items()))
+    statement = statement.on_conflict_do_update(
+        index_elements=by, set_=changes, where=differs if changes_only else None
+    )
     return statement.returning(*(columns[name] for name in returning)) if returning else statement
 
 

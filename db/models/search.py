@@ -26,7 +26,7 @@ class DocumentRow(Base):
 class VectorRow(Base):
     """What a question means, for the optional search by meaning: coordinates, each a signed byte.
 
-    A change of the question's text deletes its row.
+    A change of the question's words deletes its row: the migration makes the database see to it.
     """
 
     __tablename__ = "vectors"
