@@ -95,9 +95,12 @@ async def thank(interaction: Interaction, message: discord.Message) -> None:
     """Menu "Remercier"."""
     exchange = await Exchange.begin(interaction)
     receiver_id = author_of(exchange, message, "error-thank-bot")
-    count = await service_of(exchange).thank(exchange.actor, thread_of(exchange), message.id, receiver_id)
+    thread_id = thread_of(exchange)
+    count = await service_of(exchange).thank(exchange.actor, thread_id, message.id, receiver_id)
     await exchange.say("question-thanked", count=count)
-    await exchange.bot.jobs.run_now(THANK, message.id)  # the thanks are kept, whatever becomes of the reaction
+    await exchange.bot.jobs.run_now(
+        THANK, f"{thread_id}:{message.id}"
+    )  # the thanks are kept, whatever becomes of the reaction
 
 
 MENUS: dict[str, Menu] = {"Marquer comme réponse": mark, "Remercier": thank}

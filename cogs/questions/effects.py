@@ -24,7 +24,7 @@ from cogs.questions.service.in_step import SYNC
 from cogs.questions.starters import THREAD_EXISTS, Starters
 from cogs.ui import threads
 from cogs.ui.rights import member_of, require, visible
-from core.errors import Blocked
+from core.errors import Blocked, DomainError
 from core.questions import Origin, Question, QuestionState
 from core.text import neutral, shorten
 
@@ -88,16 +88,15 @@ class QuestionEffects:
 
     async def thank(self, key: str) -> None:
         """Show under a message that its author was thanked, unless the message is gone or its thread asleep."""
-        question = await self.service.thanked(int(key))
-        if question is None or question.thread_id is None:
-            return
-        guild = self.bot.guild_at_hand(question.guild_id)
-        thread = await threads.find(guild, question.thread_id)
-        if thread is None or thread.archived:
+        thread_id, message_id = map(int, key.split(":"))
+        thread = self.bot.get_channel(thread_id)
+        if thread is None and any(guild.unavailable for guild in self.bot.guilds):
+            raise DomainError("error-discord-away")
+        if not isinstance(thread, discord.Thread) or thread.archived:
             return
         require(thread, "add_reactions", "read_message_history")
         try:
-            await thread.get_partial_message(int(key)).add_reaction(HEART)
+            await thread.get_partial_message(message_id).add_reaction(HEART)
         except discord.HTTPException as error:
             if error.code not in (UNKNOWN_MESSAGE, REACTION_BLOCKED, ARCHIVED):
                 raise

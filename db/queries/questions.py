@@ -29,7 +29,6 @@ MANY = ALL.where(QUESTIONS.c.id.in_(bindparam("ids", expanding=True)))
 ONE = {name: ALL.where(QUESTIONS.c[name] == bindparam("value")) for name in ("id", "source", "thread_id")}
 HELD = {name: query.with_for_update(of=QUESTIONS) for name, query in ONE.items()}
 """The same, for who is about to change it: on PostgreSQL nobody else does meanwhile."""
-THANKED = ALL.join(THANKS, THANKS.c.question_id == QUESTIONS.c.id).where(THANKS.c.message_id == bindparam("message"))
 ADD = insert(QUESTIONS).returning(QUESTIONS.c.id)
 NEWEST = QUESTIONS.c.created_at.desc(), QUESTIONS.c.id.desc()
 CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
@@ -98,11 +97,6 @@ async def by_source(session: AsyncSession, source: str) -> Question | None:
 
 async def by_thread(session: AsyncSession, thread_id: int) -> Question | None:
     return await _one(session, "thread_id", thread_id)
-
-
-async def by_thanks(session: AsyncSession, message_id: int) -> Question | None:
-    row = (await session.execute(THANKED, {"message": message_id})).first()
-    return None if row is None else _question(row)
 
 
 async def touching(session: AsyncSession, message_ids: Collection[int]) -> list[Question]:

@@ -13,7 +13,7 @@ from db.engine import Database
 from db.queries import images, questions, replies
 
 SYNC, REPLY, THANK = "questions.sync", "questions.reply", "questions.thank"
-"""The jobs by a question's id, a reply's id, and the id of a message whose author was thanked."""
+"""The jobs by a question's id, a reply's id, and a thread with the message in it for which somebody was thanked."""
 
 
 class InStep:
@@ -37,11 +37,6 @@ class InStep:
         """Discord no longer has the reply, and is not to have it."""
         async with self._db.write() as session:
             await replies.forget(session, [reply_id])
-
-    async def thanked(self, message_id: int) -> Question | None:
-        """The question in whose thread a message stands that somebody thanked for."""
-        async with self._db.read() as session:
-            return await questions.by_thanks(session, message_id)
 
     async def placed(self, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None = None) -> None:
         """Discord now has the question's thread, and the bot's card in it."""

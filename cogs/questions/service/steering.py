@@ -168,7 +168,7 @@ class Steering(InStep):
             )
             if not new:
                 raise Refused("error-thanked-already")
-            await jobs.hold(session, THANK, message_id, self._clock.now(), question.guild_id)
+            await jobs.hold(session, THANK, f"{thread_id}:{message_id}", self._clock.now(), question.guild_id)
             return await questions.thanks_for(session, message_id)
 
     # Within

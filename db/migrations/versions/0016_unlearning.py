@@ -1,5 +1,7 @@
 """A question whose words changed has no vector until it is read anew: the database itself sees to it
 
+A job that shows thanks names its thread; one of before, which would have been carried out long ago, goes.
+
 Revision: 0016, after 0014
 """
 
@@ -12,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.execute("DELETE FROM jobs WHERE kind = 'questions.thank'")
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE TRIGGER documents_unlearnt AFTER UPDATE ON documents "
