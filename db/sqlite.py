@@ -60,10 +60,10 @@ class Connection(aiosqlite.Connection):
     """Whether that one begins with the next statement."""
 
     async def rollback(self) -> None:
-        if self.reads:
-            self.begins = False
+        self.begins = False
+        if self.reads or not self.in_transaction:  # what was committed is given back to the pool
             self.let(self._conn.rollback)
-        elif self.in_transaction:  # else it was committed, and goes back to the pool
+        else:
             await super().rollback()
 
     def let(self, act: Callable[[], object]) -> None:
