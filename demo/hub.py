@@ -20,6 +20,7 @@ from demo import community as stage
 from demo import tour
 from demo.community import Community
 from demo.guide import Guide
+from demo.kept import Kept, keep
 from demo.progress import Act
 from demo.projection import View
 from demo.tour.steps import Chapter
@@ -52,12 +53,19 @@ class Hub:
         found: Found = stage.found,
         today: Callable[[], datetime] = system_now,
         translator: Translator | None = None,
+        kept: Kept | None = None,
+        key: str = "",
     ) -> None:
-        """`folder` takes a new database for each world; `make_bot` makes a bot on one."""
+        """`folder` takes a new database for each world; `make_bot` makes a bot on one.
+
+        `kept`: a community to go on from, instead of founding it. One that is founded is kept for a new start, where
+        the bot's secret `key` is given, as that is made by it.
+        """
         self._folder, self._make_bot, self._found, self._today = folder, make_bot, found, today
         self.translator = translator or shipped()
         self.version = 0
         self.listeners: set[asyncio.Queue[str]] = set()
+        self.kept, self._key = kept, key
         self._world: World | None = None
         self._lock = asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
@@ -83,7 +91,7 @@ class Hub:
 
     async def open(self) -> None:
         """Found the world and let its clock run."""
-        await self._make(self._found)
+        await self._make_founded()
         self._tasks = [asyncio.create_task(self._run_clock()), asyncio.create_task(self._watch())]
 
     async def close(self) -> None:
@@ -131,10 +139,7 @@ class Hub:
             old = world.bot
             await world.env.restart_bot(self._make_bot(world.database))
             await old.close()
-            guild = world.bot.get_guild(world.community.guild.id)
-            assert guild is not None
-            await guild.chunk()  # as discord.py does at start, which simcord leaves out
-            await world.env.settle()
+            await ext.chunk(world.env)
             world.guide.note(Act("", "restart"))
         self.touch()
 
@@ -145,7 +150,7 @@ class Hub:
         """
         async with self._lock:
             await self._unmake()
-            await (self._make(stage.bare, tour.BARE) if bare else self._make(self._found))
+            await (self._make(stage.bare, tour.BARE) if bare else self._make_founded())
         self.publish("gone")
 
     # Who is told
@@ -161,11 +166,25 @@ class Hub:
 
     # Inside
 
-    async def _make(self, found: Found, chapters: Sequence[Chapter] = tour.CHAPTERS) -> None:
+    async def _make_founded(self) -> None:
+        """Go on from the kept community, or found it and keep it."""
+        if self.kept and self.kept.is_fresh(self._today()):
+            await self._make(self.kept.community, kept=self.kept)
+        else:
+            await self._make(self._found)
+            if self._key:
+                self.kept = keep(self.world.env, self.world.community, self.world.database, self._key)
+
+    async def _make(self, found: Found, chapters: Sequence[Chapter] = tour.CHAPTERS, kept: Kept | None = None) -> None:
         database = self._new_database()
+        if kept:
+            database.write_bytes(kept.database)
         env = Env(self._make_bot(database), check_errors=False, settle_timeout=SETTLING)
-        ext.start_clock(env, self._today() - stage.HISTORY)
-        env.backend.edit_bot_profile(NAME)
+        if kept:
+            ext.resume(env, kept.discord)
+        else:
+            ext.start_clock(env, self._today() - stage.HISTORY)
+            env.backend.edit_bot_profile(NAME)
         try:
             await env.start()
             with env.time_context():

@@ -13,11 +13,13 @@ from tempfile import TemporaryDirectory
 from aiohttp import web
 
 from cogs.frame import Confrere
+from core.clock import system_now
 from core.errors import DomainError
 from core.i18n import Translator
 from core.settings import Settings
 from core.vault import is_key, new_key
 from demo.hub import Hub
+from demo.kept import load, save
 from demo.server import HOST, make_app
 from demo.storage import hasten
 
@@ -38,7 +40,8 @@ async def demonstrate(
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     with _bound(port) as listening, _folder(keep) as folder:
-        key = _key(folder)
+        kept = None if keep else load(system_now())
+        key = kept.key if kept else _key(folder)
 
         def make_bot(database: Path) -> Confrere:
             values = {"DISCORD_TOKEN": "demo", "SECRET_KEYS": key, "DATABASE_URL": f"sqlite+aiosqlite:///{database}"}
@@ -47,7 +50,7 @@ async def demonstrate(
                 hasten(bot.db.engine)
             return bot
 
-        hub = Hub(folder, make_bot, translator=translator)
+        hub = Hub(folder, make_bot, translator=translator, kept=kept, key=key)
         opening = asyncio.create_task(hub.open())
         with _uncollected():
             await _either(opening, stop)
@@ -61,6 +64,8 @@ async def demonstrate(
             await web.SockSite(runner, listening).start()
             address = f"http://{HOST}:{listening.getsockname()[1]}/"
             say("demo-ready", address=address)
+            if hub.kept and not (kept or keep):
+                await asyncio.to_thread(save, hub.kept)
             if browser:
                 await asyncio.to_thread(webbrowser.open, address)
             await stop.wait()

@@ -152,7 +152,7 @@ class World:
         async with running as env:
             world = cls(env, chosen)
             if taken:
-                await world._chunk()
+                await ext.chunk(env)
             try:
                 yield world
             finally:
@@ -191,7 +191,7 @@ class World:
         old = self.bot
         await self.env.restart_bot(self.make(self.settings))
         await old.db.close()  # as the system does with a dead process's files
-        await self._chunk()
+        await ext.chunk(self.env)
 
     async def audit(self) -> list[tuple[str, int]]:
         """Every act in the audit, with who did it, oldest first."""
@@ -204,12 +204,7 @@ class World:
         old = self.env.bot
         await self.env.restart_bot(self.make(self.settings))
         await old.close()
-        await self._chunk()
-
-    async def _chunk(self) -> None:
-        """Let the new bot know every member, as discord.py does at start."""
-        await self.cached.chunk()
-        await self.env.settle()
+        await ext.chunk(self.env)
 
     async def live(self, hours: int) -> None:
         """Let hours pass, one by one; of more than a day, six at a time: every loop takes a turn in each.

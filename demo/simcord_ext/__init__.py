@@ -25,6 +25,7 @@ from demo.simcord_ext._forums import requires_tag
 from demo.simcord_ext._members import (
     DEFAULT_LOCALE,
     archive_idle_threads,
+    chunk,
     member_post,
     set_locale,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "TESTED_VERSION",
     "SimcordChanged",
     "archive_idle_threads",
+    "chunk",
     "community",
     "give",
     "grant",

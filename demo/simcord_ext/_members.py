@@ -27,6 +27,13 @@ def set_locale(who: MemberActor | UserHandle, locale: str) -> None:
     _locales.setdefault(who._env.backend, {})[who.id] = locale
 
 
+async def chunk(env: Env) -> None:
+    """Let a new bot know every member, as discord.py does at start, which simcord leaves out."""
+    for guild in env.bot.guilds:
+        await guild.chunk()
+    await env.settle()
+
+
 def _base_payload(original: Any) -> Any:
     def base_payload(backend: Backend, *, guild_id: int | None, user_id: int, **rest: Any) -> Any:
         record, payload = original(backend, guild_id=guild_id, user_id=user_id, **rest)

@@ -20,9 +20,9 @@ def snapshot(env: Env) -> bytes:
     return pickle.dumps((held, *(table.get(env.backend) for table in (_members._locales, _owners._without_community))))
 
 
-def resume(running: simcord.run, taken: bytes) -> None:
+def resume(world: Env | simcord.run, taken: bytes) -> None:
     """Let a world that has not started yet begin where another was when its snapshot was taken."""
-    env = running._env
+    env = world if isinstance(world, Env) else world._env
     held, locales, without_community = pickle.loads(taken)  # noqa: S301  # our own
     vars(env.backend).update(held)
     if locales is not None:

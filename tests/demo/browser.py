@@ -18,7 +18,7 @@ from demo.community import Community
 from demo.hub import Hub
 from demo.server import make_app
 from demo.storage import hasten
-from tests.world import settings
+from tests.world import KEY, settings
 
 HEADERS = {"X-Confrere": "1"}
 Json = dict[str, Any]
@@ -137,7 +137,7 @@ async def browsing(
     found: Callable[[Env], Awaitable[Community]] = community.found,
 ) -> AsyncIterator[Browser]:
     """A running demonstration, and a browser before it."""
-    hub = Hub(folder, make_bot, found)
+    hub = Hub(folder, make_bot, found, key=KEY if make_bot is our_bot else "")
     await hub.open()
     server = TestServer(make_app(hub), host="127.0.0.1")
     try:

@@ -65,7 +65,8 @@ async def test_it_starts_answers_and_leaves_nothing_behind(tmp_path: Path) -> No
 
 
 async def test_control_c_ends_it_while_it_is_being_founded(tmp_path: Path) -> None:
-    async with demo("--port", "0", tmp=tmp_path) as process:
+    anew = "import sys, bot, demo.run; demo.run.load = lambda _: None; sys.exit(bot.main(sys.argv[1:]))"
+    async with demo("--demo", "--no-browser", "--port", "0", tmp=tmp_path, code=anew) as process:
         async with asyncio.timeout(30):
             while not list(tmp_path.glob("confrere-*/*.db")):  # noqa: ASYNC110 -- another process's file
                 await asyncio.sleep(0.02)
