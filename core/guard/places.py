@@ -46,6 +46,7 @@ _MOST_WORDS = 8
 _OF = listed("de du des la le les d l au aux sur sous en et saint sainte st ste")
 _NO_NAME = listed(
     """
+    compostelle damas stevenson
     est a ou qui que avec pour depuis chez dans il elle sans car mais donc se ne pas ce cette je tu on nous vous ils
     elles son sa ses mon ma mes un une publique voisine pietonne entre vers
     """
@@ -97,7 +98,8 @@ _INSTITUTION = re.compile(
         msp ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph
         urssaf carmf fmh inami cnam faculte universite congres formation institut ecole bp cs has ansm inserm
         caisse commission syndicat ehpad reunion soiree colloque assemblee apero resto restaurant seminaire pmi
-        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts
+        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts permanence locaux local salle bureaux
+        agence antenne guichet consultations? maternite dispensaire csapa cmpp camsp librairie cafe bar hotel gare
         """
     )
     + r"\b"
@@ -151,9 +153,15 @@ def addresses(view: View) -> Iterator[Finding]:
         yield Finding(match.start(), rest.end() if rest else match.end(), "address", "block" if rest else "warn")
 
 
+# What a verb governs, not a way: "il cite le Pr Martin", "je place la perfusion".
+_ARTICLE = re.compile(r" {1,2}(?:l'|(?:le|la|les) )")
+
+
 def _named(text: str, place: int, freely: bool) -> int | None:
     """Return where a way's name ends, or None where no name follows; `freely` takes two words without a capital."""
     end, small = None, 0
+    if not freely and _ARTICLE.match(text, place):
+        return None
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, place)
         if not word:
@@ -168,7 +176,7 @@ def _named(text: str, place: int, freely: bool) -> int | None:
             if not dated:
                 break
             end = place = dated.end()
-        elif name[0].isupper() and plain not in _NO_NAME:
+        elif name[0].isupper() and plain not in _NO_NAME and (freely or len(plain) > 1):
             end = place - name.endswith(".")
         elif freely and small < 2 and plain not in _NO_NAME:
             end, small = place, small + 1
