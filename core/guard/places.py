@@ -46,7 +46,7 @@ _MOST_WORDS = 8
 _OF = listed("de du des la le les d l au aux sur sous en et saint sainte st ste")
 _NO_NAME = listed(
     """
-    compostelle damas stevenson
+    compostelle damas stevenson bat batiment app appt apt appartement etage escalier esc porte bte boite residence
     est a ou qui que avec pour depuis chez dans il elle sans car mais donc se ne pas ce cette je tu on nous vous ils
     elles son sa ses mon ma mes un une publique voisine pietonne entre vers
     """
@@ -61,14 +61,17 @@ _TOWN = (
     r"(?:[' -]{1,2}(?:(?:sur|sous|en|le|la|les|de|du|des|lez|pres|aux?|d|l|am)[ '-])?[A-Z][A-Za-z]*+){0,4}"
     r"(?: (?:cedex|CEDEX|Cedex)(?: \d{1,2})?)?(?:,? \(?[A-Z]{2}\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d)?"
 )
+_INSIDE = "bat batiment app appt apt appartement etage escalier esc porte bte boite"
+_SIDE = any_of("gauche droite face")
 _FLOOR = (
-    r"(?:[ ,;\n-]{1,3}(?:"
-    rf"{any_of('bat batiment app appt apt appartement etage escalier esc porte bte boite res residence')}"
-    r"|\d{1,2}e(?:me)?)\b\.? ?\w{1,12}){0,3}"
+    rf"(?:[ ,;\n-]{{1,3}}(?:(?:{any_of(_INSIDE)}|\d{{1,2}}(?:e|er|eme)?)\b\.? ?\w{{1,12}}(?: {_SIDE}\b)?"
+    rf"|{any_of('res residence quartier lotissement hameau lieu-dit domaine clos villa')}\b\.?"
+    r"(?: (?:de |du |des |la |le |les |d'|l')?[a-z'-]{1,20}){1,3}?)){0,3}?"
 )
+_FLOOR_AFTER = rf"(?:, ?(?:\d{{1,2}}(?:er|e|eme)? )?{any_of(_INSIDE)}(?: (?:\d{{1,3}}[a-z]?|[a-z]|{_SIDE})\b)?){{0,2}}"
 _REST = re.compile(
     rf"(?i:{_FLOOR})(?:[ ,;\n()-]{{1,3}}(?:(?:a|in) )?(?P<code>(?:(?:F|B|CH|L)-? ?)?\d{{4,5}}) (?:{_TOWN}|[a-z][a-z-]+)"
-    rf"|(?:,| a| in) {_TOWN})"
+    rf"|(?:,| a| in) {_TOWN})(?i:{_FLOOR_AFTER})"
 )
 _HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4}(?: ?[a-d]\b)?(?:/\w{1,4})?\b(?! ?(?:ans|mg|mois|h\b|€))")
 _FURTHER = re.compile(r" (?:a|aux?|et|en|sous|sur) (?:la |l'|les )?[A-Z][a-z]+(?:-[A-Za-z]+)*(?=,? (?:n° ?)?\d)")
