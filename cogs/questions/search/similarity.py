@@ -3,8 +3,7 @@
 The weights and floors were tuned on the tuning part of `benchmarks/data`, and on nothing else.
 """
 
-import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
@@ -76,11 +75,7 @@ def likeness(query: Query, view: AbstractSet[str], lexicon: Lexicon) -> float:
     """The cosine of a query and the terms of a text, each word by what it tells."""
     sureties = query.sureties([(view, 1.0)])
     shared = sum(surety * word.weight**2 for word, surety in zip(query, sureties, strict=True))
-    return min(1.0, shared / (query.length * length(map(lexicon.rarity, view)))) if shared else 0.0
-
-
-def length(weights: Iterable[float]) -> float:
-    return math.hypot(*weights)
+    return min(1.0, shared / (query.length * lexicon.length(view))) if shared else 0.0
 
 
 def by_words(words: Mapping[Key, Closeness], scale: Scale) -> dict[Key, float]:
