@@ -115,7 +115,7 @@ def growth(guard: Guard, piece: str) -> float:
     return min(milliseconds(guard, text, 1) / max(milliseconds(guard, text[:SHORT], 5), 0.001) for _ in range(2))
 
 
-async def run(parts: Sequence[Part] = ("tuning", "final"), pieces: Sequence[str] = ADVERSE) -> list[Figure]:
+async def run(parts: Sequence[Part] = ("tuning", "final", "fresh"), pieces: Sequence[str] = ADVERSE) -> list[Figure]:
     samples = {part: guard_data.load(part) for part in parts}
     every = [sample for part in samples.values() for sample in part]
     clean = "\n".join(sample.text for sample in every if not sample.labels)[:LENGTH]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks import retrieval_data
 from benchmarks.figures import Figure
-from benchmarks.retrieval_data import Part
+from benchmarks.retrieval_data import Earlier, More, Part
 from cogs.questions.search import meaning, shelf
 from cogs.questions.search.finding import Finder
 from cogs.questions.search.meaning import Sense
@@ -93,12 +93,24 @@ def _text(sheet: Sheet) -> str:
     return " ".join((*shelf.views(sheet), sheet.summary_fr, sheet.who_asks, *sheet.pitfalls))
 
 
-async def earlier(part: Part, catalogue: Catalogue) -> list[Figure]:
-    """Through the whole search, on a database of its own, with the catalogue out of the way."""
+Asked = Sequence[tuple[str, Collection[str]]]
+"""Texts, each with the ids of what answers it."""
+
+
+def later(part: Part) -> Asked:
+    """A part's later questions, and its queries that no sheet answers."""
     data = retrieval_data.load(part)
     asked = [(later.text, later.right) for later in data.later]
-    asked += [(query.text, ()) for query in data.queries if not query.sheets]
-    plain = rates(bare({q.id: f"{q.title} {q.details} {q.answer}" for q in data.earlier}), asked)
+    return asked + [(query.text, ()) for query in data.queries if not query.sheets]
+
+
+def more(part: More) -> Asked:
+    return [(later.text, later.right) for later in retrieval_data.load_more(part)]
+
+
+async def earlier(parts: Mapping[str, Asked], pool: Sequence[Earlier], catalogue: Catalogue) -> list[Figure]:
+    """Through the whole search, on a database of its own, with the catalogue out of the way."""
+    plain = bare({q.id: f"{q.title} {q.details} {q.answer}" for q in pool})
     with tempfile.TemporaryDirectory() as folder:
         async with contextlib.AsyncExitStack() as stack:
             db = Database(f"sqlite+aiosqlite:///{Path(folder) / 'earlier.db'}")
@@ -108,7 +120,7 @@ async def earlier(part: Part, catalogue: Catalogue) -> list[Figure]:
             await finder.open()
             names = {}
             async with db.write() as session:
-                for number, asked_before in enumerate(data.earlier, 1):
+                for number, asked_before in enumerate(pool, 1):
                     question = await questions.add(
                         session,
                         source=f"draft:{number}",
@@ -125,18 +137,24 @@ async def earlier(part: Part, catalogue: Catalogue) -> list[Figure]:
             await finder.open()
             await finder.learn_all()
             found: dict[str, list[str]] = {}
-            for text, _ in asked:
-                results = await finder.find(GUILD, {CHANNEL}, text, 20)
-                found[text] = [names[item.question.id] for item in results if item.question]
-    return [
-        Figure(f"{part} earlier questions: {name}", rate, plain[name], "")
-        for name, rate in rates(found.__getitem__, asked).items()
-    ]
-
-
-async def run(parts: Sequence[Part] = ("tuning", "final")) -> list[Figure]:
-    catalogue = Catalogue.load()
+            for asked in parts.values():
+                for text, _ in asked:
+                    results = await finder.find(GUILD, {CHANNEL}, text, 20)
+                    found[text] = [names[item.question.id] for item in results if item.question]
     figures = []
-    for part in parts:
-        figures += [*sheets(part, catalogue), *await earlier(part, catalogue)]
+    for part, asked in parts.items():
+        baseline = rates(plain, asked)
+        figures += [
+            Figure(f"{part} earlier questions: {name}", rate, baseline[name], "")
+            for name, rate in rates(found.__getitem__, asked).items()
+        ]
     return figures
+
+
+async def run(
+    parts: Sequence[Part] = ("tuning", "final"), others: Sequence[More] = ("practice", "fresh")
+) -> list[Figure]:
+    catalogue = Catalogue.load()
+    figures = [figure for part in parts for figure in sheets(part, catalogue)]
+    asked: dict[str, Asked] = {**{part: later(part) for part in parts}, **{part: more(part) for part in others}}
+    return figures + await earlier(asked, retrieval_data.load("tuning").earlier, catalogue)

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 FOLDER = Path(__file__).parent / "data"
 
 Part = Literal["tuning", "final"]  # settings are chosen on the first; the second is opened once
+More = Literal["practice", "fresh"]  # later questions alone: weights were chosen on the first too; the second is new
 Kind = Literal["keyword", "sentence", "paraphrase", "abbreviation", "typo", "english"]
 
 
@@ -33,11 +34,11 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Another member's question; `right` holds the ids of the earlier ones that answer it."""
+    """Another member's question; `right` holds the ids of the earlier ones that answer it, in `More` perhaps none."""
 
     text: str
     right: tuple[str, ...]
-    part: Part
+    part: Part | More
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,14 @@ def load(part: Part) -> Evaluation:
         earlier=tuple(Earlier(row["id"], row["title"], row["details"], row["answer"]) for row in questions["earlier"]),
         later=tuple(Later(row["text"], tuple(row["right"]), part) for row in questions["later"] if row["part"] == part),
     )
+
+
+def load_more(part: More) -> tuple[Later, ...]:
+    """Read later questions of which some are answered by none; ValueError when there is no part of that name."""
+    if part not in get_args(More):
+        raise ValueError(f"no part is called {part!r}")
+    rows = _read("later.json")["later"]
+    return tuple(Later(row["text"], tuple(row["right"]), part) for row in rows if row["part"] == part)
 
 
 def _read(name: str) -> Any:

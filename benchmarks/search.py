@@ -46,8 +46,8 @@ def fill(path: Path, catalogue: Catalogue, size: int) -> None:
     sentences = [text for sheet in catalogue.sheets.values() for text in sheet.typical_questions]
     sentences += [earlier.details for earlier in retrieval_data.load("tuning").earlier]
     model = meaning.load()
-    profile = bytes(len(catalogue.sheets) + len(catalogue.matters) - 1) + b"\x7f"
-    packed = [meaning.pack(vector) + profile for vector in model.vectors(sentences[:REAL_VECTORS])] if model else []
+    beside = bytes(len(catalogue.sheets) + len(catalogue.matters) - 1) + b"\x7f" + bytes(meaning.FLOAT)
+    packed = [meaning.pack(vector) + beside for vector in model.vectors(sentences[:REAL_VECTORS])] if model else []
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         for number in range(1, size + 1):
             title, *rest = (chance.choice(sentences) for _ in range(chance.randint(2, 4)))

@@ -16,6 +16,7 @@ __all__ = ["LABELS", "Finding", "Kind", "Severity", "inspect", "mask"]
 
 _MORE_ROUNDS = 2  # over the masked text: what is gone may have kept something from being seen
 _NEAR = 400  # characters within which a birth date belongs to a name
+_JOINED = 30  # characters within which a first name belongs to a surname: "Nom : Durand, prénom : Jeanne"
 
 _PARTNERS: Mapping[Kind, Kind] = MappingProxyType({"name": "birth_date", "birth_date": "name"})
 
@@ -107,15 +108,19 @@ def _apart(findings: Iterable[Finding]) -> list[Finding]:
 def _told_together(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings, with names and birth dates that stand near each other made certain: together they tell."""
     told = list(findings)
-    latest: dict[Kind, int] = {}  # where in the list the latest name, and the latest birth date, stands
+    latest: dict[Kind, list[int]] = {"name": [], "birth_date": []}  # of each, where in the list the latest stand
     for place, finding in enumerate(findings):
         if finding.kind not in _PARTNERS:
             continue
-        latest[finding.kind] = place
-        partner = latest.get(_PARTNERS[finding.kind])
-        if partner is not None and finding.start - findings[partner].end <= _NEAR:
-            for each in (place, partner):
+        beside = latest[finding.kind]
+        if beside and finding.start - findings[beside[-1]].end > _JOINED:
+            beside.clear()
+        beside.append(place)
+        partners = latest[_PARTNERS[finding.kind]]
+        if partners and finding.start - findings[partners[-1]].end <= _NEAR:
+            for each in (*beside, *partners):
                 told[each] = replace(told[each], severity="block")
+            partners[:-1], beside[:-1] = [], []
     return told
 
 

@@ -58,7 +58,7 @@ _HOWEVER = f"(?:{_PIECES}|{DATE}|{DAY_AND_MONTH}|{_JOINED}|{_SPELT})"
 
 # "né(e) le", perhaps with a place between. Not "né avant le": that is a rule, not a person.
 _BORN = re.compile(
-    rf"\b(?:ne(?:e|s|es|\(e\)s?|[./-]es?)?(?: {any_of('prematurement premature a_terme')})?"
+    rf"\b(?:(?:nait(?= le)|ne(?:e|s|es|\(e\)s?|[./-]es?)?)(?: {any_of('prematurement premature a_terme')})?"
     rf"(?: (?:a|au|aux|en) (?!{any_of('partir compter')}\b)[a-z][a-z' -]{{1,30}}?(?: ?\(\w{{2,12}}\))?)?"
     rf",? ?(?:(?:courant|debut|fin|vers|en)? ?(?:(?:le|du|en|un|ce) ?)?)?(?:: ?)?"
     rf"(?:(?:dans|ds) la nuit du \d\d? au )?|born (?:on |in )?(?:the )?){_WEEKDAY}(?P<date>{_HOWEVER})"
@@ -72,7 +72,8 @@ _NO_ONE = re.compile(
     rf"\b{any_of(_THINGS)}"
     r",? (?:\w+,? )?(?:est |was )?$"
 )
-_BORN_HEADS = heads("ne nee nes nees born")
+_BORN_HEADS = heads("ne nee nes nees nait born")
+_BORN_IN_HEADS = heads("ne nee")
 _ANNOUNCING = """
     ddn d.d.n dn d.n dob d.o.b date_nais date_naiss date_naissance date_de_naiss date_de_naissance dat_nais nais naiss
     naissance anniversaire anniv birthday date_of_birth birth_date jj/mm/aa jj/mm/aaaa
@@ -115,9 +116,18 @@ _LAST_BEFORE_NAME = 2010
 _PRESENT = range(2018, 2036)  # when a text with this age and this year of birth may be written
 
 
+# Without its day it still tells much of one person; not "des enfants nés en mars", nor a newborn.
+_BORN_IN = re.compile(
+    rf"\bnee?(?: (?:en|au mois de|courant|debut|fin))? (?P<date>{MONTH} (?:18[89]\d|19\d\d|200\d))(?!\w)"
+)
+
+
 def stated(view: View) -> Iterator[Finding]:
     """Find days that a word says to be somebody's birthday."""
     for match in view.led_by(_BORN_HEADS, _BORN):
+        if not _NO_ONE.search(view.lower, max(0, match.start() - 40), match.start()):
+            yield Finding(*match.span("date"), "birth_date")
+    for match in view.led_by(_BORN_IN_HEADS, _BORN_IN):
         if not _NO_ONE.search(view.lower, max(0, match.start() - 40), match.start()):
             yield Finding(*match.span("date"), "birth_date")
     for match in view.led_by(_TURNING_HEADS, _TURNING):

@@ -19,7 +19,7 @@ _NEXT_CELL = re.compile(
 )
 # One word before a birth date, which is hidden by then: "Zorbec, né le [date]"; in capitals, before an old date alone.
 _BEFORE_BIRTH = re.compile(
-    rf"(?=[A-Z])(?<![\w.'-])(?P<name>{CAPITALISED}(?: [A-Z]\.?(?= ))?)[ ,(:-]{{1,3}}"
+    rf"(?=[A-Z])(?<![\w.'-])(?P<name>(?:(?P<first>{CAPITALISED}) )?{CAPITALISED}(?: [A-Z]\.?(?= ))?)[ ,(:-]{{1,3}}"
     r"(?:(?:qui est )?(?:[Nn]ee?s?(?:\(e\))?|NEE?|[Dd][Dd][Nn]|DN|dn|[Bb]orn)\b[^\n\x00\x01]{0,20}\x00)"
 )
 _LOUD_AND_OLD = re.compile(
@@ -56,6 +56,9 @@ def in_lists(view: View) -> Iterator[Finding]:
 def before_birth(view: View) -> Iterator[Finding]:
     """Find one capitalised word before "né le" and a birth date that was found; it comes after the dates."""
     for match in _BEFORE_BIRTH.finditer(view.text) if HIDDEN in view.text else ():
-        word = match["name"].partition(" ")[0]
-        if may_name(word) and word.lower() not in EPONYMS:
-            yield Finding(*match.span("name"), "name")
+        words, first = match["name"].split(" "), match["first"]
+        start = match.start("name")
+        if first and not (may_name(first) and unheard_of(first.lower())):  # "Patient Durand, né le"
+            words, start = words[1:], match.end("first") + 1
+        if may_name(words[0]) and words[0].lower() not in EPONYMS:
+            yield Finding(start, match.end("name"), "name")

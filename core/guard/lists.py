@@ -39,26 +39,86 @@ NAMESAKES = listed(
     """
 )
 
-# Great names, after which streets, hospitals and laws are called.
+# Great names, after which streets, hospitals and laws are called, or whom everybody speaks of. Longer ones by their
+# first two words.
 GREAT_NAMES = listed(
     """
-    abbe-pierre agnes-buzyn alexandre-dumas ambroise-pare antoine-beclere antoine-lacassagne augustin-grosselin avicenne
-    bernard-kouchner bernard-lown charles-bonnet charles-de-gaulle charles-nicolle charles-richet claude-bernard
-    claude-evin claude-huriez claudius-regaud emile-durkheim emile-roux emile-zola emmanuel-macron florence-nightingale
-    francois-baclesse francois-braun francois-mitterrand frederic-valletoux georges-clemenceau georges-pompidou
-    gilles-tourette guillaume-dupuytren gustave-roussy henri-becquerel henri-mondor jacques-chirac jean-bernard
-    jean-castex jean-godinot jean-jaures jean-leonetti jean-minjoz jean-moulin jean-perrin jean-rostand jean-verdier
-    jules-bordet jules-ferry jules-verne lariboisiere leon-berard leonetti-claeys louis-mourier louis-pasteur
-    louis-pradel marcus-gunn marie-curie marie-lannelongue marie-stopes marie-tooth marisol-touraine martin-luther
-    michel-foucault nicolas-sarkozy olivier-veran oscar-lambret paoli-calmettes paul-brousse paul-strauss philippe-pinel
-    pierre-curie pierre-fabre pierre-marie pierre-robin pierre-wertheimer raymond-poincare rene-descartes rene-dubos
-    rene-gauducheau rene-huguenin rene-laennec robert-ballanger robert-debre robert-koch roger-salengro rosa-parks
-    rose-bengale sigmund-freud simone-beauvoir simone-veil thomas-mesnier tony-garnier victor-hugo victor-segalen
-    xavier-bichat yannick-neuder roselyne-bachelot xavier-bertrand agnes-firmin aurelien-rousseau catherine-vautrin
-    stephanie-rist genevieve-darrieussecq brigitte-bourguignon gabriel-attal francois-hollande elisabeth-borne
-    michel-barnier francois-bayrou sebastien-lecornu vincent-lambert vincent-humbert nicolas-perruche chantal-sebire
-    anne-bert boris-cyrulnik baptiste-beaulieu francoise-dolto georges-canguilhem harry-potter irene-frachon ivan-illich
-    marie-hennezel martin-winckler michel-cymes jacques-lacan carl-rogers henri-laborit louis-lareng jean-valjean
+    abbe-pierre adolphe-rothschild adriana-karembeu agnes-buzyn agnes-firmin alain-proviste albert-calmette
+    albert-camus albert-chenevier albert-einstein albert-jacquard albert-michallon albert-schweitzer
+    alexander-fleming alexandre-dumas alexis-vautrin alfred-adler alfred-binet alfred-nobel alix-joly
+    alois-alzheimer alphonse-baudin ambroise-croizat ambroise-pare andre-boulloche andre-breton andre-gregoire
+    andre-grimaldi andre-mignot andre-vesale anna-freud anne-bert anne-frank antoine-beclere antoine-charial
+    antoine-gayraud antoine-lacassagne antoine-pelissolo antonin-artaud antonio-damasio aristide-bruant
+    armand-brillard armand-trousseau arnaud-chiche arnaud-villeneuve arnault-tzanck arthur-rimbaud atul-gawande
+    auguste-comte augustin-grosselin aurelien-barrau aurelien-rousseau avicenne axel-kahn axel-munthe
+    baptiste-beaulieu barack-obama barbara-starfield benjamin-castaldi bernard-descottes bernard-guetta
+    bernard-kouchner bernard-lown bill-gates blaise-pascal boris-cyrulnik boris-vian brigitte-bourguignon
+    bruno-falissard camille-claudel camille-guerin carl-jung carl-rogers catherine-vautrin cecile-bour
+    cedric-villani chantal-sebire charles-baudelaire charles-bonnet charles-bovary charles-darwin charles-de-gaulle
+    charles-dickens charles-foix charles-nicolle charles-perrens charles-richet christophe-andre christophe-dejours
+    claire-bretecher claire-lajus claude-bernard claude-dejean claude-evin claude-gallien claude-got claude-huriez
+    claude-monet claudius-regaud cynthia-fleury damien-mascret daniel-pennac david-sackett david-servan
+    denis-mukwege didier-houssin didier-raoult didier-sicard dominique-dupagne dominique-voynet donald-trump
+    donald-winnicott edgar-morin edith-piaf edmond-garcin edouard-herriot edouard-louis edouard-rist
+    edouard-toulouse edward-jenner elisabeth-badinter elisabeth-borne elisabeth-hubert elisabeth-kubler
+    elisabeth-roudinesco elon-musk emile-borel emile-durkheim emile-muller emile-roux emile-zola emma-bovary
+    emmanuel-kant emmanuel-levinas emmanuel-macron emmanuelle-charpentier eric-berne eric-caumes erving-goffman
+    etienne-clementel eugene-ionesco eugene-marquis felix-guyon felix-guyot fernand-lafargue fernand-langlois
+    fernand-widal florence-nightingale francois-baclesse francois-bayrou francois-braun francois-hollande
+    francois-maillot francois-mitterrand francois-quesnay francois-tosquelles francoise-barre francoise-dolto
+    francoise-heritier frantz-fanon franz-kafka frederic-adnet frederic-mistral frederic-pierru frederic-valletoux
+    frida-kahlo friedrich-nietzsche gabriel-attal gabriel-garcia gabriel-montpied gaston-bachelard
+    genevieve-darrieussecq george-clooney george-orwell georges-brassens georges-canguilhem georges-clemenceau
+    georges-daumezon georges-francois-leclerc georges-mazurelle georges-perec georges-pompidou georges-renon
+    georges-simenon gerald-kierzek gerard-depardieu gerard-marchant gilles-deleuze gilles-pialoux gilles-tourette
+    grand-corps gregor-mendel gregory-house gui-chauliac guillaume-apollinaire guillaume-dupuytren guillaume-regnier
+    gustave-dron gustave-flaubert gustave-roussy guy-maupassant hannah-arendt harry-potter helen-keller henri-bazire
+    henri-becquerel henri-bergson henri-colin henri-duffaut henri-dunant henri-ey henri-gabrielle henri-guerin
+    henri-laborit henri-matisse henri-mondor henri-wallon henrietta-lacks honore-balzac hubert-gouin ian-mcwhinney
+    ignace-semmelweis ignaz-semmelweis iona-heath irene-frachon ivan-illich ivan-pavlov ivan-tourgueniev
+    jacques-barot jacques-boutard jacques-brel jacques-chirac jacques-coeur jacques-lacan jacques-lacarin
+    jacques-monod jacques-prevert jacques-puel jacques-servier jacques-tati jacques-testart jamel-debbouze
+    james-lind james-parkinson jane-austen jean-baptiste-moliere jean-bernard jean-bouveri jean-castex jean-charcot
+    jean-claude-ameisen jean-cocteau jean-david-zeitoun jean-esquirol jean-fontaine jean-francois-delfraissy
+    jean-francois-mattei jean-genet jean-giono jean-godinot jean-itard jean-jaures jean-lachenaud jean-leonetti
+    jean-luc-melenchon jean-marie-le-pen jean-martin-charcot jean-minjoz jean-monnet jean-moulin jean-neymar
+    jean-oury jean-paul-sartre jean-perrin jean-piaget jean-racine jean-rostand jean-valjean jean-verdier
+    jeanne-darc jeanne-delanoue jeanne-flandre jeremy-bentham jerome-bosch jerome-marty jerome-salomon jimmy-mohamed
+    johann-bach john-bowlby john-snow johnny-hallyday joseph-babinski joseph-ducuing joseph-imbert joseph-lister
+    jules-bordet jules-courmont jules-ferry jules-leclercq jules-romains jules-verne julian-tudor karine-lacombe
+    karl-marx karl-popper kylian-mbappe lariboisiere laurent-bonnevay leon-berard leon-binet leon-marchand
+    leon-tolstoi leon-touhladjian leonard-vinci leonardo-vinci leonetti-claeys lionel-collet louis-aragon
+    louis-celine louis-daniel louis-domergue louis-ferdinand-celine louis-guilloux louis-lareng louis-mourier
+    louis-pasteur louis-pradel luc-montagnier luc-perino lucien-bonnafe lucien-hussel lucien-neuwirth lucy-letby
+    mac-bride mac-burney mac-kenzie mac-murray mac-roberts madeleine-bres marc-bloch marc-chagall marc-jacquet
+    marcel-pagnol marcel-proust marcel-rufo marcus-gunn marguerite-duras marguerite-yourcenar maria-montessori
+    marie-cardinal marie-curie marie-hennezel marie-lannelongue marie-stopes marie-tooth marina-carrere
+    marisol-touraine marius-lacroix mark-twain martin-heidegger martin-hirsch martin-luther martin-winckler
+    martine-aubry mathias-wargon maurice-ravel maurice-selbonne maurice-tubiana max-fourestier max-querrien
+    melanie-klein meredith-grey michael-balint michael-jackson michael-marmot michel-barnier michel-cymes
+    michel-foucault michel-houellebecq michel-onfray michel-sapin michel-serres mickey-mouse mimi-mathy
+    mohamed-taher nelson-mandela nicolas-hulot nicolas-perruche nicolas-sarkozy nikola-tesla oliver-sacks
+    olivier-nakache olivier-veran omar-sy oscar-lambret oscar-wilde pablo-neruda pablo-picasso paoli-calmettes
+    patrick-bouet patrick-pelloux paul-ardier paul-brousse paul-coste-floret paul-desbief paul-doumer paul-eluard
+    paul-emploi paul-giraud paul-guiraud paul-papin paul-ricoeur paul-strauss paul-valery paul-watzlawick peter-pan
+    peter-piot philippe-aries philippe-bottero philippe-denormandie philippe-douste philippe-hugues philippe-jeammet
+    philippe-juvin philippe-pinel pierre-affeu pierre-bourdieu pierre-corneille pierre-curie pierre-delpech
+    pierre-desproges pierre-fabre pierre-garraud pierre-janet pierre-le-damany pierre-marie pierre-mendes
+    pierre-oudot pierre-rabhi pierre-robin pierre-tifoin pierre-wertheimer pierre-zobda rachel-carson ramsay-hunt
+    raphael-colibri raymond-devos raymond-garcin raymond-poincare rene-arbeltier rene-char rene-descartes rene-dubos
+    rene-frydman rene-gauducheau rene-girard rene-huguenin rene-laennec rene-leriche rene-muret rene-pleven
+    richard-horton robert-badinter robert-ballanger robert-bisson robert-boulin robert-debre robert-koch robert-pax
+    robert-piquet robert-schuman roger-prevot roger-salengro roland-barthes rony-brauman rosa-parks
+    rosalind-franklin rose-bengale rose-bonbon roselyne-bachelot rudolf-virchow salvador-dali samuel-beckett
+    samuel-hahnemann sebastien-lecornu serge-gainsbourg serge-tisseron sherlock-holmes sigmund-freud simone-beauvoir
+    simone-signoret simone-veil simone-weil sophie-marceau stefan-zweig stephane-hessel stephanie-rist
+    stephen-hawking stephen-king steve-jobs susan-sontag sylvia-plath teddy-riner theophile-caudron
+    theophile-roussel thomas-fatome thomas-lilti thomas-mesnier thomas-more thomas-pesquet thomas-sydenham
+    tony-estanguet tony-garnier umberto-eco vaclav-havel victor-dupouy victor-hugo victor-jousselin victor-pauchet
+    victor-segalen viktor-frankl vincent-cassel vincent-gogh vincent-humbert vincent-lambert vincent-lindon
+    virginia-apgar virginia-henderson virginia-woolf vladimir-poutine walt-disney walter-benjamin wilhelm-reich
+    wilhelm-rontgen william-harvey william-osler william-shakespeare winston-churchill xavier-bertrand xavier-bichat
+    xavier-emmanuelli yann-bubien yannick-neuder yannick-noah yves-fol yves-le-foll yves-touraine zinedine-zidane
     """
 )
 
@@ -122,6 +182,15 @@ NOT_NAMES = listed(
     public publique saturday security september she should sick social some state statut sunday tableau technique
     temps term thanks that the their therapeutique they this thursday titre tuesday university urgent version volet
     was we wednesday were what when where which who why with without would yes you your
+
+    bateau burns cadum doubtfire dr drs exemple gims hulot loulou mlle mme mmes poucet pr prince prof soleil spirou test
+    verdurin zero
+
+    afghane africaine algerien algerienne alsacienne basque bretonne camerounais camerounaise catalane chinoise comorien
+    comorienne congolais congolaise corse creole espagnole europeenne francaise gitane guineen guineenne haitien
+    haitienne italienne ivoirien ivoirienne kabyle kurde mahorais mahoraise malien malienne marocaine polonaise
+    portugaise reunionnais reunionnaise roms roumaine russe senegalais senegalaise syrien syrienne tsigane tunisien
+    tunisienne turque ukrainien ukrainienne vietnamienne
 
     bovary chatgpt doctissimo doolittle folamour house hyde internet jekyll knock maboul mamour meteo strange watson
     """

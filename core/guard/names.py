@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from core.guard import renown
 from core.guard.finding import Finding
-from core.guard.lists import ACRONYMS, BIG_PLACES, BRANDS, EPONYMS, GREAT_NAMES, NAMESAKES, NOT_NAMES, ORDINARY
+from core.guard.lists import ACRONYMS, BIG_PLACES, BRANDS, EPONYMS, NAMESAKES, NOT_NAMES, ORDINARY
 from core.guard.patterns import any_of, heads, listed
 from core.guard.people import FIRST_NAMES, SURNAMES, SURNAMES_TOO
 from core.guard.view import View
@@ -83,36 +84,6 @@ _INITIALLED = re.compile(rf"(?=[A-Z])(?<![\w.'-])(?:[A-Z]\.-?){{1,2}} ?(?P<word>
 _SMALL_PAIR = re.compile(r"(?<![\w'-])(?P<one>[a-z]{2,20}(?:-[a-z]{2,20})?) (?P<two>[a-z]{2,20})(?![\w'-])")
 _FIRST_NAMES_AND_SURNAMES = FIRST_NAMES | SURNAMES
 
-# What bears a discoverer's or a great name; the first kind with a word between ("hôpital privé Jean Mermoz").
-_BEARERS = any_of(
-    """
-    syndromes? maladies? signes? tests? scores? echelles? index indice classification triade criteres? manoeuvre reflexe
-    phenomene loi operation paralysie choree thyroidite anemie dystrophie fracture hopital hopitaux chu chru chr ch gh
-    ghu clinique polyclinique centre institut fondation universite faculte fac lycee college ecole groupe maternite
-    residence ehpad foyer pavillon batiment salle amphi amphitheatre maison msp rue avenue av. bd boulevard place quai
-    impasse allee square chemin epsm eps chs hia iuct csapa ssr smr mas ime itep ifsi centre laboratoires? labo stade
-    gymnase theatre musee prix bibliotheque
-    """
-)
-_ADJACENT_BEARERS = any_of(
-    """
-    unite service espace aile cours route passage pont port gare station metro bourse cinema film livre roman serie
-    podcast rapport amendement association mutuelle creche saint sainte st ste notre ile cap mont lac plan article_de
-    papier_de memoire_de conference_de cours_de
-    these_de etude_de affaire jurisprudence proces chaine blog video compte selon d'apres cf cf. dixit theorie_de
-    travaux_de concept_de citation_de disait comme_dit traduction editions? bonjour merci salut coucou hello
-    """
-)
-_BORNE = re.compile(
-    rf"\b(?:{_BEARERS}(?: [a-z-]{{2,}})?|{_ADJACENT_BEARERS})"
-    r" {1,2}(?:(?:de|du|des|d'|de l'|de la|l'|la|le|les|et|-) ?)*$"
-)
-_BORNE_REACH = 50
-_CITED = re.compile(
-    r",? (?:et|and|&) (?:al|coll|collegues|collaborateurs)\b|,? \((?:19|20)\d\d[a-d]?[),]"
-    r"|,? (?:&|and|et) [A-Z][A-Za-z-]+,? \(?(?:19|20)\d\d\b"
-)
-_YEAR_OF_A_PAPER = re.compile(r",? 20[0-2]\d\b")
 _PERSONAL = re.compile(
     r",? \(?(?:nee?\b|ddn\b|dob\b|agee? de \d|\d{1,3} ?ans?\b|\d{1,3} years? old|\d{1,3}yo"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)|\.(?:jpe?g|png|pdf|docx?|heic|dcm)\b"
@@ -230,13 +201,13 @@ def titled(view: View) -> Iterator[Finding]:
             continue
         unheard = title in _OPEN_TITLES
         found = _name_at(view, match.end(), small=unheard or title in _OTHER_TITLES, unheard=unheard)
-        if not found or _CITED.match(view.text, found[1]):
+        if not found or renown.cited(view, found[1]):
             continue
         if view.lower[found[0] : found[1]].split()[0] in BRANDS or _function(view.text[found[0] : found[1]]):
             continue  # "Dr Google", "Madame la Rédactrice"
         if title == "m" and any(word.plain in EPONYMS for word in _words(view.text, *found)):
             continue  # "M. de Crohn" is a disease
-        if title in _COLLEAGUES and not _personal(view, *found):
+        if title in _COLLEAGUES and (not _personal(view, *found) or _great(view, _words(view.text, *found))):
             continue
         yield Finding(*found, "name")
 
@@ -251,7 +222,9 @@ def _function(name: str) -> bool:
 
 def _personal(view: View, start: int, end: int) -> bool:
     """Tell whether a titled name is somebody's in person, not a colleague's surname in passing."""
-    return len(_words(view.text, start, end)) > 1 or _PERSONAL.match(view.lower, end) is not None
+    words = _words(view.text, start, end)
+    short = len(words) == 2 and len(words[0].text) == 1  # "Dr J. Martin"
+    return (len(words) > 1 and not short) or _PERSONAL.match(view.lower, end) is not None
 
 
 def announced(view: View) -> Iterator[Finding]:
@@ -259,10 +232,12 @@ def announced(view: View) -> Iterator[Finding]:
     for cue in view.led_by(_ANNOUNCING, _ANNOUNCED):
         form, family = bool(cue["form"]), bool(cue["family"])
         found = _name_at(view, cue.end(), small=form, unheard=form and cue[0].strip() != "prenom")
-        if not found or _CITED.match(view.text, found[1]):
+        if not found or renown.cited(view, found[1]):
             continue
         words = _words(view.text, *found)
         if any(word.plain in EPONYMS for word in words) or (words and words[0].plain in NAMESAKES and not form):
+            continue
+        if not form and len(words) > 1 and _great(view, words):
             continue
         surname = any(word.plain in SURNAMES for word in words) and not cue[0].startswith(("petit", "jeune"))
         first = cue["called"] and any(word.is_first_name for word in words)
@@ -290,6 +265,8 @@ def full(view: View) -> Iterator[Finding]:
         words = _words(view.text, *run.span())
         place = 0
         while place < len(words) - 1:
+            if _great(view, words[place : place + 2]):
+                break
             size = _full_name(view, words[place : place + _MOST_WORDS])
             if size:
                 end = words[place + size - 1].end
@@ -311,15 +288,20 @@ def uncapitalised(view: View) -> Iterator[Finding]:
                 yield Finding(*pair.span(), "name")
 
 
+def _great(view: View, words: Sequence[Word]) -> bool:
+    """Tell whether words begin with the name of somebody whom everybody speaks of, and are not told of in person."""
+    return renown.great(*(word.plain for word in words)) and not _PERSONAL.match(view.lower, words[:2][-1].end)
+
+
 def _full_name(view: View, words: Sequence[Word]) -> int:
     """Return how many of the words, from the first on, make a full name; 0 where they make none."""
     one, two = words[:2]
     if one.text != view.text[one.start : one.end]:  # "Saint Pierre Quiberon"
         return 0
-    if any(word.plain in EPONYMS for word in words[:3]) or f"{one.plain}-{two.plain}" in GREAT_NAMES:
+    if any(word.plain in EPONYMS for word in words[:3]):
         return 0
-    before = view.lower[max(0, one.start - _BORNE_REACH) : one.start]
-    if not (may_name(one.text) and may_name(two.text)) or _BORNE.search(before):
+    before = view.lower[max(0, one.start - renown.REACH) : one.start]
+    if not (may_name(one.text) and may_name(two.text)) or renown.borne(before):
         return 0
     size = 2
     inside = before.rstrip(' "(')[-1:].isalnum()  # in mid-sentence a capital is not the sentence's
@@ -331,18 +313,18 @@ def _full_name(view: View, words: Sequence[Word]) -> int:
         one.is_first_name
         or (two.is_first_name and (one.plain in SURNAMES or inside or (len(one.text) > 3 and one.text.isupper())))
         or _in_mid_sentence(view, one, two)
-        or any(_PERSONAL.match(view.lower, word.end) for word in words[1:3])
+        or (two.plain not in BIG_PLACES and any(_PERSONAL.match(view.lower, word.end) for word in words[1:3]))
     ):
         return 0
     while size < len(words) and words[size].may_be_surname:
         size += 1
     end = words[size - 1].end
-    return 0 if _CITED.match(view.text, end) or _YEAR_OF_A_PAPER.match(view.text, end) else size
+    return 0 if renown.published(view, end) else size
 
 
 def _in_mid_sentence(view: View, one: Word, two: Word) -> bool:
     """Tell whether two capitalised words, neither known, stand where only a person's name would."""
-    led = _SMALL_BEFORE.search(view.text, max(0, one.start - _BORNE_REACH), one.start)
+    led = _SMALL_BEFORE.search(view.text, max(0, one.start - renown.REACH), one.start)
     return (
         led is not None
         and two.start - one.end == 1

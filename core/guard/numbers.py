@@ -10,7 +10,8 @@ from core.guard.view import View
 
 _REACH = 60  # characters before a number in which the word that announces it begins
 _RUN = re.compile(
-    r"(?<![\w,])(?<!\d\.)(?:[a-z]{1,6}[-/]?)?\d(?:[ ./-]?\d|[-/]?[a-z]{1,3}[-/]?(?=\d)){3,15}+"
+    r"(?<![\w,])(?<!\d\.)(?<![a-z][-/])(?:[a-z]{1,6}[-/]?(?:[a-z]{1,6}[-/])?)?\d"
+    r"(?:[ ./-]?\d|[-/]?[a-z]{1,3}[-/]?(?=\d)){3,15}+"
     r"(?:[-/]?[a-z]{1,3})?(?!\w)(?![.,]\d)"
 )
 # Programs that keep records: a number after their name is one of theirs.
@@ -23,8 +24,8 @@ _SOFTWARE = any_of(
 _NO = r"(?:n[o°.]{0,2}|num(?:ero)?\.?|nr|#|id|identifiant|code|ref(?:erence)?\.?|number)"
 _OF = r"(?: ?(?:de |d'|du |l')?(?:la |le |l'|ma |mon |sa |son )?)"
 _WHOSE = (
-    r"(?: (?:medical|hospitalier|administratif|mdph|caf|aux urgences|de travail"
-    r"|(?:de |du |de la |de ma |de mon )?patiente?))?"
+    r"(?: (?:medical|hospitalier|administratif|mdph|caf|crip|cmp|cmpp|ase|ssiad|had|pmi|msa|cpam"
+    r"|aux urgences|de travail|(?:de |du |de la |de ma |de mon )?patiente?))?"
 )
 _WHERE = r"\(?(?:interne|permanent|local|externe|(?:du |de l'|au )?(?:chu|ch|ght|hopital|clinique|labo|service))\)?"
 _BEARER = any_of(
@@ -45,6 +46,8 @@ _FILE = re.compile(
     rf"|(?:(?:dossier|fiche|patiente?|n°|id) )?{_SOFTWARE}(?: {_NO})?|{_NO}{_OF}(?:caf|mdph|mgen|ame|at|accident)))"
     r"(?: (?:est|c'est|le|:)){0,2}[ \n:=#(>-]{0,4}$"
 )
+_CODE = re.compile(r"[a-z]{2,6}[-/](?:[a-z]{1,6}[-/])?\d")  # "CMP-NORD-3307": no value is written so
+_LETTER_AFTER = re.compile(r" [B-XZ](?![\w'.])")  # "231145087 P"
 _JOINED = re.compile(r"(?:ipp|nda|iep|nip)-?\d{5}")
 _LEAST, _PARTED_LEAST, _LOOSE_LEAST = 4, 5, 6  # digits
 _MEASURED = re.compile(r" ?(?:%|mg|ug|g\b|ml|ui\b|€|euros?|ans?\b|jours?|mois|semaines?|h\b|\*|cp\b|comprimes?|fois)")
@@ -93,14 +96,19 @@ def announced(view: View) -> Iterator[Finding]:
         least = _PARTED_LEAST if re.search("[ ./-]", match[0]) else _LEAST
         if not cue and _JOINED.match(match[0]):  # "IPP0093317"
             yield Finding(*match.span(), "record_number", "block")
-        if not cue or digits < (_LOOSE_LEAST if cue["loose"] else least):
+        if cue and _CODE.match(match[0]):
+            least = _LEAST
+        elif cue and cue["loose"]:
+            least = _LOOSE_LEAST
+        if not cue or digits < least:
             continue
         if (cue["loose"] or cue["signed"]) and " " in match[0]:  # a series of values
             continue
         if cue["loose"] and _DIALLED.match(match[0]):
             continue
         if not _DATE.match(match[0]) and not _MEASURED.match(view.lower, match.end()):
-            yield Finding(*match.span(), "record_number", "block")
+            letter = _LETTER_AFTER.match(view.text, match.end())
+            yield Finding(match.start(), letter.end() if letter else match.end(), "record_number", "block")
 
 
 def rpps(view: View) -> Iterator[Finding]:

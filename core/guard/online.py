@@ -6,6 +6,7 @@ from itertools import chain
 
 from core.guard.finding import Finding
 from core.guard.patterns import any_of, heads, listed
+from core.guard.people import FIRST_NAMES
 from core.guard.view import HIDDEN, View
 
 _SPOKEN_DOT = r" ?[\[({]? ?\b(?:point|dot)\b ?[\])}]? ?"
@@ -30,7 +31,8 @@ _LOCAL_MOST = 100
 _DOMAIN = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,15}(?![a-z])")
 _LOOSE_DOMAIN = re.compile(rf" {{0,2}}(?:[a-z\d-]{{1,40}}(?: ?\. ?|,|{_SPOKEN_DOT})){{1,4}}?{_ENDING}\b")
 _BOX = re.compile(
-    rf"\b{_PROVIDER}(?: (?:c')?est)?(?: ?[:=] ?| )(?P<local>(?=[a-z\d]{{1,20}}[\d._])[a-z][\w.]{{3,30}}\w)(?!\w|\.\w|@)"
+    rf"(?<![\w-]){_PROVIDER}(?: (?:c')?est)?(?: ?[:=] ?| )"
+    r"(?P<local>(?=[a-z\d]{1,20}(?:[\d_]|\.\w))[a-z][\w.]{3,30}\w)(?!\w|\.\w|@)"
 )
 _SPOKEN_DOMAIN = re.compile(
     rf" {{0,2}}(?:[a-z\d-]{{1,40}}{_SPOKEN_DOT}){{1,4}}?{_ENDING}\b| {{0,2}}{_PROVIDER}(?:\.|{_SPOKEN_DOT}){_ENDING}\b"
@@ -52,7 +54,8 @@ _OFFICE = re.compile(
         nom prenom.nom nom.prenom p.nom votre exemple xxx reclamations? mediation mediateur archives dim documentation
         rh drh rdv client medecine chirurgie cardiologie cardio pediatrie geriatrie psychiatrie neurologie radiologie
         imagerie laboratoire labo pharmacie maternite reanimation oncologie hdj consultations? qualite informatique
-        abonnement congres hotline help office team equipe
+        abonnement congres hotline help office team equipe relations? drsm elsm carsat ccas msa urssaf ddets dreets
+        cnam internat service-social etat-civil scolarite gardes remplacements
         """
     )
     + r"(?:[._-][a-z\d._-]*|\d*)"
@@ -175,8 +178,10 @@ def links(view: View) -> Iterator[Finding]:
 
 
 def handles(view: View) -> Iterator[Finding]:
-    """Find @names, and names given after a network's. Discord's own mentions are no handles."""
+    """Find @names, and names given after a network's. Discord's own mentions are no handles, nor is a first name."""
     for match in _HANDLE.finditer(view.lower):
+        if match["name"] in FIRST_NAMES:
+            continue
         if not _NO_HANDLE.match(view.lower, match.start("name")) and not _PUBLIC_BODY.match(match["name"]):
             yield Finding(*match.span(), "handle")
     if "#" in view.lower:

@@ -97,7 +97,8 @@ _INSTITUTION = re.compile(
         helpline plateforme ligne cellule astreinte conseil_departemental conseil_regional conseil_national ordre carmf
         cnr coreb crpv pharmacovigilance centre service association chu chru chr hopital clinique laboratoire institut
         prefecture parquet tribunal commissariat gendarmerie mairie assurance syndicat urgences regulation l'etranger
-        numero_vert numero_public numero_unique
+        numero_vert numero_public numero_unique assistance support sav depannage permanence guichet maternite csapa cmp
+        cpts ehpad maison_medicale agence carsat ccas smur caisse rectorat dreets
         """
     )
     + r"\b"

@@ -46,6 +46,7 @@ _MOST_WORDS = 8
 _OF = listed("de du des la le les d l au aux sur sous en et saint sainte st ste")
 _NO_NAME = listed(
     """
+    compostelle damas stevenson bat batiment app appt apt appartement etage escalier esc porte bte boite residence
     est a ou qui que avec pour depuis chez dans il elle sans car mais donc se ne pas ce cette je tu on nous vous ils
     elles son sa ses mon ma mes un une publique voisine pietonne entre vers
     """
@@ -60,14 +61,17 @@ _TOWN = (
     r"(?:[' -]{1,2}(?:(?:sur|sous|en|le|la|les|de|du|des|lez|pres|aux?|d|l|am)[ '-])?[A-Z][A-Za-z]*+){0,4}"
     r"(?: (?:cedex|CEDEX|Cedex)(?: \d{1,2})?)?(?:,? \(?[A-Z]{2}\)?,? [A-Z]\d[A-Z] ?\d[A-Z]\d)?"
 )
+_INSIDE = "bat batiment app appt apt appartement etage escalier esc porte bte boite"
+_SIDE = any_of("gauche droite face")
 _FLOOR = (
-    r"(?:[ ,;\n-]{1,3}(?:"
-    rf"{any_of('bat batiment app appt apt appartement etage escalier esc porte bte boite res residence')}"
-    r"|\d{1,2}e(?:me)?)\b\.? ?\w{1,12}){0,3}"
+    rf"(?:[ ,;\n-]{{1,3}}(?:(?:{any_of(_INSIDE)}|\d{{1,2}}(?:e|er|eme)?)\b\.? ?\w{{1,12}}(?: {_SIDE}\b)?"
+    rf"|{any_of('res residence quartier lotissement hameau lieu-dit domaine clos villa')}\b\.?"
+    r"(?: (?:de |du |des |la |le |les |d'|l')?[a-z'-]{1,20}){1,3}?)){0,3}?"
 )
+_FLOOR_AFTER = rf"(?:, ?(?:\d{{1,2}}(?:er|e|eme)? )?{any_of(_INSIDE)}(?: (?:\d{{1,3}}[a-z]?|[a-z]|{_SIDE})\b)?){{0,2}}"
 _REST = re.compile(
     rf"(?i:{_FLOOR})(?:[ ,;\n()-]{{1,3}}(?:(?:a|in) )?(?P<code>(?:(?:F|B|CH|L)-? ?)?\d{{4,5}}) (?:{_TOWN}|[a-z][a-z-]+)"
-    rf"|(?:,| a| in) {_TOWN})"
+    rf"|(?:,| a| in) {_TOWN})(?i:{_FLOOR_AFTER})"
 )
 _HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4}(?: ?[a-d]\b)?(?:/\w{1,4})?\b(?! ?(?:ans|mg|mois|h\b|€))")
 _FURTHER = re.compile(r" (?:a|aux?|et|en|sous|sur) (?:la |l'|les )?[A-Z][a-z]+(?:-[A-Za-z]+)*(?=,? (?:n° ?)?\d)")
@@ -97,7 +101,8 @@ _INSTITUTION = re.compile(
         msp ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph
         urssaf carmf fmh inami cnam faculte universite congres formation institut ecole bp cs has ansm inserm
         caisse commission syndicat ehpad reunion soiree colloque assemblee apero resto restaurant seminaire pmi
-        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts
+        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts permanence locaux local salle bureaux
+        agence antenne guichet consultations? maternite dispensaire csapa cmpp camsp librairie cafe bar hotel gare
         """
     )
     + r"\b"
@@ -151,9 +156,15 @@ def addresses(view: View) -> Iterator[Finding]:
         yield Finding(match.start(), rest.end() if rest else match.end(), "address", "block" if rest else "warn")
 
 
+# What a verb governs, not a way: "il cite le Pr Martin", "je place la perfusion".
+_ARTICLE = re.compile(r" {1,2}(?:l'|(?:le|la|les) )")
+
+
 def _named(text: str, place: int, freely: bool) -> int | None:
     """Return where a way's name ends, or None where no name follows; `freely` takes two words without a capital."""
     end, small = None, 0
+    if not freely and _ARTICLE.match(text, place):
+        return None
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, place)
         if not word:
@@ -168,7 +179,7 @@ def _named(text: str, place: int, freely: bool) -> int | None:
             if not dated:
                 break
             end = place = dated.end()
-        elif name[0].isupper() and plain not in _NO_NAME:
+        elif name[0].isupper() and plain not in _NO_NAME and (freely or len(plain) > 1):
             end = place - name.endswith(".")
         elif freely and small < 2 and plain not in _NO_NAME:
             end, small = place, small + 1

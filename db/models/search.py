@@ -24,7 +24,7 @@ class DocumentRow(Base):
 
 
 class VectorRow(Base):
-    """What a question means, for the optional search by meaning: coordinates, each a signed byte.
+    """What a question means, for the optional search by meaning, as `Sense.read` packs it.
 
     A change of the question's words deletes its row: the migration makes the database see to it.
     """

@@ -5,7 +5,7 @@ from typing import Any, cast, get_args
 
 import pytest
 
-from benchmarks.retrieval_data import Evaluation, Kind, Part, Query, load
+from benchmarks.retrieval_data import Evaluation, Kind, More, Part, Query, load, load_more
 from core.catalogue import Catalogue
 from core.text import fold, search_terms
 
@@ -14,6 +14,7 @@ ANSWERED = [query for part in PARTS.values() for query in part.queries if query.
 UNANSWERED = [query for part in PARTS.values() for query in part.queries if not query.sheets]
 LATER = [later for part in PARTS.values() for later in part.later]
 EARLIER = PARTS["tuning"].earlier
+MORE = {part: load_more(part) for part in get_args(More)}
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +36,13 @@ def test_a_part_holds_only_its_own() -> None:
 def test_no_other_part_is_read() -> None:
     with pytest.raises(ValueError, match="'Tuning'"):
         load(cast(Any, "Tuning"))
+    with pytest.raises(ValueError, match="'tuning'"):
+        load_more(cast(Any, "tuning"))
 
 
 def test_nothing_is_asked_twice() -> None:
     texts = [query.text for query in ANSWERED + UNANSWERED] + [later.text for later in LATER]
-    texts += [earlier.title for earlier in EARLIER]
+    texts += [earlier.title for earlier in EARLIER] + [later.text for part in MORE.values() for later in part]
     assert [text for text, count in Counter(map(fold, texts)).items() if count > 1] == []
 
 
@@ -119,3 +122,12 @@ def test_a_later_question_is_not_the_earlier_one_again() -> None:
         said = {*search_terms(later.text)}
         for earlier in later.right:
             assert len(said & words[earlier]) <= len(said) / 2, later.text
+
+
+def test_more_later_questions_are_answered_by_known_ones_or_by_none() -> None:
+    known = {earlier.id for earlier in EARLIER}
+    for name, part in MORE.items():
+        assert {later.part for later in part} == {name}
+        assert all(later.text == later.text.strip() != "" and known.issuperset(later.right) for later in part)
+    answered = {name: Counter(bool(later.right) for later in part) for name, part in MORE.items()}
+    assert answered == {"practice": {True: 114, False: 45}, "fresh": {True: 100, False: 40}}

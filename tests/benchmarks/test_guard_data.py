@@ -9,10 +9,10 @@ from typing import Any, cast, get_args
 
 import pytest
 
-from benchmarks.guard_data import Kind, Label, Part, Sample, Severity, Trap, load
+from benchmarks.guard_data import Half, Kind, Label, Sample, Severity, Trap, load
 from core.text import fold
 
-PARTS = {part: load(part) for part in get_args(Part)}
+PARTS = {part: load(part) for part in get_args(Half)}
 SAMPLES = [sample for part in PARTS.values() for sample in part]
 FICTION = ("019900", "026191", "035301", "046571", "053649", "063998")  # kept by Arcep for works of fiction
 NO_SUBSCRIBER = ("0700", "069000", "069200", "047000", "079000")  # machines; mobiles with 00 after their prefix
@@ -159,3 +159,11 @@ def test_electronic_mail_arrives_nowhere() -> None:
         domain = re.split(r"[ ([]*(?:@|\barobase\b|\bat\b)[ )\]]*", plain)[1]
         reserved = domain.endswith(".example") or domain in ("example.com", "example.net", "example.org")
         assert reserved or (domain == "gmail.com" and "_" in plain), text
+
+
+def test_the_fresh_part_is_whole_and_shares_no_text() -> None:
+    fresh = load("fresh")
+    assert Counter(bool(sample.labels) for sample in fresh) == {True: 180, False: 240}
+    texts = [fold(sample.text) for sample in (*fresh, *SAMPLES)]
+    assert len(set(texts)) == len(texts)
+    assert {label.kind for sample in fresh for label in sample.labels} == {*get_args(Kind)}

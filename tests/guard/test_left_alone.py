@@ -74,6 +74,14 @@ LINES = """
     ISBN 978-2-294-77512-3, n° d'avis 9999 999 999, n° de série 9412350061178
     Patient de 54 ans, Lyon, lombalgie. Garçon 9 ans, fracture à Nantes
     le maire d'une petite commune me demande une liste
+    le bouquin d'Atul Gawande, l'équipe du Pr Bruno Falissard, un congrès présidé par Zorbec Oltika
+    d'après le sociologue Zorbec Vernandel ; Solange Vernandel, ancienne ministre ; une série de Thomas Lilti
+    suivi à Charles Perrens puis à Marc Jacquet ou à Jacques Monod, point de Mac Burney
+    @Camille tu as raison, l'urgentiste Dr Nozman, le Dr B. Martin est d'accord. Agriculteur de la Creuse, 60 ans
+    le patient cite le Pr Perronne, je place la perfusion, avenue Q, le chemin de Compostelle
+    assistance Doctolib au 01 83 35 53 58, permanence au 14 rue de l'Hôpital, 67000 Strasbourg
+    le vendredi à dix-neuf heures. Loi universelle ; relation-ps@cpam-rhone.fr ne répond pas
+    famille syrienne ou Famille Syrienne, le petit Prince, le patient Zéro
     """
 
 

@@ -80,8 +80,8 @@ class Finder:
 
     @property
     def model_fact(self) -> str:
-        """What questions' vectors were made by; another model or catalogue makes others."""
-        return f"{meaning.MODEL}/{self._catalogue.digest[:16]}"
+        """What questions' vectors were made by; another model, way of reading or catalogue makes others."""
+        return f"{meaning.MODEL}/{meaning.READING}/{self._catalogue.digest[:16]}"
 
     async def _index_all(self) -> None:
         """In many small transactions: others may write meanwhile, and what a crash interrupts begins anew."""

@@ -72,6 +72,20 @@ class Query(tuple[Word, ...]):
         return best
 
 
+class _Rarities(dict[str, float]):
+    """How much each term tells, worked out when it is first asked for."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, term: str) -> float:
+        documents, count = self._lexicon.documents + 2, self._lexicon.counts.get(term, 0)
+        rarity = math.log(documents / (count + 1)) / math.log(documents)
+        if count:  # what no document has could be anything that was ever typed
+            self[term] = rarity
+        return rarity
+
+
 class Lexicon:
     """The terms that the documents have, by how many have each."""
 
@@ -80,7 +94,7 @@ class Lexicon:
         self.documents = 0
         self.counts: dict[str, int] = defaultdict(int)
         self._by_length: dict[int, list[str]] = defaultdict(list)
-        self._rarities: dict[str, float] = {}
+        self._rarities = _Rarities(self)
         self._meanings = {
             short: [frozenset(search_terms(meaning.fr)) for meaning in abbreviation.meanings]
             for short, abbreviation in abbreviations.items()
@@ -103,13 +117,11 @@ class Lexicon:
 
     def rarity(self, term: str) -> float:
         """How much a term tells, from 0 (every document has it) to 1 (none has)."""
-        known = self._rarities.get(term)
-        if known is None:
-            documents, count = self.documents + 2, self.counts.get(term, 0)
-            known = math.log(documents / (count + 1)) / math.log(documents)
-            if count:  # what no document has could be anything that was ever typed
-                self._rarities[term] = known
-        return known
+        return self._rarities[term]
+
+    def length(self, terms: Iterable[str]) -> float:
+        """That of a vector of what each term tells."""
+        return math.hypot(*map(self._rarities.__getitem__, terms))
 
     def read(self, text: str) -> Query:
         """The words worth looking for, each once."""

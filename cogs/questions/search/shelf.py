@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cogs.questions.search.lexicon import Lexicon, Query
-from cogs.questions.search.similarity import Closeness, Field, closeness, length
+from cogs.questions.search.similarity import Closeness, Field, closeness
 from core.catalogue import Catalogue, Sheet
 from core.phrasing import Abbreviation
 from core.text import search_terms
@@ -54,7 +54,7 @@ class Shelf:
         for name, terms in seen:
             for term in terms:
                 self._where[term].append(len(self._views))
-            self._views.append(_View(name, length(map(self.lexicon.rarity, terms))))
+            self._views.append(_View(name, self.lexicon.length(terms)))
         for name, fields in self._fields.items():
             for term in fields[-1][0]:
                 self._bodies[term].append(name)
