@@ -71,12 +71,13 @@ function pointed(path) {
       return reachable(way);
     }
   }
-  for (const name of names.filter((one) => !/^(channel|thread):/.test(one)).reverse()) {
+  const absent = place()?.kind === "dm" && !anyOpen() && names.some((one) => one.startsWith("command:"));
+  for (const name of absent ? [] : names.filter((one) => !/^(channel|thread):/.test(one)).reverse()) {
     const found = reachable(name);
     if (found && name === "form-submit") return document.querySelector("#layers [data-lacks]") ?? found;
     if (found) return found;
   }
-  // Nobody can write in some channels: lead to one where the member can.
+  // Nobody can write in some channels, and commands of the server are absent in private: lead to where the member can.
   const open =
     names.includes("composer") && !anyOpen() && state().channels.find((one) => one.kind === "text" && one.canWrite);
   return open ? reachable(`channel:${open.name}`) : null;
