@@ -79,7 +79,7 @@ tour-both = It takes two yeses
 tour-chapter-moderation = Moderate without unmasking
     .text = The moderators’ side: sanction somebody, check that all is well.
 tour-sanction = Sanction whom, exactly?
-    .text = You are Nadia, a moderator. Open this question under a bird’s name: right-click or long-press, “Sanction the author”.
+    .text = You are Nadia, a moderator. Open this thread. On a message under a bird’s name, right-click or long-press: “Sanction the author”.
 tour-diagnose = Is everything in place?
     .text = Type /diagnose: it tells whether everything is in place and, if not, what to do.
 

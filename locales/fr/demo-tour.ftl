@@ -79,7 +79,7 @@ tour-both = Il faut deux oui
 tour-chapter-moderation = Modérer sans démasquer
     .text = Le côté de la modération : sanctionner, vérifier.
 tour-sanction = Sanctionner qui, au juste ?
-    .text = Tu es Nadia, qui modère. Ouvre cette question sous un nom d’oiseau : clic droit ou appui long, « Sanctionner l’auteur ».
+    .text = Tu es Nadia, qui modère. Ouvre ce fil. Sur un message sous un nom d’oiseau, clic droit ou appui long : « Sanctionner l’auteur ».
 tour-diagnose = Tout est-il en place ?
     .text = Tape /diagnostic : il dit si tout est en place et, sinon, quoi faire.
 
@@ -146,7 +146,7 @@ tour-sum-up = Propose un accord
 tour-chapter-cases = Une décision, un recours
     .text = Mettre quelqu’un en pause, l’entendre, et garder la trace de tout.
 tour-pause = Le ton est monté
-    .text = Tu es Nadia. Dans #remplacements, appui long ou clic droit sur le message de Karim, « Sanctionner l’auteur » : « Mise en pause », et un motif prêt.
+    .text = Tu es Nadia. Dans #remplacements, appui long ou clic droit sur le message de Karim, « Sanctionner l’auteur » : « Mise en pause », un jour, un motif prêt.
 tour-contest = Karim n’est pas d’accord
     .text = Tu es Karim. Le message privé de Confrère dit pourquoi, et jusqu’à quand. Touche « Contester » et réponds.
 tour-decide = Quelqu’un d’autre décide
