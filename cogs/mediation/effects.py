@@ -171,10 +171,13 @@ class MediationEffects:
         if thread is None or thread.locked:
             return
         thread = await threads.awake(thread)
+        words = self._words()
         if not await self._last_said(thread):
-            words = self._words()
             again = [controls.read_of(words, found)] if found.state is MediationState.AGREED else []
             await thread.send(view=views.ending(words, found, again))
+        if found.posted and found.summary:  # who agrees, and nothing left to press
+            with suppress(discord.NotFound):
+                await thread.get_partial_message(found.posted[0]).edit(view=views.summary(words, staged, ()))
         await thread.edit(archived=True, locked=True)
 
     async def _last_said(self, thread: discord.Thread) -> bool:

@@ -40,6 +40,8 @@ def report(words: Words, found: Report, buttons: Sequence[discord.ui.Item[Any]] 
     parts += [f"-# {words(note)}" for note in found.optional]
     if found.failed and found.applied:
         parts.append(words("install-again"))
+    elif found.applied and any(line.subject.key == "install-role" for line in found.of(Act.CREATED)):
+        parts.append(words("install-next"))
     items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(fitted(parts))]
     if buttons:
         items.append(row(*buttons))

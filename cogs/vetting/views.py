@@ -33,7 +33,9 @@ def standing(
     words: Words, found: Mine, now: datetime, ask: discord.ui.Item[Any], *, associate: bool
 ) -> discord.ui.LayoutView:
     """How one is recognised, how far somebody is, and the button to ask, where they may."""
-    case, lines = found.case, [words("vetting-about", needed=NEEDED)]
+    case, lines = found.case, [words("vetting-head")]
+    if not (case and case.held is Standing.REVOKED):
+        lines.append(words("vetting-about", needed=NEEDED))
     if associate:
         lines.append(words("vetting-standing-associate"))
     may = True
@@ -127,6 +129,8 @@ def chain(words: Words, found: Chain, found_signs: Sequence[Sign], *, holds: boo
     lines = [words("chain-head", member=f"<@{found.user_id}>")]
     if found.case:
         lines.append(_decision(words, found.case))
+        if found.case.standing is Standing.REVOKED and found.case.note:
+            lines.append(_quoted(found.case.note))
         if found.case.left_at:
             lines.append(words("chain-left", at=moment(found.case.left_at, "D")))
         if found.case.asked_at:

@@ -26,7 +26,7 @@ def _parted(seen: Progress) -> bool:
 CHAPTER = Chapter(
     "listening",
     (
-        Step("talk", "camille", "composer > command:soutien demander", _asked_for_a_colleague),
+        Step("talk", "camille", "channel:meteo-du-travail > button:support:ask", _asked_for_a_colleague),
         Step("listen", "helene", "channel:ecoute > button:support:claim", _took_it),
         Step("heard", "camille", "channel:dm > composer", _was_heard),
         Step("part", "helene", "channel:dm > button:support:end > button:support:sure", _parted),

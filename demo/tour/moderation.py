@@ -17,7 +17,7 @@ UNDER_A_PEN = "channel:questions > thread:trop-vite"
 CHAPTER = Chapter(
     "moderation",
     (
-        Step("sanction", "nadia", f"{UNDER_A_PEN} > message-menu > menu:Sanctionner l'auteur", _sanctioned),
+        Step("sanction", "nadia", f"{UNDER_A_PEN} > message-menu:bot > menu:Sanctionner l'auteur", _sanctioned),
         Step("diagnose", "nadia", "composer > command:diagnostic", _looked_behind),
     ),
 )

@@ -27,6 +27,6 @@ CHAPTER = Chapter(
         Step("complain", "camille", "channel:général > message-menu > menu:Signaler", _complained),
         Step("take", "olivier", "channel:dm > button:moderation:claim", _taken),
         Step("settle", "olivier", "channel:dm > button:moderation:resolve > form-submit", _settled),
-        Step("outcome", "camille", "composer > command:signalements", _found_again),
+        Step("outcome", "camille", "channel:entraide > composer > command:signalements", _found_again),
     ),
 )

@@ -33,7 +33,10 @@ channel-threads-more = { $count ->
     [one] … and one more.
    *[other] … and { $count } more.
   }
-channel-threads-none = No thread of { $channel } has been without a message for { $days } d: nothing to put away.
+channel-threads-none = { $days ->
+    [one] Nothing to put away in { $channel }: no thread there has been idle for a day.
+   *[other] Nothing to put away in { $channel }: no thread there has been idle for { $days } days.
+  }
 channel-threads-away = { $count ->
     [0] None of these threads is idle any more: nothing is archived.
     [one] One thread is archived.

@@ -3,6 +3,7 @@
 mediation-letter = 🕊️ **{ $server }** · The moderators propose a **mediation** between you and { $other }: talking it over calmly, in a private thread, with two moderators. Why:
 mediation-letter-hosts = Led by { $moderators }.
 mediation-letter-how = Nothing is decided for you, and either may stop at any time. Who could read the thread: the four of you, the server’s administrators, and whoever may “Manage Threads” where it opens.
+
     It takes two yeses by { $until }. Otherwise it simply does not happen: not answering is a no, and nobody will know whose.
 mediation-letter-yes = ✅ **You said yes.** The thread opens if the other says yes too, and two people lead it. You can still change your mind.
 mediation-letter-no = **You said no.** Nobody will know. You can still change your mind.
@@ -29,8 +30,11 @@ mediation-and = { $one } and { $other }
 mediation-host-sought = a second person, to come
 mediation-opening = ## 🕊️ Mediation
     { $one } and { $other }, this thread is yours. { $moderators } help you understand each other, without taking sides.
+
     👁️ **Who can read it**: the four of you, the server’s administrators, and whoever may “Manage Threads” in { $channel }: Discord lets them. I keep none of the words, and whoever hosts the bot does not read it.
+
     💬 **How it goes**: each in turn, about what it did to you. No patient’s name. Either may stop at any time, without a reason. Nothing is decided for anybody.
+
     📝 Once you hold something, propose an agreement in a few lines: it counts only if you both say yes. After two weeks without a message, the thread closes.
 mediation-summary = ### 📝 Proposed agreement
 mediation-summary-agrees = ✅ { $member } agrees

@@ -31,7 +31,7 @@ relay-revealed = 🪪 **{ $other }** makes themselves known: { $account } ({ $na
 relay-revealed-done = { $other } now knows your account.
 relay-report-which = **What do you want to report?** The moderators see only the message that you choose, and what you tell them of it.
 relay-report-nothing = No message of { $other } is left here. You can tell what happened all the same: the moderators see your words only.
-relay-report-none = None of these
+relay-report-none = Something else
 relay-report-tell = Tell
 relay-revealed-not = { $other } can no longer receive messages from the bot, and does not know who you are.
 relay-reported = Thank you. The moderators have your report, under your two borrowed names: it holds no account. I will tell you what comes of it, and `/reports` shows it as well.
@@ -70,6 +70,6 @@ form-relay-passage-hint = Copy it here: the bot kept none of it. Optional.
 
 error-relay-over = This conversation is over.
 error-relay-sent = This message went into another conversation already.
-error-relay-copy-gone = This message is no longer there. You can tell of it: press “Report”, then “None of these”.
+error-relay-copy-gone = This message is no longer there. You can tell of it: press “Report”, then “Something else”.
 error-relay-message-gone = Your message is no longer there: write it again.
 error-relay-barred = You are suspended from writing under another name: for now, you cannot take a request. You can always ask to talk.

@@ -29,7 +29,7 @@ install-filter-unable = The AutoMod rule “{ $name }”, which Discord applies 
 install-panel = my message in #{ $name }
 install-chosen = { $name }: { $chosen }
 install-detailed = { $name } ({ $details })
-install-detail-rights = permissions: { $who }
+install-detail-rights = permissions set for { $who }
 install-detail-tags = { $count ->
         [one] one tag
        *[other] { $count } tags
@@ -58,6 +58,7 @@ install-no-forum = { $name }: a text channel, with a thread for each question, f
 install-old-role = @{ $name } keeps its permissions in the channels: if its members are to see them no longer, take those away in each channel’s permissions, or delete that role.
 install-forum-possible = { $name } is a text channel; this server can have a forum, with its tags and sorting: “Move to a forum” shows what would change. Questions that were asked stay where they are.
 install-again = What is done is kept. Once this is mended, run `/setup` again: I will go on where I stopped.
+install-next = **And now**: give the moderators’ role to whoever moderates with you (Server Settings, Members). Everybody then gets recognised from the welcome channel.
 install-audit-reason = Set up by /setup
 
 ## A channel or role of one’s own

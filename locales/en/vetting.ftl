@@ -18,9 +18,11 @@ associates-reminder = A kind word about your message in the associate members’
 control-vetting-standing = Get recognised
 control-vetting-standing-again = Where I stand
 control-vetting-request = Ask the moderators
-vetting-about = ## Getting recognised
+vetting-head = ## Getting recognised
+vetting-about =
     { $needed ->
         [one] One verified professional vouches for you
+        [2] Two verified professionals vouch for you
        *[other] { $needed } verified professionals vouch for you
     } with `/vouch`: the role comes by itself. Or the moderators recognise you, if you ask.
     -# No RPPS number is asked for or kept, and no document either.
@@ -100,7 +102,7 @@ vetting-card-back-verified = Was a verified professional until they left on { $a
 vetting-card-back-associate = Was an associate member until they left on { $at }, and is back.
 vetting-card-back-revoked = Recognition taken back before they left on { $at }. Is back.
 vetting-card-review = 👀 { $member } is a verified professional, but only { $count } vouch of { $needed } is left. Nothing was taken: it is for you to say.
-vetting-card-hint = Case { $number } · `/recognition view` shows the whole chain. Signs prove nothing.
+vetting-card-hint = Case { $number } · `/recognition view` shows the whole chain.
 vetting-card-closed-verified = ✅ { $member } is a verified professional.
 vetting-card-closed-associate = ✅ { $member } is an associate member ({ $by }).
 vetting-card-closed-declined = { $member } was not recognised this time ({ $by }).

@@ -14,7 +14,7 @@ channel-done-silence = { $channel } se fermera chaque jour de { $start } h à { 
 channel-done-silence-over = { $channel } n’a plus d’heures de silence.
 channel-done-cool = { $channel } souffle jusqu’à { $until }, puis redevient comme avant, tout seul.
 channel-done-cool-untold = { $channel } souffle jusqu’à { $until }, puis redevient comme avant, tout seul. Je ne peux pas y écrire : dis-le toi-même, avec douceur.
-channel-later = C’est noté : Discord n’accepte que deux noms ou sujets par salon en dix minutes, je le fais à { $at }. Une demande plus récente remplacera celle-ci.
+channel-later = C’est noté : Discord n’accepte que deux noms ou sujets par salon en dix minutes ; je le fais à { $at }. Une demande plus récente remplacera celle-ci.
 channel-put-back = C’est remis comme avant.
 channel-still-closed = C’est noté, mais { $channel } reste fermé pour une autre raison : verrou, archives, silence ou pause.
 channel-uncreated = Le salon est supprimé.
@@ -26,14 +26,17 @@ channel-cooling = 🌿 Ici, on souffle un peu : un message par personne { $minu
 channel-cooling-closed = 🌿 Ici, on souffle un peu : le salon est fermé jusqu’à { $until }, puis rouvre tout seul. Personne n’est visé ; on reprend ensuite, au calme.
 channel-cooled = 🌿 C’est rouvert. Merci de votre patience.
 channel-threads-found = { $count ->
-    [one] **Un fil** de { $channel } est sans message depuis { $days } j ou plus. Archivé, il reste lisible, et rouvre dès qu’on y écrit.
-   *[other] **{ $count } fils** de { $channel } sont sans message depuis { $days } j ou plus. Archivés, ils restent lisibles, et rouvrent dès qu’on y écrit.
+    [one] **Un fil** de { $channel } dort depuis { $days } j ou plus. Archivé, il reste lisible, et rouvre dès qu’on y écrit.
+   *[other] **{ $count } fils** de { $channel } dorment depuis { $days } j ou plus. Archivés, ils restent lisibles, et rouvrent dès qu’on y écrit.
   }
 channel-threads-more = { $count ->
     [one] … et un autre.
    *[other] … et { $count } autres.
   }
-channel-threads-none = Aucun fil de { $channel } n’est sans message depuis { $days } j : rien à ranger.
+channel-threads-none = { $days ->
+    [one] Rien à ranger dans { $channel } : aucun fil n’y dort depuis un jour.
+   *[other] Rien à ranger dans { $channel } : aucun fil n’y dort depuis { $days } jours.
+  }
 channel-threads-away = { $count ->
     [0] Plus aucun de ces fils ne dort : rien n’est archivé.
     [one] Un fil est archivé.

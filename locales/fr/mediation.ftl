@@ -3,6 +3,7 @@
 mediation-letter = 🕊️ **{ $server }** · La modération propose une **médiation** entre toi et { $other } : en parler au calme, dans un fil privé, avec deux personnes de la modération. Pourquoi :
 mediation-letter-hosts = Animée par { $moderators }.
 mediation-letter-how = Rien n’est décidé à ta place, et chacun peut arrêter à tout moment. Pourraient lire ce fil : vous quatre, les administrateurs du serveur, et qui a le droit « Gérer les fils » là où il s’ouvre.
+
     Il faut deux oui d’ici au { $until }. Sinon, elle n’a simplement pas lieu : ne rien répondre est un non, et personne ne saura de qui il vient.
 mediation-letter-yes = ✅ **Tu as dit oui.** Le fil s’ouvre si l’autre dit oui aussi, et qu’il y a deux personnes pour l’animer. Tu peux encore changer d’avis.
 mediation-letter-no = **Tu as dit non.** Personne ne le saura. Tu peux encore changer d’avis.
@@ -29,8 +30,11 @@ mediation-and = { $one } et { $other }
 mediation-host-sought = une deuxième personne, à venir
 mediation-opening = ## 🕊️ Médiation
     { $one } et { $other }, ce fil est à vous. { $moderators } vous aident à vous entendre, sans prendre parti.
+
     👁️ **Qui peut le lire** : vous quatre, les administrateurs du serveur, et qui a le droit « Gérer les fils » dans { $channel } : Discord le leur permet. Je n’en garde aucun mot, et qui héberge le bot ne le lit pas.
+
     💬 **Comment ça se passe** : chacun parle à son tour, de ce que cela lui a fait. Aucun nom de patient. Chacun peut arrêter à tout moment, sans raison. Rien n’est décidé à la place de personne.
+
     📝 Quand vous tenez quelque chose, proposez un accord en quelques lignes : il ne vaut que si vous dites oui tous les deux. Après deux semaines sans message, le fil se ferme.
 mediation-summary = ### 📝 Proposition d’accord
 mediation-summary-agrees = ✅ { $member } est d’accord

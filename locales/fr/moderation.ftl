@@ -43,7 +43,7 @@ appeal-card-lifted = ⚖️ Appel examiné, décision levée : { $link }
 appeal-upheld = La décision est maintenue. La personne le saura.
 appeal-lifted = La décision est levée. La personne le saura.
 appeal-told-upheld = ⚖️ Ton appel a été examiné par quelqu’un d’autre. La décision est maintenue : { $link }
-appeal-told-lifted = ⚖️ Ton appel a été examiné par quelqu’un d’autre. La décision est **levée**, elle ne compte plus : { $link }
+appeal-told-lifted = ⚖️ Ton appel a été examiné par quelqu’un d’autre. La décision est **levée** et ne compte plus : { $link }
 
 ## Lever l’anonymat, à deux
 

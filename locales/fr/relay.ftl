@@ -31,7 +31,7 @@ relay-revealed = 🪪 **{ $other }** se fait connaître : { $account } ({ $name
 relay-revealed-done = { $other } sait maintenant quel est ton compte.
 relay-report-which = **Que veux-tu signaler ?** La modération ne verra que le message choisi et ce que tu lui en diras.
 relay-report-nothing = Aucun message de { $other } n’est plus ici. Tu peux quand même raconter ce qui s’est passé : la modération ne verra que tes mots.
-relay-report-none = Rien de tout cela
+relay-report-none = Autre chose
 relay-report-tell = Raconter
 relay-revealed-not = { $other } ne peut plus recevoir de message du bot, et ne sait pas qui tu es.
 relay-reported = Merci. La modération a ton signalement, sous vos deux noms d’emprunt : aucun compte n’y figure. Je te dirai ce qu’il en est, et `/signalements` le montre aussi.
@@ -70,6 +70,6 @@ form-relay-passage-hint = Copie-le ici : le bot n’en a rien gardé. Facultati
 
 error-relay-over = Cette conversation est terminée.
 error-relay-sent = Ce message est déjà parti dans une autre conversation.
-error-relay-copy-gone = Ce message n’est plus là. Tu peux le raconter : touche « Signaler », puis « Rien de tout cela ».
+error-relay-copy-gone = Ce message n’est plus là. Tu peux le raconter : touche « Signaler », puis « Autre chose ».
 error-relay-message-gone = Ton message n’est plus là : écris-le de nouveau.
 error-relay-barred = La modération a suspendu pour toi l’écriture sous un autre nom : pour l’instant, tu ne peux pas prendre de demande. Demander à parler, tu le peux toujours.

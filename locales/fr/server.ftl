@@ -29,7 +29,7 @@ install-filter-unable = La règle AutoMod « { $name } », que Discord appliqu
 install-panel = mon message dans #{ $name }
 install-chosen = { $name } : { $chosen }
 install-detailed = { $name } ({ $details })
-install-detail-rights = droits : { $who }
+install-detail-rights = droits réglés pour { $who }
 install-detail-tags = { $count ->
         [one] une étiquette
        *[other] { $count } étiquettes
@@ -58,6 +58,7 @@ install-no-forum = { $name } : un salon texte, avec un fil par question, car ce
 install-old-role = @{ $name } garde ses droits dans les salons : si ses membres ne doivent plus les voir, retire-les dans les permissions de chaque salon, ou supprime ce rôle.
 install-forum-possible = { $name } est un salon texte ; ce serveur peut avoir un forum, avec ses étiquettes et son tri : « Passer au forum » montre ce qui changerait. Les questions déjà posées restent où elles sont.
 install-again = Ce qui est fait est gardé. Après correction, relance `/installer` : je reprends où j’en étais.
+install-next = **Et maintenant** : donne le rôle de modération à qui modère avec toi (Paramètres du serveur, Membres). Chacun se fait ensuite reconnaître depuis le salon d’accueil.
 install-audit-reason = Mise en place par /installer
 
 ## Un salon ou un rôle à soi

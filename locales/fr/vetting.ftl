@@ -18,9 +18,11 @@ associates-reminder = Un mot gentil sur ton message dans le salon des membres as
 control-vetting-standing = Me faire reconnaître
 control-vetting-standing-again = Où j’en suis
 control-vetting-request = Demander à la modération
-vetting-about = ## Se faire reconnaître
+vetting-head = ## Se faire reconnaître
+vetting-about =
     { $needed ->
         [one] Un soignant vérifié te parraine
+        [2] Deux soignants vérifiés te parrainent
        *[other] { $needed } soignants vérifiés te parrainent
     } avec `/parrainer` : le rôle vient tout seul. Ou bien la modération te reconnaît, à ta demande.
     -# Aucun numéro RPPS n’est demandé ni gardé, aucun justificatif non plus.
@@ -100,7 +102,7 @@ vetting-card-back-verified = Était soignant vérifié jusqu’à son départ le
 vetting-card-back-associate = Était membre associé jusqu’à son départ le { $at }, et revient.
 vetting-card-back-revoked = Reconnaissance retirée avant son départ le { $at }. Revient.
 vetting-card-review = 👀 { $member } est soignant vérifié, mais il ne lui reste que { $count } parrainage sur { $needed }. Rien n’a été retiré : à vous de voir.
-vetting-card-hint = Dossier { $number } · `/reconnaissance voir` montre toute la chaîne. Les signes ne prouvent rien.
+vetting-card-hint = Dossier { $number } · `/reconnaissance voir` montre toute la chaîne.
 vetting-card-closed-verified = ✅ { $member } est soignant vérifié.
 vetting-card-closed-associate = ✅ { $member } est membre associé ({ $by }).
 vetting-card-closed-declined = { $member } n’a pas été reconnu cette fois ({ $by }).

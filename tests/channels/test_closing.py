@@ -282,7 +282,7 @@ async def test_idle_threads_are_shown_then_put_away(sqlite_url: str) -> None:
         kind = discord.ChannelType.public_thread
         old, kept = [await parent.create_thread(name=name, type=kind) for name in ("Ancien", "Réveillé")]
         await world.env.settle()
-        assert "rien à ranger" in texts(await act_threads(world))
+        assert "Rien à ranger" in texts(await act_threads(world))
         await ext.leap(world.env, 8 * 24 * 3600)
         new = await parent.create_thread(name="Récent", type=kind)
         await world.env.settle()

@@ -543,7 +543,8 @@ async def test_a_step_points_at_what_is_there(browser: Browser) -> None:
             "menu": {menu["name"] for menu in state["menus"]},
             "thread": {"latest", *browser.hub.world.community.threads},
             "advance": {"hour", "week"},
-            **{place: {""} for place in ("composer", "form-submit", "message-menu", "restart")},
+            "message-menu": {"", "bot"},
+            **{place: {""} for place in ("composer", "form-submit", "restart")},
         }
         for target in step.target.split(" > "):
             kind, _, name = target.partition(":")

@@ -62,12 +62,16 @@ async def test_two_agree_over_restarts(sqlite_url: str) -> None:
         assert "plus récente" in texts(next(each for each in thread.history() if each.id == first.id))
         assert texts(shown(thread, "agree")).count("⏳") == 2, "who agreed to the first is asked again"
         await world.restart()
+        proposed = shown(thread, "agree").id
         assert "remplacé" in said(await forged(world, camille, "mediation:agree:1:1"))
         assert "concerne" in await agree(world, nadia, thread)
         assert "manque encore" in await agree(world, denis, thread)
         assert "tous les deux" in await agree(world, camille, thread)
         assert await closed(world, thread)
+        assert "Un accord est trouvé" in texts(thread.history()[-1])
         assert SUMMARY in texts(thread.history()[-1])
+        settled = next(each for each in thread.history() if each.id == proposed)
+        assert (texts(settled).count("✅"), buttons(settled)) == (2, set()), "nothing is asked of anybody any more"
         assert SUMMARY not in texts(card(world))
         await world.restart()
         for member in (camille, denis):

@@ -62,7 +62,8 @@ async def second_agrees(world: World, memory: Memory) -> None:
 async def once_each(world: World, memory: Memory) -> None:
     (thread,) = threads(world)
     assert (await stored(world)).mediation.state is MediationState.AGREED
-    assert len([each for each in thread.history() if "mediation:agree" in buttons(each)]) == 1
+    assert len([each for each in thread.history() if "Proposition d’accord" in texts(each)]) == 1
+    assert not [each for each in thread.history() if "mediation:agree" in buttons(each)], "it is agreed on"
     assert len([each for each in thread.history() if "mediation:stop" in buttons(each)]) == 1
     assert len([each for each in thread.history() if "mediation:read" in buttons(each)]) == 1
     assert len([each for each in world.channel("moderation").history() if "Médiation" in texts(each)]) == 1

@@ -29,6 +29,7 @@ async def test_a_plan_changes_nothing_and_its_button_applies_it(sqlite_url: str)
         assert mutations(world) == mutations(world)[:1]  # the commands
         result = await world.owner.click(plan, custom_id=control(plan, "server:apply"))
         assert "C’est en place" in said(result)
+        assert "donne le rôle de modération" in said(result), "nobody has it yet"
         once(world)
         assert await world.audit() == [("server.install", world.owner.id)]
 

@@ -40,7 +40,7 @@ from tests.world import VERIFIED, World, texts
 async def test_two_vouches_give_the_role_and_one_taken_back_asks_the_moderators(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         noe = world.newcomer
-        assert "2 soignants vérifiés te parrainent" in texts(await standing(world, noe))
+        assert "Deux soignants vérifiés te parrainent" in texts(await standing(world, noe))
         assert "Encore un parrainage" in await vouch(world, world.camille, noe)
         assert "déjà de cette personne" in await vouch(world, world.camille, noe)
         assert "Une personne répond déjà de toi, sur 2" in texts(await standing(world, noe))
@@ -144,7 +144,10 @@ async def test_a_revocation_by_moderators_and_whom_it_leaves_open(sqlite_url: st
         assert roles(world, anna) == set()
         assert "a été retirée" in texts(card(world, f"<@{anna.id}>"))
         assert "elle seule peut la lui rendre" in await vouch(world, world.denis, anna)
-        assert "elle seule peut te la rendre" in texts(await standing(world, anna))
+        told = texts(await standing(world, anna))
+        assert "elle seule peut te la rendre" in told
+        assert "/parrainer" not in told, "vouches no longer lead anywhere"
+        assert WHY in await chain(world, anna), "for the moderator whom she asks"
         assert "n’est pas reconnue" in await revoke(world, anna)
         assert "Cette personne modère" in await revoke(world, world.moderator)
         await world.give(anna, world.role(VERIFIED))

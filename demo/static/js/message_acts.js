@@ -35,7 +35,7 @@ export function rescue() {
   put(text);
 }
 
-/** The row of tools that shows when the message is pointed at. @param {Message} one @param {boolean} toured */
+/** The row of tools that shows when the message is pointed at. @param {Message} one @param {string | null} toured */
 export function actions(one, toured) {
   const may = place()?.canWrite;
   const more = t("more-actions");
@@ -96,7 +96,7 @@ export function actions(one, toured) {
         title: more,
         "aria-label": more,
         "aria-haspopup": "menu",
-        "data-tour": toured ? "message-menu" : null,
+        "data-tour": toured,
         on: { click: (/** @type {Event} */ event) => show(one, /** @type {Element} */ (event.currentTarget)) },
       },
       icon("more"),

@@ -95,7 +95,11 @@ export function messages(sending) {
   const all = openMessages().filter((one) => !dismissed.has(one.id));
   const { now } = state();
   const today = dayKey(now);
-  const speaker = all.findLastIndex((one) => !one.mine && !one.author.bot && !one.system);
+  /** @type {Record<number, string>} */
+  const toured = {
+    [all.findLastIndex((one) => !one.mine && !one.author.bot && !one.system)]: "message-menu",
+    [all.findLastIndex((one) => one.author.bot && !one.ephemeral && !one.system)]: "message-menu:bot",
+  };
   /** @type {import("./dom.js").Child[]} */
   const rows = [];
   all.forEach((one, index) => {
@@ -113,7 +117,7 @@ export function messages(sending) {
     if (isNew)
       rows.push(h("div", { key: "new", class: "new-line", role: "separator" }, h("span", null, t("new-messages"))));
     const follows = Boolean(before && !newDay && !isNew && continues(before, one));
-    rows.push(row(one, follows, today, index === speaker));
+    rows.push(row(one, follows, today, toured[index] ?? null));
   });
   return h(
     "div",
@@ -183,7 +187,7 @@ function continues(before, one) {
   );
 }
 
-/** @param {Message} one @param {boolean} follows @param {string} today @param {boolean} toursMenu */
+/** @param {Message} one @param {boolean} follows @param {string} today @param {string | null} toursMenu */
 function row(one, follows, today, toursMenu) {
   const memo = [one, follows, today, toursMenu, edited() === one.id, stirred(one.id), locale(), state().me.id];
   if (one.system)

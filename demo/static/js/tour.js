@@ -13,6 +13,8 @@ import { t } from "./words.js";
 /** The step that was on the card, as chapter and place. @type {[string, number] | null} */
 let seen = null;
 let scrolledFor = "";
+/** What hides its own parts as it is scrolled. */
+const SCROLLED = ".messages-scroll, .forum, .form-body, .tree, .pick-rows";
 
 /** The last element on screen of a name in a step's path. @param {string} name @returns {Element | null} */
 function find(name) {
@@ -71,12 +73,13 @@ function pointed(path) {
       return reachable(way);
     }
   }
-  for (const name of names.filter((one) => !/^(channel|thread):/.test(one)).reverse()) {
+  const absent = place()?.kind === "dm" && !anyOpen() && names.some((one) => one.startsWith("command:"));
+  for (const name of absent ? [] : names.filter((one) => !/^(channel|thread):/.test(one)).reverse()) {
     const found = reachable(name);
     if (found && name === "form-submit") return document.querySelector("#layers [data-lacks]") ?? found;
     if (found) return found;
   }
-  // Nobody can write in some channels: lead to one where the member can.
+  // Nobody can write in some channels, and commands of the server are absent in private: lead to where the member can.
   const open =
     names.includes("composer") && !anyOpen() && state().channels.find((one) => one.kind === "text" && one.canWrite);
   return open ? reachable(`channel:${open.name}`) : null;
@@ -225,12 +228,18 @@ function point(path, step) {
   if (ring) ring.hidden = !target;
   if (!target || !ring) return stand(card, null, null);
   const name = `${step} ${target.getAttribute("data-tour")}`;
+  const frame = target.closest(SCROLLED)?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight);
   if (name !== scrolledFor) {
     scrolledFor = name;
     const { top, bottom } = target.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: "center" });
+    if (top < frame.top || bottom > frame.bottom) target.scrollIntoView({ block: "center" });
   }
   const box = target.getBoundingClientRect();
+  if (box.bottom <= frame.top || box.top >= frame.bottom) {
+    ring.hidden = true; // scrolled away: what stands there now is something else
+    card.classList.add("docked");
+    return stand(card, null, null);
+  }
   const grown = 4;
   ring.style.setProperty("left", `${Math.max(2, box.left - grown)}px`);
   ring.style.setProperty("top", `${Math.max(2, box.top - grown)}px`);
