@@ -38,7 +38,7 @@ async def appeal(world: World, member: Any = None, plea: str = PLEA) -> str:
     told = letters(world, member)[-1]
     form = await member.user.click(told, custom_id=custom_ids(told)[0])
     answer = said(await member.user.submit_modal(form, {"reason": plea}))
-    await world.env.advance_time(1)
+    await world.env.advance_time(45)
     return answer
 
 
@@ -46,7 +46,14 @@ async def test_an_appeal_shows_the_message_and_the_words_and_no_name(sqlite_url:
     async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await world.restart()
-        assert "sans ton nom" in await appeal(world)
+        told = letters(world, world.camille)[-1]
+        form = await world.camille.user.click(told, custom_id=custom_ids(told)[0])
+        assert "sans ton nom" in said(await world.camille.user.submit_modal(form, {"reason": PLEA}))
+        await world.env.advance_time(9)
+        assert cards(world) == [], "its moment would tell who is there"
+        assert "aucun appel" in said(await world.colleague.slash(world.start, "moderation file"))
+        await world.env.advance_time(45)
+        assert "Un appel" in said(await world.colleague.slash(world.start, "moderation file"))
         shown = latest(world)
         assert "Appel" in texts(shown)
         assert PLEA in texts(shown)
@@ -146,6 +153,8 @@ async def test_an_erasure_takes_the_words_of_an_appeal_and_nobody_is_told(sqlite
         asked = answer_to(await world.camille.slash(world.start, "mes-donnees effacer"))
         await world.camille.click(asked, custom_id=KEEP)
         await world.env.advance_time(1)
+        assert PLEA in texts(latest(world)), "its moment would tell whose erasure it was"
+        await world.live(hours=24)
         assert PLEA not in texts(latest(world))
         count = len(letters(world, world.camille))
         await press(world.colleague, latest(world), "moderation:lift")
