@@ -29,16 +29,17 @@ class Queueing(Reporting):
         """Without what is about the moderator, under whatever name, and what they may not decide on for another
         reason. Requests are for all: who took part in a thread is told as they try.
         """
+        now = self._clock.now()
         async with self._db.read() as session:
             found = await reports.waiting(session, self._vault, actor.guild_id)
             mine = [report for report in found if await self._may_deal(session, actor, report)]
             own = await self._owners(session, actor)
             appeals = [
                 kept
-                for kept in await moderation_queue.appeals(session, self._vault, actor.guild_id)
+                for kept in await moderation_queue.appeals(session, self._vault, actor.guild_id, now)
                 if kept.owner not in own and kept.sanction.moderator_id != actor.user_id
             ]
-            standing = await unmaskings.standing(session, self._vault, actor.guild_id, self._clock.now())
+            standing = await unmaskings.standing(session, self._vault, actor.guild_id, now)
         return Waiting(mine, appeals, standing)
 
     async def acts(self, actor: Actor) -> list[Act]:
