@@ -21,6 +21,7 @@ from db.queries import frame, mediations, mentoring_pairs, reports
 from db.queries.mediations_personal import BRING as BRING
 from db.queries.mediations_personal import CARD as CARD
 from db.queries.mediations_personal import TURN as TURN
+from db.queries.mediations_personal import UNCARD as UNCARD
 from db.queries.mediations_personal import end, show, vacate
 
 

@@ -48,14 +48,7 @@ class VettingEffects:
     async def uncard(self, key: str) -> None:
         """Take a card away that names who was erased, or that another takes the place of."""
         guild_id, card_id = map(int, key.split(":"))
-        guild = self.bot.guild_at_hand(guild_id)
-        channel = guild.get_channel(self.bot.directory.bound(guild_id, MODERATION) or 0)
-        if not isinstance(channel, discord.TextChannel):
-            return
-        try:
-            await channel.get_partial_message(card_id).delete()
-        except discord.NotFound:
-            return
+        await cards.take_away(self.bot, guild_id, MODERATION, card_id)
 
     async def settle(self, key: str) -> None:
         """Give or take the role, then tell the member: once each, whatever was done before a crash."""
