@@ -26,7 +26,7 @@ class ContactEffects:
         if new or card_id:
             found = await self._bring(contact, max(turn, contact.turn), card_id)
             if new and contact.card_id:
-                await cards.take_away(self.bot, contact.guild_id, MODERATION, contact.card_id)
+                await cards.take_away(self.bot, MODERATION, f"{contact.guild_id}:{contact.card_id}")
             if (found, turn) != (contact.card_id, contact.turn) and contact.lines:
                 await self.service.placed(contact.id, found, max(turn, contact.turn))
         return self.service.look_again(contact.id)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import discord
@@ -32,7 +33,8 @@ class MediationEffects:
 
     @property
     def jobs(self) -> Mapping[str, Effect]:
-        return {BRING: self.bring, CARD: self.card, UNCARD: self.uncard, TURN: self.turn}
+        uncard = partial(cards.take_away, self.bot, MODERATION)
+        return {BRING: self.bring, CARD: self.card, UNCARD: uncard, TURN: self.turn}
 
     async def bring(self, key: str) -> None:
         """Bring what the two were asked, and their thread, in line."""
@@ -61,10 +63,6 @@ class MediationEffects:
         )
         if card_id and card_id != found.card_id:
             await self.service.placed(found.id, card_id)
-
-    async def uncard(self, key: str) -> None:
-        guild_id, card_id = map(int, key.split(":"))
-        await cards.take_away(self.bot, guild_id, MODERATION, card_id)
 
     async def turn(self, key: str) -> None:
         """What the clock brings; in a thread, it counts from the last word."""

@@ -50,8 +50,9 @@ async def bring(
     return card_id
 
 
-async def take_away(bot: Confrere, guild_id: int, purpose: str, card_id: int) -> None:
-    """Delete a message in the channel that serves `purpose`, where both are there."""
+async def take_away(bot: Confrere, purpose: str, key: str) -> None:
+    """Delete a message in the channel that serves `purpose`, where both are there; `key` is `<server>:<message>`."""
+    guild_id, card_id = map(int, key.split(":"))
     channel = bot.guild_at_hand(guild_id).get_channel(bot.directory.bound(guild_id, purpose) or 0)
     if isinstance(channel, discord.TextChannel):
         with suppress(discord.NotFound):

@@ -45,11 +45,6 @@ class VettingEffects:
         )
         return self.service.placed(case.id, card_id) if card_id and card_id != case.card_id else None
 
-    async def uncard(self, key: str) -> None:
-        """Take a card away that names who was erased, or that another takes the place of."""
-        guild_id, card_id = map(int, key.split(":"))
-        await cards.take_away(self.bot, guild_id, MODERATION, card_id)
-
     async def settle(self, key: str) -> None:
         """Give or take the role, then tell the member: once each, whatever was done before a crash."""
         case = await self.service.case(int(key))

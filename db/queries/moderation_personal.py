@@ -14,6 +14,8 @@ from db.queries import reports, unmaskings
 
 REPORT = "moderation.report"
 """The job that brings a report's card in line."""
+UNCARD = "moderation.uncard"
+"""The one that takes a request's card away, by server and message: it names who asked."""
 UNMASKINGS_KEPT = timedelta(days=1)
 """After their end: the audit keeps who asked, who approved, and why."""
 
@@ -103,8 +105,9 @@ async def export_unmaskings(session: AsyncSession, subject: Subject) -> dict[str
     }
 
 
-async def erase_unmaskings(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
-    await unmaskings.drop_of(session, subject.user_id)
+async def erase_unmaskings(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+    for guild_id, card_id in await unmaskings.drop_of(session, subject.user_id):
+        await jobs.schedule(session, UNCARD, f"{guild_id}:{card_id}", now, guild_id)
 
 
 async def purge_unmaskings(session: AsyncSession, now: datetime) -> None:
