@@ -47,8 +47,11 @@ class ContactEffects:
             await self.service.told(contact.id, number)
         if not contact.open and contact.told <= len(contact.answers):
             choices = controls.for_member(words, contact, 0, guild.id)
-            view = views.over(words, contact, guild.name, choices)
-            if await write(self.bot, user_id, view, {choices[0].custom_id}, contact.lines[-1].at):
+            sent = await write(self.bot, user_id, None, {choices[0].custom_id}, contact.lines[-1].at)
+            if sent is None:
+                for view in views.over(words, contact, guild.name, choices):
+                    sent = await write(self.bot, user_id, view)
+            if sent:
                 await self.service.told(contact.id, len(contact.answers) + 1)
 
     async def _bring(self, contact: Contact, turn: int, card_id: int | None) -> int | None:

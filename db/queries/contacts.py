@@ -107,6 +107,7 @@ def _json(contact: Contact) -> str:
         "turn": contact.turn,
         "told": contact.told,
         "reason": contact.reason,
+        "unread": contact.unread,
     }
     return json.dumps(content, default=datetime.isoformat)
 
@@ -114,7 +115,8 @@ def _json(contact: Contact) -> str:
 def _contact(row: Row[Any], vault: Vault) -> Contact:
     content = json.loads(vault.open(row.sealed_content))
     lines = tuple(Line(each["text"], datetime.fromisoformat(each["at"]), each["by"]) for each in content.pop("lines"))
-    return Contact(row.id, row.guild_id, ContactState(row.state), row.owner, lines, **content)
+    unread = tuple(content.pop("unread", ()))
+    return Contact(row.id, row.guild_id, ContactState(row.state), row.owner, lines, unread=unread, **content)
 
 
 def _sender(sealed: bytes, vault: Vault) -> Sender:

@@ -30,6 +30,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
                     {"de": "moi" if line.by is None else "la modération", "le": line.at.isoformat(), "texte": line.text}
                     for line in each.lines
                 ],
+                "pas lus": each.unread,
                 "motif": each.reason or None,
             }
             for each in sorted(found, key=lambda each: each.lines[0].at)
@@ -45,7 +46,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
     """
     for each in await contacts.of_owners(session, subject.vault, subject.identities):
         state = ContactState.CLOSED if each.open else each.state
-        gone = replace(each, state=state, owner=None, lines=(), reason="")
+        gone = replace(each, state=state, owner=None, lines=(), reason="", unread=())
         if each.open:
             await contacts.close(session, subject.vault, gone, now)
         else:

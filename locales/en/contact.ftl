@@ -15,6 +15,7 @@ contact-told-closed = ✉️ **Your conversation with the moderators of { $serve
 contact-mine = ## Your conversation with the moderators
 contact-closed = Thank you for writing. You can write again whenever you like.
 contact-muted = The moderators closed this conversation, and take no message without a name from you for thirty days. They still do not know who you are. Under your account, nothing changes. Their reason:
+contact-unread = This had not appeared yet when the moderators closed it: they have not read it. Here it is again:
 contact-line-mine = **You** · { $at }
 contact-line-moderators = **The moderators** · { $at }
 

@@ -15,6 +15,7 @@ contact-told-closed = ✉️ **Ton échange avec la modération de { $server } e
 contact-mine = ## Ton échange avec la modération
 contact-closed = Merci d’avoir écrit. Tu peux écrire de nouveau quand tu veux.
 contact-muted = La modération a clos cet échange, et ne reçoit plus de message sans nom de ta part pendant trente jours. Elle ne sait toujours pas qui tu es. Sous ton compte, rien ne change. Son motif :
+contact-unread = Ceci n’avait pas encore paru quand la modération a clos : elle ne l’a pas lu. Je te le rends :
 contact-line-mine = **Toi** · { $at }
 contact-line-moderators = **La modération** · { $at }
 
