@@ -100,7 +100,7 @@ class VettingService:
         async with self._db.write() as session:
             case = await vetting.held(session, self._vault, guild_id, member_id)
             if case.standing is Standing.REVOKED or await self._excluded(session, guild_id, member_id):
-                raise Refused("error-vouch-revoked")
+                raise Refused("error-vouch-moderators")  # why is not for whoever asks to know
             if case.held is Standing.VERIFIED:
                 raise Refused("error-vouch-verified")
             live = [
