@@ -17,10 +17,9 @@ ROOM = 3300
 
 
 def card(words: Words, contact: Contact, seen: Sequence[Line], choices: Items) -> discord.ui.LayoutView:
-    """In the moderators' channel; once it is over, no more than that there was one."""
+    """In the moderators' channel; once it is over, no more than that there was one, whatever ended it."""
     if not contact.open:
-        key = "contact-card-erased" if contact.owner is None else f"contact-card-{contact.state}"
-        return _laid_out(words(key), choices, CLOSED_COLOUR)
+        return _laid_out(words(f"contact-card-{contact.state}"), choices, CLOSED_COLOUR)
     text = f"{words('contact-card')}\n{_talk(words, seen)}\n-# {words('contact-card-hint')}"
     return _laid_out(text, choices, OPEN_COLOUR)
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.contacts import LAPSES_AFTER, ContactState
-from core.signatures import appears_after
+from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
 from db.personal import Subject
@@ -51,8 +51,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
             await contacts.close(session, subject.vault, gone, now)
         else:
             await contacts.change(session, subject.vault, gone)
-        later = now + appears_after(subject.random, within_the_hour=True)
-        await jobs.schedule(session, CARD, each.id, later, each.guild_id)
+        await jobs.schedule(session, CARD, each.id, now + goes_after(subject.random), each.guild_id)
     for owner, sender in (await contacts.senders(session, subject.vault, subject.identities)).items():
         if sender.muted(now):
             await contacts.change_sender(session, subject.vault, owner, replace(sender, begun=(), last=None))

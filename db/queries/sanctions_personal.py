@@ -8,7 +8,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.sanctions import Appeal, AppealState
-from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
 from db.models import ContactSenderRow, IdentityRow, SanctionRow
@@ -43,22 +42,24 @@ def _exported(kept: Kept) -> dict[str, Any]:
 
 
 async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
-    """Only what no longer holds: erasing one's data lifts no sanction. Of an appeal, the words go; of an account's
-    sanction all words, and the message: what is left is needed to end it.
+    """Only what no longer holds: erasing one's data lifts no sanction. Of an account's, all words go, and the message:
+    what is left is needed to end it.
 
-    The card of an appeal that is without a name loses them at a moment of its own: what stood under their account loses
-    its name at once, and moderators would see who wrote under the pen.
+    Under a pen, an appeal that waits goes on waiting as it stands: what stood under their account loses its name at
+    once, and a card that then lost its words would tell whose pen it is. They go as it is decided.
     """
     for each in await sanctions.of_owners(session, subject.vault, subject.identities):
-        shown = now if each.sanction.account else now + goes_after(subject.random)
-        if not each.sanction.active(now):
-            await _end(session, subject.vault, each, shown)
+        appeal = each.sanction.appeal
+        if each.sanction.account is None and appeal and appeal.state is AppealState.OPEN:
             continue
-        bare = replace(each, sanction=each.sanction.without_words()) if each.sanction.account else each
-        if appeal := bare.sanction.appeal:
-            await _change_appeal(session, subject.vault, bare, replace(appeal, reason=""), shown)
-        elif bare is not each:
-            await sanctions.change(session, subject.vault, bare.id, bare.sanction)
+        if not each.sanction.active(now):
+            await _end(session, subject.vault, each, now)
+            continue
+        bare = each.sanction.without_words() if each.sanction.account else each.sanction
+        if appeal:
+            await _change_appeal(session, subject.vault, replace(each, sanction=bare), replace(appeal, reason=""), now)
+        elif bare is not each.sanction:
+            await sanctions.change(session, subject.vault, each.id, bare)
 
 
 async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:
@@ -81,22 +82,20 @@ async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: tim
     await session.execute(delete(IdentityRow).where(IdentityRow.sealed_user_id.is_(None), *standing))
 
 
-async def lapse(session: AsyncSession, vault: Vault, kept: Kept, shown: datetime) -> bool:
-    """Close the open appeal of a sanction that is over, without its words, as its card has it from `shown` on; whether
-    there was one.
-    """
+async def lapse(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) -> bool:
+    """Close the open appeal of a sanction that is over, without its words; whether there was one."""
     appeal = kept.sanction.appeal
     if appeal is None or appeal.state is not AppealState.OPEN:
         return False
-    await _change_appeal(session, vault, kept, replace(appeal, reason="", state=AppealState.LAPSED), shown)
+    await _change_appeal(session, vault, kept, replace(appeal, reason="", state=AppealState.LAPSED), now)
     return True
 
 
-async def _end(session: AsyncSession, vault: Vault, kept: Kept, shown: datetime) -> None:
+async def _end(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) -> None:
     """Delete a sanction that no longer holds; one with an open appeal goes next time, once its card lost its words, and
     one of an account only once Discord is in line with its end.
     """
-    if await lapse(session, vault, kept, shown) or await jobs.exists(session, APPEAL, kept.sanction.handle):
+    if await lapse(session, vault, kept, now):
         return
     if kept.sanction.binds:
         await sanctions.change(session, vault, kept.id, kept.sanction.without_words())
@@ -104,6 +103,6 @@ async def _end(session: AsyncSession, vault: Vault, kept: Kept, shown: datetime)
         await sanctions.drop(session, [kept.id])
 
 
-async def _change_appeal(session: AsyncSession, vault: Vault, kept: Kept, appeal: Appeal, shown: datetime) -> None:
+async def _change_appeal(session: AsyncSession, vault: Vault, kept: Kept, appeal: Appeal, now: datetime) -> None:
     await sanctions.change(session, vault, kept.id, replace(kept.sanction, appeal=appeal))
-    await jobs.schedule(session, APPEAL, kept.sanction.handle, shown, kept.guild_id)
+    await jobs.schedule(session, APPEAL, kept.sanction.handle, now, kept.guild_id)

@@ -25,7 +25,6 @@ contact-card = ✉️ **Somebody of the community writes to you**, without showi
 contact-card-hint = The first answer counts for all moderators. Nobody here can see who writes.
 contact-card-closed = ✉️ Conversation without a name, closed.
 contact-card-muted = ✉️ Conversation without a name, closed; nothing more is taken from this member for thirty days.
-contact-card-erased = ✉️ Conversation without a name, closed: the member erased their data.
 contact-line = **Somebody of the community** · { $at }
 contact-line-answer = **Answer by { $moderator }** · { $at }
 contact-more = -# … read the beginning with “Read it all”.

@@ -25,7 +25,6 @@ contact-card = ✉️ **Quelqu’un de la communauté vous écrit**, sans montre
 contact-card-hint = La première réponse vaut pour toute la modération. Personne ici ne peut voir qui écrit.
 contact-card-closed = ✉️ Échange sans nom, clos.
 contact-card-muted = ✉️ Échange sans nom, clos ; rien de plus n’est reçu de cette personne pendant trente jours.
-contact-card-erased = ✉️ Échange sans nom, clos : la personne a effacé ses données.
 contact-line = **Quelqu’un de la communauté** · { $at }
 contact-line-answer = **Réponse de { $moderator }** · { $at }
 contact-more = -# … le début se lit avec « Tout relire ».

@@ -52,7 +52,7 @@ async def test_an_erased_reporter_leaves_a_report_without_words(database_url: st
         await erase(world, world.denis)
         told = await read(world.moderator, latest(world))
         assert REASON not in told
-        assert "effacé ses données" in told
+        assert "n’est plus là" in told
         assert await count(world, ReportRow, ReportRow.owner.is_not(None)) == 0
         assert await count(world, ReportRow, ReportRow.sealed_reason.is_not(None)) == 0
         assert await count(world, IdentityRow, IdentityRow.purpose == "report") == 0

@@ -86,4 +86,4 @@ async def test_an_erasure_stirs_nothing_at_once_that_a_member_did_without_a_name
         await erase(world, world.denis)
         assert texts(latest(world)) == before, "what stood under their account lost its name at this very moment"
         await world.live(hours=24)
-        assert "effacé ses données" in texts(latest(world))
+        assert "n’est plus là" in texts(latest(world))

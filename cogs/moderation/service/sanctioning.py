@@ -119,7 +119,10 @@ class Sanctioning(Moderating):
             if kept.sanction.appeal.state is not AppealState.OPEN:
                 raise Refused("error-appeal-decided")
             state = AppealState.LIFTED if lift else AppealState.UPHELD
-            decided = replace(kept.sanction, lifted=lift, appeal=replace(kept.sanction.appeal, state=state))
+            appeal = replace(kept.sanction.appeal, state=state)
+            if await identities.user_of(session, self._vault, kept.owner) is None:
+                appeal = replace(appeal, reason="")  # they were erased meanwhile
+            decided = replace(kept.sanction, lifted=lift, appeal=appeal)
             await sanctions.change(session, self._vault, kept.id, decided)
             about = decided.reference if decided.account else decided.message_id
             await self._audit(session, actor, f"appeal-{state}", about)
