@@ -32,7 +32,7 @@ class Desk(StrEnum):
     APART = "apart"
     """The moderators but for the person it is about, who is one of them: each in private."""
     MANAGERS = "managers"
-    """Those who run the server, each in private: the moderators passed it on."""
+    """Those who run the server, each in private: the moderators passed it on. It comes back if none takes it."""
 
 
 class Answer(StrEnum):
@@ -136,6 +136,11 @@ class Report:
         """Changes with what its cards show."""
         words = sum(bool(each.reason) for each in self.all)
         return f"{self.state}:{self.desk}:{self.claimed_by}:{self.handling.called}:{len(self.all)}:{words}"
+
+    @property
+    def left_above(self) -> bool:
+        """Whether it is with those who run the server, and none of them takes care of it."""
+        return self.state is ReportState.OPEN and self.desk is Desk.MANAGERS and self.claimed_by is None
 
     def lapsed(self, now: datetime) -> bool:
         """Whether whoever took care of it left it for too long."""
