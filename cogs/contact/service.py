@@ -171,6 +171,12 @@ class ContactService:
 
     # For effects
 
+    async def renew(self, guild_id: int | None) -> None:
+        """Have the cards looked at of what is open."""
+        async with self._db.write() as session:
+            for each in await contacts.open_ones(session, self._vault, guild_id):
+                await jobs.ensure(session, CARD, each.id, self._clock.now(), each.guild_id)
+
     async def contact(self, contact_id: int) -> Contact | None:
         async with self._db.read() as session:
             return await contacts.by_id(session, self._vault, contact_id)

@@ -54,6 +54,7 @@ async def setup(bot: Confrere) -> None:
         rights=RIGHTS,
         controls=controls.CONTROLS,
         owed=owed,
+        renew=service.renew,
         effects=MediationEffects(bot, service).jobs,
         holdings=(
             Holding(

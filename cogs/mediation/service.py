@@ -238,6 +238,12 @@ class MediationService:
 
     # For effects
 
+    async def renew(self, guild_id: int | None) -> None:
+        """Have the cards looked at of those that are under way."""
+        async with self._db.write() as session:
+            for each in await mediations.under_way(session, self._vault, guild_id):
+                await jobs.ensure(session, CARD, each.id, self._clock.now(), each.guild_id)
+
     async def staged(self, mediation_id: int) -> Staged | None:
         async with self._db.read() as session:
             found = await mediations.by_id(session, self._vault, mediation_id)

@@ -60,6 +60,7 @@ async def setup(bot: Confrere) -> None:
         controls=(*REPORT_CONTROLS, *CONTROLS, Mine),
         dm_controls=(Mine.make,),
         owed=owed(bot),
+        renew=service.renew,
         effects={
             REPORT: report_effects.report,
             RECALL: report_effects.recall,

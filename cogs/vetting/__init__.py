@@ -43,6 +43,7 @@ async def setup(bot: Confrere) -> None:
         controls=CONTROLS,
         panels={PANEL: board(bot)},
         beside={"questions:welcome": (ShowStanding.make,)},
+        renew=service.renew,
         effects={CARD: effects.card, UNCARD: partial(take_away, bot, MODERATION), SETTLE: effects.settle},
         holdings=holdings(bot.vault, bot.settings.vetting_retention),
     )

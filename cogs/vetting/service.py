@@ -251,6 +251,12 @@ class VettingService:
 
     # Effects
 
+    async def renew(self, guild_id: int | None) -> None:
+        """Have the cards looked at of what waits for moderators."""
+        async with self._db.write() as session:
+            for case_id, there in await vetting.open_ones(session, guild_id):
+                await jobs.ensure(session, CARD, case_id, self._clock.now(), there)
+
     async def case(self, case_id: int) -> Case | None:
         async with self._db.read() as session:
             return await vetting.case(session, self._vault, case_id)

@@ -39,9 +39,10 @@ async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[byte
     return [_contact(row, vault) for row in rows]
 
 
-async def open_ones(session: AsyncSession, vault: Vault) -> list[Contact]:
-    """Of every server."""
-    rows = await session.execute(select(CONTACTS).where(CONTACTS.c.state == ContactState.OPEN))
+async def open_ones(session: AsyncSession, vault: Vault, guild_id: int | None = None) -> list[Contact]:
+    """Of a server, or of every."""
+    here = [CONTACTS.c.guild_id == guild_id] if guild_id else []
+    rows = await session.execute(select(CONTACTS).where(CONTACTS.c.state == ContactState.OPEN, *here))
     return [_contact(row, vault) for row in rows]
 
 

@@ -54,8 +54,10 @@ async def of_host(session: AsyncSession, vault: Vault, user_id: int) -> list[Med
     return await _found(session, vault, or_(MEDIATIONS.c.first_host == user_id, MEDIATIONS.c.second_host == user_id))
 
 
-async def under_way(session: AsyncSession, vault: Vault, guild_id: int) -> list[Mediation]:
-    return await _found(session, vault, MEDIATIONS.c.guild_id == guild_id, MEDIATIONS.c.state.in_(UNDER_WAY))
+async def under_way(session: AsyncSession, vault: Vault, guild_id: int | None) -> list[Mediation]:
+    """On a server, or anywhere."""
+    here = [MEDIATIONS.c.guild_id == guild_id] if guild_id else []
+    return await _found(session, vault, MEDIATIONS.c.state.in_(UNDER_WAY), *here)
 
 
 async def change(session: AsyncSession, vault: Vault, mediation: Mediation) -> None:

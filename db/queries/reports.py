@@ -85,6 +85,15 @@ async def waiting(session: AsyncSession, vault: Vault, guild_id: int) -> list[Re
     return _together(rows, vault)
 
 
+async def open_ones(session: AsyncSession, guild_id: int | None) -> list[tuple[int, int]]:
+    """The reports that have cards of their own and are open, on a server or anywhere; each with its server."""
+    here = [REPORTS.c.guild_id == guild_id] if guild_id else []
+    rows = await session.execute(
+        select(REPORTS.c.id, REPORTS.c.guild_id).where(OPEN, REPORTS.c.lead_id.is_(None), *here)
+    )
+    return [(row.id, row.guild_id) for row in rows]
+
+
 async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Report]:
     """What somebody reported, oldest first."""
     rows = await session.execute(select(REPORTS).where(REPORTS.c.owner.in_(owners)).order_by(*IN_TURN))
