@@ -12,6 +12,8 @@ LAPSES_AFTER = timedelta(hours=1)
 """How long a request to lift anonymity waits for its second moderator, and its outcome for the two to look."""
 CLAIM_LASTS = timedelta(days=5)
 """After so long, what somebody took care of and did not settle is anybody's again: a long weekend fits in."""
+A_DAY_AT_MOST = 20
+"""Messages that one member reports on a server within a day: nobody knows who does, so nobody could have them stop."""
 IN_PRIVATE = 0
 """Stands for the channel of what was written in private: no moderator can open it, so nothing leads there."""
 MODERATION = "channel:moderation"

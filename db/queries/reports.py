@@ -109,6 +109,15 @@ async def of_member(session: AsyncSession, vault: Vault, guild_id: int, user_id:
     return await of_owners(session, vault, [owner for owner, found in users.items() if found == user_id])
 
 
+async def lately(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, since: datetime) -> int:
+    """How many messages somebody reported on a server since then. Opens the seals of all that did."""
+    query = select(REPORTS.c.owner).where(
+        REPORTS.c.guild_id == guild_id, REPORTS.c.created_at > since, REPORTS.c.owner.is_not(None)
+    )
+    users = await identities.users_of(session, vault, list(await session.scalars(query)))
+    return list(users.values()).count(user_id)
+
+
 async def claimed(session: AsyncSession, vault: Vault, guild_id: int | None, moderator_id: int) -> list[Report]:
     """What a moderator takes care of on a server, or anywhere."""
     query = select(REPORTS).where(OPEN, REPORTS.c.claimed_by == moderator_id)

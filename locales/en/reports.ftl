@@ -124,6 +124,7 @@ control-moderation-dismiss = Dismiss
 ## Refusals
 
 error-reported-already = You have reported this message already: the moderators have it. `/reports` shows where it stands.
+error-report-often = You have reported { $most } messages within a day: the moderators have enough to look at. If there are more, tell them with `/write-moderators`.
 error-report-gone = This report no longer exists.
 error-report-claimed = Somebody else is on it already.
 error-report-closed = This report is settled already.

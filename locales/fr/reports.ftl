@@ -124,6 +124,7 @@ control-moderation-dismiss = Classer sans suite
 ## Refus
 
 error-reported-already = Tu as déjà signalé ce message : la modération l’a reçu. `/signalements` montre où il en est.
+error-report-often = Tu as signalé { $most } messages en un jour : la modération a de quoi faire. Si d’autres sont en cause, dis-le-lui avec `/ecrire-moderation`.
 error-report-gone = Ce signalement n’existe plus.
 error-report-claimed = Quelqu’un d’autre s’en occupe déjà.
 error-report-closed = Ce signalement est déjà réglé.
