@@ -1,6 +1,6 @@
 """A member who writes to the moderators without showing their name, and what is answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -38,7 +38,8 @@ class Contact:
     """A conversation; `lines` are by their times. `owner` is None once its member was erased: nothing was kept then.
 
     `card_id` is where the moderators see it since `turn` texts of the member had appeared. Of the answers, the first
-    `told` reached the member. `reason` is why they may begin none for a while.
+    `told` reached the member. `reason` is why they may begin none for a while. `unread` are texts of theirs that had
+    not appeared when a moderator ended it: they are given back.
     """
 
     id: int
@@ -50,6 +51,7 @@ class Contact:
     turn: int = 0
     told: int = 0
     reason: str = ""
+    unread: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -72,6 +74,11 @@ class Contact:
     def seen(self, now: datetime) -> tuple[Line, ...]:
         """What has appeared to the moderators."""
         return tuple(line for line in self.lines if line.at <= now)
+
+    def ended(self, state: ContactState, now: datetime, reason: str = "") -> "Contact":
+        """As a moderator ends it, who has read no more than has appeared."""
+        unread = tuple(line.text for line in self.lines if line.at > now)
+        return replace(self, state=state, lines=self.seen(now), reason=reason, unread=unread)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ LAPSES_AFTER = timedelta(hours=1)
 """How long a request to lift anonymity waits for its second moderator, and its outcome for the two to look."""
 CLAIM_LASTS = timedelta(days=5)
 """After so long, what somebody took care of and did not settle is anybody's again: a long weekend fits in."""
+A_DAY_AT_MOST = 20
+"""Messages that one member reports on a server within a day: nobody knows who does, so nobody could have them stop."""
 IN_PRIVATE = 0
 """Stands for the channel of what was written in private: no moderator can open it, so nothing leads there."""
 MODERATION = "channel:moderation"
@@ -32,7 +34,7 @@ class Desk(StrEnum):
     APART = "apart"
     """The moderators but for the person it is about, who is one of them: each in private."""
     MANAGERS = "managers"
-    """Those who run the server, each in private: the moderators passed it on."""
+    """Those who run the server, each in private: the moderators passed it on. It comes back if none takes it."""
 
 
 class Answer(StrEnum):
@@ -136,6 +138,11 @@ class Report:
         """Changes with what its cards show."""
         words = sum(bool(each.reason) for each in self.all)
         return f"{self.state}:{self.desk}:{self.claimed_by}:{self.handling.called}:{len(self.all)}:{words}"
+
+    @property
+    def left_above(self) -> bool:
+        """Whether it is with those who run the server, and none of them takes care of it."""
+        return self.state is ReportState.OPEN and self.desk is Desk.MANAGERS and self.claimed_by is None
 
     def lapsed(self, now: datetime) -> bool:
         """Whether whoever took care of it left it for too long."""

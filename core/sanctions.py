@@ -39,7 +39,7 @@ class AppealState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """A member's word against a sanction, the only one; `card_id` is where the moderators see it, once they do."""
+    """A member's word against a sanction, the only one; `card_id` is where the moderators see it, from `at` on."""
 
     reason: str
     at: datetime

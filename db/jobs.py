@@ -125,9 +125,10 @@ async def drop(session: AsyncSession, kind: str, keys: Collection[str]) -> None:
         await session.execute(delete(JOBS).where(JOBS.c.kind == kind, JOBS.c.key.in_(keys)))
 
 
-async def ensure(session: AsyncSession, kind: str, key: str, due: datetime) -> None:
+async def ensure(session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None = None) -> None:
     """Ask for a job unless it is there already, such as the next run of some upkeep."""
-    await add(session, JobRow, ("kind", "key"), kind=kind, key=key, due=due)
+    await add(session, JobRow, ("kind", "key"), kind=kind, key=str(key), due=due, guild_id=guild_id)
+    _tell(session)
 
 
 async def cancel(session: AsyncSession, kind: str, key: str) -> None:

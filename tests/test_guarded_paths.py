@@ -132,7 +132,7 @@ async def appealed(world: World) -> None:
     (letter,) = [each for each in letters(world, world.denis) if "moderation:appeal" in buttons(each)]
     form = await world.denis.user.click(letter, custom_id=control(letter, "moderation:appeal"))
     await world.denis.user.submit_modal(form, {"reason": TEXT})
-    await world.env.advance_time(1)
+    await world.env.advance_time(45)
 
 
 async def measured(world: World) -> None:

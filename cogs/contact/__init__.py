@@ -32,6 +32,7 @@ async def setup(bot: Confrere) -> None:
         rights=RIGHTS,
         controls=controls.CONTROLS,
         beside={"server:help": (controls.Write.make,)},
+        renew=service.renew,
         effects={CARD: effects.card, LETTER: effects.letter},
         holdings=(
             Holding(

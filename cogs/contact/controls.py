@@ -109,11 +109,11 @@ def for_member(words: Words, contact: Contact, number: int = 0, *where: int) -> 
 
 def for_card(words: Words, contact: Contact, seen: Sequence[Line], turn: int) -> Sequence[Control]:
     make = words.translator, words.locale
-    read = [Read.make(*make, contact.id)] if contact.lines else []
+    read = Read.make(*make, contact.id)
     if not contact.open:
-        return read
+        return [read]  # though its member was erased, and nothing is left: the card would tell
     answer, close = Answer.make(*make, contact.id, len(seen)), Close.make(*make, contact.id, turn)
-    return [answer, close, Mute.make(*make, contact.id), *read]
+    return [answer, close, Mute.make(*make, contact.id), read]
 
 
 CONTROLS = (Write, Reply, End, Answer, Close, Mute, Read)

@@ -1,9 +1,5 @@
 """Shows what members write in the moderators' channel, and takes answers to them. Safe to repeat, at any step."""
 
-from contextlib import suppress
-
-import discord
-
 from cogs.contact import controls, views
 from cogs.contact.service import ContactService
 from cogs.frame import Confrere, LastWrite
@@ -30,7 +26,7 @@ class ContactEffects:
         if new or card_id:
             found = await self._bring(contact, max(turn, contact.turn), card_id)
             if new and contact.card_id:
-                await self._delete(contact.guild_id, contact.card_id)
+                await cards.take_away(self.bot, MODERATION, f"{contact.guild_id}:{contact.card_id}")
             if (found, turn) != (contact.card_id, contact.turn) and contact.lines:
                 await self.service.placed(contact.id, found, max(turn, contact.turn))
         return self.service.look_again(contact.id)
@@ -51,8 +47,11 @@ class ContactEffects:
             await self.service.told(contact.id, number)
         if not contact.open and contact.told <= len(contact.answers):
             choices = controls.for_member(words, contact, 0, guild.id)
-            view = views.over(words, contact, guild.name, choices)
-            if await write(self.bot, user_id, view, {choices[0].custom_id}, contact.lines[-1].at):
+            sent = await write(self.bot, user_id, None, {choices[0].custom_id}, contact.lines[-1].at)
+            if sent is None:
+                for view in views.over(words, contact, guild.name, choices):
+                    sent = await write(self.bot, user_id, view)
+            if sent:
                 await self.service.told(contact.id, len(contact.answers) + 1)
 
     async def _bring(self, contact: Contact, turn: int, card_id: int | None) -> int | None:
@@ -62,9 +61,3 @@ class ContactEffects:
         ids = {f"{controls.Close.verb}:{contact.id}:{turn}"}
         since = max((line.at for line in seen), default=self.bot.clock.now())
         return await cards.bring(self.bot, contact.guild_id, MODERATION, view, card_id, ids, since, wanted=contact.open)
-
-    async def _delete(self, guild_id: int, card_id: int) -> None:
-        channel = self.bot.guild_at_hand(guild_id).get_channel(self.bot.directory.bound(guild_id, MODERATION) or 0)
-        if isinstance(channel, discord.TextChannel):
-            with suppress(discord.NotFound):
-                await channel.get_partial_message(card_id).delete()

@@ -150,7 +150,7 @@ class ContactService:
         now = self._clock.now()
         async with self._db.write() as session:
             contact = await self._open(session, actor, contact_id)
-            await contacts.close(session, self._vault, replace(contact, state=ContactState.CLOSED), now)
+            await contacts.close(session, self._vault, contact.ended(ContactState.CLOSED, now), now)
             await self._audit(session, actor, "contact-closed", contact)
             await self._show(session, contact, now)
 
@@ -165,12 +165,17 @@ class ContactService:
                 sender = await contacts.sender(session, self._vault, owner)
                 muted = replace(sender, muted_until=now + MUTED_FOR)
                 await contacts.keep_sender(session, self._vault, contact.guild_id, owner, muted)
-            ended = replace(contact, state=ContactState.MUTED, reason=reason)
-            await contacts.close(session, self._vault, ended, now)
+            await contacts.close(session, self._vault, contact.ended(ContactState.MUTED, now, reason), now)
             await self._audit(session, actor, "contact-muted", contact, reason)
             await self._show(session, contact, now)
 
     # For effects
+
+    async def renew(self, guild_id: int | None) -> None:
+        """Have the cards looked at of what is open."""
+        async with self._db.write() as session:
+            for each in await contacts.open_ones(session, self._vault, guild_id):
+                await jobs.ensure(session, CARD, each.id, self._clock.now(), each.guild_id)
 
     async def contact(self, contact_id: int) -> Contact | None:
         async with self._db.read() as session:
@@ -219,6 +224,8 @@ class ContactService:
             raise Refused("error-not-eligible")
         if not contact.open:
             raise Refused("error-contact-closed")
+        if not contact.seen(self._clock.now()):
+            raise Missing("error-contact-gone")
         return contact
 
     async def _show(self, session: AsyncSession, contact: Contact, now: datetime) -> None:

@@ -17,10 +17,9 @@ ROOM = 3300
 
 
 def card(words: Words, contact: Contact, seen: Sequence[Line], choices: Items) -> discord.ui.LayoutView:
-    """In the moderators' channel; once it is over, no more than that there was one."""
+    """In the moderators' channel; once it is over, no more than that there was one, whatever ended it."""
     if not contact.open:
-        key = "contact-card-erased" if contact.owner is None else f"contact-card-{contact.state}"
-        return _laid_out(words(key), choices, CLOSED_COLOUR)
+        return _laid_out(words(f"contact-card-{contact.state}"), choices, CLOSED_COLOUR)
     text = f"{words('contact-card')}\n{_talk(words, seen)}\n-# {words('contact-card-hint')}"
     return _laid_out(text, choices, OPEN_COLOUR)
 
@@ -34,9 +33,8 @@ def mine(words: Words, contact: Contact, choices: Items) -> list[discord.ui.Layo
     """To the member, what they wrote and were answered, in as many messages as it takes; the buttons come last."""
     parts = [words("contact-mine"), *("\n".join(_line(words, line, member=True)) for line in contact.lines)]
     if not contact.open:
-        parts.append(_over(words, contact))
-    found = list(pages(parts))
-    return [_laid_out(page, choices if page is found[-1] else ()) for page in found]
+        parts += _over(words, contact)
+    return _pages(parts, choices)
 
 
 def answered(words: Words, answer: Line, server: str, choices: Items) -> discord.ui.LayoutView:
@@ -45,15 +43,18 @@ def answered(words: Words, answer: Line, server: str, choices: Items) -> discord
     return _laid_out(text, choices)
 
 
-def over(words: Words, contact: Contact, server: str, choices: Items) -> discord.ui.LayoutView:
-    """The private message that it is closed."""
-    return _laid_out(f"{words('contact-told-closed', server=server)}\n{_over(words, contact)}", choices)
+def over(words: Words, contact: Contact, server: str, choices: Items) -> list[discord.ui.LayoutView]:
+    """The private messages that it is closed; the buttons come last."""
+    return _pages([words("contact-told-closed", server=server), *_over(words, contact)], choices)
 
 
-def _over(words: Words, contact: Contact) -> str:
+def _over(words: Words, contact: Contact) -> Iterator[str]:
     if contact.state is ContactState.MUTED:
-        return f"{words('contact-muted')}\n{_quoted(contact.reason)}"
-    return words("contact-closed")
+        yield f"{words('contact-muted')}\n{_quoted(contact.reason)}"
+    else:
+        yield words("contact-closed")
+    if contact.unread:
+        yield "\n".join([words("contact-unread"), *map(_quoted, contact.unread)])
 
 
 def _talk(words: Words, lines: Sequence[Line]) -> str:
@@ -82,6 +83,11 @@ def _line(words: Words, line: Line, *, member: bool = False) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     return fitted([f"> {line}" for line in text.splitlines() if line.strip()], ROOM)
+
+
+def _pages(parts: Sequence[str], choices: Items) -> list[discord.ui.LayoutView]:
+    found = list(pages(parts))
+    return [_laid_out(page, choices if page is found[-1] else ()) for page in found]
 
 
 def _laid_out(text: str, choices: Items = (), colour: int | None = None) -> discord.ui.LayoutView:

@@ -63,6 +63,10 @@ was ever asked. Each button names the server last, for it may be shown in privat
 """
 
 
+Renew = Callable[[int | None], Awaitable[None]]
+"""Asks for what is open to be shown again where its card is gone, or the channel under it: on a server, or on every."""
+
+
 @dataclass(frozen=True)
 class Feature:
     """`daily` effects run once a day, under the key `daily`; `panels` are by the name in the blueprint.
@@ -90,6 +94,7 @@ class Feature:
     beside: Mapping[str, tuple[MakeAbout, ...]] = field(default_factory=dict)
     owed: Owed | None = None
     consents: Consents | None = None
+    renew: Renew | None = None
     effects: Mapping[str, Effect] = field(default_factory=dict)
     daily: Mapping[str, Effect] = field(default_factory=dict)
     holdings: tuple[Holding, ...] = ()

@@ -54,6 +54,7 @@ async def setup(bot: Confrere) -> None:
         rights=RIGHTS,
         controls=controls.CONTROLS,
         owed=owed,
+        renew=service.renew,
         effects=MediationEffects(bot, service).jobs,
         holdings=(
             Holding(
@@ -61,7 +62,7 @@ async def setup(bot: Confrere) -> None:
                 notice="notice-mediations",
                 export=personal.export,
                 erase=personal.erase,
-                purge=partial(personal.purge, kept=bot.settings.report_retention),
+                purge=partial(personal.purge, vault=bot.vault, kept=bot.settings.report_retention),
             ),
         ),
     )

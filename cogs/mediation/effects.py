@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import discord
@@ -12,7 +13,7 @@ from discord.utils import snowflake_time
 from cogs.frame import Confrere
 from cogs.frame.feature import Effect
 from cogs.mediation import controls, views
-from cogs.mediation.service import BRING, CARD, TURN, MediationService, Staged
+from cogs.mediation.service import BRING, CARD, TURN, UNCARD, MediationService, Staged
 from cogs.ui import Words, cards, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import write
@@ -32,7 +33,8 @@ class MediationEffects:
 
     @property
     def jobs(self) -> Mapping[str, Effect]:
-        return {BRING: self.bring, CARD: self.card, TURN: self.turn}
+        uncard = partial(cards.take_away, self.bot, MODERATION)
+        return {BRING: self.bring, CARD: self.card, UNCARD: uncard, TURN: self.turn}
 
     async def bring(self, key: str) -> None:
         """Bring what the two were asked, and their thread, in line."""
@@ -55,8 +57,9 @@ class MediationEffects:
         found, words = staged.mediation, self._words()
         view = views.card(words, staged, controls.for_card(words, found))
         ids = {f"{kind.verb}:{found.id}" for kind in (controls.Join, controls.Cancel)}
+        wanted = found.under_way or found.card_id is None  # what moderators put away once it is over stays away
         card_id = await cards.bring(
-            self.bot, found.guild_id, MODERATION, view, found.card_id, ids, found.since, wanted=True
+            self.bot, found.guild_id, MODERATION, view, found.card_id, ids, found.since, wanted=wanted
         )
         if card_id and card_id != found.card_id:
             await self.service.placed(found.id, card_id)
@@ -103,7 +106,9 @@ class MediationEffects:
             if found.state is MediationState.AGREED and found.ended:
                 again = controls.read_of(words, found)
                 view = views.agreed(words, staged, side, guild.name, [again])
-                await write(self.bot, account, view, _ids([again]), found.ended)
+                sent = await write(self.bot, account, view, _ids([again]), found.ended)
+                if sent and _said(discord.ui.LayoutView.from_message(sent)) != _said(view):
+                    await self._edit(sent.channel.id, sent.id, view)  # the other was erased
 
     async def _edit(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> None:
         with suppress(discord.NotFound, discord.Forbidden):  # deleted, or closed to the bot: nothing to put right

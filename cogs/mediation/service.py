@@ -21,6 +21,7 @@ from db.queries import frame, mediations, mentoring_pairs, reports
 from db.queries.mediations_personal import BRING as BRING
 from db.queries.mediations_personal import CARD as CARD
 from db.queries.mediations_personal import TURN as TURN
+from db.queries.mediations_personal import UNCARD as UNCARD
 from db.queries.mediations_personal import end, show, vacate
 
 
@@ -236,6 +237,12 @@ class MediationService:
                 await jobs.schedule(session, TURN, found.id, due, found.guild_id)
 
     # For effects
+
+    async def renew(self, guild_id: int | None) -> None:
+        """Have the cards looked at of those that are under way."""
+        async with self._db.write() as session:
+            for each in await mediations.under_way(session, self._vault, guild_id):
+                await jobs.ensure(session, CARD, each.id, self._clock.now(), each.guild_id)
 
     async def staged(self, mediation_id: int) -> Staged | None:
         async with self._db.read() as session:

@@ -121,9 +121,13 @@ def quoted(text: str) -> str:
 
 
 def _hosts(words: Words, found: Mediation) -> str:
+    """Who takes care of it, and that somebody is sought; once it is over, nobody is any more."""
     known = [f"<@{host}>" for host in found.moderators]
-    sought = [words("mediation-host-sought")] if None in found.hosts else []
-    return words("mediation-and", one=known[0], other=(*known, *sought)[1]) if known else sought[0]
+    if None in found.hosts and found.under_way:
+        known.append(words("mediation-host-sought"))
+    if len(known) > 1:
+        return words("mediation-and", one=known[0], other=known[1])
+    return known[0] if known else words("mediation-erased")
 
 
 def _mention(words: Words, account: int | None) -> str:

@@ -1,5 +1,7 @@
 """Moderation without unmasking: reports, sanctions and appeals, members' files, and lifting anonymity by two."""
 
+from functools import partial
+
 from cogs.frame import Confrere, Feature
 from cogs.moderation.blueprint import BLUEPRINT
 from cogs.moderation.case_effects import CaseEffects
@@ -17,7 +19,9 @@ from cogs.moderation.service import ModerationService
 from cogs.moderation.service.escalating import RECALL
 from cogs.moderation.service.reporting import LAPSE, OUTCOME, REPORT
 from cogs.moderation.service.sanctioning import APPEAL, DECIDED, SANCTIONED
-from cogs.moderation.service.unmasking import UNMASK, UNMASKED
+from cogs.moderation.service.unmasking import UNCARD, UNMASK, UNMASKED
+from cogs.ui.cards import take_away
+from core.reports import MODERATION
 from core.rights import Audience, Right
 
 MODERATOR, MODERATOR_APART = Right(Audience.MODERATOR), Right(Audience.MODERATOR, in_dm=True)
@@ -56,6 +60,7 @@ async def setup(bot: Confrere) -> None:
         controls=(*REPORT_CONTROLS, *CONTROLS, Mine),
         dm_controls=(Mine.make,),
         owed=owed(bot),
+        renew=service.renew,
         effects={
             REPORT: report_effects.report,
             RECALL: report_effects.recall,
@@ -66,6 +71,7 @@ async def setup(bot: Confrere) -> None:
             DECIDED: effects.decided,
             UNMASK: effects.unmask,
             UNMASKED: effects.unmasked,
+            UNCARD: partial(take_away, bot, MODERATION),
             **CaseEffects(bot, service).jobs,
         },
         holdings=holdings(bot.vault, bot.settings.report_retention),

@@ -11,10 +11,11 @@ import discord
 from cogs.frame import LastWrite
 from cogs.moderation import report_controls as controls
 from cogs.moderation import report_views as views
-from cogs.moderation.eligible import eligible
+from cogs.moderation.eligible import eligible, moderates
 from cogs.moderation.service.reporting import REPORT
 from cogs.moderation.showing import Showing
 from cogs.ui.private import tell, write
+from cogs.ui.rights import member_of
 from core.errors import Blocked
 from core.reports import MODERATION, Card, Desk, Report, ReportState
 
@@ -46,11 +47,13 @@ class ReportEffects(Showing):
     async def lapse(self, key: str) -> None:
         """Give back a report that nobody followed up, and tell who took care of it."""
         found = await self.service.reported(int(key))
-        if found is None or found.claimed_by is None or not found.lapsed(self.bot.clock.now()):
+        if found is None or not (found.left_above or found.lapsed(self.bot.clock.now())):
             return
+        author = await member_of(self.bot.guild_at_hand(found.guild_id), found.author_id)
         await self._take_away(found)
-        await self.service.lapse(found.id)
-        await tell(self.bot, found.claimed_by, views.lapsed(self._words(found.claimed_by), found))
+        await self.service.lapse(found.id, Desk.APART if moderates(self.bot, author) else Desk.CHANNEL)
+        if found.claimed_by:
+            await tell(self.bot, found.claimed_by, views.lapsed(self._words(found.claimed_by), found))
 
     async def outcome(self, key: str) -> None:
         """Tell a reporter what became of it."""
@@ -76,11 +79,11 @@ class ReportEffects(Showing):
         cards = await self._edited(found, wanted)
         for moderator_id in sorted(wanted - set(cards)):
             if due := self.bot.openings.slot(f"{REPORT}:{found.id}:{moderator_id}", self.bot.clock.now()):
-                return self.service.later(REPORT, found.id, due)
+                return self.service.later(found, due)
             cards[moderator_id] = Card(await self._send(found, moderator_id), found.face)
             await self.service.placed_apart(found.id, [(moderator_id, cards[moderator_id])])
         if open_ and not wanted:
-            return self.service.later(REPORT, found.id, self.bot.clock.now() + LOOKS_AGAIN)
+            return self.service.later(found, self.bot.clock.now() + LOOKS_AGAIN)
         reached = any(cards[moderator_id].message_id for moderator_id in wanted)
         if wanted and not reached and not found.claimed_by:
             await self.service.placed_apart(found.id, [(moderator_id, None) for moderator_id in wanted])

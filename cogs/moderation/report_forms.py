@@ -99,7 +99,9 @@ class EscalateForm(Reasoned):
         await exchange.say(hindrance or ("report-passed-up" if up else "report-called-all"))
 
     async def _anybody(self, exchange: Exchange) -> bool:
-        """Whether somebody else runs the server, as far as anybody may know."""
+        """Whether somebody else runs the server, as far as anybody may know: a refusal is not to tell who reported it,
+        or left it to others.
+        """
         reading = await service_of(exchange).read(exchange.actor, self.report_id)
-        kept_from = await service_of(exchange).kept_from(reading.report)
-        return bool(await eligible(exchange.bot, exchange.guild, Desk.MANAGERS) - kept_from - {exchange.user.id})
+        others = await eligible(exchange.bot, exchange.guild, Desk.MANAGERS) - {exchange.user.id}
+        return bool(others - {reading.report.author_id})

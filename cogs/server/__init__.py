@@ -6,7 +6,7 @@ from cogs.server.cog import Server
 from cogs.server.controls import CONTROLS, Help
 from cogs.server.installer import Installer
 from cogs.server.listener import PrivateMessages, Unclaimed
-from cogs.server.service import ServerService
+from cogs.server.service import CARDS, ServerService
 from core.rights import Audience, Right
 
 MANAGER, ANYWHERE = Right(Audience.MANAGER), Right(Audience.ANYONE, in_dm=True)
@@ -28,6 +28,11 @@ RIGHTS = {
 
 async def setup(bot: Confrere) -> None:
     service = ServerService(bot.db, bot.clock)
+    installer = Installer(bot, service)
+
+    async def cards(_key: str) -> None:
+        await installer.renew(None)
+
     feature = Feature(
         name="server",
         rights=RIGHTS,
@@ -36,5 +41,6 @@ async def setup(bot: Confrere) -> None:
         dm_controls=(Help.make,),
         beside={"departure": (Help.make,)},
         hear=PrivateMessages(bot).hear,
+        daily={CARDS: cards},
     )
-    await bot.install(feature, Installer(bot, service), Server(), Unclaimed())
+    await bot.install(feature, installer, Server(), Unclaimed())

@@ -47,6 +47,7 @@ class Installer:
                 return await walk.go()
             finally:  # what was done before an error is done
                 await self.service.applied(actor, walk.report.changed)
+                await self.renew(guild.id)
 
     async def let_go(self, guild: discord.Guild, actor: Actor, purpose: str) -> None:
         """A channel or role serves a purpose no longer, and is left as it is; the bot's own panel there goes.
@@ -63,6 +64,12 @@ class Installer:
                     await directory.unbind(guild.id, panel)
             await self.service.let_go(actor, purpose)
             await directory.unbind(guild.id, purpose)
+
+    async def renew(self, guild_id: int | None) -> None:
+        """What waits for somebody stands where it is seen, whatever was deleted: on one server, or on every."""
+        for feature in self.bot.features:
+            if feature.renew:
+                await feature.renew(guild_id)
 
     def seal(self, found: Report) -> str:
         """What a button carries of a plan, for `apply` to know what was agreed to."""

@@ -11,6 +11,8 @@ from db import jobs, migrate
 from db.engine import Database
 from db.queries import frame
 
+CARDS = "server.cards"
+"""The daily job that has whatever waits for somebody shown again where it was deleted."""
 REASON_LIMIT = 500
 
 

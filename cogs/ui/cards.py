@@ -1,6 +1,7 @@
 """Messages that the bot keeps in line with something of its own, and finds again after a crash by their buttons."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import discord
@@ -47,6 +48,15 @@ async def bring(
     if card_id is None and wanted:
         card_id = (await channel.send(view=view)).id
     return card_id
+
+
+async def take_away(bot: Confrere, purpose: str, key: str) -> None:
+    """Delete a message in the channel that serves `purpose`, where both are there; `key` is `<server>:<message>`."""
+    guild_id, card_id = map(int, key.split(":"))
+    channel = bot.guild_at_hand(guild_id).get_channel(bot.directory.bound(guild_id, purpose) or 0)
+    if isinstance(channel, discord.TextChannel):
+        with suppress(discord.NotFound):
+            await channel.get_partial_message(card_id).delete()
 
 
 async def find(

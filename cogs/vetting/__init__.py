@@ -1,6 +1,9 @@
 """Vetting: two colleagues who vouch, or a moderator, make a newcomer verified; associates have a room of their own."""
 
+from functools import partial
+
 from cogs.frame import Confrere, Feature
+from cogs.ui.cards import take_away
 from cogs.vetting.associates import Reminder, board
 from cogs.vetting.blueprint import BLUEPRINT, PANEL
 from cogs.vetting.cog import Vetting
@@ -9,6 +12,7 @@ from cogs.vetting.effects import VettingEffects
 from cogs.vetting.holdings import holdings
 from cogs.vetting.roles import RoleListener
 from cogs.vetting.service import CARD, SETTLE, UNCARD, VettingService
+from core.reports import MODERATION
 from core.rights import Audience, Right
 
 MODERATOR, OWN = Right(Audience.MODERATOR), Right(Audience.AUTHOR, in_dm=True)
@@ -39,7 +43,8 @@ async def setup(bot: Confrere) -> None:
         controls=CONTROLS,
         panels={PANEL: board(bot)},
         beside={"questions:welcome": (ShowStanding.make,)},
-        effects={CARD: effects.card, UNCARD: effects.uncard, SETTLE: effects.settle},
+        renew=service.renew,
+        effects={CARD: effects.card, UNCARD: partial(take_away, bot, MODERATION), SETTLE: effects.settle},
         holdings=holdings(bot.vault, bot.settings.vetting_retention),
     )
     await bot.install(feature, service, Vetting(), RoleListener(bot, service))

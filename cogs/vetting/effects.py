@@ -45,18 +45,6 @@ class VettingEffects:
         )
         return self.service.placed(case.id, card_id) if card_id and card_id != case.card_id else None
 
-    async def uncard(self, key: str) -> None:
-        """Take a card away that names who was erased, or that another takes the place of."""
-        guild_id, card_id = map(int, key.split(":"))
-        guild = self.bot.guild_at_hand(guild_id)
-        channel = guild.get_channel(self.bot.directory.bound(guild_id, MODERATION) or 0)
-        if not isinstance(channel, discord.TextChannel):
-            return
-        try:
-            await channel.get_partial_message(card_id).delete()
-        except discord.NotFound:
-            return
-
     async def settle(self, key: str) -> None:
         """Give or take the role, then tell the member: once each, whatever was done before a crash."""
         case = await self.service.case(int(key))

@@ -100,7 +100,7 @@ class VettingService:
         async with self._db.write() as session:
             case = await vetting.held(session, self._vault, guild_id, member_id)
             if case.standing is Standing.REVOKED or await self._excluded(session, guild_id, member_id):
-                raise Refused("error-vouch-revoked")
+                raise Refused("error-vouch-moderators")  # why is not for whoever asks to know
             if case.held is Standing.VERIFIED:
                 raise Refused("error-vouch-verified")
             live = [
@@ -250,6 +250,12 @@ class VettingService:
             return await vetting.there(session, guild_id)
 
     # Effects
+
+    async def renew(self, guild_id: int | None) -> None:
+        """Have the cards looked at of what waits for moderators."""
+        async with self._db.write() as session:
+            for case_id, there in await vetting.open_ones(session, guild_id):
+                await jobs.ensure(session, CARD, case_id, self._clock.now(), there)
 
     async def case(self, case_id: int) -> Case | None:
         async with self._db.read() as session:

@@ -39,9 +39,10 @@ async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[byte
     return [_contact(row, vault) for row in rows]
 
 
-async def open_ones(session: AsyncSession, vault: Vault) -> list[Contact]:
-    """Of every server."""
-    rows = await session.execute(select(CONTACTS).where(CONTACTS.c.state == ContactState.OPEN))
+async def open_ones(session: AsyncSession, vault: Vault, guild_id: int | None = None) -> list[Contact]:
+    """Of a server, or of every."""
+    here = [CONTACTS.c.guild_id == guild_id] if guild_id else []
+    rows = await session.execute(select(CONTACTS).where(CONTACTS.c.state == ContactState.OPEN, *here))
     return [_contact(row, vault) for row in rows]
 
 
@@ -107,6 +108,7 @@ def _json(contact: Contact) -> str:
         "turn": contact.turn,
         "told": contact.told,
         "reason": contact.reason,
+        "unread": contact.unread,
     }
     return json.dumps(content, default=datetime.isoformat)
 
@@ -114,7 +116,8 @@ def _json(contact: Contact) -> str:
 def _contact(row: Row[Any], vault: Vault) -> Contact:
     content = json.loads(vault.open(row.sealed_content))
     lines = tuple(Line(each["text"], datetime.fromisoformat(each["at"]), each["by"]) for each in content.pop("lines"))
-    return Contact(row.id, row.guild_id, ContactState(row.state), row.owner, lines, **content)
+    unread = tuple(content.pop("unread", ()))
+    return Contact(row.id, row.guild_id, ContactState(row.state), row.owner, lines, unread=unread, **content)
 
 
 def _sender(sealed: bytes, vault: Vault) -> Sender:

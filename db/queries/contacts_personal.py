@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.contacts import LAPSES_AFTER, ContactState
-from core.signatures import appears_after
+from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
 from db.personal import Subject
@@ -30,6 +30,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
                     {"de": "moi" if line.by is None else "la modération", "le": line.at.isoformat(), "texte": line.text}
                     for line in each.lines
                 ],
+                "pas lus": each.unread,
                 "motif": each.reason or None,
             }
             for each in sorted(found, key=lambda each: each.lines[0].at)
@@ -45,13 +46,12 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
     """
     for each in await contacts.of_owners(session, subject.vault, subject.identities):
         state = ContactState.CLOSED if each.open else each.state
-        gone = replace(each, state=state, owner=None, lines=(), reason="")
+        gone = replace(each, state=state, owner=None, lines=(), reason="", unread=())
         if each.open:
             await contacts.close(session, subject.vault, gone, now)
         else:
             await contacts.change(session, subject.vault, gone)
-        later = now + appears_after(subject.random, within_the_hour=True)
-        await jobs.schedule(session, CARD, each.id, later, each.guild_id)
+        await jobs.schedule(session, CARD, each.id, now + goes_after(subject.random), each.guild_id)
     for owner, sender in (await contacts.senders(session, subject.vault, subject.identities)).items():
         if sender.muted(now):
             await contacts.change_sender(session, subject.vault, owner, replace(sender, begun=(), last=None))

@@ -54,24 +54,24 @@ async def of_host(session: AsyncSession, vault: Vault, user_id: int) -> list[Med
     return await _found(session, vault, or_(MEDIATIONS.c.first_host == user_id, MEDIATIONS.c.second_host == user_id))
 
 
-async def under_way(session: AsyncSession, vault: Vault, guild_id: int) -> list[Mediation]:
-    return await _found(session, vault, MEDIATIONS.c.guild_id == guild_id, MEDIATIONS.c.state.in_(UNDER_WAY))
+async def under_way(session: AsyncSession, vault: Vault, guild_id: int | None) -> list[Mediation]:
+    """On a server, or anywhere."""
+    here = [MEDIATIONS.c.guild_id == guild_id] if guild_id else []
+    return await _found(session, vault, MEDIATIONS.c.state.in_(UNDER_WAY), *here)
 
 
 async def change(session: AsyncSession, vault: Vault, mediation: Mediation) -> None:
     await session.execute(update(MEDIATIONS).where(MEDIATIONS.c.id == mediation.id).values(_values(vault, mediation)))
 
 
-async def drop(session: AsyncSession, mediation_ids: Collection[int]) -> None:
-    await session.execute(delete(MEDIATIONS).where(MEDIATIONS.c.id.in_(mediation_ids)))
+async def ended_before(session: AsyncSession, vault: Vault, limit: datetime) -> list[Mediation]:
+    return await _found(session, vault, MEDIATIONS.c.ended < limit)
 
 
-async def drop_ended_before(session: AsyncSession, limit: datetime) -> None:
-    """Delete those that ended before, and the identities that take part in none any more."""
-    old = MEDIATIONS.c.ended < limit
-    rows = (await session.execute(select(MEDIATIONS.c.one, MEDIATIONS.c.other).where(old))).all()
-    await session.execute(delete(MEDIATIONS).where(old))
-    owners = {owner for row in rows for owner in row if owner}
+async def drop(session: AsyncSession, mediation: Mediation) -> None:
+    """With the identities of its two, where these take part in none any more."""
+    await session.execute(delete(MEDIATIONS).where(MEDIATIONS.c.id == mediation.id))
+    owners = {party.owner for party in mediation.parties if party.owner}
     left = await session.execute(select(MEDIATIONS.c.one, MEDIATIONS.c.other))
     owners -= {owner for row in left for owner in row if owner}
     await session.execute(delete(IDENTITIES).where(IDENTITIES.c.id.in_(owners)))

@@ -14,6 +14,8 @@ from db.queries import mediations
 
 BRING, CARD, TURN = "mediation.bring", "mediation.card", "mediation.turn"
 """The jobs, by a mediation's id: what the two and its thread see; its card; what comes by the clock alone."""
+UNCARD = "mediation.uncard"
+"""Takes a card away, by server and message: nothing else is left of its mediation."""
 
 
 async def show(session: AsyncSession, vault: Vault, mediation: Mediation, now: datetime) -> None:
@@ -60,7 +62,10 @@ def _told(found: Mediation) -> dict[str, Any]:
 
 
 async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
-    """One that is under way ends. What was agreed on stays the other's, until they are erased as well."""
+    """One that is under way ends. What was agreed on stays the other's, until they are erased as well.
+
+    Whatever it is at, its card names them no longer.
+    """
     for each in await mediations.of_owners(session, subject.vault, subject.identities):
         found = await end(session, subject.vault, each, MediationState.STOPPED, now) if each.under_way else each
         one, other = (
@@ -68,9 +73,9 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
             for party in found.parties
         )
         if one.owner is None and other.owner is None and not each.under_way:
-            await mediations.drop(session, [found.id])
+            await _drop(session, found, now)
         else:
-            await mediations.change(session, subject.vault, replace(found, parties=(one, other)))
+            await show(session, subject.vault, replace(found, parties=(one, other)), now)
     for each in await mediations.of_host(session, subject.vault, subject.user_id):
         first, second = (None if host == subject.user_id else host for host in each.hosts)
         without = replace(
@@ -80,7 +85,16 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
             await show(session, subject.vault, without, now)
         else:
             await mediations.change(session, subject.vault, without)
+            await jobs.schedule(session, CARD, each.id, now, each.guild_id)
 
 
-async def purge(session: AsyncSession, now: datetime, *, kept: timedelta) -> None:
-    await mediations.drop_ended_before(session, now - kept)
+async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:
+    for each in await mediations.ended_before(session, vault, now - kept):
+        await _drop(session, each, now)
+
+
+async def _drop(session: AsyncSession, found: Mediation, now: datetime) -> None:
+    """With its card, which names the two."""
+    await mediations.drop(session, found)
+    if found.card_id:
+        await jobs.schedule(session, UNCARD, f"{found.guild_id}:{found.card_id}", now, found.guild_id)

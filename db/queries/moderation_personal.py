@@ -7,12 +7,15 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reports import Desk, Report, ReportState
+from core.signatures import goes_after
 from db import jobs
 from db.personal import Subject
 from db.queries import reports, unmaskings
 
 REPORT = "moderation.report"
 """The job that brings a report's card in line."""
+UNCARD = "moderation.uncard"
+"""The one that takes a request's card away, by server and message: it names who asked."""
 UNMASKINGS_KEPT = timedelta(days=1)
 """After their end: the audit keeps who asked, who approved, and why."""
 
@@ -47,11 +50,12 @@ async def erase_reports(session: AsyncSession, subject: Subject, now: datetime, 
 
     One about what the member wrote under their account stays until it is settled, else to erase would be to get away
     with it: then what it holds of them goes. Of what stands under pens nothing changes: what changed together would be
-    one person's.
+    one person's. For the same reason a card loses their words at a moment of its own: what stood under their account
+    loses its name at once, and moderators would see who reported.
     """
     for report in await reports.of_owners(session, subject.vault, subject.identities):
         await reports.minimise(session, report)
-        await _show(session, report, now)
+        await _show(session, report, now + goes_after(subject.random))
     await _forget_moderator(session, subject, now)
     mine = [each for each in await reports.about_accounts(session, subject.vault) if each.author_id == subject.user_id]
     for report in mine:
@@ -83,9 +87,9 @@ async def _forget_moderator(session: AsyncSession, subject: Subject, now: dateti
             await reports.handle(session, subject.vault, report.id, without)
 
 
-async def _show(session: AsyncSession, report: Report, now: datetime) -> None:
+async def _show(session: AsyncSession, report: Report, due: datetime) -> None:
     if report.state is ReportState.OPEN:
-        await jobs.schedule(session, REPORT, report.lead_id or report.id, now, report.guild_id)
+        await jobs.schedule(session, REPORT, report.lead_id or report.id, due, report.guild_id)
 
 
 async def purge_reports(session: AsyncSession, now: datetime, *, kept: timedelta) -> None:
@@ -101,8 +105,9 @@ async def export_unmaskings(session: AsyncSession, subject: Subject) -> dict[str
     }
 
 
-async def erase_unmaskings(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
-    await unmaskings.drop_of(session, subject.user_id)
+async def erase_unmaskings(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+    for guild_id, card_id in await unmaskings.drop_of(session, subject.user_id):
+        await jobs.schedule(session, UNCARD, f"{guild_id}:{card_id}", now, guild_id)
 
 
 async def purge_unmaskings(session: AsyncSession, now: datetime) -> None:

@@ -1,5 +1,7 @@
 """Queries over what waits for the moderators in tables that only the key opens."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,12 +14,17 @@ from db.queries.sanctions import Kept
 SANCTIONS = table(SanctionRow)
 
 
-async def appeals(session: AsyncSession, vault: Vault, guild_id: int) -> list[Kept]:
-    """A server's appeals that nobody has decided on, oldest first. Opens every seal of its sanctions: there are few."""
-    owners = set(await session.scalars(select(SANCTIONS.c.owner).where(SANCTIONS.c.guild_id == guild_id)))
+async def appeals(session: AsyncSession, vault: Vault, guild_id: int | None, now: datetime) -> list[Kept]:
+    """A server's appeals, or all, that have appeared and that nobody has decided on, oldest first.
+
+    Opens every seal of its sanctions: there are few.
+    """
+    query = select(SANCTIONS.c.owner)
+    owners = set(await session.scalars(query.where(SANCTIONS.c.guild_id == guild_id) if guild_id else query))
     found = [
-        (kept.sanction.appeal.at, kept.sanction.handle, kept)
+        (appeal.at, kept.sanction.handle, kept)
         for kept in await sanctions.of_owners(session, vault, owners)
-        if kept.sanction.appeal and kept.sanction.appeal.state is AppealState.OPEN and kept.guild_id == guild_id
+        if (appeal := kept.sanction.appeal) and appeal.state is AppealState.OPEN and appeal.at <= now
+        if guild_id in (None, kept.guild_id)
     ]
     return [kept for _, _, kept in sorted(found, key=lambda each: each[:2])]

@@ -85,6 +85,15 @@ async def waiting(session: AsyncSession, vault: Vault, guild_id: int) -> list[Re
     return _together(rows, vault)
 
 
+async def open_ones(session: AsyncSession, guild_id: int | None) -> list[tuple[int, int]]:
+    """The reports that have cards of their own and are open, on a server or anywhere; each with its server."""
+    here = [REPORTS.c.guild_id == guild_id] if guild_id else []
+    rows = await session.execute(
+        select(REPORTS.c.id, REPORTS.c.guild_id).where(OPEN, REPORTS.c.lead_id.is_(None), *here)
+    )
+    return [(row.id, row.guild_id) for row in rows]
+
+
 async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Report]:
     """What somebody reported, oldest first."""
     rows = await session.execute(select(REPORTS).where(REPORTS.c.owner.in_(owners)).order_by(*IN_TURN))
@@ -98,6 +107,15 @@ async def of_member(session: AsyncSession, vault: Vault, guild_id: int, user_id:
     )
     users = await identities.users_of(session, vault, list(await session.scalars(query)))
     return await of_owners(session, vault, [owner for owner, found in users.items() if found == user_id])
+
+
+async def lately(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, since: datetime) -> int:
+    """How many messages somebody reported on a server since then. Opens the seals of all that did."""
+    query = select(REPORTS.c.owner).where(
+        REPORTS.c.guild_id == guild_id, REPORTS.c.created_at > since, REPORTS.c.owner.is_not(None)
+    )
+    users = await identities.users_of(session, vault, list(await session.scalars(query)))
+    return list(users.values()).count(user_id)
 
 
 async def claimed(session: AsyncSession, vault: Vault, guild_id: int | None, moderator_id: int) -> list[Report]:

@@ -42,18 +42,24 @@ def _exported(kept: Kept) -> dict[str, Any]:
 
 
 async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
-    """Only what no longer holds: erasing one's data lifts no sanction. Of an appeal, the words go; of an account's
-    sanction all words, and the message: what is left is needed to end it.
+    """Only what no longer holds: erasing one's data lifts no sanction. Of an account's, all words go, and the message:
+    what is left is needed to end it.
+
+    Under a pen, an appeal that waits goes on waiting as it stands: what stood under their account loses its name at
+    once, and a card that then lost its words would tell whose pen it is. They go as it is decided.
     """
     for each in await sanctions.of_owners(session, subject.vault, subject.identities):
+        appeal = each.sanction.appeal
+        if each.sanction.account is None and appeal and appeal.state is AppealState.OPEN:
+            continue
         if not each.sanction.active(now):
             await _end(session, subject.vault, each, now)
             continue
-        bare = replace(each, sanction=each.sanction.without_words()) if each.sanction.account else each
-        if appeal := bare.sanction.appeal:
-            await _change_appeal(session, subject.vault, bare, replace(appeal, reason=""), now)
-        elif bare is not each:
-            await sanctions.change(session, subject.vault, bare.id, bare.sanction)
+        bare = each.sanction.without_words() if each.sanction.account else each.sanction
+        if appeal:
+            await _change_appeal(session, subject.vault, replace(each, sanction=bare), replace(appeal, reason=""), now)
+        elif bare is not each.sanction:
+            await sanctions.change(session, subject.vault, each.id, bare)
 
 
 async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:

@@ -85,9 +85,12 @@ async def place(session: AsyncSession, *, unmasking_id: int, card_id: int) -> No
     await _changed(session, UNMASKINGS.c.id == unmasking_id, card_id=card_id)
 
 
-async def drop_of(session: AsyncSession, user_id: int) -> None:
+async def drop_of(session: AsyncSession, user_id: int) -> list[tuple[int, int]]:
+    """Forget the requests of a moderator, as either of the two; where their cards are, by server and message."""
     involved = or_(UNMASKINGS.c.requester_id == user_id, UNMASKINGS.c.approver_id == user_id)
-    await session.execute(delete(UNMASKINGS).where(involved))
+    places = UNMASKINGS.c.guild_id, UNMASKINGS.c.card_id
+    rows = await session.execute(delete(UNMASKINGS).where(involved).returning(*places))
+    return [(row.guild_id, row.card_id) for row in rows if row.card_id]
 
 
 async def drop_lapsed_before(session: AsyncSession, limit: datetime) -> None:

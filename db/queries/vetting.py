@@ -80,6 +80,14 @@ async def everywhere(session: AsyncSession, vault: Vault, user_id: int) -> list[
     return [_case(row, vault) for row in rows]
 
 
+async def open_ones(session: AsyncSession, guild_id: int | None) -> list[tuple[int, int]]:
+    """The cases in which moderators are asked to decide, on a server or anywhere; each with its server."""
+    waits = or_(CASES.c.asked_at.is_not(None), CASES.c.review_at.is_not(None))
+    here = [CASES.c.guild_id == guild_id] if guild_id else []
+    rows = await session.execute(select(CASES.c.id, CASES.c.guild_id).where(waits, *here))
+    return [(row.id, row.guild_id) for row in rows]
+
+
 async def there(session: AsyncSession, guild_id: int) -> list[int]:
     """Of whom it makes a difference whether they are on a server, and who was there when last heard of."""
     here = or_(CASES.c.left_at.is_(None), CASES.c.asked_at.is_not(None))

@@ -15,6 +15,7 @@ contact-told-closed = ✉️ **Your conversation with the moderators of { $serve
 contact-mine = ## Your conversation with the moderators
 contact-closed = Thank you for writing. You can write again whenever you like.
 contact-muted = The moderators closed this conversation, and take no message without a name from you for thirty days. They still do not know who you are. Under your account, nothing changes. Their reason:
+contact-unread = This had not appeared yet when the moderators closed it: they have not read it. Here it is again:
 contact-line-mine = **You** · { $at }
 contact-line-moderators = **The moderators** · { $at }
 
@@ -24,7 +25,6 @@ contact-card = ✉️ **Somebody of the community writes to you**, without showi
 contact-card-hint = The first answer counts for all moderators. Nobody here can see who writes.
 contact-card-closed = ✉️ Conversation without a name, closed.
 contact-card-muted = ✉️ Conversation without a name, closed; nothing more is taken from this member for thirty days.
-contact-card-erased = ✉️ Conversation without a name, closed: the member erased their data.
 contact-line = **Their message** · { $at }
 contact-line-answer = **Answer by { $moderator }** · { $at }
 contact-more = -# … read the beginning with “Read it all”.

@@ -112,7 +112,7 @@ error-unmask-seen = You have seen this account already: I show it only once.
 ## My data
 
 notice-unmaskings = Requests to lift anonymity: who asks, who approves, and the reason under seal, until a day after they end; never the account. The moderation log keeps the acts.
-notice-sanctions = Decisions of the moderators, all under seal. On what you published under a pseudonym: until they end; one that still holds outlives an erasure, without your account. On your account (warning, time-out, exclusion): kept in your file { $report_retention ->
+notice-sanctions = Decisions of the moderators, all under seal. On what you published under a pseudonym: until they end; one that still holds outlives an erasure, without your account, and so does an appeal, until it is decided. On your account (warning, time-out, exclusion): kept in your file { $report_retention ->
         [one] one day
        *[other] { $report_retention } days
     } after their end, with their reason. If you erase your data, what has ended goes; what still holds stays without its reason, with your account, for I have to end it, and goes at its end.

@@ -25,7 +25,7 @@ report-card-passed-on = ⬆️ Report passed on to those who run the server: { $
 report-card-resolved = ✅ Report settled: { $link }
 report-card-dismissed = Report dismissed: { $link }
 report-card-sealed = 🔒 Written under an assumed name: the reason is not shown here. Tap “Read”.
-report-wordless = No reason: the member erased their data.
+report-wordless = These words are no longer here.
 report-joined = 👥 { $count } members reported it.
 report-called = ⬆️ Everybody’s view is asked for: “Read” shows the word that was left.
 report-claimed-by = Taken by { $moderator }
@@ -124,6 +124,7 @@ control-moderation-dismiss = Dismiss
 ## Refusals
 
 error-reported-already = You have reported this message already: the moderators have it. `/reports` shows where it stands.
+error-report-often = You have reported { $most } messages within a day: the moderators have enough to look at. If there are more, tell them with `/write-moderators`.
 error-report-gone = This report no longer exists.
 error-report-claimed = Somebody else is on it already.
 error-report-closed = This report is settled already.

@@ -15,6 +15,7 @@ contact-told-closed = ✉️ **Ton échange avec la modération de { $server } e
 contact-mine = ## Ton échange avec la modération
 contact-closed = Merci d’avoir écrit. Tu peux écrire de nouveau quand tu veux.
 contact-muted = La modération a clos cet échange, et ne reçoit plus de message sans nom de ta part pendant trente jours. Elle ne sait toujours pas qui tu es. Sous ton compte, rien ne change. Son motif :
+contact-unread = Ceci n’avait pas encore paru quand la modération a clos : elle ne l’a pas lu. Je te le rends :
 contact-line-mine = **Toi** · { $at }
 contact-line-moderators = **La modération** · { $at }
 
@@ -24,7 +25,6 @@ contact-card = ✉️ **Quelqu’un de la communauté vous écrit**, sans montre
 contact-card-hint = La première réponse vaut pour toute la modération. Personne ici ne peut voir qui écrit.
 contact-card-closed = ✉️ Échange sans nom, clos.
 contact-card-muted = ✉️ Échange sans nom, clos ; rien de plus n’est reçu de cette personne pendant trente jours.
-contact-card-erased = ✉️ Échange sans nom, clos : la personne a effacé ses données.
 contact-line = **Son message** · { $at }
 contact-line-answer = **Réponse de { $moderator }** · { $at }
 contact-more = -# … le début se lit avec « Tout relire ».

@@ -112,7 +112,7 @@ error-unmask-seen = Tu as déjà vu ce compte : je ne le montre qu’une fois.
 ## Mes données
 
 notice-unmaskings = Demandes de levée d’anonymat : qui demande, qui accorde, et le motif sous scellé, un jour après leur fin ; jamais le compte. Le journal de modération garde les actes.
-notice-sanctions = Décisions de modération, toutes sous scellé. Sur ce que tu as publié sous pseudonyme : jusqu’à leur fin ; une décision en cours survit à un effacement, sans ton compte. Sur ton compte (avertissement, mise en pause, exclusion) : à ton dossier { $report_retention ->
+notice-sanctions = Décisions de modération, toutes sous scellé. Sur ce que tu as publié sous pseudonyme : jusqu’à leur fin ; une décision en cours survit à un effacement, sans ton compte, et un appel, jusqu’à ce qu’il soit tranché. Sur ton compte (avertissement, mise en pause, exclusion) : à ton dossier { $report_retention ->
         [one] un jour
        *[other] { $report_retention } jours
     } après leur fin, avec leur motif. Si tu effaces tes données, ce qui a pris fin disparaît ; ce qui est en cours reste, sans son motif mais avec ton compte, puisqu’il me faut y mettre fin, et disparaît à son terme.

@@ -25,7 +25,7 @@ report-card-passed-on = ⬆️ Signalement transmis aux responsables du serveur�
 report-card-resolved = ✅ Signalement réglé : { $link }
 report-card-dismissed = Signalement classé sans suite : { $link }
 report-card-sealed = 🔒 Écrit sous un nom d’emprunt : le motif ne s’affiche pas ici. Touche « Lire ».
-report-wordless = Sans motif : la personne a effacé ses données.
+report-wordless = Ce texte n’est plus là.
 report-joined = 👥 { $count } personnes l’ont signalé.
 report-called = ⬆️ L’avis de tout le monde est demandé : le mot laissé se lit avec « Lire ».
 report-claimed-by = Pris en charge par { $moderator }
@@ -124,6 +124,7 @@ control-moderation-dismiss = Classer sans suite
 ## Refus
 
 error-reported-already = Tu as déjà signalé ce message : la modération l’a reçu. `/signalements` montre où il en est.
+error-report-often = Tu as signalé { $most } messages en un jour : la modération a de quoi faire. Si d’autres sont en cause, dis-le-lui avec `/ecrire-moderation`.
 error-report-gone = Ce signalement n’existe plus.
 error-report-claimed = Quelqu’un d’autre s’en occupe déjà.
 error-report-closed = Ce signalement est déjà réglé.

@@ -100,6 +100,14 @@ async def test_closed_private_messages_lose_nothing_and_the_member_ends_it(sqlit
         assert ANSWER in texts(shown)
         assert buttons(shown) == {"contact:write"}
         assert "C’est gardé" in await write(world, camille)
+        # What had not appeared when a moderator ended it was read by nobody, and is given back.
+        form = await press(camille, await mine(world, camille), "contact:reply")
+        said(await camille.submit_modal(form, {"message": MORE}))
+        open_ = cards(world)[-1]
+        await press(world.colleague, open_, "contact:close")
+        await world.env.advance_time(45)
+        assert MORE in texts(await mine(world, camille))
+        assert MORE not in said(await press(world.colleague, cards(world)[-1], "contact:read"))
 
 
 async def test_a_moderator_who_writes_answers_not_themselves_and_is_known_to_nobody(sqlite_url: str) -> None:

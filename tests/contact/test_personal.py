@@ -14,7 +14,7 @@ from tests.moderation.test_personal import erase, exported
 from tests.world import World, said, texts
 
 KEY = "échanges sans nom avec la modération"
-HOUR, DAY = 3600, 86400
+DAY = 86400
 
 
 async def left(world: World) -> tuple[int, int, int]:
@@ -35,15 +35,20 @@ async def test_who_wrote_takes_it_along_and_an_erasure_leaves_no_word(database_u
         assert [each["texte"] for each in found["textes"]] == [WORDS, ANSWER]
         assert (await exported(world, world.moderator))[KEY] == []
         assert await left(world) == (1, 1, 2)
+        await write(world, world.denis, "Jonquille.")
+        await press(world.denis, await mine(world, world.denis), "contact:end")
+        await world.env.advance_time(45)
+        ended = cards(world)[-1]
         await erase(world, camille)
-        assert WORDS in texts(card(world)), "its moment would tell whose erasure it was"
-        assert "clos" in said(await press(world.colleague, card(world), "contact:close"))
-        await ext.leap(world.env, HOUR + 1)
+        shown = cards(world)[0]
+        assert WORDS in texts(shown), "its moment would tell whose erasure it was"
+        assert "clos" in said(await press(world.colleague, shown, "contact:close"))
+        await ext.leap(world.env, DAY + 1)
         await world.env.advance_time(1)
-        (shown,) = cards(world)
-        assert "effacé ses données" in texts(shown)
-        assert buttons(shown) == set()
-        assert await left(world) == (1, 0, 0)
+        shown = cards(world)[0]
+        assert (texts(shown), buttons(shown)) == (texts(ended), buttons(ended)), "as if they had ended it"
+        assert "n’existe plus" in said(await press(world.colleague, shown, "contact:read"))
+        assert await left(world) == (2, 1, 2)
         assert (await exported(world, camille))[KEY] == []
 
 

@@ -23,7 +23,7 @@ from tests.mediation.acts import (
     threads,
 )
 from tests.mentoring.acts import MENTEE, MENTOR, pair, tell
-from tests.moderation.acts import buttons, letters, press, report
+from tests.moderation.acts import buttons, cards, letters, press, report
 from tests.moderation.test_personal import erase, exported
 from tests.world import World, answer_to, said, texts
 
@@ -264,7 +264,10 @@ async def test_what_is_kept_is_the_members_own(sqlite_url: str) -> None:
             assert (found["état"], found["accord"]) == ("agreed", SUMMARY)
         (hosted,) = (await exported(world, world.moderator))["médiations animées"]
         assert "accord" not in hosted
+        assert str(camille.id) in texts(card(world))
         await erase(world, camille)
+        assert str(camille.id) not in texts(card(world))
+        assert str(camille.id) not in "".join(map(texts, letters(world, denis)))
         assert (await stored(world)).accounts.count(None) == 1
         assert SUMMARY in said(await forged(world, denis, f"mediation:read:1:{world.guild.id}"))
         await begin(world, denis, world.rose)
@@ -273,7 +276,12 @@ async def test_what_is_kept_is_the_members_own(sqlite_url: str) -> None:
         assert "arrêtée" in texts(letter(world.rose))
         assert await closed(world, threads(world)[-1])
         assert await world.bot.service(MediationService).staged(1) is None, "both are erased"
+        (second,) = cards(world)
+        assert str(world.rose.id) in texts(second), "the first is gone with its names"
         await erase(world, world.moderator)
+        assert str(world.moderator.id) not in texts(card(world))
         await ext.leap(world.env, 4 * DAY)
         await ext.leap(world.env, DAY)
+        await world.env.advance_time(1)
         assert (await exported(world, world.rose))["médiations"] == []
+        assert cards(world) == [], "its time is over"

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from cogs.ui.layout import panel, row
 from core.errors import Refused
 from db.models import SanctionRow
+from db.queries import sanctions
 from tests.moderation.acts import (
     REASON,
     ask_under_pen,
@@ -38,7 +39,7 @@ async def appeal(world: World, member: Any = None, plea: str = PLEA) -> str:
     told = letters(world, member)[-1]
     form = await member.user.click(told, custom_id=custom_ids(told)[0])
     answer = said(await member.user.submit_modal(form, {"reason": plea}))
-    await world.env.advance_time(1)
+    await world.env.advance_time(45)
     return answer
 
 
@@ -46,7 +47,14 @@ async def test_an_appeal_shows_the_message_and_the_words_and_no_name(sqlite_url:
     async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await world.restart()
-        assert "sans ton nom" in await appeal(world)
+        told = letters(world, world.camille)[-1]
+        form = await world.camille.user.click(told, custom_id=custom_ids(told)[0])
+        assert "sans ton nom" in said(await world.camille.user.submit_modal(form, {"reason": PLEA}))
+        await world.env.advance_time(9)
+        assert cards(world) == [], "its moment would tell who is there"
+        assert "aucun appel" in said(await world.colleague.slash(world.start, "moderation file"))
+        await world.env.advance_time(45)
+        assert "Un appel" in said(await world.colleague.slash(world.start, "moderation file"))
         shown = latest(world)
         assert "Appel" in texts(shown)
         assert PLEA in texts(shown)
@@ -139,19 +147,26 @@ async def test_of_those_who_decide_at_once_one_does(database_url: str) -> None:
         assert len([name for name, _ in await world.audit() if name.startswith("appeal-")]) == 1
 
 
-async def test_an_erasure_takes_the_words_of_an_appeal_and_nobody_is_told(sqlite_url: str) -> None:
+async def test_an_erasure_stirs_no_appeal_whose_words_go_as_it_is_decided(
+    sqlite_url: str,
+) -> None:
     async with World.open(sqlite_url) as world:
         await sanctioned(world)
         await appeal(world)
         asked = answer_to(await world.camille.slash(world.start, "mes-donnees effacer"))
         await world.camille.click(asked, custom_id=KEEP)
-        await world.env.advance_time(1)
-        assert PLEA not in texts(latest(world))
+        await world.live(hours=24)
+        assert PLEA in texts(latest(world)), "a card without words would tell whose pen it is"
         count = len(letters(world, world.camille))
         await press(world.colleague, latest(world), "moderation:lift")
         await world.env.advance_time(1)
         assert len(letters(world, world.camille)) == count
+        assert PLEA not in texts(latest(world))
         assert REASON not in texts(latest(world))
+        async with world.bot.db.read() as session:
+            owners = list(await session.scalars(select(SanctionRow.owner)))
+            kept = await sanctions.of_owners(session, world.bot.vault, owners)
+        assert [each.sanction.appeal and each.sanction.appeal.reason for each in kept] == [""]
 
 
 async def test_an_appeal_that_nobody_decided_loses_its_words_when_the_sanction_ends(sqlite_url: str) -> None:

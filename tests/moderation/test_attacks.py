@@ -146,7 +146,7 @@ async def test_a_letter_whose_appeal_is_kept_has_no_button_any_more(sqlite_url: 
         assert buttons(told) == set()
         assert REASON in texts(told)
         assert "déjà contesté" in said(await _submit(world.camille, again))
-        await world.env.advance_time(1)
+        await world.env.advance_time(45)
         assert len(cards(world)) == 1
 
 

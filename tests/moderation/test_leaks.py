@@ -56,7 +56,7 @@ async def whole_story(world: World) -> None:
     told = letters(world, world.camille)[-1]
     form = await world.camille.user.click(told, custom_id=custom_ids(told)[0])
     await world.camille.user.submit_modal(form, {"reason": PLEA})
-    await world.env.advance_time(1)
+    await world.env.advance_time(45)
     await press(world.colleague, latest(world), "moderation:uphold")
     await world.camille.slash(world.start, "question miennes")
     await world.moderator.slash(world.start, "moderation file")

@@ -7,7 +7,7 @@ from simcord import MemberActor
 from sqlalchemy import func, select
 
 from db.models import IdentityRow, ReportRow, SanctionRow, UnmaskingRow
-from tests.moderation.acts import REASON, ask_under_pen, latest, letters, press, read, report, sanction
+from tests.moderation.acts import REASON, ask_under_pen, cards, latest, letters, press, read, report, sanction
 from tests.privacy.test_discord import KEEP
 from tests.world import World, answer_to, custom_ids
 
@@ -52,7 +52,7 @@ async def test_an_erased_reporter_leaves_a_report_without_words(database_url: st
         await erase(world, world.denis)
         told = await read(world.moderator, latest(world))
         assert REASON not in told
-        assert "effacé ses données" in told
+        assert "n’est plus là" in told
         assert await count(world, ReportRow, ReportRow.owner.is_not(None)) == 0
         assert await count(world, ReportRow, ReportRow.sealed_reason.is_not(None)) == 0
         assert await count(world, IdentityRow, IdentityRow.purpose == "report") == 0
@@ -118,3 +118,5 @@ async def test_who_asked_and_is_erased_takes_the_request_along(database_url: str
         await world.moderator.slash(world.start, "moderation lever-anonymat", message=str(message.id), motif=REASON)
         await erase(world, world.moderator)
         assert await count(world, UnmaskingRow) == 0
+        await world.env.advance_time(1)
+        assert cards(world) == [], "it named them"

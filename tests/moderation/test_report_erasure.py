@@ -11,7 +11,7 @@ from tests.moderation.test_report_hands import NOTE, WRITTEN, native, pass_on
 from tests.moderation.test_reports import rows, stale
 from tests.moderation.test_reports_apart import about_marc
 from tests.privacy.test_discord import KEEP
-from tests.world import World, answer_to, custom_ids, said
+from tests.world import World, answer_to, custom_ids, said, texts
 
 
 async def erase(world: World, member: MemberActor) -> str:
@@ -77,3 +77,13 @@ async def test_a_moderator_who_is_erased_is_forgotten_but_as_whom_a_report_is_ke
         assert settled.sealed_author is settled.sealed_context is None
         for member in (marc, world.owner):
             assert "signalement en privé" not in said(await member.slash(world.start, "moderation audit"))
+
+
+async def test_an_erasure_stirs_nothing_at_once_that_a_member_did_without_a_name(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await native(world)
+        before = texts(latest(world))
+        await erase(world, world.denis)
+        assert texts(latest(world)) == before, "what stood under their account lost its name at this very moment"
+        await world.live(hours=24)
+        assert "n’est plus là" in texts(latest(world))

@@ -160,6 +160,24 @@ async def test_what_nobody_follows_up_comes_back_where_people_read(sqlite_url: s
         assert buttons(latest(world)) == TAKEN | {"moderation:sanction"}, "its time begins with the last claim"
 
 
+async def test_who_reported_is_not_told_by_who_can_be_passed_on_to(sqlite_url: str) -> None:
+    """Olivia alone runs the server, and reported it."""
+    async with World.open(sqlite_url) as world:
+        place = world.channel("entraide")
+        await report(world, world.owner, place, await world.emma.send(place, WRITTEN))
+        await world.env.advance_time(2)
+        await press(world.moderator, latest(world), "moderation:claim")
+        assert "en privé aux responsables" in await pass_on(world, "managers"), "as if anybody else had reported it"
+        assert buttons(latest(world)) == set()
+        assert letters(world, world.owner) == []
+        await world.live(hours=24 * DAYS + 6)
+        await world.env.advance_time(2)
+        (card,) = cards(world)
+        assert buttons(card) == NAMED, "none of them took it"
+        assert "à toi" in said(await press(world.colleague, card, "moderation:claim"))
+        assert NOTE in await read(world.colleague, latest(world))
+
+
 async def test_several_reports_of_a_message_are_one_matter(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         message = await native(world)

@@ -9,9 +9,11 @@ from cogs.moderation.case_controls import Contest
 from cogs.moderation.controls import CONTROLS, AppealSanction
 from cogs.moderation.report_controls import CONTROLS as REPORT_CONTROLS
 from cogs.moderation.report_controls import Claim, Dismiss, Resolve
+from cogs.moderation.service import Chosen
 from cogs.ui import Control
 from cogs.ui.layout import panel, row
 from core.errors import Refused
+from core.reports import A_DAY_AT_MOST
 from db.models import ReportRow
 from tests.moderation.acts import (
     REASON,
@@ -109,6 +111,21 @@ async def test_the_same_message_is_reported_once_by_each(database_url: str) -> N
         again = await report(world, world.denis, thread, message, "Encore une fois")
         assert "déjà signalé" in again
         assert "Encore une fois" in again  # given back
+
+
+async def test_nobody_floods_the_moderators(sqlite_url: str) -> None:
+    """They do not know who reports, and could not have them stop."""
+    async with World.open(sqlite_url) as world:
+        thread, message = await ask_under_pen(world, world.camille)
+        for number in range(A_DAY_AT_MOST):
+            chosen = Chosen(thread.id, message.id + 1 + number, world.camille.id)
+            await world.moderation.report(world.actor(world.denis), chosen, "Encore.")
+        refused = await report(world, world.denis, thread, message, "La goutte de trop")
+        assert "20 messages en un jour" in refused
+        assert "La goutte de trop" in refused  # given back
+        assert "transmis" in await report(world, world.rose, thread, message)
+        await world.live(hours=24)
+        assert "transmis" in await report(world, world.denis, thread, message)
 
 
 async def test_claim_resolve_and_the_reporter_is_told_after_a_restart(sqlite_url: str) -> None:

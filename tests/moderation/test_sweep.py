@@ -68,7 +68,7 @@ async def contest(world: World, memory: Memory) -> None:
         form = await world.camille.click(mine, custom_id=control(mine, "moderation:appeal"))
         answer = said(await world.camille.submit_modal(form, {"reason": REASON}))
     assert "transmis" in answer or "déjà contesté" in answer
-    await world.env.advance_time(1)
+    await world.env.advance_time(45)
     card(world, "Appel")
 
 

@@ -162,7 +162,7 @@ async def moderating(house: House) -> AsyncIterator[Own]:
         told = letters(house, house.emma)[-1]
         form = await house.emma.user.click(told, custom_id=control(told, "moderation:appeal"))
         await house.emma.user.submit_modal(form, {"reason": "C’était de l’humour."})
-        await house.env.advance_time(1)
+        await house.env.advance_time(45)
         for own in buttons(house.colleague, latest(house), here, f"moderation:{verb}"):
             yield own
     await house.moderator.slash(thread, "moderation lever-anonymat", message=str(message.id), motif="Il le faut.")

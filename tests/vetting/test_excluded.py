@@ -30,7 +30,7 @@ async def test_nobody_brings_back_whom_it_keeps_out(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await impose(world, kind="exclude", hours=str(A_WEEK))
         await world.env.advance_time(1)
-        assert "elle seule peut" in await vouch(world, world.denis, world.camille)
+        assert "c’est à la modération" in await vouch(world, world.denis, world.camille), "not that they are excluded"
         await ask(world, world.camille)
         shown = card(world, f"<@{world.camille.id}>")
         assert "exclusion tient encore" in await decide(world, world.colleague, shown, "verify")

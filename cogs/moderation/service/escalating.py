@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from cogs.moderation.service.reporting import LAPSE, REPORT, Reporting
 from core.errors import Refused
 from core.guarding import without_the_certain
-from core.reports import IN_PRIVATE, Card, Context, Desk, Report
+from core.reports import CLAIM_LASTS, IN_PRIVATE, Card, Context, Desk, Report
 from core.rights import Actor
 from core.signatures import Pen
 from db import identities, jobs
@@ -51,7 +51,10 @@ class Escalating(Reporting):
             report = await self._open(session, actor, report_id)
             if not await reports.release(session, report.id, actor.user_id):
                 raise Refused("error-report-not-yours")
-            await jobs.cancel(session, LAPSE, str(report.id))
+            if report.desk is Desk.MANAGERS:
+                await jobs.schedule(session, LAPSE, report.id, now + CLAIM_LASTS, actor.guild_id)
+            else:
+                await jobs.cancel(session, LAPSE, str(report.id))
             await self._note(session, actor, report, "released")
             await jobs.hold(session, REPORT, report.id, now, actor.guild_id)
 
@@ -67,8 +70,8 @@ class Escalating(Reporting):
     async def pass_on(self, actor: Actor, report_id: int, desk: Desk, note: str) -> str:
         """Have others deal with a report: with `Desk.MANAGERS` those who run the server, else all who may already.
 
-        `note` is read by them alone. The kind of the job that shows it to them. Raises `Refused` while somebody else
-        takes care of it, and once it is with those who run the server.
+        `note` is read by them alone. The kind of the job that shows it to them. Those who run the server have as long
+        as a claim lasts. Raises `Refused` while somebody else takes care of it, and once it is with them.
         """
         now = self._clock.now()
         async with self._db.write() as session:
@@ -82,18 +85,31 @@ class Escalating(Reporting):
             await reports.pass_on(session, report.id, desk if up else report.desk)
             await reports.handle(session, self._vault, report.id, replace(report.handling, notes=notes, called=not up))
             await self._note(session, actor, report, "escalated" if up else "called")
+            if up:
+                await jobs.schedule(session, LAPSE, report.id, now + CLAIM_LASTS, actor.guild_id)
             kind = REPORT if up else RECALL
             await jobs.hold(session, kind, report.id, now, actor.guild_id)
         return kind
 
-    async def lapse(self, report_id: int) -> None:
-        """Give back what its moderator left for too long; its cards are gone, and come anew."""
+    async def lapse(self, report_id: int, back_at: Desk) -> None:
+        """Give back what its moderator left for too long; its cards are gone, and come anew.
+
+        What none of those who run the server took comes back to the moderators, at the desk `back_at`: it may be that
+        none of them can, and nobody is to learn why.
+        """
+        now = self._clock.now()
         async with self._db.write() as session:
             report = await reports.by_id(session, self._vault, report_id)
-            if report:
-                if report.claimed_by and report.lapsed(self._clock.now()):
-                    await reports.release(session, report.id, report.claimed_by)
-                await jobs.schedule(session, REPORT, report.id, self._clock.now(), report.guild_id)
+            if report is None:
+                return
+            if report.claimed_by and report.lapsed(now):
+                await reports.release(session, report.id, report.claimed_by)
+                if report.desk is Desk.MANAGERS:
+                    await jobs.schedule(session, LAPSE, report.id, now + CLAIM_LASTS, report.guild_id)
+            elif report.left_above:
+                await reports.pass_on(session, report.id, back_at)
+                await reports.handle(session, self._vault, report.id, replace(report.handling, called=True))
+            await jobs.schedule(session, REPORT, report.id, now, report.guild_id)
 
     async def let_go(self, guild_id: int, user_id: int) -> None:
         """Somebody moderates no longer: what they took care of is anybody's again."""
@@ -118,15 +134,20 @@ class Escalating(Reporting):
             async with self._db.write() as session:
                 await reports.place_apart(session, self._vault, report_id, cards)
 
-    def later(self, kind: str, report_id: int, due: datetime) -> jobs.LastWrite:
-        """There is more to do, at another time: written as the job ends."""
-        return partial(jobs.put_off, kind=kind, key=str(report_id), due=due)
+    def later(self, report: Report, due: datetime) -> jobs.LastWrite:
+        """There is more to show of a report, at another time, unless it is another by then: written as the job ends."""
+        return partial(self._later, report=report, due=due)
 
     def anew(self, report: Report, cards: Iterable[int]) -> jobs.LastWrite:
         """A report's messages are gone: have them sent anew."""
         return partial(self._anew, report=report, cards=tuple(cards))
 
     # Within
+
+    async def _later(self, session: AsyncSession, *, report: Report, due: datetime) -> None:
+        found = await reports.by_id(session, self._vault, report.id)
+        if found and found.face == report.face:  # else whoever changed it asked to have that shown at once
+            await jobs.put_off(session, REPORT, str(report.id), due)
 
     async def _anew(self, session: AsyncSession, *, report: Report, cards: Sequence[int]) -> None:
         await reports.place_apart(session, self._vault, report.id, [(moderator_id, None) for moderator_id in cards])

@@ -13,6 +13,7 @@ from core.errors import Missing, Refused
 from core.guarding import without_the_certain
 from core.rights import Actor
 from core.sanctions import WARNING_WEIGHS, Appeal, AppealState, Motive, Sanction, SanctionKind
+from core.signatures import appears_after
 from db import identities, jobs
 from db.identities import Purpose
 from db.queries import contributions, sanctions
@@ -88,7 +89,10 @@ class Sanctioning(Moderating):
             return _active(kept, now) + 1
 
     async def appeal(self, actor: Actor, sanction_id: str, reason: str) -> Kept:
-        """Keep what a member says against a sanction of theirs, once; the moderators see it without a name."""
+        """Keep what a member says against a sanction of theirs, once; the moderators see it without a name.
+
+        Of what stands under a pen they see it a little later: the moment would tell who is there.
+        """
         now = self._clock.now()
         async with self._db.write() as session:
             kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
@@ -97,9 +101,10 @@ class Sanctioning(Moderating):
                 raise Missing("error-sanction-over")
             if kept.sanction.appeal:
                 raise Refused("error-appealed-already")
-            appeal = Appeal(without_the_certain(reason), now)
+            appears = now if kept.sanction.account else now + appears_after(self._random)
+            appeal = Appeal(without_the_certain(reason), appears)
             await sanctions.change(session, self._vault, kept.id, replace(kept.sanction, appeal=appeal))
-            await jobs.schedule(session, APPEAL, kept.sanction.handle, now, actor.guild_id)
+            await jobs.schedule(session, APPEAL, kept.sanction.handle, appears, actor.guild_id)
         return kept
 
     async def decide(self, actor: Actor, handle: str, *, lift: bool) -> None:
@@ -114,7 +119,10 @@ class Sanctioning(Moderating):
             if kept.sanction.appeal.state is not AppealState.OPEN:
                 raise Refused("error-appeal-decided")
             state = AppealState.LIFTED if lift else AppealState.UPHELD
-            decided = replace(kept.sanction, lifted=lift, appeal=replace(kept.sanction.appeal, state=state))
+            appeal = replace(kept.sanction.appeal, state=state)
+            if await identities.user_of(session, self._vault, kept.owner) is None:
+                appeal = replace(appeal, reason="")  # they were erased meanwhile
+            decided = replace(kept.sanction, lifted=lift, appeal=appeal)
             await sanctions.change(session, self._vault, kept.id, decided)
             about = decided.reference if decided.account else decided.message_id
             await self._audit(session, actor, f"appeal-{state}", about)

@@ -12,6 +12,7 @@ from core.rights import Actor
 from core.text import letters
 from db import jobs
 from db.queries import contributions, questions, unmaskings
+from db.queries.moderation_personal import UNCARD as UNCARD
 
 UNMASK, UNMASKED = "moderation.unmask", "moderation.unmasked"
 """The jobs, by a request's id, that bring its card in line, and that tell the author."""
