@@ -7,6 +7,7 @@ from, or another day, and the community is founded anew. Where it cannot be writ
 import logging
 import pickle
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -86,7 +87,9 @@ def load(now: datetime, file: Path = FILE) -> Kept | None:
 
 
 def save(kept: Kept, file: Path = FILE) -> None:
-    """For the next start; nothing where the folder takes no file."""
+    """For the next start; nothing where the folder takes no file, or Python is told to leave none there."""
+    if sys.dont_write_bytecode:
+        return
     try:
         file.parent.mkdir(exist_ok=True)
         with NamedTemporaryFile(dir=file.parent, delete=False) as beside:

@@ -1,5 +1,6 @@
 """A community that is kept for the next start is the one that was founded, and is used no longer than it holds."""
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -53,7 +54,11 @@ async def test_what_no_longer_holds_is_not_loaded(tmp_path: Path, monkeypatch: p
     async with browsing(tmp_path) as browser:
         founded = browser.hub.kept
     assert founded is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "dont_write_bytecode", True)
+        save(founded, file)
     assert load(founded.at, file) is None
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     save(founded, file)
     assert load(founded.at, file) == founded
     assert load(founded.at + FRESH, file) is None
