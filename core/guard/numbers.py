@@ -10,7 +10,7 @@ from core.guard.view import View
 
 _REACH = 60  # characters before a number in which the word that announces it begins
 _RUN = re.compile(
-    r"(?<![\w,])(?<!\d\.)(?<![a-z][-/])(?:[a-z]{1,6}[-/]?(?:[a-z]{1,6}[-/])?)?\d"
+    r"(?<![\w,])(?<!\d\.)(?<![a-z][-/])(?:[a-z]{1,6}+[-/]){0,2}+[a-z]{0,6}+\d"
     r"(?:[ ./-]?\d|[-/]?[a-z]{1,3}[-/]?(?=\d)){3,15}+"
     r"(?:[-/]?[a-z]{1,3})?(?!\w)(?![.,]\d)"
 )
