@@ -64,7 +64,7 @@ _TOWN = (
 _INSIDE = "bat batiment app appt apt appartement etage escalier esc porte bte boite"
 _SIDE = any_of("gauche droite face")
 _FLOOR = (
-    rf"(?:[ ,;\n-]{{1,3}}(?:(?:{any_of(_INSIDE)}|\d{{1,2}}(?:e|er|eme)?)\b\.? ?\w{{1,12}}(?: {_SIDE}\b)?"
+    rf"(?:[ ,;\n-]{{1,3}}(?:(?:{any_of(_INSIDE)}|\d{{1,2}}(?:e|er|eme))\b\.? ?\w{{1,12}}(?: {_SIDE}\b)?"
     r"|\d{1,2}(?:e|er|eme)(?=,)"
     rf"|{any_of('res residence quartier lotissement hameau lieu-dit domaine clos villa')}\b\.?"
     r"(?: (?:de |du |des |la |le |les |d'|l')?[a-z'-]{1,20}){1,3}?)){0,3}?"
@@ -106,8 +106,8 @@ _INSTITUTION = re.compile(
         msp ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph
         urssaf carmf fmh inami cnam faculte universite congres formation institut ecole bp cs has ansm inserm
         caisse commission syndicat ehpad reunion soiree colloque assemblee apero resto restaurant seminaire pmi
-        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts permanence locaux local salle bureaux
-        agence antenne guichet consultations? maternite dispensaire csapa cmpp camsp librairie cafe bar hotel gare
+        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts permanence locaux bureaux
+        agence antenne guichet dispensaire csapa cmpp camsp librairie
         """
     )
     + r"\b"
