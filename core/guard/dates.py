@@ -60,6 +60,7 @@ _HOWEVER = f"(?:{_PIECES}|{DATE}|{DAY_AND_MONTH}|{_JOINED}|{_SPELT})"
 _BORN = re.compile(
     rf"\b(?:(?:nait(?= le)|ne(?:e|s|es|\(e\)s?|[./-]es?)?)(?: {any_of('prematurement premature a_terme')})?"
     rf"(?: (?:a|au|aux|en) (?!{any_of('partir compter')}\b)[a-z][a-z' -]{{1,30}}?(?: ?\(\w{{2,12}}\))?)?"
+    r"(?:(?<=nee)(?: [a-z][a-z'-]{1,20}){1,2}(?= (?:le|en) ))?"
     rf",? ?(?:(?:courant|debut|fin|vers|en)? ?(?:(?:le|du|en|un|ce) ?)?)?(?:: ?)?"
     rf"(?:(?:dans|ds) la nuit du \d\d? au )?|born (?:on |in )?(?:the )?){_WEEKDAY}(?P<date>{_HOWEVER})"
 )
@@ -84,6 +85,10 @@ _STATED = re.compile(
     rf"\b{any_of(_ANNOUNCING)}(?![a-z])(?!(?<=\bdn)\d)\.?[ :=(\n-]{{0,6}}"
     rf"(?:{_AMID}[ :)=]{{1,3}}){{0,3}}{_WEEKDAY}(?P<date>{_HOWEVER})"
 )
+_SAID_AFTER = re.compile(
+    rf"(?=\d)(?<![\d/.-])(?P<date>{DATE})[ ,:()=-]{{1,4}}(?:(?:c'est|est) )?(?:bien )?(?:(?:la|sa|ma) )?"
+    r"(?:date de naissance|ddn)\b"
+)
 _BIRTH_OF_SOMETHING = re.compile(
     r"\b(?:conges?|actes?|primes?|allocations?|declarations?|certificats?) (?:de |a la )?$"
 )
@@ -97,7 +102,7 @@ _TURNING = re.compile(
 )
 _TURNING_HEADS = heads(_SOMEBODY)
 
-_ANY = re.compile(rf"(?=\d)(?<![\d/.-]){DATE}")
+_ANY = re.compile(rf"(?=\d)(?<![\d/.-])(?:{DATE}|(?<=\x01 ){_JOINED})")
 _NAMED_BEFORE = re.compile(
     r"\x01(?:[ ,;:(|/-]{1,4}(?:[fmhg]|femme|homme|masc|fem)\b\)?)?[ ,;:(|/-]{1,4}"
     r"(?:(?:qui |il |elle )?est )?(?:du |le )?$"
@@ -118,7 +123,8 @@ _PRESENT = range(2018, 2036)  # when a text with this age and this year of birth
 
 # Without its day it still tells much of one person; not "des enfants nés en mars", nor a newborn.
 _BORN_IN = re.compile(
-    rf"\bnee?(?: (?:en|au mois de|courant|debut|fin))? (?P<date>{MONTH} (?:18[89]\d|19\d\d|200\d))(?!\w)"
+    r"\bnee?(?: (?:en|au mois de|courant|debut|fin))? "
+    rf"(?P<date>(?:{MONTH} |(?:0?[1-9]|1[0-2])/)(?:18[89]\d|19\d\d|200\d))(?!\w)"
 )
 
 
@@ -134,6 +140,9 @@ def stated(view: View) -> Iterator[Finding]:
         yield Finding(*match.span("date"), "birth_date")
     for match in view.led_by(_ANNOUNCING_HEADS, _STATED):
         if not _BIRTH_OF_SOMETHING.search(view.lower, max(0, match.start() - 20), match.start()):
+            yield Finding(*match.span("date"), "birth_date")
+    if view.having(_ANNOUNCING_HEADS):
+        for match in _SAID_AFTER.finditer(view.lower):
             yield Finding(*match.span("date"), "birth_date")
 
 

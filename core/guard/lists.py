@@ -183,7 +183,7 @@ NOT_NAMES = listed(
     temps term thanks that the their therapeutique they this thursday titre tuesday university urgent version volet
     was we wednesday were what when where which who why with without would yes you your
 
-    bateau burns cadum doubtfire dr drs exemple gims hulot loulou mlle mme mmes poucet pr prince prof soleil spirou test
+    bateau burns cadum doubtfire dr drs exemple gims loulou mlle mme mmes poucet pr prof spirou test
     verdurin zero
 
     afghane africaine algerien algerienne alsacienne basque bretonne camerounais camerounaise catalane chinoise comorien

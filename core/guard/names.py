@@ -26,8 +26,8 @@ _PARTICLES = listed(
 _NEXT = re.compile(
     r" {0,2}(?P<initials>(?:[A-Z]\.[ -]?){1,3}(?=[A-Z][A-Za-z]))?(?P<word>[A-Za-z]++(?:['-][A-Za-z]++)*+)"
 )
-_MAIDEN = re.compile(rf" \(?{any_of('ep epouse ne nee veuve vve dit dite alias')}\.?(?= (?:[A-Z][a-z]|[A-Z]{{3}}))")
-_MAIDEN_NAME = re.compile(rf"{_MAIDEN.pattern} {CAPITALISED}")
+_MAIDEN = re.compile(rf" \(?{any_of('ep epouse ne nee veuve vve dit dite alias')}\.?(?= (?:[A-Z][a-z]|[A-Z]{{2}}))")
+_MAIDEN_NAME = re.compile(rf"{_MAIDEN.pattern} (?:(?i:{any_of('le la de du van el ben')}) )?{CAPITALISED}")
 _MOST_WORDS = 4
 
 _SHORT_TITLES = "m mr mrs mme mmes mlle mlles melle mle ms drs? pr prof me vve"
@@ -77,7 +77,8 @@ _ANNOUNCED = re.compile(
 )
 _RUN = re.compile(
     rf"(?=[A-Z])(?<![\w-]){CAPITALISED}"
-    rf"(?: {{1,2}}(?:{any_of('de de_la du la le des ben el al van von der da do dos di')} |[dl]')?{CAPITALISED})++"
+    rf"(?: {{1,2}}(?:{any_of('de de_la du la le des ben el al van von der da do dos di')} |[dl]'|[A-Z]\. )?"
+    rf"{CAPITALISED})++"
 )
 _PART = re.compile(CAPITALISED)
 _INITIALLED = re.compile(rf"(?=[A-Z])(?<![\w.'-])(?:[A-Z]\.-?){{1,2}} ?(?P<word>{CAPITALISED})(?=[ ,(])")
@@ -154,7 +155,10 @@ def _words(text: str, start: int, end: int) -> list[Word]:
     begin = None
     for part in _PART.finditer(text, start, end):
         begin = part.start() if begin is None else begin
-        if part[0].lower() not in _PARTICLES:
+        middle = (
+            words and len(words[-1].text) > 1 == len(part[0]) and text.startswith(".", part.end())
+        )  # "Jean P. Durand"
+        if part[0].lower() not in _PARTICLES and not middle:
             words.append(Word(part[0], begin, part.end()))
             begin = None
     return words

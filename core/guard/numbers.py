@@ -10,7 +10,7 @@ from core.guard.view import View
 
 _REACH = 60  # characters before a number in which the word that announces it begins
 _RUN = re.compile(
-    r"(?<![\w,])(?<!\d\.)(?<![a-z][-/])(?:[a-z]{1,6}[-/]?(?:[a-z]{1,6}[-/])?)?\d"
+    r"(?<![\w,])(?<!\d\.)(?<![a-z][-/])(?:[a-z]{1,6}+[-/]){0,2}+[a-z]{0,6}+\d"
     r"(?:[ ./-]?\d|[-/]?[a-z]{1,3}[-/]?(?=\d)){3,15}+"
     r"(?:[-/]?[a-z]{1,3})?(?!\w)(?![.,]\d)"
 )
@@ -24,16 +24,17 @@ _SOFTWARE = any_of(
 _NO = r"(?:n[o°.]{0,2}|num(?:ero)?\.?|nr|#|id|identifiant|code|ref(?:erence)?\.?|number)"
 _OF = r"(?: ?(?:de |d'|du |l')?(?:la |le |l'|ma |mon |sa |son )?)"
 _WHOSE = (
-    r"(?: (?:medical|hospitalier|administratif|mdph|caf|crip|cmp|cmpp|ase|ssiad|had|pmi|msa|cpam"
+    r"(?: (?:medical|hospitalier|administratif|mdph|caf|crip|cmp|cmpp|ase|ssiad|had|pmi|msa|cpam|apa|pch|aah|aeeh|secu"
     r"|aux urgences|de travail|(?:de |du |de la |de ma |de mon )?patiente?))?"
 )
 _WHERE = r"\(?(?:interne|permanent|local|externe|(?:du |de l'|au )?(?:chu|ch|ght|hopital|clinique|labo|service))\)?"
 _BEARER = any_of(
     """
-    patiente? dossier sejour venue admission hospitalisation passage iep ipp nda allocataire adherente? mutuelle
-    sinistre beneficiaire echantillon prelevement anapath examen compte-rendu episode dmp passeport cni carte_d'identite
-    titre_de_sejour permis_de_conduire pat labo labo_de_biologie demande demande_labo accession hospit entree ecrou
-    etranger agdref procedure pv parquet assure transfusion inclusion matricule file chart record case hospital
+        patiente? dossier sejour venue admission hospitalisation passage iep ipp nda allocataire adherente? mutuelle
+        sinistre beneficiaire echantillon prelevement anapath examen compte-rendu episode dmp passeport cni
+        carte_d'identite accident accident_du_travail titre_de_sejour permis_de_conduire pat labo labo_de_biologie
+        demande demande_labo accession hospit entree ecrou etranger agdref procedure pv parquet assure transfusion
+        inclusion matricule file chart record case hospital
     """
 )
 _ALWAYS = any_of("ipp i.p.p nda iep nip ndos mrn matricule passeport accession patid pid id_pat ecrou")

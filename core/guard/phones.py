@@ -98,7 +98,7 @@ _INSTITUTION = re.compile(
         cnr coreb crpv pharmacovigilance centre service association chu chru chr hopital clinique laboratoire institut
         prefecture parquet tribunal commissariat gendarmerie mairie assurance syndicat urgences regulation l'etranger
         numero_vert numero_public numero_unique assistance support sav depannage permanence guichet maternite csapa cmp
-        cpts ehpad maison_medicale agence carsat ccas smur caisse rectorat dreets
+        cpts maison_medicale agence carsat ccas smur caisse rectorat dreets
         """
     )
     + r"\b"

@@ -64,7 +64,8 @@ _TOWN = (
 _INSIDE = "bat batiment app appt apt appartement etage escalier esc porte bte boite"
 _SIDE = any_of("gauche droite face")
 _FLOOR = (
-    rf"(?:[ ,;\n-]{{1,3}}(?:(?:{any_of(_INSIDE)}|\d{{1,2}}(?:e|er|eme)?)\b\.? ?\w{{1,12}}(?: {_SIDE}\b)?"
+    rf"(?:[ ,;\n-]{{1,3}}(?:(?:{any_of(_INSIDE)}|\d{{1,2}}(?:e|er|eme))\b\.? ?\w{{1,12}}(?: {_SIDE}\b)?"
+    r"|\d{1,2}(?:e|er|eme)(?=,)"
     rf"|{any_of('res residence quartier lotissement hameau lieu-dit domaine clos villa')}\b\.?"
     r"(?: (?:de |du |des |la |le |les |d'|l')?[a-z'-]{1,20}){1,3}?)){0,3}?"
 )
@@ -72,6 +73,10 @@ _FLOOR_AFTER = rf"(?:, ?(?:\d{{1,2}}(?:er|e|eme)? )?{any_of(_INSIDE)}(?: (?:\d{{
 _REST = re.compile(
     rf"(?i:{_FLOOR})(?:[ ,;\n()-]{{1,3}}(?:(?:a|in) )?(?P<code>(?:(?:F|B|CH|L)-? ?)?\d{{4,5}}) (?:{_TOWN}|[a-z][a-z-]+)"
     rf"|(?:,| a| in) {_TOWN})(?i:{_FLOOR_AFTER})"
+)
+# Whatever stands between: "3 impasse du Four (portail vert) 84000 Avignon".
+_REST_ASIDE = re.compile(
+    rf"[ ,(/][^\n;?!\x00\x01]{{1,40}}?[ ,)/-]{{1,3}}(?P<code>(?:0[1-9]|[1-8]\d|9[0-8])\d{{3}}) {_TOWN}"
 )
 _HOUSE_AFTER = re.compile(r",? {1,2}(?:n° ?)?\d{1,4}(?: ?[a-d]\b)?(?:/\w{1,4})?\b(?! ?(?:ans|mg|mois|h\b|€))")
 _FURTHER = re.compile(r" (?:a|aux?|et|en|sous|sur) (?:la |l'|les )?[A-Z][a-z]+(?:-[A-Za-z]+)*(?=,? (?:n° ?)?\d)")
@@ -101,8 +106,8 @@ _INSTITUTION = re.compile(
         msp ministere siege tribunal mairie prefecture association laboratoire pharmacie service centre mdph
         urssaf carmf fmh inami cnam faculte universite congres formation institut ecole bp cs has ansm inserm
         caisse commission syndicat ehpad reunion soiree colloque assemblee apero resto restaurant seminaire pmi
-        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts permanence locaux local salle bureaux
-        agence antenne guichet consultations? maternite dispensaire csapa cmpp camsp librairie cafe bar hotel gare
+        cmp assurance parquet asso carsat drsm elsm mgen mutuelle dreets cnil cpts permanence locaux bureaux
+        agence antenne guichet dispensaire csapa cmpp camsp librairie
         """
     )
     + r"\b"
@@ -130,8 +135,8 @@ def addresses(view: View) -> Iterator[Finding]:
             else:
                 house = None
         code = bool(rest and rest["code"])
-        if number and way["sure"] and not rest:
-            rest = _ASIDE_TOWN.match(view.text, end)
+        if number and way["sure"] and not code:
+            rest = _REST_ASIDE.match(view.text, end) or rest or _ASIDE_TOWN.match(view.text, end)
         whole = rest and (number or house or (code and _LIEU_DIT.match(way[0])))
         end = rest.end() if rest else end
         if way["barely"] and not (whole and code):

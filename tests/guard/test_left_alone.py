@@ -81,7 +81,7 @@ LINES = """
     le patient cite le Pr Perronne, je place la perfusion, avenue Q, le chemin de Compostelle
     assistance Doctolib au 01 83 35 53 58, permanence au 14 rue de l'Hôpital, 67000 Strasbourg
     le vendredi à dix-neuf heures. Loi universelle ; relation-ps@cpam-rhone.fr ne répond pas
-    famille syrienne ou Famille Syrienne, le petit Prince, le patient Zéro
+    famille syrienne ou Famille Syrienne, le petit Spirou, le patient Zéro
     """
 
 

@@ -11,6 +11,9 @@ from tests.guard import Found, found
     "45 rue Gambetta, 1er étage gauche, 59999 Xandrival",
     "1250 chemin des Oliviers, quartier Saint-Roch, 83999 Xandrival",
     "10, quai de la Marne 51999 Xandrival, 3e porte droite",
+    "3 impasse du Four (portail vert) 84999 Xandrival",
+    "40 rue Carnot, au 4e sans ascenseur, 59999 Xandrival",
+    "6 bd Foch, 3e, Xandrival",
 ])  # fmt: skip
 def test_an_address_with_its_floor(text: str) -> None:
     assert found(f"Elle habite {text}") == [("address", "block", text)]
@@ -19,6 +22,8 @@ def test_an_address_with_its_floor(text: str) -> None:
 @pytest.mark.parametrize(("text", "number"), [
     ("dossier CMP-NORD-3307 sans médecin", "CMP-NORD-3307"),
     ("dossier crip CR/22/8814 transmis", "CR/22/8814"),
+    ("dossier APA n° 38-2024-01543", "38-2024-01543"),
+    ("accident du travail n° 240512345", "240512345"),
     ("Num AT 231145087 P refusé par la caisse", "231145087 P"),
 ])  # fmt: skip
 def test_a_file_number_with_letters(text: str, number: str) -> None:
@@ -28,6 +33,13 @@ def test_a_file_number_with_letters(text: str, number: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("Zoé Vernandel née en mars 1939, tumeur du rein",
      [("name", "block", "Zoé Vernandel"), ("birth_date", "block", "mars 1939")]),
+    ("VERNANDEL Solange 14021938", [("name", "block", "VERNANDEL Solange"), ("birth_date", "block", "14021938")]),
+    ("Solange O. Vernandel / Née : 03.04.2011",
+     [("name", "block", "Solange O. Vernandel"), ("birth_date", "block", "03.04.2011")]),
+    ("Mme VERNANDEL Solange née LE GARREC le 12 juin 1949",
+     [("name", "block", "VERNANDEL Solange née LE GARREC"), ("birth_date", "block", "12 juin 1949")]),
+    ("Le 12/06/1949, date de naissance de Mme Vernandel",
+     [("birth_date", "block", "12/06/1949"), ("name", "block", "Vernandel")]),
     ("Homme, né en septembre 1963", [("birth_date", "warn", "septembre 1963")]),
     ("Loïc Vernandel nait le 14/7/1990", [("name", "block", "Loïc Vernandel"), ("birth_date", "block", "14/7/1990")]),
     ("CR reçu par erreur : Zorbec Vernandel, DDN 03.09.1948",

@@ -97,6 +97,19 @@ def test_two_questions_about_one_matter_are_nearer_than_their_words_say() -> Non
     assert lead(matters_of(catalogue)) > lead(Shelf({}, {})) + 0.05
 
 
+def test_what_is_near_to_everything_counts_less() -> None:
+    model, catalogue = meaning.load(), Catalogue.load()
+    assert model is not None
+    sense = Sense(model, sheets_of(catalogue), matters_of(catalogue))
+    (packed,) = sense.read([question_of(1, "Quatre lapins ce matin")]).values()
+    crowd = np.frombuffer(packed[-meaning.FLOAT :], np.float32)[0]
+    assert 0 < crowd < 1
+    for number, other in enumerate((crowd, crowd + 0.2), 1):
+        sense.keep(number, 5, packed[: -meaning.FLOAT] + np.float32(other).tobytes())
+    near = sense.look("Les gens oublient leur rendez-vous.", {5}, 2).questions
+    assert near[1] - near[2] == pytest.approx(0.2 * meaning.CROWDED, abs=1e-4)
+
+
 def question_of(number: int, text: str) -> Question:
     return Question(
         id=number, guild_id=1, source=f"message:{number}", channel_id=5, thread_id=number, card_id=None, author_id=7,
