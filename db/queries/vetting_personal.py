@@ -34,12 +34,16 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
 
 
 async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
-    """Nothing of the member's own case is left; Discord goes on showing their role.
+    """Nothing of the member's own case is left, unless moderators took back what they were recognised as: to erase
+    would else be to have it back for two vouches. Discord goes on showing their role.
 
     For whom they vouched and who is verified stays so, by somebody unnamed; of the others, they vouch for none.
     """
     for case in await vetting.everywhere(session, subject.vault, subject.user_id):
-        await vetting.drop(session, case, now)
+        if case.standing is Standing.REVOKED:
+            await vetting.strip(session, subject.vault, case, now)
+        else:
+            await vetting.drop(session, case, now)
     by_server: dict[int, list[Vouch]] = {}
     for guild_id, vouch in await vetting.given_everywhere(session, subject.user_id):
         by_server.setdefault(guild_id, []).append(vouch)

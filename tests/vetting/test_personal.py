@@ -17,6 +17,7 @@ from tests.vetting.acts import (
     decide,
     join,
     leave,
+    revoke,
     roles,
     vouch,
     vouches,
@@ -57,6 +58,23 @@ async def test_a_voucher_and_one_vouched_for_take_away_and_erase(database_url: s
         assert await vouches(world) == []
         assert roles(world, noe) == {VERIFIED}, "that is Discord's"
         assert await everything(world, noe.id) == []
+
+
+async def test_an_erasure_gives_back_nothing_that_moderators_took(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, RETENTION_VETTING_DAYS="2") as world:
+        noe = world.newcomer
+        await revoke(world, world.camille, reason="Compte vendu.")
+        await ask(world, noe, words="Denis me connaît.")
+        await decide(world, world.moderator, card(world, f"<@{noe.id}> demande"), "decline", "Pas cette fois.")
+        for each in (world.camille, noe):
+            await erase(world, each)
+        assert await case(world, noe) is None
+        kept = await case(world, world.camille)
+        assert kept
+        assert (kept.standing, kept.note, kept.by) == (Standing.REVOKED, "", None)
+        assert "c’est à la modération" in await vouch(world, world.denis, world.camille)
+        await world.live(hours=96)
+        assert await case(world, world.camille) is None, "nor for ever"
 
 
 async def everything(world: World, user_id: int) -> list[str]:
