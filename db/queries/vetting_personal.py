@@ -1,6 +1,7 @@
 """A member's part in who is recognised, and in who answers for whom: exported, erased, purged.
 
-A vouch is of two. Whom one vouched for is in one's export; who vouched for one is not: that was told to moderators.
+A vouch is of two. Whom one vouched for is in one's export; of those for oneself, only how many count: who gave them,
+when, and who took theirs back, was told to moderators.
 """
 
 from datetime import datetime, timedelta
@@ -22,9 +23,8 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     return {
         "reconnaissance": [_told(case) for case in cases],
         "parrainages reçus": [
-            {"serveur": str(case.guild_id), **_dated(vouch)}
+            {"serveur": str(case.guild_id), "comptent": await vetting.count(session, case.guild_id, subject.user_id)}
             for case in cases
-            for vouch in await vetting.received(session, case.guild_id, subject.user_id)
         ],
         "parrainages donnés": [
             {"serveur": str(guild_id), "à": str(vouch.member_id), **_dated(vouch)}

@@ -36,7 +36,7 @@ async def test_a_voucher_and_one_vouched_for_take_away_and_erase(database_url: s
         assert [each["à"] for each in given["parrainages donnés"]] == [str(noe.id), str(anna.id)]
         asked = await export(world, anna)
         assert asked["reconnaissance"][0]["ce que tu as écrit"] == "Denis me connaît."
-        assert len(asked["parrainages reçus"]) == 1
+        assert asked["parrainages reçus"] == [{"serveur": str(world.guild.id), "comptent": 1}], "nor when, nor by whom"
         assert str(world.camille.id) not in str(asked), "who vouched was told to moderators"
         assert f"<@{world.camille.id}>" in texts(card(world, f"<@{anna.id}> demande"))
 
