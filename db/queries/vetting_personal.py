@@ -55,7 +55,10 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
         for case in cases.values():
             if case.opened_at:  # its card may name them
                 await jobs.schedule(session, CARD, case.id, now, guild_id)
-    await session.execute(update(CASES).where(CASES.c.by == subject.user_id).values(by=None))
+    decided = update(CASES).where(CASES.c.by == subject.user_id).values(by=None)
+    for row in await session.execute(decided.returning(CASES.c.id, CASES.c.guild_id, CASES.c.card_id)):
+        if row.card_id:  # it names who decided
+            await jobs.schedule(session, CARD, row.id, now, row.guild_id)
 
 
 async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:

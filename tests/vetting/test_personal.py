@@ -66,6 +66,9 @@ async def test_an_erasure_gives_back_nothing_that_moderators_took(sqlite_url: st
         await revoke(world, world.camille, reason="Compte vendu.")
         await ask(world, noe, words="Denis me connaît.")
         await decide(world, world.moderator, card(world, f"<@{noe.id}> demande"), "decline", "Pas cette fois.")
+        assert str(world.moderator.id) in texts(card(world, f"<@{noe.id}> n’a pas"))
+        await erase(world, world.moderator)
+        assert str(world.moderator.id) not in texts(card(world, f"<@{noe.id}> n’a pas")), "who decided"
         for each in (world.camille, noe):
             await erase(world, each)
         assert await case(world, noe) is None
