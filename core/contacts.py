@@ -17,6 +17,10 @@ LAPSES_AFTER = timedelta(days=30)
 """Without a word from either side, a conversation is over."""
 
 
+ERASED = 0
+"""Stands for the account of a moderator who was erased."""
+
+
 class ContactState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
@@ -26,7 +30,9 @@ class ContactState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text; of a member's, `at` is the moment at which it appears to the moderators. `by`: who answered."""
+    """One text; of a member's, `at` is the moment at which it appears to the moderators. `by`: who answered, `ERASED`
+    once they were.
+    """
 
     text: str
     at: datetime

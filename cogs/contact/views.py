@@ -7,7 +7,7 @@ import discord
 
 from cogs.ui import Words
 from cogs.ui.layout import fitted, pages, panel, row
-from core.contacts import Contact, ContactState, Line
+from core.contacts import ERASED, Contact, ContactState, Line
 from core.text import moment
 
 Items = Sequence[discord.ui.Item[Any]]
@@ -77,7 +77,8 @@ def _line(words: Words, line: Line, *, member: bool = False) -> Iterator[str]:
     elif member:
         yield words("contact-line-moderators", at=at)
     else:
-        yield words("contact-line-answer", at=at, moderator=f"<@{line.by}>")
+        by = words("contact-erased") if line.by == ERASED else f"<@{line.by}>"
+        yield words("contact-line-answer", at=at, moderator=by)
     yield _quoted(line.text)
 
 

@@ -79,8 +79,9 @@ class QuestionEffects:
             await self.starters.drop(guild.get_channel(question.channel_id), question)
             await self.service.forget(question.id)
         elif question.state is QuestionState.WITHDRAWN and await self._untouched(thread):
-            await thread.delete()
+            # Its thread is the last to go: with that, the question is forgotten, and nobody would come back.
             await self.starters.drop(thread.parent, question)
+            await thread.delete()
             await self.service.forget(question.id)
         else:
             return await self._bring_in_line(thread, question)

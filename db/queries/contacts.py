@@ -1,5 +1,6 @@
 """Queries over what members write to the moderators without showing their name."""
 
+import asyncio
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
@@ -44,6 +45,13 @@ async def open_ones(session: AsyncSession, vault: Vault, guild_id: int | None = 
     here = [CONTACTS.c.guild_id == guild_id] if guild_id else []
     rows = await session.execute(select(CONTACTS).where(CONTACTS.c.state == ContactState.OPEN, *here))
     return [_contact(row, vault) for row in rows]
+
+
+async def answered_by(session: AsyncSession, vault: Vault, moderator_id: int) -> list[Contact]:
+    """In which a moderator answered. Opens every seal: only erasures ask."""
+    rows = (await session.execute(select(CONTACTS))).all()
+    found = await asyncio.to_thread(lambda: [_contact(row, vault) for row in rows])
+    return [each for each in found if any(line.by == moderator_id for line in each.lines)]
 
 
 async def change(session: AsyncSession, vault: Vault, contact: Contact) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.contacts import LAPSES_AFTER, ContactState
+from core.contacts import ERASED, LAPSES_AFTER, ContactState
 from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
@@ -42,7 +42,8 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
 async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """The moderators keep that somebody wrote, without who and what; their card loses its words at a moment of its own.
 
-    Who may begin none for a while still may not: erasing one's data lifts nothing.
+    Who may begin none for a while still may not: erasing one's data lifts nothing. What a moderator answered stays, by
+    nobody.
     """
     for each in await contacts.of_owners(session, subject.vault, subject.identities):
         state = ContactState.CLOSED if each.open else each.state
@@ -52,6 +53,10 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
         else:
             await contacts.change(session, subject.vault, gone)
         await jobs.schedule(session, CARD, each.id, now + goes_after(subject.random), each.guild_id)
+    for each in await contacts.answered_by(session, subject.vault, subject.user_id):
+        lines = [replace(line, by=ERASED) if line.by == subject.user_id else line for line in each.lines]
+        await contacts.change(session, subject.vault, replace(each, lines=tuple(lines)))
+        await jobs.ensure(session, CARD, each.id, now, each.guild_id)
     for owner, sender in (await contacts.senders(session, subject.vault, subject.identities)).items():
         if sender.muted(now):
             await contacts.change_sender(session, subject.vault, owner, replace(sender, begun=(), last=None))

@@ -98,10 +98,15 @@ async def there(session: AsyncSession, guild_id: int) -> list[int]:
 
 async def drop(session: AsyncSession, found: Case, now: datetime) -> None:
     """Delete a case with the vouches for it, and have its card taken away: that names the member."""
-    of_them = (VOUCHES.c.guild_id == found.guild_id, VOUCHES.c.member_id == found.user_id)
-    await session.execute(delete(VOUCHES).where(*of_them))
     await session.execute(delete(CASES).where(CASES.c.id == found.id))
-    await take_card_away(session, found, now)
+    await _clear(session, found, now)
+
+
+async def strip(session: AsyncSession, vault: Vault, found: Case, now: datetime) -> None:
+    """Leave no more of a case than what was decided, how, and when; and whether they are away."""
+    bare = Case(found.id, found.guild_id, found.user_id, found.standing, found.way, found.since, left_at=found.left_at)
+    await put(session, vault, bare)
+    await _clear(session, found, now)
 
 
 async def take_card_away(session: AsyncSession, found: Case, now: datetime) -> None:
@@ -250,6 +255,13 @@ async def count(session: AsyncSession, guild_id: int, member_id: int) -> int:
 
 
 # Within
+
+
+async def _clear(session: AsyncSession, found: Case, now: datetime) -> None:
+    """Delete the vouches for somebody, and have their card taken away."""
+    of_them = (VOUCHES.c.guild_id == found.guild_id, VOUCHES.c.member_id == found.user_id)
+    await session.execute(delete(VOUCHES).where(*of_them))
+    await take_card_away(session, found, now)
 
 
 def _for_verified() -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """A member's part in who is recognised, and in who answers for whom: exported, erased, purged.
 
-A vouch is of two. Whom one vouched for is in one's export; who vouched for one is not: that was told to moderators.
+A vouch is of two. Whom one vouched for is in one's export; of those for oneself, only how many count: who gave them,
+when, and who took theirs back, was told to moderators.
 """
 
 from datetime import datetime, timedelta
@@ -22,9 +23,8 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     return {
         "reconnaissance": [_told(case) for case in cases],
         "parrainages reçus": [
-            {"serveur": str(case.guild_id), **_dated(vouch)}
+            {"serveur": str(case.guild_id), "comptent": await vetting.count(session, case.guild_id, subject.user_id)}
             for case in cases
-            for vouch in await vetting.received(session, case.guild_id, subject.user_id)
         ],
         "parrainages donnés": [
             {"serveur": str(guild_id), "à": str(vouch.member_id), **_dated(vouch)}
@@ -34,12 +34,16 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
 
 
 async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
-    """Nothing of the member's own case is left; Discord goes on showing their role.
+    """Nothing of the member's own case is left, unless moderators took back what they were recognised as: to erase
+    would else be to have it back for two vouches. Discord goes on showing their role.
 
     For whom they vouched and who is verified stays so, by somebody unnamed; of the others, they vouch for none.
     """
     for case in await vetting.everywhere(session, subject.vault, subject.user_id):
-        await vetting.drop(session, case, now)
+        if case.standing is Standing.REVOKED:
+            await vetting.strip(session, subject.vault, case, now)
+        else:
+            await vetting.drop(session, case, now)
     by_server: dict[int, list[Vouch]] = {}
     for guild_id, vouch in await vetting.given_everywhere(session, subject.user_id):
         by_server.setdefault(guild_id, []).append(vouch)
@@ -51,7 +55,10 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
         for case in cases.values():
             if case.opened_at:  # its card may name them
                 await jobs.schedule(session, CARD, case.id, now, guild_id)
-    await session.execute(update(CASES).where(CASES.c.by == subject.user_id).values(by=None))
+    decided = update(CASES).where(CASES.c.by == subject.user_id).values(by=None)
+    for row in await session.execute(decided.returning(CASES.c.id, CASES.c.guild_id, CASES.c.card_id)):
+        if row.card_id:  # it names who decided
+            await jobs.schedule(session, CARD, row.id, now, row.guild_id)
 
 
 async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:

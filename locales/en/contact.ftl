@@ -26,6 +26,7 @@ contact-card-hint = The first answer counts for all moderators. Nobody here can 
 contact-card-closed = ✉️ Conversation without a name, closed.
 contact-card-muted = ✉️ Conversation without a name, closed; nothing more is taken from this member for thirty days.
 contact-line = **Their message** · { $at }
+contact-erased = one of the moderators
 contact-line-answer = **Answer by { $moderator }** · { $at }
 contact-more = -# … read the beginning with “Read it all”.
 form-title-contact-answer = Answer this member

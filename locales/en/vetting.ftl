@@ -185,4 +185,4 @@ parked-blocked-vetting-role = I can neither give nor take the role of verified p
 notice-vettings = Recognition: your request (its text encrypted, deleted once it is decided), what was decided, and who vouches for whom, under your accounts; moderators can see it. Never an RPPS number or a document. As long as you are recognised; what holds no longer is deleted { $vetting_retention ->
         [one] after a day
        *[other] after { $vetting_retention } days
-    }. If you erase your data, your request and the vouches for you go; who is recognised thanks to you stays so, without your name. In the associate members’ channel, a message that asks for medical advice may get a reminder: nothing of it is kept.
+    }. If you erase your data, your request and the vouches for you go; a recognition that was taken back stays so, without its reason; who is recognised thanks to you stays so, without your name. In the associate members’ channel, a message that asks for medical advice may get a reminder: nothing of it is kept.

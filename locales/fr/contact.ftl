@@ -26,6 +26,7 @@ contact-card-hint = La première réponse vaut pour toute la modération. Person
 contact-card-closed = ✉️ Échange sans nom, clos.
 contact-card-muted = ✉️ Échange sans nom, clos ; rien de plus n’est reçu de cette personne pendant trente jours.
 contact-line = **Son message** · { $at }
+contact-erased = quelqu’un de la modération
 contact-line-answer = **Réponse de { $moderator }** · { $at }
 contact-more = -# … le début se lit avec « Tout relire ».
 form-title-contact-answer = Répondre à cette personne

@@ -185,4 +185,4 @@ parked-blocked-vetting-role = je ne peux ni donner ni retirer le rôle des soign
 notice-vettings = Reconnaissance : ta demande (son texte chiffré, effacé dès la décision), ce qui a été décidé, et qui répond de qui, sous vos comptes ; la modération peut le voir. Jamais de RPPS ni de justificatif. Tant que tu es reconnu ; ce qui ne vaut plus s’efface { $vetting_retention ->
         [one] au bout d’un jour
        *[other] au bout de { $vetting_retention } jours
-    }. Si tu effaces tes données, ta demande et les parrainages reçus disparaissent ; qui est reconnu grâce à toi le reste, sans ton nom. Dans le salon des membres associés, un message qui demande un avis médical peut recevoir un rappel : rien n’en est gardé.
+    }. Si tu effaces tes données, ta demande et les parrainages reçus disparaissent ; une reconnaissance retirée le reste, sans son motif ; qui est reconnu grâce à toi le reste, sans ton nom. Dans le salon des membres associés, un message qui demande un avis médical peut recevoir un rappel : rien n’en est gardé.

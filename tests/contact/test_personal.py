@@ -35,6 +35,10 @@ async def test_who_wrote_takes_it_along_and_an_erasure_leaves_no_word(database_u
         assert [each["texte"] for each in found["textes"]] == [WORDS, ANSWER]
         assert (await exported(world, world.moderator))[KEY] == []
         assert await left(world) == (1, 1, 2)
+        assert str(world.moderator.id) in texts(card(world))
+        await erase(world, world.moderator)
+        assert str(world.moderator.id) not in texts(card(world)), "who answered may be erased as well"
+        assert ANSWER in texts(card(world))
         await write(world, world.denis, "Jonquille.")
         await press(world.denis, await mine(world, world.denis), "contact:end")
         await world.env.advance_time(45)

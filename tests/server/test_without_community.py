@@ -91,7 +91,10 @@ async def test_a_question_lives_in_a_text_channel(sqlite_url: str) -> None:
         # Taken back, or erased: nothing is left of it in the channel either
         last = await publish(world, world.emma, "À retirer")
         sure = answer_to(await world.emma.slash(last, "question retirer"))
+        path = f"/channels/{world.channel('questions').id}/messages/{last.id}"
+        world.env.inject_error("DELETE", path, status=500, times=1)
         await world.emma.click(sure, custom_id=control(sure, "questions:withdraw"))
+        await world.env.advance_time(60)
         assert "À retirer" not in "".join(map(texts, starters(world)))
         assert world.cached.get_thread(last.id) is None
         sure = answer_to(await world.camille.slash(world.start, "mes-donnees effacer"))

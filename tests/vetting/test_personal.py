@@ -17,6 +17,7 @@ from tests.vetting.acts import (
     decide,
     join,
     leave,
+    revoke,
     roles,
     vouch,
     vouches,
@@ -35,7 +36,7 @@ async def test_a_voucher_and_one_vouched_for_take_away_and_erase(database_url: s
         assert [each["à"] for each in given["parrainages donnés"]] == [str(noe.id), str(anna.id)]
         asked = await export(world, anna)
         assert asked["reconnaissance"][0]["ce que tu as écrit"] == "Denis me connaît."
-        assert len(asked["parrainages reçus"]) == 1
+        assert asked["parrainages reçus"] == [{"serveur": str(world.guild.id), "comptent": 1}], "nor when, nor by whom"
         assert str(world.camille.id) not in str(asked), "who vouched was told to moderators"
         assert f"<@{world.camille.id}>" in texts(card(world, f"<@{anna.id}> demande"))
 
@@ -57,6 +58,26 @@ async def test_a_voucher_and_one_vouched_for_take_away_and_erase(database_url: s
         assert await vouches(world) == []
         assert roles(world, noe) == {VERIFIED}, "that is Discord's"
         assert await everything(world, noe.id) == []
+
+
+async def test_an_erasure_gives_back_nothing_that_moderators_took(sqlite_url: str) -> None:
+    async with World.open(sqlite_url, RETENTION_VETTING_DAYS="2") as world:
+        noe = world.newcomer
+        await revoke(world, world.camille, reason="Compte vendu.")
+        await ask(world, noe, words="Denis me connaît.")
+        await decide(world, world.moderator, card(world, f"<@{noe.id}> demande"), "decline", "Pas cette fois.")
+        assert str(world.moderator.id) in texts(card(world, f"<@{noe.id}> n’a pas"))
+        await erase(world, world.moderator)
+        assert str(world.moderator.id) not in texts(card(world, f"<@{noe.id}> n’a pas")), "who decided"
+        for each in (world.camille, noe):
+            await erase(world, each)
+        assert await case(world, noe) is None
+        kept = await case(world, world.camille)
+        assert kept
+        assert (kept.standing, kept.note, kept.by) == (Standing.REVOKED, "", None)
+        assert "c’est à la modération" in await vouch(world, world.denis, world.camille)
+        await world.live(hours=96)
+        assert await case(world, world.camille) is None, "nor for ever"
 
 
 async def everything(world: World, user_id: int) -> list[str]:
