@@ -16,6 +16,8 @@ IN_PRIVATE = 0
 """Stands for the channel of what was written in private: no moderator can open it, so nothing leads there."""
 MODERATION = "channel:moderation"
 """The binding of the moderators' own channel."""
+JOURNAL = "channel:journal"
+"""The binding of the channel where they read what was done."""
 
 
 class ReportState(StrEnum):

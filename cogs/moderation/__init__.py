@@ -8,6 +8,7 @@ from cogs.moderation.controls import CONTROLS
 from cogs.moderation.effects import ModerationEffects
 from cogs.moderation.forms import SANCTION
 from cogs.moderation.holdings import holdings
+from cogs.moderation.journal import Journal
 from cogs.moderation.owed import Mine, owed
 from cogs.moderation.report_cog import Reports, report
 from cogs.moderation.report_controls import CONTROLS as REPORT_CONTROLS
@@ -19,6 +20,7 @@ from cogs.moderation.service.reporting import LAPSE, OUTCOME, REPORT
 from cogs.moderation.service.sanctioning import APPEAL, DECIDED, SANCTIONED
 from cogs.moderation.service.unmasking import UNMASK, UNMASKED
 from core.rights import Audience, Right
+from db.queries.frame import JOURNAL
 
 MODERATOR, MODERATOR_APART = Right(Audience.MODERATOR), Right(Audience.MODERATOR, in_dm=True)
 """The second works in private messages as well: some reports are brought to moderators there."""
@@ -66,6 +68,7 @@ async def setup(bot: Confrere) -> None:
             DECIDED: effects.decided,
             UNMASK: effects.unmask,
             UNMASKED: effects.unmasked,
+            JOURNAL: Journal(bot, service).post,
             **CaseEffects(bot, service).jobs,
         },
         holdings=holdings(bot.vault, bot.settings.report_retention),

@@ -13,7 +13,7 @@ topic-questions = One question a thread: forms, certificates, procedures. Never 
 topic-entraide = Colleagues helping each other. Never describe a patient so that they could be recognised.
 filter-patients = Recognisable patients
 filter-patients-told = This message holds a social security number, a mobile or an e-mail: it was not sent. Take it out, then send again.
-topic-journal = What the bot tells the moderators.
+topic-journal = What moderators and those who run the server did, noted by the bot.
 topic-moderation = Reports, appeals and requests: for moderators only.
 topic-meteo-du-travail = Your workload of the week, in one tap. Only you can see your answer.
 

@@ -13,7 +13,7 @@ topic-questions = Une question par fil : formulaires, certificats, démarches. 
 topic-entraide = Pour s’entraider entre confrères. Ne cite jamais un patient de façon reconnaissable.
 filter-patients = Patients reconnaissables
 filter-patients-told = Ce message contient un numéro de sécu, un mobile ou un e-mail : il n’est pas parti. Enlève-le, puis renvoie.
-topic-journal = Ce que le bot signale à la modération.
+topic-journal = Ce que la modération et les responsables ont fait, noté par le bot.
 topic-moderation = Signalements, appels et demandes : pour la modération seulement.
 topic-meteo-du-travail = Ta charge de travail de la semaine, en un appui. Ta réponse n’est visible que de toi.
 
