@@ -25,7 +25,7 @@ from db.queries.frame import JOURNAL
 MODERATOR, MODERATOR_APART = Right(Audience.MODERATOR), Right(Audience.MODERATOR, in_dm=True)
 """The second works in private messages as well: some reports are brought to moderators there."""
 RIGHTS = {
-    MENU_REPORT: Right(Audience.VERIFIED),
+    MENU_REPORT: Right(Audience.ANYONE),
     SANCTION: MODERATOR,
     "moderation file": MODERATOR,
     "moderation sanctionner": MODERATOR,

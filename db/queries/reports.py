@@ -69,6 +69,13 @@ async def add(
     return int(lead.id) if lead else report_id
 
 
+async def made_since(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, since: datetime) -> int:
+    """How many reports somebody made on a server since then."""
+    query = select(REPORTS.c.owner).where(REPORTS.c.guild_id == guild_id, REPORTS.c.created_at > since)
+    owners = [owner for owner in await session.scalars(query) if owner]
+    return list((await identities.users_of(session, vault, owners)).values()).count(user_id)
+
+
 async def by_id(session: AsyncSession, vault: Vault, report_id: int) -> Report | None:
     """A report with those that joined it. On PostgreSQL, held for who is about to change it."""
     query = select(REPORTS).where(REPORTS.c.id == report_id)

@@ -124,6 +124,7 @@ control-moderation-dismiss = Dismiss
 ## Refusals
 
 error-reported-already = You have reported this message already: the moderators have it. `/reports` shows where it stands.
+error-reports-enough = That makes { $count } reports in a day: the moderators have plenty to look at, and I take more tomorrow. Until then, tell them the rest with `/write-moderators`. If it is serious, turn to Discord: long press on the message, then “Report Message”.
 error-report-gone = This report no longer exists.
 error-report-claimed = Somebody else is on it already.
 error-report-closed = This report is settled already.

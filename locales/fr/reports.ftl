@@ -124,6 +124,7 @@ control-moderation-dismiss = Classer sans suite
 ## Refus
 
 error-reported-already = Tu as déjà signalé ce message : la modération l’a reçu. `/signalements` montre où il en est.
+error-reports-enough = Cela fait { $count } signalements en un jour : la modération a de quoi faire, et j’en reprends demain. D’ici là, raconte-lui le reste avec `/ecrire-moderation`. Si c’est grave, adresse-toi à Discord : appui long sur le message, puis « Signaler le message ».
 error-report-gone = Ce signalement n’existe plus.
 error-report-claimed = Quelqu’un d’autre s’en occupe déjà.
 error-report-closed = Ce signalement est déjà réglé.

@@ -9,9 +9,11 @@ from cogs.moderation.case_controls import Contest
 from cogs.moderation.controls import CONTROLS, AppealSanction
 from cogs.moderation.report_controls import CONTROLS as REPORT_CONTROLS
 from cogs.moderation.report_controls import Claim, Dismiss, Resolve
+from cogs.moderation.service import Chosen
 from cogs.ui import Control
 from cogs.ui.layout import panel, row
 from core.errors import Refused
+from core.reports import REPORTS_A_DAY
 from db.models import ReportRow
 from tests.moderation.acts import (
     REASON,
@@ -86,12 +88,23 @@ async def test_a_members_own_message_is_reported_alike(sqlite_url: str) -> None:
         assert buttons(latest(world)) == NAMED
 
 
-async def test_only_verified_members_report_and_only_with_words(sqlite_url: str) -> None:
+async def test_whoever_can_read_a_message_reports_it_but_with_words_and_within_reason(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         message = await world.emma.send(world.start, "Bof.")
-        assert "soignants vérifiés" in said(await world.newcomer.context_menu(world.start, "Signaler", message))
         assert "Il manque le motif" in await report(world, world.denis, world.start, message, "…")
         assert await rows(world) == []
+        assert "**Signaler**" in said(await world.newcomer.slash(world.start, "aide"))
+        assert "transmis à la modération" in await report(world, world.newcomer, world.start, message)
+        for number in range(1, REPORTS_A_DAY):
+            await world.moderation.report(world.actor(world.newcomer), Chosen(1, number, None), REASON)
+        another = await world.emma.send(world.start, "Bof, bof.")
+        refused = await report(world, world.newcomer, world.start, another, "Et encore ceci.")
+        assert "20 signalements en un jour" in refused
+        assert "Et encore ceci." in refused  # given back
+        assert "transmis" in await report(world, world.camille, world.start, another)  # each counts for themselves
+        await world.restart()
+        await world.live(25)
+        assert "transmis" in await report(world, world.newcomer, world.start, another)
 
 
 async def test_what_is_certain_to_name_a_patient_is_masked(sqlite_url: str) -> None:

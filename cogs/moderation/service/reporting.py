@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from random import Random
 
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.guarding import guarded, without_the_certain
-from core.reports import CLAIM_LASTS, Answer, Context, Desk, Report, ReportState
+from core.reports import CLAIM_LASTS, REPORTS_A_DAY, Answer, Context, Desk, Report, ReportState
 from core.rights import Actor, Audience
 from core.signatures import unordered
 from core.vault import Vault
@@ -75,7 +76,9 @@ class Reporting(Moderating):
             return await contributions.named_author(session, actor.guild_id, chosen.message_id)
 
     async def report(self, actor: Actor, chosen: Chosen, reason: str, *, about_moderator: bool = False) -> None:
-        """Keep a report, without what is certain to tell who a patient is. Raises `Refused` for a second one.
+        """Keep a report, without what is certain to tell who a patient is.
+
+        Raises `Refused` for a second one of the same message, and for one too many in a day.
 
         `about_moderator`: the account that the message stands under is one of theirs. Of what stands under a pen nobody
         tells, not even by where its report goes. Its card comes by itself: neither the reporter nor their answer waits
@@ -87,6 +90,9 @@ class Reporting(Moderating):
             if author_id is None:
                 found = await contributions.under_pen(session, actor.guild_id, chosen.message_id)
                 author_id = await contributions.named_author(session, actor.guild_id, chosen.message_id)
+            since = now - timedelta(days=1)
+            if await reports.made_since(session, self._vault, actor.guild_id, actor.user_id, since) >= REPORTS_A_DAY:
+                raise Refused("error-reports-enough", count=REPORTS_A_DAY)
             report_id = await reports.add(
                 session,
                 self._vault,
