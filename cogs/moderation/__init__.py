@@ -14,6 +14,7 @@ from cogs.moderation.report_cog import Reports, report
 from cogs.moderation.report_controls import CONTROLS as REPORT_CONTROLS
 from cogs.moderation.report_effects import ReportEffects
 from cogs.moderation.report_forms import MENU_REPORT
+from cogs.moderation.returns import Returns
 from cogs.moderation.service import ModerationService
 from cogs.moderation.service.escalating import RECALL
 from cogs.moderation.service.reporting import LAPSE, OUTCOME, REPORT
@@ -73,4 +74,4 @@ async def setup(bot: Confrere) -> None:
         },
         holdings=holdings(bot.vault, bot.settings.report_retention),
     )
-    await bot.install(feature, service, Moderation(bot), Reports(bot, service))
+    await bot.install(feature, service, Moderation(bot), Reports(bot, service), Returns(bot, service))

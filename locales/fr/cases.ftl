@@ -24,12 +24,17 @@ sanctions-none = Rien n’a été décidé à ton sujet qui soit encore en cours
 measure-dated = la décision du { $day }
 measure-told-warn = ⚠️ La modération t’adresse un **avertissement**. Il compte jusqu’au { $until } ; rien ne t’est interdit.
 measure-told-timeout = ⏸️ La modération te met **en pause** jusqu’au { $until } : d’ici là, tu lis tout, sans pouvoir écrire. Cela finit tout seul.
-measure-told-exclude = ⛔ La modération t’**exclut** jusqu’au { $until }. D’ici là, tu restes sur le serveur, sans y écrire et sans tes rôles. Ce jour-là, je te les rends moi-même.
+measure-told-exclude = ⛔ La modération t’**exclut** jusqu’au { $until }. D’ici là, tu restes sur le serveur, sans y écrire et sans tes rôles. Ce jour-là, je te les rends moi-même, si tu n’es pas parti entre-temps.
     -# Si c’est dur : `/soutien ressources` marche ici, à toute heure.
 measure-told-message = Message concerné : { $link }
 measure-told-appeal = -# Tu peux contester une fois : quelqu’un d’autre de la modération en décidera.
-measure-ended-timeout = ▶️ Ta mise en pause est terminée : tu peux de nouveau écrire.
-measure-ended-exclude = ▶️ Ton exclusion est terminée : tes rôles te sont rendus, et tu peux de nouveau écrire. Bon retour !
+measure-ended-timeout = ▶️ Ta mise en pause est terminée.
+measure-ended-exclude = ▶️ Ton exclusion est terminée.
+measure-ended-roles-back = Tes rôles d’ici te sont rendus.
+measure-ended-roles-revoked = Tes rôles d’ici te sont rendus, sauf la reconnaissance : la modération l’a retirée entre-temps. Le bouton de l’accueil dit où tu en es.
+measure-ended-roles-left = Tu avais quitté le serveur entre-temps : tes rôles ne reviennent pas d’eux-mêmes. Fais-toi reconnaître à nouveau avec le bouton de l’accueil.
+measure-ended-free = Tu peux de nouveau écrire. Bon retour !
+measure-ended-held = Une autre décision tient encore, jusqu’au { $until } : d’ici là, tu lis sans pouvoir écrire.
 measure-ended-lifted = ▶️ La modération a levé avant son terme la décision du { $day } à ton sujet ({ $what }).
 
 ## Motifs prêts
