@@ -1,6 +1,7 @@
 """Shows what members write in the moderators' channel, and takes answers to them. Safe to repeat, at any step."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import discord
 
@@ -19,20 +20,25 @@ class ContactEffects:
         self.bot, self.service = bot, service
 
     async def card(self, key: str) -> LastWrite | None:
-        """Bring one conversation's card in line. Each new text brings a new one, further down, in the other's place."""
+        """Bring one conversation's card in line.
+
+        Each new text brings a new one, further down, in the other's place; so does a text that was left too long.
+        """
         contact = await self.service.contact(int(key))
         if contact is None:
             return None
-        seen = contact.seen(self.bot.clock.now())
-        turn = sum(line.by is None for line in seen)
-        new = contact.open and turn > contact.turn
+        now = self.bot.clock.now()
+        turn = max(contact.turn, sum(line.by is None for line in contact.seen(now)))
+        reminds = contact.reminds_at is not None and contact.reminds_at <= now
+        shown = replace(contact, reminded=turn) if reminds else contact
+        new = reminds or (contact.open and turn > contact.turn)
         card_id = None if new else contact.card_id
         if new or card_id:
-            found = await self._bring(contact, max(turn, contact.turn), card_id)
-            if new and contact.card_id:
+            if new and contact.card_id:  # before: the next one is known by the same button, if it reminds
                 await self._delete(contact.guild_id, contact.card_id)
-            if (found, turn) != (contact.card_id, contact.turn) and contact.lines:
-                await self.service.placed(contact.id, found, max(turn, contact.turn))
+            found = await self._bring(shown, turn, card_id)
+            if (new or found != contact.card_id) and contact.lines:
+                await self.service.placed(contact.id, found, turn, shown.reminded)
         return self.service.look_again(contact.id)
 
     async def letter(self, key: str) -> None:
@@ -64,7 +70,6 @@ class ContactEffects:
         return await cards.bring(self.bot, contact.guild_id, MODERATION, view, card_id, ids, since, wanted=contact.open)
 
     async def _delete(self, guild_id: int, card_id: int) -> None:
-        channel = self.bot.guild_at_hand(guild_id).get_channel(self.bot.directory.bound(guild_id, MODERATION) or 0)
-        if isinstance(channel, discord.TextChannel):
-            with suppress(discord.NotFound):
-                await channel.get_partial_message(card_id).delete()
+        channel = cards.writable(self.bot, guild_id, MODERATION)
+        with suppress(discord.NotFound):
+            await channel.get_partial_message(card_id).delete()

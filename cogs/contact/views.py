@@ -21,7 +21,10 @@ def card(words: Words, contact: Contact, seen: Sequence[Line], choices: Items) -
     if not contact.open:
         key = "contact-card-erased" if contact.owner is None else f"contact-card-{contact.state}"
         return _laid_out(words(key), choices, CLOSED_COLOUR)
-    text = f"{words('contact-card')}\n{_talk(words, seen)}\n-# {words('contact-card-hint')}"
+    head = words("contact-card")
+    if contact.unanswered and contact.reminded == len(contact.asked):
+        head += f"\n{words('contact-card-waits', since=moment(contact.lines[-1].at, 'R'))}"
+    text = f"{head}\n{_talk(words, seen)}\n-# {words('contact-card-hint')}"
     return _laid_out(text, choices, OPEN_COLOUR)
 
 
