@@ -16,7 +16,7 @@ from cogs.moderation.report_effects import ReportEffects
 from cogs.moderation.report_forms import MENU_REPORT
 from cogs.moderation.returns import Returns
 from cogs.moderation.service import ModerationService
-from cogs.moderation.service.escalating import RECALL
+from cogs.moderation.service.escalating import NEGLECTED, RECALL
 from cogs.moderation.service.reporting import LAPSE, OUTCOME, REPORT
 from cogs.moderation.service.sanctioning import APPEAL, DECIDED, SANCTIONED
 from cogs.moderation.service.unmasking import UNMASK, UNMASKED
@@ -63,6 +63,7 @@ async def setup(bot: Confrere) -> None:
             REPORT: report_effects.report,
             RECALL: report_effects.recall,
             LAPSE: report_effects.lapse,
+            NEGLECTED: report_effects.neglected,
             OUTCOME: report_effects.outcome,
             SANCTIONED: effects.sanctioned,
             APPEAL: effects.appeal,

@@ -10,13 +10,15 @@ from typing import Any
 from sqlalchemy import CursorResult, Row, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.reports import Answer, Card, Context, Desk, Handling, Report, ReportState
+from core.reports import CLAIM_LASTS, Answer, Card, Context, Desk, Handling, Report, ReportState
 from core.vault import Vault
-from db import identities
+from db import identities, jobs
 from db.engine import writes
 from db.identities import Purpose
 from db.models import IdentityRow, ReportRow, table
 
+NEGLECTED = "moderation.neglected"
+"""The job that looks from time to time whether a report is anybody's, by its id."""
 REPORTS, IDENTITIES = table(ReportRow), table(IdentityRow)
 OPEN = REPORTS.c.state == ReportState.OPEN
 IN_TURN = (REPORTS.c.created_at, REPORTS.c.id)
@@ -66,6 +68,8 @@ async def add(
         "created_at": now,
     }
     await session.execute(insert(REPORTS), values)
+    if lead is None:
+        await jobs.schedule(session, NEGLECTED, report_id, now + CLAIM_LASTS, guild_id)
     return int(lead.id) if lead else report_id
 
 

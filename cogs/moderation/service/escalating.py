@@ -10,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from cogs.moderation.service.reporting import LAPSE, REPORT, Reporting
 from core.errors import Refused
 from core.guarding import without_the_certain
-from core.reports import IN_PRIVATE, Card, Context, Desk, Report
+from core.reports import IN_PRIVATE, Card, Context, Desk, Report, ReportState
 from core.rights import Actor
 from core.signatures import Pen
 from db import identities, jobs
 from db.queries import pens, reports
+from db.queries.reports import NEGLECTED as NEGLECTED
 
 RECALL = "moderation.recall"
 """The job that shows a report anew, by its id: nobody notices a card that was edited far above."""
@@ -93,6 +94,14 @@ class Escalating(Reporting):
             if report:
                 if report.claimed_by and report.lapsed(self._clock.now()):
                     await reports.release(session, report.id, report.claimed_by)
+                await jobs.schedule(session, REPORT, report.id, self._clock.now(), report.guild_id)
+
+    async def hand_up(self, report_id: int) -> None:
+        """Nobody took it, and perhaps nobody may: those who run the server deal with it from now on."""
+        async with self._db.write() as session:
+            report = await reports.by_id(session, self._vault, report_id)
+            if report and report.state is ReportState.OPEN and report.desk is Desk.CHANNEL and not report.claimed_by:
+                await reports.pass_on(session, report.id, Desk.MANAGERS)
                 await jobs.schedule(session, REPORT, report.id, self._clock.now(), report.guild_id)
 
     async def let_go(self, guild_id: int, user_id: int) -> None:
