@@ -22,6 +22,9 @@ class Journal(Showing):
         """Bring one server's journal in line with its audit."""
         guild_id, sent = int(key), False
         while acts := await self.service.unposted(guild_id):
+            if self.bot.directory.given_up(guild_id, JOURNAL):  # nor is it made up for, should they want one again
+                await self.service.posted(guild_id, acts[-1])
+                continue
             channel = cards.writable(self.bot, guild_id, JOURNAL)
             lines = [views.act_line(self._words(), act) for act in acts]
             shown = await self._standing(channel, lines, acts[0].at)

@@ -239,7 +239,7 @@ async def _recover(world: World, layer: Layer) -> None:
 
 
 async def _nothing_left_to_do(world: World) -> None:
-    """What was promised for a later week is no rest; nor is the journal, as the minute ends, which has its own sweep."""
+    """What was promised for a later week is no rest; nor is the journal, at a minute's end, which has its own sweep."""
     soon = world.bot.clock.now() + SOON
     async with world.bot.db.read() as session:
         left = await session.execute(
