@@ -141,8 +141,11 @@ class Sanction:
 
     @property
     def reference(self) -> str:
-        """By which moderators speak of it: the audit, which outlives an erasure, names no account."""
-        return self.handle[:8].upper()
+        """By which moderators speak of it: the audit, which outlives an erasure, names no account.
+
+        The letter keeps it apart from an error's, which finds a log line.
+        """
+        return f"D-{self.handle[:8].upper()}"
 
 
 def barring(sanctions: Iterable[Sanction], now: datetime) -> Sanction | None:

@@ -68,7 +68,7 @@ case-head = ## File of { $member }
 case-empty = No decision about them.
 case-reports = Reports of their messages: { $open } waiting, { $resolved } resolved, { $dismissed } dismissed.
 case-hint = Nothing that somebody writes under a pseudonym enters their file.
-case-entry = **{ $what }** · { $at } · by { $moderator } · `{ $reference }`
+case-entry = **{ $what }** · { $at } · by { $moderator } · decision `{ $reference }`
 case-active = Holds until { $until }.
 case-by-hand = Stopped by hand on Discord; I leave it alone. It was to end on { $until }.
 case-over = Ended on { $until }.
@@ -93,7 +93,7 @@ act-measure-lifted = decision lifted before its end
 
 control-moderation-contest = Appeal
 control-moderation-mine = Decisions about me
-control-moderation-end = Lift { $reference }
+control-moderation-end = Lift decision { $reference }
 control-moderation-leaf-newer = Newer
 control-moderation-leaf-older = Older
 

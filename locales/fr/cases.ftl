@@ -68,7 +68,7 @@ case-head = ## Dossier de { $member }
 case-empty = Aucune décision à son sujet.
 case-reports = Signalements de ses messages : { $open } en attente, { $resolved } réglés, { $dismissed } sans suite.
 case-hint = Rien de ce qu’une personne écrit sous pseudonyme n’entre dans son dossier.
-case-entry = **{ $what }** · { $at } · par { $moderator } · `{ $reference }`
+case-entry = **{ $what }** · { $at } · par { $moderator } · décision `{ $reference }`
 case-active = En cours, jusqu’au { $until }.
 case-by-hand = Arrêtée à la main sur Discord ; je n’y touche plus. Fin prévue : { $until }.
 case-over = Terminée le { $until }.
@@ -93,7 +93,7 @@ act-measure-lifted = décision levée avant son terme
 
 control-moderation-contest = Contester
 control-moderation-mine = Décisions à mon sujet
-control-moderation-end = Lever { $reference }
+control-moderation-end = Lever la décision { $reference }
 control-moderation-leaf-newer = Plus récentes
 control-moderation-leaf-older = Plus anciennes
 

@@ -381,7 +381,9 @@ async def test_the_audit_names_no_account_and_holds_no_reason(sqlite_url: str) -
         async with world.bot.db.read() as session:
             (act,) = await session.scalars(select(AuditRow).where(AuditRow.action.startswith("measure-")))
         assert (act.action, act.actor_id, act.reason) == ("measure-timeout", world.moderator.id, None)
-        assert str(act.target) in texts(await file(world))
+        assert f"décision `{act.target}`" in texts(await file(world))
+        assert f"Lever la décision {act.target}" in texts(await file(world))
+        assert str(act.target).startswith("D-"), "an error's reference does not"
 
 
 async def test_what_was_lifted_while_discord_was_brought_in_line_is_looked_at_again(sqlite_url: str) -> None:
