@@ -56,7 +56,7 @@ class ReportEffects(Showing):
     async def neglected(self, key: str) -> LastWrite | None:
         """Bring a report that nobody took to those who run the server, where only one beside them moderates.
 
-        That one may have written it, under a name: whoever did, it goes the same way.
+        That one may have written it, under a name: whoever did, and whoever reported it, it goes the same way.
         """
         found = await self.service.reported(int(key))
         if found is None or found.state is not ReportState.OPEN or found.desk is not Desk.CHANNEL:
@@ -64,7 +64,7 @@ class ReportEffects(Showing):
         guild = self.bot.guild_at_hand(found.guild_id)
         managers = await eligible(self.bot, guild, Desk.MANAGERS)
         alone = len(await eligible(self.bot, guild, Desk.CHANNEL) - managers) < 2
-        if alone and not found.claimed_by and managers - await self.service.kept_from(found):
+        if alone and managers and not found.claimed_by:
             await self.service.hand_up(found.id)
             return None
         return self.service.later(NEGLECTED, found.id, self.bot.clock.now() + CLAIM_LASTS)

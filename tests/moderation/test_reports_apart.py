@@ -122,12 +122,7 @@ async def test_a_lone_moderator_and_what_stands_under_a_pen(sqlite_url: str) -> 
         await world.take(world.colleague, world.role("Modération"))
         await world.restart()
         await world.live(5 * 24)
-        assert sorted(row.desk for row in await rows(world)) == [
-            Desk.CHANNEL,
-            Desk.CHANNEL,
-            Desk.MANAGERS,
-            Desk.MANAGERS,
-        ]
+        assert {row.desk for row in await rows(world)} == {Desk.MANAGERS}, "or Marc would learn what she reported"
         brought = letters(world, world.owner)
         assert len(brought) == 2, "not what she reported herself"
         assert {frozenset(buttons(each)) for each in brought} == {frozenset(FREE | {"moderation:sanction"})}
