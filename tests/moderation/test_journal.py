@@ -1,5 +1,6 @@
 """The journal: what was done, once and for moderators, and nothing that some of them may not know."""
 
+import asyncio
 from collections.abc import Callable
 
 import discord
@@ -128,3 +129,20 @@ async def test_what_the_audit_keeps_no_longer_goes_from_the_journal_too(sqlite_u
         await a_minute(world)
         (shown,) = journal(world)
         assert "salon ralenti" in shown
+
+
+async def test_acts_at_the_same_moment_and_while_it_is_posted_all_come_once(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        directory, now = world.bot.directory, world.bot.clock.now
+        await a_minute(world)
+
+        async def act() -> None:
+            await directory.switch(world.guild.id, "images", True, by=world.owner.id, at=now())
+
+        await asyncio.gather(*(act() for _ in range(8)))
+        await world.env.advance_time(30)
+        posting = asyncio.create_task(world.env.advance_time(31))
+        await asyncio.gather(*(act() for _ in range(8)))
+        await posting
+        await a_minute(world)
+        assert sum(shown.count("images de cas acceptées") for shown in journal(world)) == 16
