@@ -13,6 +13,8 @@ UNANSWERED_AT_MOST = 3
 A_DAY_AT_MOST = 3
 """Conversations that one member begins within a day."""
 MUTED_FOR = timedelta(days=30)
+REMINDS_AFTER = timedelta(days=3)
+"""Once so long after a text that nobody answered, moderators are reminded of it: a weekend fits in."""
 LAPSES_AFTER = timedelta(days=30)
 """Without a word from either side, a conversation is over."""
 
@@ -43,9 +45,10 @@ class Line:
 class Contact:
     """A conversation; `lines` are by their times. `owner` is None once its member was erased: nothing was kept then.
 
-    `card_id` is where the moderators see it since `turn` texts of the member had appeared. Of the answers, the first
-    `told` reached the member. `reason` is why they may begin none for a while. `unread` are texts of theirs that had
-    not appeared when a moderator ended it: they are given back.
+    `card_id` is where the moderators see it since `turn` texts of the member had appeared, and since they were reminded
+    of the first `reminded` of these. Of the answers, the first `told` reached the member. `reason` is why they may
+    begin none for a while. `unread` are texts of theirs that had not appeared when a moderator ended it: they are given
+    back.
     """
 
     id: int
@@ -55,6 +58,7 @@ class Contact:
     lines: tuple[Line, ...] = ()
     card_id: int | None = None
     turn: int = 0
+    reminded: int = 0
     told: int = 0
     reason: str = ""
     unread: tuple[str, ...] = ()
@@ -76,6 +80,13 @@ class Contact:
         """How many of the member's texts came since the last answer."""
         answered = [number for number, line in enumerate(self.lines, 1) if line.by is not None]
         return len(self.lines) - (answered[-1] if answered else 0)
+
+    @property
+    def reminds_at(self) -> datetime | None:
+        """When moderators are to be reminded of what nobody answered; None where they were, or nothing waits."""
+        if not self.open or not self.unanswered or self.reminded >= len(self.asked):
+            return None
+        return self.lines[-1].at + REMINDS_AFTER
 
     def seen(self, now: datetime) -> tuple[Line, ...]:
         """What has appeared to the moderators."""

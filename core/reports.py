@@ -12,12 +12,14 @@ LAPSES_AFTER = timedelta(hours=1)
 """How long a request to lift anonymity waits for its second moderator, and its outcome for the two to look."""
 CLAIM_LASTS = timedelta(days=5)
 """After so long, what somebody took care of and did not settle is anybody's again: a long weekend fits in."""
-A_DAY_AT_MOST = 20
-"""Messages that one member reports on a server within a day: nobody knows who does, so nobody could have them stop."""
+REPORTS_A_DAY = 20
+"""Reports of one member in 24 hours: a bad day fits in, and moderators are not buried by somebody who just came."""
 IN_PRIVATE = 0
 """Stands for the channel of what was written in private: no moderator can open it, so nothing leads there."""
 MODERATION = "channel:moderation"
 """The binding of the moderators' own channel."""
+JOURNAL = "channel:journal"
+"""The binding of the channel where they read what was done."""
 
 
 class ReportState(StrEnum):

@@ -75,6 +75,7 @@ class Account:
     `told`: whether a private message reached them; None while that is not known.
     `roles` are those that an exclusion takes, from when they are `taken` until they are given back. `put` is the end
     of Discord's time-out as the bot last set it. `by_hand`: somebody changed that, and it is left to them.
+    `returned`: they left the server, and are back since then; who leaves has no roles to be given back.
     `settled`: it is over, and nothing is left to be done.
     """
 
@@ -85,6 +86,7 @@ class Account:
     taken: bool = False
     put: datetime | None = None
     by_hand: bool = False
+    returned: datetime | None = None
     settled: bool = False
 
 
@@ -127,6 +129,11 @@ class Sanction:
         """Whether Discord is still to be brought in line with it, be it with its end."""
         return self.account is not None and self.kind is not SanctionKind.WARN and not self.account.settled
 
+    def left_before(self, joined: datetime | None) -> bool:
+        """Whether somebody who is there since `joined` left after it was decided, or after they last came back."""
+        known = self.account.returned if self.account else None
+        return joined is not None and joined > (known or self.at)
+
     def without_words(self) -> "Sanction":
         """No more than is needed to bring it to its end."""
         lifting = self.lifting and replace(self.lifting, reason="")
@@ -134,8 +141,11 @@ class Sanction:
 
     @property
     def reference(self) -> str:
-        """By which moderators speak of it: the audit, which outlives an erasure, names no account."""
-        return self.handle[:8].upper()
+        """By which moderators speak of it: the audit, which outlives an erasure, names no account.
+
+        The letter keeps it apart from an error's, which finds a log line.
+        """
+        return f"D-{self.handle[:8].upper()}"
 
 
 def barring(sanctions: Iterable[Sanction], now: datetime) -> Sanction | None:

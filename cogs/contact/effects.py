@@ -1,5 +1,7 @@
 """Shows what members write in the moderators' channel, and takes answers to them. Safe to repeat, at any step."""
 
+from dataclasses import replace
+
 from cogs.contact import controls, views
 from cogs.contact.service import ContactService
 from cogs.frame import Confrere, LastWrite
@@ -15,20 +17,26 @@ class ContactEffects:
         self.bot, self.service = bot, service
 
     async def card(self, key: str) -> LastWrite | None:
-        """Bring one conversation's card in line. Each new text brings a new one, further down, in the other's place."""
+        """Bring one conversation's card in line.
+
+        Each new text brings a new one, further down, in the other's place; so does a text that was left too long.
+        """
         contact = await self.service.contact(int(key))
         if contact is None:
             return None
-        seen = contact.seen(self.bot.clock.now())
-        turn = sum(line.by is None for line in seen)
-        new = contact.open and turn > contact.turn
+        now = self.bot.clock.now()
+        turn = max(contact.turn, sum(line.by is None for line in contact.seen(now)))
+        reminds = contact.reminds_at is not None and contact.reminds_at <= now
+        shown = replace(contact, reminded=turn) if reminds else contact
+        new = reminds or (contact.open and turn > contact.turn)
         card_id = None if new else contact.card_id
         if new or card_id:
-            found = await self._bring(contact, max(turn, contact.turn), card_id)
-            if new and contact.card_id:
+            if new and contact.card_id:  # before: the next one is known by the same button, if it reminds
+                cards.writable(self.bot, contact.guild_id, MODERATION)  # else it would be gone, and none come
                 await cards.take_away(self.bot, MODERATION, f"{contact.guild_id}:{contact.card_id}")
-            if (found, turn) != (contact.card_id, contact.turn) and contact.lines:
-                await self.service.placed(contact.id, found, max(turn, contact.turn))
+            found = await self._bring(shown, turn, card_id)
+            if (new or found != contact.card_id) and contact.lines:
+                await self.service.placed(contact.id, found, turn, shown.reminded)
         return self.service.look_again(contact.id)
 
     async def letter(self, key: str) -> None:

@@ -186,15 +186,15 @@ class ContactService:
         async with self._db.read() as session:
             return await self._author(session, contact)
 
-    async def placed(self, contact_id: int, card_id: int | None, turn: int) -> None:
-        """The card of so many of the member's texts stands there."""
-        await self._change(contact_id, card_id=card_id, turn=turn)
+    async def placed(self, contact_id: int, card_id: int | None, turn: int, reminded: int) -> None:
+        """The card of so many of the member's texts stands there, and reminds of so many."""
+        await self._change(contact_id, card_id=card_id, turn=turn, reminded=reminded)
 
     async def told(self, contact_id: int, told: int) -> None:
         await self._change(contact_id, told=told)
 
     def look_again(self, contact_id: int) -> jobs.LastWrite:
-        """Bring the card in line once more when the next text is to appear."""
+        """Bring the card in line once more when the next text is to appear, or moderators are to be reminded."""
         return partial(self._look_later, contact_id=contact_id)
 
     # Within
@@ -246,9 +246,11 @@ class ContactService:
             await self._look_again(session, contact)
 
     async def _look_again(self, session: AsyncSession, contact: Contact) -> None:
-        """Ask for the card's next turn: when the first text appears that it does not show yet."""
-        if contact.open and len(contact.asked) > contact.turn:
-            await jobs.schedule(session, CARD, contact.id, contact.asked[contact.turn].at, contact.guild_id)
+        """Ask for the card's next turn: when the first text appears that it does not show yet, or to remind."""
+        hidden = contact.open and len(contact.asked) > contact.turn
+        due = contact.asked[contact.turn].at if hidden else contact.reminds_at
+        if due:
+            await jobs.schedule(session, CARD, contact.id, due, contact.guild_id)
 
     async def _audit(
         self, session: AsyncSession, actor: Actor, action: str, contact: Contact, reason: str | None = None

@@ -20,7 +20,10 @@ def card(words: Words, contact: Contact, seen: Sequence[Line], choices: Items) -
     """In the moderators' channel; once it is over, no more than that there was one, whatever ended it."""
     if not contact.open:
         return _laid_out(words(f"contact-card-{contact.state}"), choices, CLOSED_COLOUR)
-    text = f"{words('contact-card')}\n{_talk(words, seen)}\n-# {words('contact-card-hint')}"
+    head = words("contact-card")
+    if contact.unanswered and contact.reminded == len(contact.asked):
+        head += f"\n{words('contact-card-waits', since=moment(contact.lines[-1].at, 'R'))}"
+    text = f"{head}\n{_talk(words, seen)}\n-# {words('contact-card-hint')}"
     return _laid_out(text, choices, OPEN_COLOUR)
 
 

@@ -24,7 +24,7 @@ class Directory:
         self._purposes: dict[int, str] = {}
         self._locales: dict[int, Locale] = {}
         self._on: set[str] = set()
-        """The facts that tell what servers turned on."""
+        """The facts that tell what servers turned on, or gave up."""
         self._choices = 0
 
     async def load(self) -> None:
@@ -68,9 +68,13 @@ class Directory:
         purpose of its server already: a channel cannot be both read by all and private.
         """
         self.check(*bindings)
+        given_up = {_given_up(each.guild_id, each.purpose) for each in bindings} & self._on
         async with self._db.write() as session:
             for binding in bindings:
                 await frame.bind(session, binding)
+            for fact in given_up:
+                await frame.drop_fact(session, fact)
+        self._on -= given_up
         for binding in bindings:
             self._forget(binding.guild_id, binding.purpose)
         for binding in bindings:  # after all: two may change places
@@ -80,6 +84,25 @@ class Directory:
         async with self._db.write() as session:
             await frame.unbind(session, guild_id, purpose)
         self._forget(guild_id, purpose)
+
+    async def give_up(self, guild_id: int, purpose: str) -> None:
+        """Nothing serves `purpose` any more, and nothing is wanted to until somebody says so."""
+        fact = _given_up(guild_id, purpose)
+        async with self._db.write() as session:
+            await frame.unbind(session, guild_id, purpose)
+            await frame.set_fact(session, fact, "1")
+        self._forget(guild_id, purpose)
+        self._on.add(fact)
+
+    async def take_up(self, guild_id: int, purpose: str) -> None:
+        """What was given up is wanted again."""
+        fact = _given_up(guild_id, purpose)
+        async with self._db.write() as session:
+            await frame.drop_fact(session, fact)
+        self._on.discard(fact)
+
+    def given_up(self, guild_id: int, purpose: str) -> bool:
+        return _given_up(guild_id, purpose) in self._on
 
     def forget_server(self, guild_id: int) -> None:
         """The database no longer holds anything of this server."""
@@ -145,3 +168,7 @@ class Directory:
     def _forget(self, guild_id: int, purpose: str) -> None:
         if old := self._bound.get(guild_id, {}).pop(purpose, None):
             self._purposes.pop(old.discord_id, None)
+
+
+def _given_up(guild_id: int, purpose: str) -> str:
+    return f"{ON}given-up:{purpose}:{guild_id}"

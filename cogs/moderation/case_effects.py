@@ -7,14 +7,17 @@ import discord
 from cogs.frame import Confrere, LastWrite
 from cogs.frame.feature import Effect
 from cogs.moderation import case_views
+from cogs.moderation.case_views import Afterwards, Roles
 from cogs.moderation.holding import Plan, Seen, plan
-from cogs.moderation.service import ModerationService
+from cogs.moderation.service import Kept, ModerationService
 from cogs.moderation.service.cases import ENDED
 from cogs.moderation.service.sanctioning import HOLD
 from cogs.ui import Words
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import tell
+from cogs.ui.rights import member_of
 from core.errors import Blocked
+from core.sanctions import SanctionKind
 from core.vetting import ROLES
 
 
@@ -39,7 +42,8 @@ class CaseEffects:
             member = await guild.fetch_member(held[0].sanction.account.member_id)
         except discord.NotFound:
             member = None
-        seen = Seen(member.timed_out_until, frozenset(role.id for role in member.roles)) if member else None
+        roles = frozenset(role.id for role in member.roles) if member else frozenset[int]()
+        seen = Seen(member.timed_out_until, roles, member.joined_at) if member else None
         wanted = plan([each.sanction for each in held], seen, self.bot.clock.now())
         if member:
             try:
@@ -54,7 +58,24 @@ class CaseEffects:
         user_id = await self.service.sanctioned_member(kept) if kept else None
         if kept and user_id:
             words = Words(self.bot.translator, locale_for(self.bot, user_id))
-            await tell(self.bot, user_id, case_views.ended(words, kept))
+            await tell(self.bot, user_id, case_views.ended(words, kept, await self._afterwards(kept, user_id)))
+
+    async def _afterwards(self, kept: Kept, user_id: int) -> Afterwards:
+        """How somebody stands now that a sanction of theirs is over."""
+        account = kept.sanction.account
+        assert account is not None
+        now, held = self.bot.clock.now(), await self.service.held(account.file)
+        active = [each.sanction for each in held if each.id != kept.id and each.sanction.active(now)]
+        until = max((each.until for each in active if each.until), default=None)
+        here = await member_of(self.bot.guild_at_hand(kept.guild_id), user_id) is not None
+        excluded = any(each.kind is SanctionKind.EXCLUDE for each in active)
+        if kept.sanction.kind is not SanctionKind.EXCLUDE or not account.roles or excluded or not here:
+            return Afterwards(here, until)
+        if account.returned:
+            return Afterwards(here, until, Roles.LEFT)
+        recognised = {self.bot.directory.bound(kept.guild_id, purpose) for purpose in ROLES.values()}
+        lost = recognised & {*account.roles} and await self.service.revoked(kept.guild_id, user_id)
+        return Afterwards(here, until, Roles.REVOKED if lost else Roles.BACK)
 
     async def _bring(self, member: discord.Member, wanted: Plan) -> None:
         reason = self.bot.translator.text(self.bot.settings.default_locale, "measure-audit-reason")

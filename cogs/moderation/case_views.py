@@ -1,7 +1,9 @@
 """What moderators see of a member's file, and what members are told of sanctions of their account."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 import discord
@@ -48,16 +50,43 @@ def told(words: Words, kept: Kept) -> str:
     return "\n".join(lines)
 
 
-def ended(words: Words, kept: Kept) -> discord.ui.LayoutView:
+class Roles(StrEnum):
+    """What became of the roles that an exclusion took."""
+
+    BACK = "back"
+    REVOKED = "revoked"
+    """Recognition was taken back meanwhile: that role does not come."""
+    LEFT = "left"
+    """They left meanwhile, and roles go with who leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """How a member stands once a sanction is over: whether they are `here`, what else holds `until` when, and what
+    became of their roles, where any were taken.
+    """
+
+    here: bool
+    until: datetime | None
+    roles: Roles | None = None
+
+
+def ended(words: Words, kept: Kept, afterwards: Afterwards) -> discord.ui.LayoutView:
     """The end of a sanction, to whom it was about."""
     sanction = kept.sanction
     if sanction.lifting is None:
-        text = words(f"measure-ended-{sanction.kind}")
+        lines = [words(f"measure-ended-{sanction.kind}")]
     else:
-        text = words("measure-ended-lifted", what=_kind(words, sanction), day=moment(sanction.at, "D"))
+        lines = [words("measure-ended-lifted", what=_kind(words, sanction), day=moment(sanction.at, "D"))]
         if sanction.lifting.reason:
-            text += f"\n{words('sanction-told-reason')}\n{quoted(sanction.lifting.reason)}"
-    return panel(discord.ui.TextDisplay(text))
+            lines += [words("sanction-told-reason"), quoted(sanction.lifting.reason)]
+    if afterwards.roles:
+        lines.append(words(f"measure-ended-roles-{afterwards.roles}"))
+    if afterwards.until:
+        lines.append(words("measure-ended-held", until=moment(afterwards.until)))
+    elif afterwards.here and sanction.kind is not SanctionKind.WARN:
+        lines.append(words("measure-ended-free"))
+    return panel(discord.ui.TextDisplay("\n".join(lines)))
 
 
 def imposed(kept: Kept, count: int, hindrance: Message | None) -> Message:

@@ -1,7 +1,8 @@
 """What an account's sanctions ask of Discord, taken together: several may hold at once. Pure rules.
 
 What somebody changed by hand meanwhile is theirs: a time-out that they ended, or set otherwise, is not set again, and a
-role that they gave back is not taken again.
+role that they gave back is not taken again. Who leaves and comes back changed nothing by hand: it is all put again, but
+the roles went with their leaving, and are owed no more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,10 +21,11 @@ NEAR = timedelta(seconds=2)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A member as Discord has them now; None stands for one who is not there."""
+    """A member as Discord has them now, there since `joined`; None stands for one who is not there."""
 
     timed_out_until: datetime | None
     roles: frozenset[int]
+    joined: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Plan:
 
 def plan(sanctions: Sequence[Sanction], seen: Seen | None, now: datetime) -> Plan:
     """`sanctions` are those of one account that ask something of Discord, and are not settled."""
-    accounts = {each.handle: each.account for each in sanctions if each.account}
+    accounts = {each.handle: _anew(each, each.account, seen) for each in sanctions if each.account}
     active = [each for each in sanctions if each.active(now)]
     changes, target = False, None
     if seen:
@@ -57,6 +59,13 @@ def plan(sanctions: Sequence[Sanction], seen: Seen | None, now: datetime) -> Pla
     return Plan(changes, target, takes, gives, accounts, again)
 
 
+def _anew(sanction: Sanction, account: Account, seen: Seen | None) -> Account:
+    """Of somebody who left and is back, nothing is as it was put."""
+    if seen and sanction.left_before(seen.joined):
+        return replace(account, put=None, taken=False, returned=seen.joined)
+    return account
+
+
 def _time_out(
     sanctions: Sequence[Sanction],
     active: Sequence[Sanction],
@@ -67,7 +76,7 @@ def _time_out(
     """Whether Discord's time-out changes, and into what; notes in `accounts`."""
     current = seen.timed_out_until if seen.timed_out_until and seen.timed_out_until > now else None
     # The second: what was set just before a crash, and not noted.
-    known = [*(accounts[each.handle].put for each in sanctions), *(each.until for each in active)]
+    known = [*(each.account.put for each in sanctions if each.account), *(each.until for each in active)]
     ours = current is not None and any(put and abs(current - put) <= NEAR for put in known)
     standing = [each for each in active if not accounts[each.handle].by_hand]
     ran_out = current is None and all((accounts[each.handle].put or now) <= now for each in standing)
@@ -103,7 +112,8 @@ def _roles(
         accounts[each.handle] = replace(accounts[each.handle], taken=True)
     if excluding:
         return frozenset(takes & present), frozenset()
-    owed = {role for each in sanctions if accounts[each.handle].taken for role in accounts[each.handle].roles}
+    owing = [accounts[each.handle] for each in sanctions]
+    owed = {role for each in owing if each.taken and each.returned is None for role in each.roles}
     return frozenset(), frozenset(owed - present)
 
 

@@ -8,11 +8,11 @@ from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.moderation import report_views as views
-from cogs.moderation.eligible import moderates
 from cogs.moderation.forms import service_of
 from cogs.moderation.report_forms import ReportForm
 from cogs.moderation.service import Chosen, ModerationService
 from cogs.ui import Exchange, Interaction, Words
+from cogs.ui.eligible import moderates
 from core.reports import Context
 
 

@@ -11,13 +11,13 @@ import discord
 from cogs.frame import LastWrite
 from cogs.moderation import report_controls as controls
 from cogs.moderation import report_views as views
-from cogs.moderation.eligible import eligible, moderates
 from cogs.moderation.service.reporting import REPORT
 from cogs.moderation.showing import Showing
+from cogs.ui.eligible import eligible, moderates
 from cogs.ui.private import tell, write
 from cogs.ui.rights import member_of
 from core.errors import Blocked
-from core.reports import MODERATION, Card, Desk, Report, ReportState
+from core.reports import CLAIM_LASTS, MODERATION, Card, Desk, Report, ReportState
 
 LOOKS_AGAIN = timedelta(days=1)
 """When somebody is looked for again to whom a report may be brought."""
@@ -54,6 +54,22 @@ class ReportEffects(Showing):
         await self.service.lapse(found.id, Desk.APART if moderates(self.bot, author) else Desk.CHANNEL)
         if found.claimed_by:
             await tell(self.bot, found.claimed_by, views.lapsed(self._words(found.claimed_by), found))
+
+    async def neglected(self, key: str) -> LastWrite | None:
+        """Bring a report that nobody took to those who run the server, where only one beside them moderates.
+
+        That one may have written it, under a name: whoever did, and whoever reported it, it goes the same way.
+        """
+        found = await self.service.reported(int(key))
+        if found is None or found.state is not ReportState.OPEN or found.desk is not Desk.CHANNEL:
+            return None
+        guild = self.bot.guild_at_hand(found.guild_id)
+        managers = await eligible(self.bot, guild, Desk.MANAGERS)
+        alone = len(await eligible(self.bot, guild, Desk.CHANNEL) - managers) < 2
+        if alone and managers and not found.claimed_by:
+            await self.service.hand_up(found.id)
+            return None
+        return self.service.look_later(found.id, self.bot.clock.now() + CLAIM_LASTS)
 
     async def outcome(self, key: str) -> None:
         """Tell a reporter what became of it."""

@@ -4,11 +4,11 @@ from typing import Any
 
 import discord
 
-from cogs.moderation.eligible import eligible, moderates
 from cogs.moderation.forms import Reasoned, service_of
 from cogs.moderation.service import Chosen
 from cogs.moderation.service.reporting import REPORT
 from cogs.ui import Exchange, Interaction
+from cogs.ui.eligible import eligible, moderates
 from cogs.ui.forms import field
 from cogs.ui.rights import member_of
 from core.errors import Refused
@@ -34,9 +34,12 @@ class ReportForm(Reasoned):
         await service.report(exchange.actor, self.chosen, reason, about_moderator=apart)
         others = await eligible(bot, guild, Desk.APART) - {exchange.user.id, author_id}
         if not others:
-            await exchange.say("report-kept-nobody")
+            keys = ["report-kept-nobody", "report-other-ways"]
         else:
-            await exchange.say("report-kept-apart" if apart else "report-kept")
+            keys = ["report-kept-apart" if apart else "report-kept"]
+            if author_id is None and len(others) == 1:  # under a pen: whose it is decides nothing of what is told
+                keys += ["report-one-hand", "report-other-ways"]
+        await exchange.send(content="\n".join(map(exchange.text, keys)))
 
 
 class ResolveForm(Reasoned):

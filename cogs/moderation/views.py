@@ -101,19 +101,18 @@ def unmasked(words: Words, found: Unmasking) -> discord.ui.LayoutView:
 
 def audit(words: Words, acts: Sequence[Act]) -> discord.ui.LayoutView:
     """The latest acts, newest first, as many as fit."""
-
-    def line(act: Act) -> str:
-        parts = [moment(act.at), words(f"act-{act.action.replace('.', '-')}"), f"<@{act.actor_id}>"]
-        if act.target:
-            parts.append(f"`{act.target}`")
-        if act.reason and act.action != SETTING_UP:
-            parts.append(neutral(shorten(act.reason, EXCERPT)))
-        return f"- {' · '.join(parts)}"
-
     head = words("audit-head") if acts else words("audit-empty")
-    return panel(
-        discord.ui.TextDisplay(f"{head}\n{whole_lines(map(line, acts), LAYOUT_LIMIT - len(head) - 1)}".strip())
-    )
+    lines = (act_line(words, act) for act in acts)
+    return panel(discord.ui.TextDisplay(f"{head}\n{whole_lines(lines, LAYOUT_LIMIT - len(head) - 1)}".strip()))
+
+
+def act_line(words: Words, act: Act) -> str:
+    parts = [moment(act.at), words(f"act-{act.action.replace('.', '-')}"), f"<@{act.actor_id}>"]
+    if act.target:
+        parts.append(f"`{act.target}`")
+    if act.reason and act.action != SETTING_UP:
+        parts.append(neutral(shorten(act.reason, EXCERPT)))
+    return f"- {' · '.join(parts)}"
 
 
 def _kind(words: Words, sanction: Sanction) -> str:

@@ -50,20 +50,22 @@ class Installer:
                 await self.renew(guild.id)
 
     async def let_go(self, guild: discord.Guild, actor: Actor, purpose: str) -> None:
-        """A channel or role serves a purpose no longer, and is left as it is; the bot's own panel there goes.
+        """Nothing serves a purpose any longer, nor is anything made for it.
 
-        Raises `Missing` where nothing serves it.
+        A channel or role is left as it is; the bot's own panel there goes.
+
+        Raises `Missing` for what was given up already, and for what there is not.
         """
         directory = self.bot.directory
         async with self._alone(guild.id):
-            if directory.bound(guild.id, purpose) is None:
+            if directory.given_up(guild.id, purpose) or purpose not in self.purposes():
                 raise Missing("error-bound-nothing")
             for panel in self._panels_of(purpose):
                 if known := directory.binding(guild.id, panel):
                     await panels.take_down(guild, known)
                     await directory.unbind(guild.id, panel)
             await self.service.let_go(actor, purpose)
-            await directory.unbind(guild.id, purpose)
+            await directory.give_up(guild.id, purpose)
 
     async def renew(self, guild_id: int | None) -> None:
         """What waits for somebody stands where it is seen, whatever was deleted: on one server, or on every."""

@@ -105,9 +105,10 @@ class LetGo(Control, verb="server:let-go"):
 
 
 class ChoiceForm(Form):
-    """Fields `purpose`, and `channel` or `role`: what is to serve it; neither, and nothing does any longer.
+    """Fields `purpose`, and `channel` or `role`: what is to serve it; neither, and nothing does any longer, or what was
+    given up is wanted again.
 
-    Nothing is done yet: the plan is shown, with what the chosen thing would be given.
+    Nothing is done yet on Discord: the plan is shown, with what the chosen thing would be given.
     """
 
     def __init__(self, exchange: Exchange) -> None:
@@ -142,8 +143,9 @@ class ChoiceForm(Form):
             raise Refused(f"error-bound-wants-{kind}", name=thing)
         if fitting:
             await show_plan(exchange, Wanted(purpose, fitting[0].id))
-        elif exchange.bot.directory.bound(exchange.guild.id, purpose) is None:
-            raise Missing("error-bound-nothing")
+        elif exchange.bot.directory.given_up(exchange.guild.id, purpose):
+            await exchange.bot.directory.take_up(exchange.guild.id, purpose)
+            await show_plan(exchange)
         else:
             button = LetGo.make(exchange.bot.translator, exchange.locale, kind, name)
             await exchange.show(views.asked(words_of(exchange)("bound-let-go-sure", name=thing), button))
@@ -155,7 +157,8 @@ def _option(exchange: Exchange, purpose: str) -> discord.SelectOption:
     bound = exchange.bot.directory.bound(exchange.guild.id, purpose) or 0
     serving = exchange.guild.get_channel(bound) or exchange.guild.get_role(bound)
     label = exchange.text(f"install-{kind}", name=name)
-    now = exchange.text("choose-now", name=serving.name) if serving else exchange.text("choose-nothing-now")
+    absent = "choose-given-up" if exchange.bot.directory.given_up(exchange.guild.id, purpose) else "choose-nothing-now"
+    now = exchange.text("choose-now", name=serving.name) if serving else exchange.text(absent)
     return discord.SelectOption(label=shorten(label, LABEL), value=purpose, description=shorten(now, LABEL))
 
 

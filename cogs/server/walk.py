@@ -29,9 +29,11 @@ class Walk:
         self.bot, self.guild, self.wanted, self.applied = bot, guild, wanted, applied
         self.things = Things(bot, guild, wanted, applied=applied)
         self.report = Report(applied, lacking(guild))
+        self._left_out: list[Message] = []
         declared = (spec for feature in bot.features for spec in feature.blueprint.roles)
         # Discord puts a new role under all others, and nobody can moderate who stands as high as they do.
-        self.declared = sorted(declared, key=lambda spec: spec.audience is not Audience.MODERATOR)
+        ranked = sorted(declared, key=lambda spec: spec.audience is not Audience.MODERATOR)
+        self.declared = [spec for spec in ranked if not self._given_up(f"role:{spec.purpose}")]
 
     async def go(self) -> Report:
         every_role = await self.guild.fetch_roles()
@@ -44,15 +46,27 @@ class Walk:
         open_ = [channel for channel in channels if isinstance(channel, discord.TextChannel | discord.ForumChannel)]
         for feature in self.bot.features:
             for channel_spec in filter(self._concerned, feature.blueprint.channels):
+                if self._given_up(f"channel:{channel_spec.purpose}"):
+                    continue
                 channel = await self._channel(channel_spec, open_)
                 if channel_spec.panel:
                     await self._panel(channel_spec, channel)
         if self.wanted.all:
             for filter_spec in (spec for feature in self.bot.features for spec in feature.blueprint.filters):
                 await self._filter(filter_spec)
+        if self.wanted.all and self._left_out:
+            self.report.optional.append(Message("install-given-up", {"names": tuple(self._left_out)}))
         if not self.applied:
             self.report.count(len(channels), len(every_role))
         return self.report
+
+    def _given_up(self, purpose: str) -> bool:
+        """Whether nobody wants anything for it; noted, to be told."""
+        if self.wanted.purpose == purpose or not self.bot.directory.given_up(self.guild.id, purpose):
+            return False
+        kind = purpose.partition(":")[0]
+        self._left_out.append(Message(f"install-{kind}", {"name": self.things.name(purpose)}))
+        return True
 
     def _concerned(self, spec: ChannelSpec) -> bool:
         if self.wanted.forum:

@@ -8,9 +8,11 @@ from cogs.support import relay_views as views
 from cogs.support.service import SupportService
 from cogs.support.service.parting import PARTED
 from cogs.ui import Exchange, Form, Interaction
+from cogs.ui.eligible import eligible
 from cogs.ui.forms import field
 from core.errors import Missing, Refused
 from core.relays import Meeting
+from core.reports import Desk
 from core.text import letters
 
 LIMIT = 1000
@@ -67,7 +69,9 @@ class ComplaintForm(MeetingForm):
             raise Refused("error-reason-empty")
         passage = self.passage.value.strip() if self.passage else await self._chosen(exchange)
         await self.service.report(exchange.actor, self.meeting, self.reason.value, passage, self.message_id)
-        await exchange.say("relay-reported")
+        others = await eligible(exchange.bot, exchange.guild, Desk.APART) - {exchange.user.id}
+        keys = ["relay-reported", *(["report-one-hand", "report-other-ways"] if len(others) < 2 else [])]
+        await exchange.send(content="\n".join(map(exchange.text, keys)))
 
     async def _chosen(self, exchange: Exchange) -> str:
         """What the other wrote in the message that was chosen, as it stands there. Raises `Missing`."""

@@ -33,11 +33,7 @@ async def bring(
     One that was sent just before a crash is known by its buttons, whose custom_ids are `ids`. Raises `Blocked` without
     the channel that serves `purpose`.
     """
-    guild = bot.guild_at_hand(guild_id)
-    channel = guild.get_channel(bot.directory.bound(guild_id, purpose) or 0)
-    if not isinstance(channel, discord.TextChannel):
-        raise Blocked("blocked-channel-gone")
-    require(channel, "view_channel", "send_messages", "read_message_history")
+    channel = writable(bot, guild_id, purpose)
     found = None if card_id else await find(bot, channel, ids, since)
     card_id = found.id if found else card_id
     if card_id:
@@ -48,6 +44,15 @@ async def bring(
     if card_id is None and wanted:
         card_id = (await channel.send(view=view)).id
     return card_id
+
+
+def writable(bot: Confrere, guild_id: int, purpose: str) -> discord.TextChannel:
+    """The channel that serves `purpose`. Raises `Blocked` where there is none, or where the bot cannot write there."""
+    channel = bot.guild_at_hand(guild_id).get_channel(bot.directory.bound(guild_id, purpose) or 0)
+    if not isinstance(channel, discord.TextChannel):
+        raise Blocked("blocked-channel-gone")
+    require(channel, "view_channel", "send_messages", "read_message_history")
+    return channel
 
 
 async def take_away(bot: Confrere, purpose: str, key: str) -> None:

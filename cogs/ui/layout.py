@@ -32,6 +32,12 @@ def ids_of(message: discord.Message) -> set[str]:
     return {custom_id for child in children if (custom_id := getattr(child, "custom_id", None))}
 
 
+def text_of(message: discord.Message) -> str:
+    """All that a laid-out message says."""
+    children = discord.ui.LayoutView.from_message(message).walk_children()
+    return "\n".join(child.content for child in children if isinstance(child, discord.ui.TextDisplay))
+
+
 def room_left(items: Iterable[discord.ui.Item[Any]]) -> int:
     """Characters that may still be written in a message that holds these texts."""
     parts = (

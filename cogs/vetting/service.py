@@ -171,7 +171,8 @@ class VettingService:
             await self._closed(session, actor, kept, "vetting-kept", now)
 
     async def revoke(self, actor: Actor, user_id: int, note: str, *, holds: bool) -> tuple[Case, list[Case]]:
-        """Take back what somebody was recognised as; `holds`: they hold a role of it now, however they came to it.
+        """Take back what somebody was recognised as; `holds`: they hold a role of it now, however they came to it. An
+        exclusion may keep such a role for them, even one that was given by hand and is in no case.
 
         Gives their case, and those of the others whom it leaves too few vouches. Raises `Refused` where there is
         nothing to take back.
@@ -179,7 +180,8 @@ class VettingService:
         now = self._clock.now()
         async with self._db.write() as session:
             case = await vetting.held(session, self._vault, actor.guild_id, user_id)
-            if not holds and case.held not in (Standing.VERIFIED, Standing.ASSOCIATE):
+            recognised = holds or case.held in (Standing.VERIFIED, Standing.ASSOCIATE)
+            if not recognised and not await self._excluded(session, actor.guild_id, user_id):
                 raise Refused("error-vetting-nothing")
             revoked = _decided(case, Standing.REVOKED, Way.MODERATOR, now, by=actor.user_id, note=tidy(note))
             await self._settle(session, revoked, now)

@@ -114,6 +114,7 @@ def _json(contact: Contact) -> str:
         "lines": [asdict(line) for line in contact.lines],
         "card_id": contact.card_id,
         "turn": contact.turn,
+        "reminded": contact.reminded,
         "told": contact.told,
         "reason": contact.reason,
         "unread": contact.unread,

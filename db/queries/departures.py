@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.departures import Departure, DepartureStage
 from db.models import AuditRow, Base, DepartureRow, IdentityRow, table
 from db.personal import Subject
+from db.queries.frame import JOURNAL_FACT
 from db.upsert import add
 
 DEPARTURE = "privacy.departure"
@@ -25,7 +26,7 @@ APART: dict[str, Scope] = {
         select(IdentityRow.id).where(IdentityRow.guild_id == guild_id)
     ),
     "jobs": lambda found, guild_id: (found.c.guild_id == guild_id) & (found.c.kind != DEPARTURE),
-    "meta": lambda found, guild_id: found.c.key.like(f"on:%:{guild_id}"),
+    "meta": lambda found, guild_id: found.c.key.like(f"on:%:{guild_id}") | (found.c.key == f"{JOURNAL_FACT}{guild_id}"),
 }
 """How a server's rows are found where neither a column nor a parent tells; its own job sees the end through."""
 

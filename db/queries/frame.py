@@ -1,7 +1,7 @@
 """Queries over the tables that every feature leans on: facts, bindings, preferences, drafts, audit."""
 
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.blueprint import Binding
 from core.i18n import Locale
+from db import jobs
 from db.models import AuditRow, BindingRow, DraftRow, MetaRow, PreferenceRow, table
 from db.upsert import put
 
@@ -27,8 +28,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act in the audit."""
+    """One act in the audit. Its `id` is shown to nobody: what some may not know of would leave a gap."""
 
+    id: int
     at: datetime
     actor_id: int
     action: str
@@ -36,8 +38,13 @@ class Act:
     reason: str | None
 
 
+JOURNAL = "moderation.journal"
+"""The job that posts a server's acts, by its id."""
+JOURNAL_FACT = "journal:"
+"""What the fact begins with that tells up to which act they were posted; the server's id follows."""
 DRAFTS = table(DraftRow)
 DRAFT = select(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
+ACT = (AuditRow.id, AuditRow.at, AuditRow.actor_id, AuditRow.action, AuditRow.target, AuditRow.reason)
 DROP_DRAFT = delete(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
 
 
@@ -124,7 +131,13 @@ async def audit(
     target: str | int | None = None,
     reason: str | None = None,
 ) -> None:
-    """Append one act. Neither `target` nor `reason` may hold what a member confided."""
+    """Append one act, and have it posted as the minute ends, together with what else is done in it.
+
+    Neither `target` nor `reason` may hold what a member confided.
+    """
+    # Before the act: on PostgreSQL, whoever waits for the job's row takes the next id once the act before it stands.
+    due = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    await jobs.schedule(session, JOURNAL, guild_id, due, guild_id)
     session.add(
         AuditRow(
             guild_id=guild_id,
@@ -140,9 +153,21 @@ async def audit(
 
 async def latest_acts(session: AsyncSession, guild_id: int, limit: int) -> list[Act]:
     """A server's latest acts, newest first."""
-    columns = (AuditRow.at, AuditRow.actor_id, AuditRow.action, AuditRow.target, AuditRow.reason)
-    query = select(*columns).where(AuditRow.guild_id == guild_id).order_by(AuditRow.id.desc()).limit(limit)
+    query = select(*ACT).where(AuditRow.guild_id == guild_id).order_by(AuditRow.id.desc()).limit(limit)
     return [Act(*row) for row in await session.execute(query)]
+
+
+async def unposted_acts(session: AsyncSession, guild_id: int, *, but: str, limit: int) -> list[Act]:
+    """A server's acts that are not in its journal yet, oldest first, without those whose action begins with `but`."""
+    posted = int(await fact(session, f"{JOURNAL_FACT}{guild_id}") or 0)
+    of_guild = (AuditRow.guild_id == guild_id, AuditRow.id > posted)
+    query = select(*ACT).where(*of_guild, ~AuditRow.action.startswith(but, autoescape=True))
+    return [Act(*row) for row in await session.execute(query.order_by(AuditRow.id).limit(limit))]
+
+
+async def act_posted(session: AsyncSession, guild_id: int, act: Act) -> None:
+    """This one, and those before it, are in the server's journal."""
+    await set_fact(session, f"{JOURNAL_FACT}{guild_id}", str(act.id))
 
 
 def _draft(row: Row[Any]) -> Draft:

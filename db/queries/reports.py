@@ -10,13 +10,15 @@ from typing import Any
 from sqlalchemy import CursorResult, Row, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.reports import Answer, Card, Context, Desk, Handling, Report, ReportState
+from core.reports import CLAIM_LASTS, Answer, Card, Context, Desk, Handling, Report, ReportState
 from core.vault import Vault
-from db import identities
+from db import identities, jobs
 from db.engine import writes
 from db.identities import Purpose
 from db.models import IdentityRow, ReportRow, table
 
+NEGLECTED = "moderation.neglected"
+"""The job that looks from time to time whether a report is anybody's, by its id."""
 REPORTS, IDENTITIES = table(ReportRow), table(IdentityRow)
 OPEN = REPORTS.c.state == ReportState.OPEN
 IN_TURN = (REPORTS.c.created_at, REPORTS.c.id)
@@ -66,7 +68,16 @@ async def add(
         "created_at": now,
     }
     await session.execute(insert(REPORTS), values)
+    if lead is None:
+        await jobs.schedule(session, NEGLECTED, report_id, now + CLAIM_LASTS, guild_id)
     return int(lead.id) if lead else report_id
+
+
+async def made_since(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, since: datetime) -> int:
+    """How many reports somebody made on a server since then."""
+    query = select(REPORTS.c.owner).where(REPORTS.c.guild_id == guild_id, REPORTS.c.created_at > since)
+    owners = [owner for owner in await session.scalars(query) if owner]
+    return list((await identities.users_of(session, vault, owners)).values()).count(user_id)
 
 
 async def by_id(session: AsyncSession, vault: Vault, report_id: int) -> Report | None:
@@ -107,15 +118,6 @@ async def of_member(session: AsyncSession, vault: Vault, guild_id: int, user_id:
     )
     users = await identities.users_of(session, vault, list(await session.scalars(query)))
     return await of_owners(session, vault, [owner for owner, found in users.items() if found == user_id])
-
-
-async def lately(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, since: datetime) -> int:
-    """How many messages somebody reported on a server since then. Opens the seals of all that did."""
-    query = select(REPORTS.c.owner).where(
-        REPORTS.c.guild_id == guild_id, REPORTS.c.created_at > since, REPORTS.c.owner.is_not(None)
-    )
-    users = await identities.users_of(session, vault, list(await session.scalars(query)))
-    return list(users.values()).count(user_id)
 
 
 async def claimed(session: AsyncSession, vault: Vault, guild_id: int | None, moderator_id: int) -> list[Report]:

@@ -67,6 +67,13 @@ async def of_file(session: AsyncSession, vault: Vault, file: str) -> list[Kept]:
     return [kept for kept in found if kept]
 
 
+async def binding(session: AsyncSession, vault: Vault, guild_id: int) -> list[Kept]:
+    """The sanctions of accounts of a server that ask something of Discord still. Opens every seal of the server's."""
+    rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.guild_id == guild_id))
+    all_kept = (_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows)
+    return [kept for kept in all_kept if kept.sanction.binds]
+
+
 async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
     """Every sanction of these identities, in no order."""
     rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.owner.in_(owners)))
@@ -117,8 +124,8 @@ def _appeal(*, at: str, state: str, **content: Any) -> Appeal:
     return Appeal(at=datetime.fromisoformat(at), state=AppealState(state), **content)
 
 
-def _account(*, roles: list[int], put: str | None, **content: Any) -> Account:
-    return Account(roles=tuple(roles), put=_time(put), **content)
+def _account(*, roles: list[int], put: str | None, returned: str | None = None, **content: Any) -> Account:
+    return Account(roles=tuple(roles), put=_time(put), returned=_time(returned), **content)
 
 
 def _lifting(*, at: str, **content: Any) -> Lifting:

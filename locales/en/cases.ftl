@@ -24,12 +24,17 @@ sanctions-none = Nothing that was decided about you still holds.
 measure-dated = the decision of { $day }
 measure-told-warn = ⚠️ The moderators **warn** you. It counts until { $until }; nothing is forbidden to you.
 measure-told-timeout = ⏸️ The moderators give you a **time-out** until { $until }: until then you read everything, and cannot write. It ends by itself.
-measure-told-exclude = ⛔ The moderators **exclude** you until { $until }. Until then you stay on the server, without writing and without your roles. That day, I give them back to you myself.
+measure-told-exclude = ⛔ The moderators **exclude** you until { $until }. Until then you stay on the server, without writing and without your roles. That day, I give them back to you myself, unless you leave meanwhile.
     -# If it is hard: `/support resources` works here, at any hour.
 measure-told-message = The message: { $link }
 measure-told-appeal = -# You can appeal once: another moderator will decide.
-measure-ended-timeout = ▶️ Your time-out is over: you can write again.
-measure-ended-exclude = ▶️ Your exclusion is over: your roles are back, and you can write again. Welcome back!
+measure-ended-timeout = ▶️ Your time-out is over.
+measure-ended-exclude = ▶️ Your exclusion is over.
+measure-ended-roles-back = Your roles here are back.
+measure-ended-roles-revoked = Your roles here are back, but for your recognition: the moderators took it back meanwhile. The button in the welcome channel tells where you stand.
+measure-ended-roles-left = You had left the server meanwhile: your roles do not come back by themselves. Be recognised anew with the button in the welcome channel.
+measure-ended-free = You can write again. Welcome back!
+measure-ended-held = Another decision still holds, until { $until }: until then you read without writing.
 measure-ended-lifted = ▶️ The moderators lifted, before its end, the decision of { $day } about you ({ $what }).
 
 ## Reasons at hand
@@ -63,7 +68,7 @@ case-head = ## File of { $member }
 case-empty = No decision about them.
 case-reports = Reports of their messages: { $open } waiting, { $resolved } resolved, { $dismissed } dismissed.
 case-hint = Nothing that somebody writes under a pseudonym enters their file.
-case-entry = **{ $what }** · { $at } · by { $moderator } · `{ $reference }`
+case-entry = **{ $what }** · { $at } · by { $moderator } · decision `{ $reference }`
 case-active = Holds until { $until }.
 case-by-hand = Stopped by hand on Discord; I leave it alone. It was to end on { $until }.
 case-over = Ended on { $until }.
@@ -88,7 +93,7 @@ act-measure-lifted = decision lifted before its end
 
 control-moderation-contest = Appeal
 control-moderation-mine = Decisions about me
-control-moderation-end = Lift { $reference }
+control-moderation-end = Lift decision { $reference }
 control-moderation-leaf-newer = Newer
 control-moderation-leaf-older = Older
 

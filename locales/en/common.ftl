@@ -1,6 +1,6 @@
 ## Errors: what happened, and what to do
 
-error-unexpected = Something failed on our side, and nothing was lost. Try again in a moment; if it happens again, give the moderators this reference: **{ $reference }**.
+error-unexpected = Something failed on our side, and nothing was lost. Try again in a moment; if it happens again, give the moderators this fault reference: **{ $reference }**.
 error-later = It is saved, but Discord does not answer right now. I will finish as soon as I can; you have nothing to redo.
 error-given-back = Here is your text, so that nothing is lost:
 error-storage-busy = I cannot save anything right now, and nothing was kept. Try again in a few minutes.

@@ -22,6 +22,7 @@ contact-line-moderators = **The moderators** · { $at }
 ## On the moderators' side
 
 contact-card = ✉️ **Somebody of the community writes to you**, without showing their name.
+contact-card-waits = ⏳ **Nobody has answered** the last message yet, written { $since }.
 contact-card-hint = The first answer counts for all moderators. Nobody here can see who writes.
 contact-card-closed = ✉️ Conversation without a name, closed.
 contact-card-muted = ✉️ Conversation without a name, closed; nothing more is taken from this member for thirty days.

@@ -20,7 +20,7 @@ notice-checkins = Weekly check-in: what you said yes to and, if you wished, your
     }, or after 26 or 52 weeks if you chose so; at once if you withdraw your consent.
 notice-checkin-figures = Common figure of the check-ins: one rounded and blurred percentage for each four weeks, which tells nothing about one person. It stays.
 notice-preferences = Language: the one you chose, until you change it or erase it.
-notice-audit = Moderation log: what moderators and those who manage the server do, under their account, kept for { $audit_retention ->
+notice-audit = Moderation log: what moderators and those who manage the server do, under their account, also written in the channel of that name, kept for { $audit_retention ->
         [one] one day
        *[other] { $audit_retention } days
     }. Erasing does not shorten it: those concerned must be able to ask who decided, and why.

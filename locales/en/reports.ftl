@@ -5,8 +5,9 @@ form-reason-report = What is wrong with it?
 form-hint-report = Only the moderators will read it, without knowing that it is you. Nothing that points at a patient.
 report-kept = Thank you, the moderators have it, with the message as it stands there. They will not know that it came from you. I will tell you what comes of it, and `/reports` shows it as well.
 report-kept-apart = Thank you. This message is from somebody who moderates: your report went to the others in private, and not to that person. They will not know that it came from you. I will tell you what comes of it, and `/reports` shows it as well.
-report-kept-nobody = It is kept, but I have to tell you: nobody else can deal with it here at the moment. Your report waits under seal for somebody who can.
-    If it is serious, turn to Discord: long press on the message, then “Report Message”, or https://dis.gd/report. `/reports` shows where yours stands.
+report-kept-nobody = It is kept, but I have to tell you: nobody else can deal with it here at the moment. Your report waits under seal for somebody who can. `/reports` shows where it stands.
+report-one-hand = But I have to tell you: here, one person at most can deal with it. If what you report, under a borrowed name, is theirs, they will not be able to, and I may not tell you so.
+report-other-ways = You have other ways: **Discord** (long press on the message, then “Report Message”, or https://dis.gd/report); your **professional council**, where ethics are at stake; and **leaving this server**, whenever you like (`/my-data export` first gives you what is yours).
 report-in-private = a private conversation through the bot
 report-mine = ## Your reports
 report-mine-none = You have reported nothing here. To do so: long press on a message, Apps, then “Report”.
@@ -124,7 +125,7 @@ control-moderation-dismiss = Dismiss
 ## Refusals
 
 error-reported-already = You have reported this message already: the moderators have it. `/reports` shows where it stands.
-error-report-often = You have reported { $most } messages within a day: the moderators have enough to look at. If there are more, tell them with `/write-moderators`.
+error-reports-enough = That makes { $count } reports in a day: the moderators have plenty to look at, and I take more tomorrow. Until then, tell them the rest with `/write-moderators`. If it is serious, turn to Discord: long press on the message, then “Report Message”.
 error-report-gone = This report no longer exists.
 error-report-claimed = Somebody else is on it already.
 error-report-closed = This report is settled already.

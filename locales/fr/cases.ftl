@@ -24,12 +24,17 @@ sanctions-none = Rien n’a été décidé à ton sujet qui soit encore en cours
 measure-dated = la décision du { $day }
 measure-told-warn = ⚠️ La modération t’adresse un **avertissement**. Il compte jusqu’au { $until } ; rien ne t’est interdit.
 measure-told-timeout = ⏸️ La modération te met **en pause** jusqu’au { $until } : d’ici là, tu lis tout, sans pouvoir écrire. Cela finit tout seul.
-measure-told-exclude = ⛔ La modération t’**exclut** jusqu’au { $until }. D’ici là, tu restes sur le serveur, sans y écrire et sans tes rôles. Ce jour-là, je te les rends moi-même.
+measure-told-exclude = ⛔ La modération t’**exclut** jusqu’au { $until }. D’ici là, tu restes sur le serveur, sans y écrire et sans tes rôles. Ce jour-là, je te les rends moi-même, si tu n’es pas parti entre-temps.
     -# Si c’est dur : `/soutien ressources` marche ici, à toute heure.
 measure-told-message = Message concerné : { $link }
 measure-told-appeal = -# Tu peux contester une fois : quelqu’un d’autre de la modération en décidera.
-measure-ended-timeout = ▶️ Ta mise en pause est terminée : tu peux de nouveau écrire.
-measure-ended-exclude = ▶️ Ton exclusion est terminée : tes rôles te sont rendus, et tu peux de nouveau écrire. Bon retour !
+measure-ended-timeout = ▶️ Ta mise en pause est terminée.
+measure-ended-exclude = ▶️ Ton exclusion est terminée.
+measure-ended-roles-back = Tes rôles d’ici te sont rendus.
+measure-ended-roles-revoked = Tes rôles d’ici te sont rendus, sauf la reconnaissance : la modération l’a retirée entre-temps. Le bouton de l’accueil dit où tu en es.
+measure-ended-roles-left = Tu avais quitté le serveur entre-temps : tes rôles ne reviennent pas d’eux-mêmes. Fais-toi reconnaître à nouveau avec le bouton de l’accueil.
+measure-ended-free = Tu peux de nouveau écrire. Bon retour !
+measure-ended-held = Une autre décision tient encore, jusqu’au { $until } : d’ici là, tu lis sans pouvoir écrire.
 measure-ended-lifted = ▶️ La modération a levé avant son terme la décision du { $day } à ton sujet ({ $what }).
 
 ## Motifs prêts
@@ -63,7 +68,7 @@ case-head = ## Dossier de { $member }
 case-empty = Aucune décision à son sujet.
 case-reports = Signalements de ses messages : { $open } en attente, { $resolved } réglés, { $dismissed } sans suite.
 case-hint = Rien de ce qu’une personne écrit sous pseudonyme n’entre dans son dossier.
-case-entry = **{ $what }** · { $at } · par { $moderator } · `{ $reference }`
+case-entry = **{ $what }** · { $at } · par { $moderator } · décision `{ $reference }`
 case-active = En cours, jusqu’au { $until }.
 case-by-hand = Arrêtée à la main sur Discord ; je n’y touche plus. Fin prévue : { $until }.
 case-over = Terminée le { $until }.
@@ -88,7 +93,7 @@ act-measure-lifted = décision levée avant son terme
 
 control-moderation-contest = Contester
 control-moderation-mine = Décisions à mon sujet
-control-moderation-end = Lever { $reference }
+control-moderation-end = Lever la décision { $reference }
 control-moderation-leaf-newer = Plus récentes
 control-moderation-leaf-older = Plus anciennes
 

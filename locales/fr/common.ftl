@@ -1,6 +1,6 @@
 ## Erreurs : ce qui s’est passé, et que faire
 
-error-unexpected = Quelque chose a échoué de notre côté, et rien n’a été perdu. Réessaie dans un instant ; si cela recommence, donne cette référence à la modération : **{ $reference }**.
+error-unexpected = Quelque chose a échoué de notre côté, et rien n’a été perdu. Réessaie dans un instant ; si cela recommence, donne cette référence de panne à la modération : **{ $reference }**.
 error-later = C’est bien enregistré, mais Discord ne répond pas pour l’instant. Je termine dès que possible, tu n’as rien à refaire.
 error-given-back = Voici ton texte, pour ne rien perdre :
 error-storage-busy = Je n’arrive pas à enregistrer en ce moment, et rien n’a été gardé. Réessaie dans quelques minutes.

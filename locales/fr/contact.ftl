@@ -22,6 +22,7 @@ contact-line-moderators = **La modération** · { $at }
 ## Du côté de la modération
 
 contact-card = ✉️ **Quelqu’un de la communauté vous écrit**, sans montrer son nom.
+contact-card-waits = ⏳ **Personne n’a encore répondu** au dernier message, écrit { $since }.
 contact-card-hint = La première réponse vaut pour toute la modération. Personne ici ne peut voir qui écrit.
 contact-card-closed = ✉️ Échange sans nom, clos.
 contact-card-muted = ✉️ Échange sans nom, clos ; rien de plus n’est reçu de cette personne pendant trente jours.

@@ -20,7 +20,7 @@ notice-checkins = Météo du travail : ce à quoi tu as dit oui et, si tu l’a
     }, ou de 26 ou 52 semaines si tu l’as choisi ; tout de suite si tu retires ton accord.
 notice-checkin-figures = Chiffre commun de la météo : un pourcentage arrondi et brouillé par période de quatre semaines, qui ne dit rien d’une personne. Il reste.
 notice-preferences = Langue : celle que tu as choisie, jusqu’à ce que tu en changes ou que tu l’effaces.
-notice-audit = Journal de modération : ce que font la modération et les responsables du serveur, sous leur compte, gardé { $audit_retention ->
+notice-audit = Journal de modération : ce que font la modération et les responsables du serveur, sous leur compte, aussi écrit dans le salon de ce nom, gardé { $audit_retention ->
         [one] un jour
        *[other] { $audit_retention } jours
     }. Un effacement ne l’abrège pas : les personnes concernées doivent pouvoir demander qui a décidé, et pourquoi.

@@ -5,8 +5,9 @@ form-reason-report = Qu’est-ce qui pose problème ?
 form-hint-report = Seule la modération le lira, sans savoir que c’est toi. N’y mets rien qui désigne un patient.
 report-kept = Merci, c’est transmis à la modération, avec le message tel qu’il est là. Elle ne saura pas que cela vient de toi. Je te dirai ce qu’il en est, et `/signalements` le montre aussi.
 report-kept-apart = Merci. Ce message vient de quelqu’un qui modère : ton signalement est parti en privé aux autres, et pas à cette personne. Ils ne sauront pas qu’il vient de toi. Je te dirai ce qu’il en est, et `/signalements` le montre aussi.
-report-kept-nobody = C’est gardé, mais je dois te le dire : personne d’autre ne peut s’en occuper ici pour l’instant. Ton signalement attend sous scellé quelqu’un qui le puisse.
-    Si c’est grave, adresse-toi à Discord : appui long sur le message, puis « Signaler le message », ou https://dis.gd/report. `/signalements` montre où en est le tien.
+report-kept-nobody = C’est gardé, mais je dois te le dire : personne d’autre ne peut s’en occuper ici pour l’instant. Ton signalement attend sous scellé quelqu’un qui le puisse. `/signalements` montre où il en est.
+report-one-hand = Mais je dois te le dire : ici, une personne au plus peut s’en occuper. Si ce que tu signales, sous un nom d’emprunt, vient d’elle, elle ne le pourra pas, et je n’ai pas le droit de te le dire.
+report-other-ways = Tu as d’autres voies : **Discord** (appui long sur le message, puis « Signaler le message », ou https://dis.gd/report) ; ton **Ordre**, au conseil départemental, si la déontologie est en cause ; et **quitter ce serveur**, quand tu veux (`/mes-donnees exporter` te donne d’abord ce qui est à toi).
 report-in-private = une conversation privée par le bot
 report-mine = ## Tes signalements
 report-mine-none = Tu n’as rien signalé ici. Pour le faire : appui long sur un message, Applications, puis « Signaler ».
@@ -124,7 +125,7 @@ control-moderation-dismiss = Classer sans suite
 ## Refus
 
 error-reported-already = Tu as déjà signalé ce message : la modération l’a reçu. `/signalements` montre où il en est.
-error-report-often = Tu as signalé { $most } messages en un jour : la modération a de quoi faire. Si d’autres sont en cause, dis-le-lui avec `/ecrire-moderation`.
+error-reports-enough = Cela fait { $count } signalements en un jour : la modération a de quoi faire, et j’en reprends demain. D’ici là, raconte-lui le reste avec `/ecrire-moderation`. Si c’est grave, adresse-toi à Discord : appui long sur le message, puis « Signaler le message ».
 error-report-gone = Ce signalement n’existe plus.
 error-report-claimed = Quelqu’un d’autre s’en occupe déjà.
 error-report-closed = Ce signalement est déjà réglé.

@@ -64,6 +64,33 @@ async def test_somebody_writes_is_answered_and_goes_on_over_restarts(sqlite_url:
         ]
 
 
+async def test_moderators_are_reminded_once_of_what_nobody_answered(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await write(world, world.camille)
+        first = card(world).id
+        await world.live(70)
+        assert card(world).id == first
+        await world.restart()
+        await world.live(3)
+        reminder = card(world)
+        assert reminder.id > first, "where people read"
+        assert "Personne n’a encore répondu" in texts(reminder)
+        assert WORDS in texts(reminder)
+        assert str(world.camille.id) not in str(reminder.components)
+        await world.restart()
+        await world.live(5 * 24)
+        assert card(world).id == reminder.id, "once"
+        await answer(world, world.moderator)
+        await world.env.advance_time(1)
+        assert "Personne n’a encore répondu" not in texts(card(world))
+        await reply(world, world.camille)
+        second = card(world).id
+        assert "Personne n’a encore répondu" not in texts(card(world))
+        await answer(world, world.colleague)
+        await world.live(4 * 24)
+        assert card(world).id == second, "what was answered waits for nothing"
+
+
 async def test_closed_private_messages_lose_nothing_and_the_member_ends_it(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         camille = world.camille

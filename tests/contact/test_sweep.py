@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+import demo.simcord_ext as ext
 from cogs.contact.service import ContactService
+from core.contacts import REMINDS_AFTER
 from demo.reading import control
+from tests.contact import acts
 from tests.contact.acts import ANSWER, MORE, WORDS, answered, card
 from tests.moderation.acts import buttons, cards, letters
-from tests.support.sweep import FEW, Fault, Journey, Kind, Layer, Memory, sweep, travel
+from tests.support.sweep import FEW, Fault, Journey, Kind, Layer, Memory, Place, sweep, travel
 from tests.world import World, answer_to, said, texts
 
 
@@ -50,8 +53,8 @@ async def close(world: World, memory: Memory) -> None:
 
 async def once_each(world: World, memory: Memory) -> None:
     assert len(cards(world)) == 1
-    acts = [act for act, _ in await world.audit() if act.startswith("contact")]
-    assert acts == ["contact-answered", "contact-closed"]
+    done = [act for act, _ in await world.audit() if act.startswith("contact")]
+    assert done == ["contact-answered", "contact-closed"]
     for shown in cards(world):
         assert str(world.camille.id) not in texts(shown)
 
@@ -62,6 +65,20 @@ async def told_once(world: World, memory: Memory) -> None:
     assert len(answered(world.camille)) <= 1
     assert len([each for each in letters(world, world.camille) if "est clos" in texts(each)]) == 1
     assert await world.bot.service(ContactService).mine(world.actor(world.camille)) is None, "nothing is untold"
+
+
+async def written(world: World, memory: Memory) -> None:
+    await acts.write(world, world.camille)
+    await ext.leap(world.env, REMINDS_AFTER.total_seconds() - 120)
+
+
+async def time_passes(world: World, memory: Memory) -> None:
+    await world.env.advance_time(180)
+
+
+async def reminded_once(world: World, memory: Memory) -> None:
+    assert "Personne n’a encore répondu" in texts(card(world))
+    assert len(cards(world)) == 1
 
 
 STEPS = (write, answer, go_on, close)
@@ -79,3 +96,9 @@ async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
 async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
     refused = fault.kind is Kind.FAIL and fault.status == 403
     assert len(await sweep(UNTOLD if refused else JOURNEY, new_sqlite_url, fault)) > 8
+
+
+async def test_a_reminder_is_one_card_whatever_dies_meanwhile(new_sqlite_url: Callable[[], str]) -> None:
+    journey = Journey("reminder", steps=(time_passes,), check=reminded_once, before=written)
+    struck = await sweep(journey, new_sqlite_url, Fault(Place.REQUEST, Kind.KILL_AFTER))
+    assert {place.split()[1] for place in struck} >= {"DELETE", "POST"}

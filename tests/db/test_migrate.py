@@ -1,8 +1,10 @@
 """Migrations: once, whoever starts first, to exactly what the models say."""
 
 import asyncio
+from datetime import UTC, datetime
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
@@ -10,6 +12,7 @@ from sqlalchemy import Connection, text
 from db import migrate
 from db.engine import Database
 from db.models import Base
+from db.queries import frame
 
 
 async def test_a_fresh_database_is_brought_to_the_head(blank_url: str) -> None:
@@ -41,3 +44,22 @@ async def test_a_newer_databases_revision_is_refused_and_left_alone(db: Database
     with pytest.raises(migrate.UnknownRevision):
         await migrate.upgrade(db.url)
     assert await migrate.current(db.url) == "9999"
+
+
+async def test_what_was_done_before_there_was_a_journal_is_not_posted_in_it(blank_url: str) -> None:
+    db = Database(blank_url)
+    async with db.engine.begin() as connection:
+        await connection.run_sync(lambda found: command.upgrade(migrate.configured(found), "0014"))
+    for guild_id in (7, 8, 7):
+        await _act(db, guild_id)
+    await migrate.upgrade(db.url)
+    await _act(db, 7)
+    async with db.read() as session:
+        assert [act.id for act in await frame.unposted_acts(session, 7, but="none", limit=9)] == [4]
+        assert await frame.unposted_acts(session, 8, but="none", limit=9) == []
+    await db.close()
+
+
+async def _act(db: Database, guild_id: int) -> None:
+    async with db.write() as session:
+        await frame.audit(session, guild_id, datetime.now(UTC), 1, "channel-lock")

@@ -18,6 +18,7 @@ QUIET = ("GET",)
 async def opened(cast: object) -> Cast:
     assert isinstance(cast, Cast)
     await ask_named(cast)
+    await cast.pass_time(61)  # the journal tells that the server was set up
     return cast
 
 

@@ -20,7 +20,8 @@ async def ask_under_pen(world: World, member: MemberActor, title: str = TITLE, s
     shown = await preview(world, member, title, signature=signature)
     await member.click(shown, custom_id=control(shown, "questions:publish"))
     await world.env.advance_time(60)
-    (thread,) = [thread for thread in world.channel("questions").threads if thread.id not in before]
+    new = [thread for thread in world.channel("questions").threads if thread.id not in before]
+    (thread,) = [thread for thread in new if thread.name == title]  # what was to appear "later" may just have come
     return thread, card(thread)
 
 

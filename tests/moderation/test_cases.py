@@ -31,7 +31,8 @@ from tests.moderation.case_acts import (
     wears,
 )
 from tests.questions.acts import card, publish
-from tests.world import World, answer_to, said, texts
+from tests.vetting.acts import leave, revoke
+from tests.world import VERIFIED, World, answer_to, said, texts
 
 MENU = "Sanctionner l'auteur"
 A_DAY = 24 * 3600.0
@@ -251,6 +252,56 @@ async def test_a_member_who_left_or_is_banned_stops_nothing(sqlite_url: str) -> 
         assert await jobs_left(world) == []
 
 
+@pytest.mark.parametrize("away", [False, True], ids=["heard", "while the bot was away"])
+async def test_who_leaves_and_comes_back_is_excluded_still_and_has_no_roles_to_get_back(
+    sqlite_url: str, away: bool
+) -> None:
+    async with World.open(sqlite_url) as world:
+        await impose(world, kind="exclude", hours="168")
+        until = timed_out_until(world)
+        await leave(world, world.camille)
+        if away:
+            await world.stop()
+        await ext.leap(world.env, A_DAY)
+        world.guild.add_member(world.camille.user)
+        world.env.backend.add_member_role(world.guild.id, world.camille.id, world.role(VERIFIED).id)  # by another bot
+        time_out(world, None)
+        if away:
+            await world.restart()
+        await world.env.settle()
+        await world.env.advance_time(2)
+        assert (timed_out_until(world), wears(world)) == (until, False)
+        await later(world, 6 * A_DAY + 60)
+        told = texts(letters(world, world.camille)[-1])
+        assert "exclusion est terminée" in told
+        assert "tes rôles ne reviennent pas d’eux-mêmes" in told
+        assert not wears(world)
+        assert await jobs_left(world) == []
+
+
+async def test_the_end_tells_what_comes_back_and_what_holds_still(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await impose(world, kind="exclude", hours="72")
+        await impose(world, world.colleague, member=world.denis, kind="exclude", hours="72")
+        await impose(world, world.colleague, member=world.denis, kind="timeout", hours="168")
+        assert "C’est retiré" in await revoke(world, world.camille)
+        await later(world, 3 * A_DAY + 60)
+        told = texts(letters(world, world.camille)[-1])
+        assert "sauf la reconnaissance" in told
+        assert "de nouveau écrire" in told
+        assert not wears(world)
+        told = texts(letters(world, world.denis)[-1])
+        assert "rôles d’ici te sont rendus" in told
+        assert wears(world, member=world.denis)
+        assert "Une autre décision tient encore" in told
+        assert "de nouveau écrire" not in told
+        await world.restart()
+        await later(world, 4 * A_DAY)
+        told = texts(letters(world, world.denis)[-1])
+        assert "mise en pause est terminée" in told
+        assert "de nouveau écrire" in told
+
+
 async def test_lifting_gives_everything_back_and_is_told_with_its_reason(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await impose(world, kind="exclude", hours="168")
@@ -330,7 +381,9 @@ async def test_the_audit_names_no_account_and_holds_no_reason(sqlite_url: str) -
         async with world.bot.db.read() as session:
             (act,) = await session.scalars(select(AuditRow).where(AuditRow.action.startswith("measure-")))
         assert (act.action, act.actor_id, act.reason) == ("measure-timeout", world.moderator.id, None)
-        assert str(act.target) in texts(await file(world))
+        assert f"décision `{act.target}`" in texts(await file(world))
+        assert f"Lever la décision {act.target}" in texts(await file(world))
+        assert str(act.target).startswith("D-"), "an error's reference does not"
 
 
 async def test_what_was_lifted_while_discord_was_brought_in_line_is_looked_at_again(sqlite_url: str) -> None:

@@ -122,6 +122,25 @@ def test_a_role_that_came_back_by_hand_is_not_taken_again() -> None:
     assert plan(one, seen(NOW + 5 * A_DAY, VERIFIED), NOW).takes == frozenset()
 
 
+def test_who_left_and_is_back_is_held_anew_once_and_owed_nothing() -> None:
+    one = [decided("a", EXCLUDE, 3, roles=(VERIFIED,), taken=True, put=NOW + 3 * A_DAY)]
+    back = NOW + A_DAY
+    wanted = plan(one, replace(seen(None, VERIFIED), joined=back), back)
+    assert (wanted.changes, wanted.timed_out_until) == (True, NOW + 3 * A_DAY)
+    assert wanted.takes == {VERIFIED}
+    held = after(one, wanted)
+    by_hand = plan(held, replace(seen(None, VERIFIED), joined=back), back + timedelta(hours=1))
+    assert (by_hand.changes, by_hand.takes, by_hand.accounts["a"].by_hand) == (False, frozenset(), True)
+    over = plan(held, replace(seen(NOW + 3 * A_DAY), joined=back), NOW + 3 * A_DAY)
+    assert (over.gives, over.accounts["a"].settled) == (frozenset(), True)
+
+
+def test_discord_may_have_kept_the_time_out_of_who_left() -> None:
+    one = [decided("a", TIMEOUT, 3, put=NOW + 3 * A_DAY)]
+    wanted = plan(one, replace(seen(NOW + 3 * A_DAY), joined=NOW + A_DAY), NOW + A_DAY)
+    assert (wanted.changes, wanted.accounts["a"].by_hand, wanted.accounts["a"].put) == (False, False, NOW + 3 * A_DAY)
+
+
 def test_who_left_asks_for_nothing_before_the_end() -> None:
     one = [decided("a", EXCLUDE, 90, roles=(VERIFIED,), taken=True, put=NOW + LEG)]
     away = plan(one, None, NOW + LEG - RENEWED)

@@ -102,6 +102,34 @@ async def test_where_nobody_else_can_deal_with_it_the_reporter_is_told_so(sqlite
         assert REASON in texts(card)
 
 
+async def test_a_lone_moderator_and_what_stands_under_a_pen(sqlite_url: str) -> None:
+    """Whoever wrote it, reporters are told the same, and what nobody takes goes to who runs the server."""
+    async with World.open(sqlite_url) as world:
+        told: list[str] = []
+        for author in (world.moderator, world.camille):
+            for reporter in (world.denis, world.owner):
+                thread, message = await ask_under_pen(world, author, f"De {author.name[0]} pour {reporter.name[0]} ?")
+                if reporter is world.owner:
+                    await world.take(world.colleague, world.role("Modération"))
+                told.append(await report(world, reporter, thread, message))
+                await world.give(world.colleague, world.role("Modération"))
+        assert told[:2] == told[2:]
+        assert "une personne au plus" not in told[0]
+        for way in ("une personne au plus", "dis.gd/report", "Ordre", "quitter ce serveur"):
+            assert way in told[1], "where the owner reports, there is Marc alone"
+        await world.live(6 * 24)
+        assert {row.desk for row in await rows(world)} == {Desk.CHANNEL}, "two moderate: each may take the other's"
+        await world.take(world.colleague, world.role("Modération"))
+        await world.restart()
+        await world.live(5 * 24)
+        assert {row.desk for row in await rows(world)} == {Desk.MANAGERS}, "or Marc would learn what she reported"
+        brought = letters(world, world.owner)
+        assert len(brought) == 2, "not what she reported herself"
+        assert {frozenset(buttons(each)) for each in brought} == {frozenset(FREE | {"moderation:sanction"})}
+        assert letters(world, world.moderator) == []
+        assert "à toi" in said(await in_private(world.owner, brought[0], "moderation:claim"))
+
+
 async def test_who_moderates_no_longer_or_says_not_me_is_out_of_it(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         nadia, olivia = world.colleague, world.owner

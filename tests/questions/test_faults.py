@@ -210,7 +210,7 @@ async def test_an_unexpected_fault_has_a_reference_and_its_text_stays_out_of_the
             connection = await session.connection()
             await connection.exec_driver_sql("ALTER TABLE drafts RENAME TO elsewhere")
         result = await fill_in(world, world.camille, title="Ma question tombe mal")
-        assert "donne cette référence" in said(result)
+        assert "donne cette référence de panne" in said(result)
         assert "Ma question tombe mal" in said(result)
         assert any("reference" in record.getMessage() for record in caplog.records)
         assert world.bot.translator.knows(Locale.EN, "error-unexpected")

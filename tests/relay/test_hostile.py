@@ -77,10 +77,18 @@ async def test_four_thousand_characters_of_anything_arrive_whole(sqlite_url: str
             assert "".join("".join(arrived).split()) == "".join(wanted.split()), name
         # What is too long for one message is not too long for a report.
         shown = await to_report(paul)
-        assert "Merci" in await complain(paul, "Sans un blanc.", shown, 2)
+        told = await complain(paul, "Sans un blanc.", shown, 2)
+        assert "Merci" in told
+        assert "une personne au plus" not in told
         await world.env.advance_time(1)
         await world.moderator.click(cards(world)[-1], custom_id=control(cards(world)[-1], "moderation:claim"))
         assert (await read_report(world.moderator, cards(world)[-1])).count("É") >= 3000
+        for member in (world.moderator, world.colleague):
+            await world.take(member, world.role("Modération"))
+        told = await complain(paul, "Encore un.", await to_report(paul), 1)
+        assert "Merci" in told
+        assert "une personne au plus" in told
+        assert "dis.gd/report" in told
 
 
 async def test_what_has_no_words_is_not_passed_on_and_holds_nothing_up(sqlite_url: str) -> None:

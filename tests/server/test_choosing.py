@@ -78,8 +78,49 @@ async def test_another_is_chosen_and_what_stood_in_the_first_moves(sqlite_url: s
         assert bound(world, "channel:accueil") is bound(world, "panel:accueil") is None
         assert new.history() == []
         assert ("server.unbind", world.owner.id) in await world.audit()
-        assert "rien ne sert" in said(await choose(world, "channel:accueil")).lower()
-        assert "À reprendre" in texts(answer_to(await setup(world, applied=False)))
+        # It is left so, whoever sets the server up, until somebody wants it again.
+        await world.restart()
+        for _ in range(2):
+            told = said(await setup(world))
+            assert "rien à changer" in told
+            assert "Abandonné" in told
+        assert bound(world, "channel:accueil") is bound(world, "panel:accueil") is None
+        shown = said(await world.owner.slash(world.start, "diagnostic"))
+        assert "Tout va bien" in shown
+        assert "Abandonné" in shown
+        again = texts(answer_to(await choose(world, "channel:accueil")))
+        assert "À reprendre" in again
+        assert "Abandonné" not in again
+        await setup(world)
+        assert bound(world, "channel:accueil") == old.id
+
+
+async def test_what_was_deleted_on_purpose_is_given_up_and_chosen_again(sqlite_url: str) -> None:
+    """A channel, for which another may serve later, and a role, which no channel's rights wait for any longer."""
+    async with World.open(sqlite_url) as world:
+        world.env.backend.delete_channel(world.channel("journal").id)
+        world.env.backend.delete_role(world.guild.id, world.role("Mentor").id)
+        await world.env.settle()
+        for purpose in ("channel:journal", "role:mentor"):
+            sure = answer_to(await choose(world, purpose))
+            await world.owner.click(sure, custom_id=control(sure, "server:let-go"))
+            await world.owner.click(sure, custom_id=control(sure, "server:plan"))
+        assert "rien à changer" in texts(sure)
+        assert "rôle @Mentor, #journal" in texts(sure)
+        await world.env.advance_time(61)
+        assert "Tout va bien" in said(await world.owner.slash(world.start, "diagnostic")), "acts wait for no journal"
+        await world.restart()
+        other = world.guild.create_text_channel("actes")
+        await world.env.settle()
+        plan = answer_to(await choose(world, "channel:journal", other))
+        await world.owner.click(plan, custom_id=control(plan, "server:apply"))
+        assert bound(world, "channel:journal") == other.id
+        await world.env.advance_time(61)
+        (shown,) = [texts(message) for message in other.history()]
+        assert len(shown.splitlines()) == 1, "what was done meanwhile is not made up for"
+        told = said(await setup(world, applied=False))
+        assert "#journal" not in told
+        assert "rôle @Mentor" in told
 
 
 async def test_another_role_is_chosen_and_the_first_keeps_what_it_had(sqlite_url: str) -> None:

@@ -146,6 +146,20 @@ class Cases(Sanctioning):
             found = await vetting.of_member(session, self._vault, guild_id, member_id)
         return found is not None and found.standing is Standing.REVOKED
 
+    async def binding(self, guild_id: int) -> Sequence[Kept]:
+        """The sanctions of accounts on a server that ask something of Discord still."""
+        async with self._db.read() as session:
+            return await sanctions.binding(session, self._vault, guild_id)
+
+    async def come_back(self, guild_id: int, member_id: int) -> None:
+        """Somebody joined the server: what was decided of them there may hold still."""
+        async with self._db.write() as session:
+            owner = await identities.find(session, self._vault, Purpose.CASE, guild_id, member_id)
+            for kept in await sanctions.of_owners(session, self._vault, [owner] if owner else []):
+                if kept.sanction.account and kept.sanction.binds:
+                    file, now = kept.sanction.account.file, self._clock.now()
+                    await jobs.schedule(session, HOLD, file, now, guild_id)
+
     def brought(self, held: Sequence[Kept], plan: Plan) -> jobs.LastWrite:
         """Discord is as a plan for these has it: note it, tell of what ended by itself, and look again in time."""
         return partial(self._brought, held=held, plan=plan)

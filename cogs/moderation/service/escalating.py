@@ -10,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from cogs.moderation.service.reporting import LAPSE, REPORT, Reporting
 from core.errors import Refused
 from core.guarding import without_the_certain
-from core.reports import CLAIM_LASTS, IN_PRIVATE, Card, Context, Desk, Report
+from core.reports import CLAIM_LASTS, IN_PRIVATE, Card, Context, Desk, Report, ReportState
 from core.rights import Actor
 from core.signatures import Pen
 from db import identities, jobs
 from db.queries import pens, reports
+from db.queries.reports import NEGLECTED as NEGLECTED
 
 RECALL = "moderation.recall"
 """The job that shows a report anew, by its id: nobody notices a card that was edited far above."""
@@ -111,6 +112,16 @@ class Escalating(Reporting):
                 await reports.handle(session, self._vault, report.id, replace(report.handling, called=True))
             await jobs.schedule(session, REPORT, report.id, now, report.guild_id)
 
+    async def hand_up(self, report_id: int) -> None:
+        """Nobody took it, and perhaps nobody may: those who run the server deal with it from now on."""
+        async with self._db.write() as session:
+            report = await reports.by_id(session, self._vault, report_id)
+            if report and report.state is ReportState.OPEN and report.desk is Desk.CHANNEL and not report.claimed_by:
+                now = self._clock.now()
+                await reports.pass_on(session, report.id, Desk.MANAGERS)
+                await jobs.schedule(session, LAPSE, report.id, now + CLAIM_LASTS, report.guild_id)
+                await jobs.schedule(session, REPORT, report.id, now, report.guild_id)
+
     async def let_go(self, guild_id: int, user_id: int) -> None:
         """Somebody moderates no longer: what they took care of is anybody's again."""
         async with self._db.write() as session:
@@ -133,6 +144,10 @@ class Escalating(Reporting):
         if cards:
             async with self._db.write() as session:
                 await reports.place_apart(session, self._vault, report_id, cards)
+
+    def look_later(self, report_id: int, due: datetime) -> jobs.LastWrite:
+        """Somebody may still take it: look again then."""
+        return partial(jobs.put_off, kind=NEGLECTED, key=str(report_id), due=due)
 
     def later(self, report: Report, due: datetime) -> jobs.LastWrite:
         """There is more to show of a report, at another time, unless it is another by then: written as the job ends."""

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.guarding import guarded, without_the_certain
-from core.reports import A_DAY_AT_MOST, CLAIM_LASTS, Answer, Context, Desk, Report, ReportState
+from core.reports import CLAIM_LASTS, REPORTS_A_DAY, Answer, Context, Desk, Report, ReportState
 from core.rights import Actor, Audience
 from core.signatures import unordered
 from core.vault import Vault
@@ -76,23 +76,23 @@ class Reporting(Moderating):
             return await contributions.named_author(session, actor.guild_id, chosen.message_id)
 
     async def report(self, actor: Actor, chosen: Chosen, reason: str, *, about_moderator: bool = False) -> None:
-        """Keep a report, without what is certain to tell who a patient is. Raises `Refused` for a second one, and for
-        too many a day.
+        """Keep a report, without what is certain to tell who a patient is.
+
+        Raises `Refused` for a second one of the same message, and for one too many in a day.
 
         `about_moderator`: the account that the message stands under is one of theirs. Of what stands under a pen nobody
         tells, not even by where its report goes. Its card comes by itself: neither the reporter nor their answer waits
         for it.
         """
         now = self._clock.now()
-        async with self._db.read() as session:
-            lately = await reports.lately(session, self._vault, actor.guild_id, actor.user_id, now - timedelta(days=1))
-        if lately >= A_DAY_AT_MOST:
-            raise Refused("error-report-often", most=A_DAY_AT_MOST)
         async with self._db.write() as session:
             found, author_id = None, chosen.author_id
             if author_id is None:
                 found = await contributions.under_pen(session, actor.guild_id, chosen.message_id)
                 author_id = await contributions.named_author(session, actor.guild_id, chosen.message_id)
+            since = now - timedelta(days=1)
+            if await reports.made_since(session, self._vault, actor.guild_id, actor.user_id, since) >= REPORTS_A_DAY:
+                raise Refused("error-reports-enough", count=REPORTS_A_DAY)
             report_id = await reports.add(
                 session,
                 self._vault,

@@ -2,13 +2,13 @@
 
 A job that shows thanks names its thread; one of before, which would have been carried out long ago, goes.
 
-Revision: 0016, after 0014
+Revision: 0016, after 0015
 """
 
 from alembic import op
 
 revision = "0016"
-down_revision = "0014"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
