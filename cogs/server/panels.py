@@ -1,10 +1,10 @@
 """Panels that stand in a channel: found again, and compared with what they should say."""
 
 from contextlib import suppress
-from typing import Any
 
 import discord
 
+from cogs.ui.layout import essence
 from core.blueprint import Binding
 
 LOOKED_AT = 50
@@ -35,22 +35,5 @@ async def take_down(guild: discord.Guild, known: Binding) -> None:
             await channel.get_partial_message(known.discord_id).delete()
 
 
-def same(message: discord.Message, view: discord.ui.LayoutView) -> bool:
-    """Whether the message says what the view says; Discord's own additions do not count."""
-    return _essence(discord.ui.LayoutView.from_message(message)) == _essence(view)
-
-
 def _buttons(view: discord.ui.LayoutView) -> list[str]:
-    return [custom_id for _, _, custom_id in _essence(view) if custom_id]
-
-
-def _essence(view: discord.ui.LayoutView) -> list[tuple[str, str, str]]:
-    """Each text and button, in order: what a member reads, and the custom_id."""
-    found = []
-    for child in view.walk_children():
-        item: Any = child.item if isinstance(child, discord.ui.DynamicItem) else child
-        if isinstance(item, discord.ui.TextDisplay):
-            found.append(("text", item.content, ""))
-        elif isinstance(item, discord.ui.Button):
-            found.append((item.style.name, f"{item.emoji or ''} {item.label}", item.custom_id or item.url or ""))
-    return found
+    return [custom_id for _, _, custom_id in essence(view) if custom_id]

@@ -17,6 +17,7 @@ from cogs.server.plan import NOTHING, Act, Line, Report, Wanted
 from cogs.server.remedies import has_community, lacking, of_role, remedy
 from cogs.server.rooms import TYPES, Channel, Rooms
 from cogs.server.things import Things
+from cogs.ui.layout import same
 from core.blueprint import Binding, ChannelKind, ChannelSpec, FilterSpec, RoleSpec
 from core.errors import Blocked, Message
 from core.rights import Audience
@@ -167,7 +168,7 @@ class Walk:
             known = self.bot.directory.binding(self.guild.id, purpose)
             standing = await panels.find(channel, self.bot.user_id, view, known.discord_id if known else None)
             act = self.things.act(purpose, standing)
-            if standing and not panels.same(standing, view):
+            if standing and not same(standing, view):
                 act = Act.CHANGED
             if self.applied and act is Act.CHANGED and standing:
                 await channel.get_partial_message(standing.id).edit(view=view)

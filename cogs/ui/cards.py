@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.frame import Confrere
-from cogs.ui.layout import ids_of
+from cogs.ui.layout import ids_of, same
 from cogs.ui.rights import require
 from core.errors import Blocked
 
@@ -28,22 +28,22 @@ async def bring(
     *,
     wanted: bool,
 ) -> int | None:
-    """Edit the card of something, or send it where it is `wanted`; its message's id, None where there is none.
+    """Edit the card of something where it says anything else, or send it where it is `wanted`; its message's id, None
+    where there is none.
 
     One that was sent just before a crash is known by its buttons, whose custom_ids are `ids`. Raises `Blocked` without
     the channel that serves `purpose`.
     """
     channel = writable(bot, guild_id, purpose)
-    found = None if card_id else await find(bot, channel, ids, since)
-    card_id = found.id if found else card_id
-    if card_id:
-        try:
-            await channel.get_partial_message(card_id).edit(view=view)
-        except discord.NotFound:
-            card_id = None
-    if card_id is None and wanted:
-        card_id = (await channel.send(view=view)).id
-    return card_id
+    try:
+        found = await channel.fetch_message(card_id) if card_id else await find(bot, channel, ids, since)
+        if found and not same(found, view):
+            await channel.get_partial_message(found.id).edit(view=view)
+    except discord.NotFound:
+        found = None
+    if found is None and wanted:
+        found = await channel.send(view=view)
+    return found.id if found else None
 
 
 def writable(bot: Confrere, guild_id: int, purpose: str) -> discord.TextChannel:

@@ -38,6 +38,23 @@ def text_of(message: discord.Message) -> str:
     return "\n".join(child.content for child in children if isinstance(child, discord.ui.TextDisplay))
 
 
+def same(message: discord.Message, view: discord.ui.LayoutView) -> bool:
+    """Whether the message says what the view says; Discord's own additions do not count."""
+    return essence(discord.ui.LayoutView.from_message(message)) == essence(view)
+
+
+def essence(view: discord.ui.LayoutView) -> list[tuple[str, str, str]]:
+    """Each text and button, in order: what a member reads, and the custom_id."""
+    found = []
+    for child in view.walk_children():
+        item: Any = child.item if isinstance(child, discord.ui.DynamicItem) else child
+        if isinstance(item, discord.ui.TextDisplay):
+            found.append(("text", item.content, ""))
+        elif isinstance(item, discord.ui.Button):
+            found.append((item.style.name, f"{item.emoji or ''} {item.label}", item.custom_id or item.url or ""))
+    return found
+
+
 def room_left(items: Iterable[discord.ui.Item[Any]]) -> int:
     """Characters that may still be written in a message that holds these texts."""
     parts = (
