@@ -175,7 +175,8 @@ class ContactService:
         """Have the cards looked at of what is open."""
         async with self._db.write() as session:
             for each in await contacts.open_ones(session, self._vault, guild_id):
-                await jobs.ensure(session, CARD, each.id, self._clock.now(), each.guild_id)
+                # One that waits to remind is asked for sooner, and plans the reminder again.
+                await jobs.schedule(session, CARD, each.id, self._clock.now(), each.guild_id)
 
     async def contact(self, contact_id: int) -> Contact | None:
         async with self._db.read() as session:
