@@ -15,8 +15,8 @@ class Step:
     """One thing to try, as the persona of this key; its texts are `tour-<id>`, the title, and `tour-<id>.text`.
 
     `target`: what the page points at, as names joined by " > ", of which the last that is on the screen counts.
-    `thread:<id>` is a story's thread, `thread:latest` the newest of its channel; `message-menu` is the button of another
-    member's last message, `message-menu:bot` that of the bot's.
+    `thread:<id>` is a story's thread, `thread:latest` the newest of its channel; `message-menu` is the button of
+    another member's last message, `message-menu:bot` that of the bot's.
     """
 
     id: str
