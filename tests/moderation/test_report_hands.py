@@ -240,7 +240,7 @@ async def test_reporters_find_their_reports_and_each_reads_ready_words_in_their_
         for reporter in (world.denis, world.emma):
             await report(world, reporter, world.channel("entraide"), message)
         await world.env.advance_time(2)
-        assert "Il attend" in said(await world.denis.slash(world.start, "signalements"))
+        assert "En attente" in said(await world.denis.slash(world.start, "signalements"))
         await press(world.moderator, latest(world), "moderation:claim")
         assert "Quelqu’un s’en occupe" in said(await world.denis.slash(world.start, "signalements"))
         world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
