@@ -32,6 +32,9 @@ SMALL = ViewportSize(width=390, height=720)
 SECONDS = 30
 TELLING = "La fille de ma patiente m’appelle au 06 39 98 12 34, que dire ?"
 REPORTED = "Ce message vise une consœur."
+WHO_I_AM = "Externe à Lyon, en stage avec Camille."
+CONFIDED = "Un collègue me met mal à l’aise, et je ne sais pas quoi en faire."
+ANSWERED = "Merci de nous l’avoir dit. Raconte ici ce que tu veux, à ton rythme."
 QUESTION = "Est-ce qu’un interne peut signer un certificat de décès ?"
 
 TALK = (
@@ -79,8 +82,9 @@ async def _address(process: asyncio.subprocess.Process) -> str:
 async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
     """Take the README's three pictures (a question with similar answers, the forum, an answered thread), then those of
     docs/pseudonymes.md: what is masked, a thread under other names, and what follows a slip. The small ones come last:
-    a curve, a conversation through the bot, what a mentor is asked; for moderators a report, a channel that cools
-    down, and what the set-up lacks.
+    a curve, a conversation through the bot, what a mentor is asked; for moderators a report, what its author is told, a
+    channel that cools down, a newcomer, a member's file; an answer to somebody without a name; whether all is in place,
+    and the plan for an empty server, which ends the community.
     """
     context = await browser.new_context(
         viewport=SIZE, device_scale_factor=SHARPNESS, color_scheme="light", locale="fr-FR"
@@ -101,14 +105,20 @@ async def take(browser: Browser, address: str, folder: Path) -> list[Path]:
         "talk": _talked,
         "mentor": _proposed,
         "report": _reported,
+        "settled": _settled,
         "calm": _calmed,
+        "newcomer": _newcomer,
+        "case": _case,
+        "unnamed": _unnamed,
         "diagnosis": _diagnosed,
+        "plan": _planned,
     }
     taken = []
     for name, step in [*steps.items(), *small.items()]:
         await page.set_viewport_size(SIZE)
         await step(page)
         await page.mouse.move(0, 0)
+        await page.evaluate("document.activeElement.blur()")
         if name in small:
             await page.set_viewport_size(SMALL)
             await page.locator(".messages-scroll").evaluate("all => all.scrollTo(0, all.scrollHeight)")
@@ -208,35 +218,117 @@ async def _proposed(page: Page) -> None:
 
 
 async def _reported(page: Page) -> None:
-    """Camille reports a message; Nadia takes it, and does not learn who reported it."""
-    await _become(page, "Camille", "entraide")
+    """Mathilde reports a message; Nadia takes it, and does not learn who reported it."""
+    await _become(page, "Mathilde", "entraide")
     message = page.locator(".message").last
     await message.click(button="right")
     await page.get_by_role("menuitem", name="Signaler").click()
     await page.locator("[data-field=reason]").locator("input, textarea").fill(REPORTED)
-    await page.get_by_role("dialog").locator("[type=submit]").click()
+    await _send(page)
     await expect(page.get_by_text("c’est transmis à la modération")).to_be_visible(timeout=SECONDS * 1000)
     await _become(page, "Nadia", "moderation")
     await page.get_by_role("button", name="Je prends").last.click()
     await expect(page.get_by_text("C’est à toi.").last).to_be_visible(timeout=SECONDS * 1000)
 
 
+async def _settled(page: Page) -> None:
+    """What Mathilde is told of it."""
+    await page.locator(".messages").get_by_role("button", name="Régler").last.click()
+    await _choose(page, "answer", "Nous en avons parlé")
+    await _send(page)
+    await expect(page.get_by_text("C’est réglé.").last).to_be_visible(timeout=SECONDS * 1000)
+    await _become(page, "Mathilde", "Confrère")
+    await expect(page.get_by_text("a traité ton signalement")).to_be_visible(timeout=SECONDS * 1000)
+
+
 async def _calmed(page: Page) -> None:
     """What everybody reads in a channel that cools down, and what Nadia is told."""
     await _become(page, "Nadia", "entraide")
-    await page.locator(".composer-text").fill("/apaiser ")
-    await page.locator("[data-option=duree]").fill("10 minutes")
-    await page.get_by_role("option", name="10 minutes").first.click()
-    await page.locator("[data-option=motif]").fill("Le ton monte.")
-    await page.get_by_role("button", name="Lancer la commande").click()
+    await _run(page, "apaiser", duree="10 minutes", motif="Le ton monte.")
     await expect(page.get_by_text("Ici, on souffle un peu")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _newcomer(page: Page) -> None:
+    """Léo asks to be recognised, and Camille answers for him: the moderators' card."""
+    await _become(page, "Léo", "accueil")
+    await page.locator(".messages").get_by_role("button", name="Me faire reconnaître").last.click()
+    await page.get_by_role("button", name="Demander à la modération").click()
+    await page.get_by_role("dialog").get_by_text("Soignant, en exercice ou en formation").click()
+    await page.get_by_role("dialog").locator("textarea").fill(WHO_I_AM)
+    await _send(page)
+    await expect(page.get_by_text("C’est transmis à la modération")).to_be_visible(timeout=SECONDS * 1000)
+    await _become(page, "Camille", "entraide")
+    await _run(page, "parrainer", membre="Léo")
+    await expect(page.get_by_text("C’est noté : tu réponds de")).to_be_visible(timeout=SECONDS * 1000)
+    await _become(page, "Nadia", "moderation")
+    await expect(page.locator(".message", has_text="En répondent")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _case(page: Page) -> None:
+    """What Nadia decided of Karim, as the other moderators read it."""
+    await _become(page, "Nadia", "remplacements")
+    await page.locator(".message").last.click(button="right")
+    await page.get_by_role("menuitem", name="Sanctionner").click()
+    await page.get_by_role("dialog").get_by_text("Mise en pause").click()
+    await _choose(page, "duration", "Un jour")
+    await _choose(page, "template", "Ton blessant")
+    await _send(page)
+    await expect(page.get_by_text("C’est décidé")).to_be_visible(timeout=SECONDS * 1000)
+    await _become(page, "Olivier", "détente")
+    await _run(page, "moderation dossier", membre="Karim")
+    await expect(page.get_by_text("Dossier de")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _unnamed(page: Page) -> None:
+    """Thomas writes to the moderators, who answer without knowing whom."""
+    await _become(page, "Thomas", "entraide")
+    await _run(page, "ecrire-moderation")
+    await page.get_by_role("dialog").locator("textarea").fill(CONFIDED)
+    await _send(page)
+    await expect(page.get_by_text("C’est gardé").last).to_be_visible(timeout=SECONDS * 1000)
+    await page.get_by_role("button", name="Avancer d’une heure").click()
+    await _become(page, "Nadia", "moderation")
+    await page.locator(".c-button", has_text="Répondre").last.click()
+    await page.get_by_role("dialog").locator("textarea").fill(ANSWERED)
+    await _send(page)
+    await expect(page.get_by_text("C’est parti").last).to_be_visible(timeout=SECONDS * 1000)
+    await _become(page, "Thomas", "Confrère")
+    await expect(page.get_by_text(ANSWERED)).to_be_visible(timeout=SECONDS * 1000)
 
 
 async def _diagnosed(page: Page) -> None:
     await _become(page, "Nadia", "général")
-    await page.locator(".composer-text").fill("/diagnostic ")
-    await page.get_by_role("button", name="Lancer la commande").click()
+    await _run(page, "diagnostic")
     await expect(page.get_by_text("Base de données").last).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _planned(page: Page) -> None:
+    """What Olivier reads on a server where nobody has set anything up."""
+    await page.get_by_role("button", name="Tout recommencer").click()
+    await page.get_by_role("button", name="Sur un serveur vide").click()
+    await expect(page.locator(".tree").get_by_title("questions", exact=True)).to_have_count(0, timeout=SECONDS * 1000)
+    await _become(page, "Olivier", "général")
+    await _run(page, "installer")
+    await expect(page.get_by_text("Ce que je vais faire")).to_be_visible(timeout=SECONDS * 1000)
+
+
+async def _run(page: Page, command: str, **options: str) -> None:
+    """A command with its options: a reason as it is, the others from the list that is offered."""
+    await page.locator(".composer-text").fill(f"/{command} ")
+    for name, value in options.items():
+        await page.locator(f"[data-option={name}]").fill(value)
+        if name != "motif":
+            await page.get_by_role("option", name=value).first.click()
+    await page.get_by_role("button", name="Lancer la commande").click()
+
+
+async def _choose(page: Page, field: str, answer: str) -> None:
+    await page.locator(f"[data-field={field}] button").click()
+    await page.get_by_role("option", name=answer).first.click()
+
+
+async def _send(page: Page) -> None:
+    await page.get_by_role("dialog").locator("[type=submit]").click()
 
 
 async def _become(page: Page, who: str, place: str) -> None:

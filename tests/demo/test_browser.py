@@ -226,6 +226,20 @@ async def test_the_tours_card_leaves_the_composer_in_sight(visitor: Visitor, bro
         assert not await covers(coach, window.page.locator(".offers"))
 
 
+async def test_the_tour_leads_to_where_its_step_can_be_done(visitor: Visitor, browser: Server) -> None:
+    await browser.done("/api/tour", chapter="unnamed")
+    camille = await visitor.window("camille", tour=True)
+    await camille.enter("Confrère")  # in private, where the command is not
+    await expect(camille.page.locator("[data-pointed]")).to_have_attribute("data-tour", "channel:général")
+    await browser.done("/api/tour", chapter="moderation")
+    nadia = await visitor.window("nadia", "questions", (390, 500), tour=True)
+    await nadia.page.locator(".post[data-pointed]").click()
+    await expect(nadia.page.locator("[data-pointed]")).to_have_attribute("data-tour", "message-menu:bot")
+    await expect(nadia.page.locator(".ring")).to_be_visible()
+    await nadia.page.locator(".messages-scroll").evaluate("all => all.scrollTo(0, 0)")
+    await expect(nadia.page.locator(".ring"), "not over what hides it").to_be_hidden()
+
+
 async def test_on_a_phone(visitor: Visitor) -> None:
     window = await visitor.window("camille", "remplacements", PHONE)
     page = window.page
