@@ -63,13 +63,15 @@ class ReportEffects(Showing):
         found = await self.service.reported(int(key))
         if found is None or found.state is not ReportState.OPEN or found.desk is not Desk.CHANNEL:
             return None
-        guild = self.bot.guild_at_hand(found.guild_id)
+        guild, now = self.bot.guild_at_hand(found.guild_id), self.bot.clock.now()
+        if now < (due := found.created_at + CLAIM_LASTS):
+            return self.service.later(NEGLECTED, found.id, due)
         managers = await eligible(self.bot, guild, Desk.MANAGERS)
         alone = len(await eligible(self.bot, guild, Desk.CHANNEL) - managers) < 2
         if alone and managers and not found.claimed_by:
             await self.service.hand_up(found.id)
             return None
-        return self.service.look_later(found.id, self.bot.clock.now() + CLAIM_LASTS)
+        return self.service.look_later(found.id, now + CLAIM_LASTS)
 
     async def outcome(self, key: str) -> None:
         """Tell a reporter what became of it."""
