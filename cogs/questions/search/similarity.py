@@ -64,6 +64,11 @@ class Closeness:
 def closeness(query: Query, fields: Sequence[Field], alike: float) -> Closeness:
     """How near a document with these parts is; `alike` is known to the caller."""
     found = [word.weight * surety for word, surety in zip(query, query.sureties(fields), strict=True)]
+    return summed(query, found, alike)
+
+
+def summed(query: Query, found: Sequence[float], alike: float) -> Closeness:
+    """How near a document is in which words of the query are found that tell so much each."""
     return Closeness(
         covered=sum(found) / query.told if query.told else 0.0,
         evidence=sum(sorted(found, reverse=True)[:TELLING]),
