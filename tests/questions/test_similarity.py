@@ -74,6 +74,11 @@ def test_being_nearer_by_meaning_never_ranks_lower(near: Closeness, cosine: floa
         assert next(iter(found)) == "a"
 
 
+def test_one_word_that_is_found_needs_no_meaning_and_one_of_many_does() -> None:
+    assert ranked({"a": Closeness(covered=0.7, evidence=0.7, alike=0.35)}, {}, QUESTIONS)
+    assert not ranked({"a": Closeness(covered=0.2, evidence=0.7, alike=0.35)}, {}, QUESTIONS)
+
+
 TERMS = st.sampled_from("pqrstu")
 WORDS = st.builds(Word, forms=st.dictionaries(TERMS, PARTS, min_size=1), weight=PARTS)
 FIELDS = st.lists(st.tuples(st.frozensets(TERMS), PARTS), max_size=3)

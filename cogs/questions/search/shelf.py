@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cogs.questions.search.lexicon import Lexicon, Query
-from cogs.questions.search.similarity import Closeness, Field, closeness
+from cogs.questions.search.similarity import Closeness, Field, summed
 from core.catalogue import Catalogue, Sheet
 from core.phrasing import Abbreviation
 from core.text import search_terms
@@ -42,29 +42,36 @@ class Shelf:
     def __init__(self, items: Mapping[str, Item], abbreviations: Mapping[str, Abbreviation]) -> None:
         self.views = {name: item.views for name, item in items.items()}
         self.lexicon = Lexicon(abbreviations)
-        self._fields = {name: item.fields for name, item in items.items()}
         self._views: list[_View] = []
         self._where: dict[str, list[int]] = defaultdict(list)
-        self._bodies: dict[str, list[str]] = defaultdict(list)
+        self._counts: dict[str, dict[str, float]] = defaultdict(dict)
         seen = [(name, frozenset(search_terms(view))) for name, item in items.items() for view in item.views]
         for _, terms in seen:
             self.lexicon.learn(terms)
-        for fields in self._fields.values():
-            self.lexicon.learn(fields[-1][0])
+        for item in items.values():
+            self.lexicon.learn(item.fields[-1][0])
         for name, terms in seen:
             for term in terms:
                 self._where[term].append(len(self._views))
             self._views.append(_View(name, self.lexicon.length(terms)))
-        for name, fields in self._fields.items():
-            for term in fields[-1][0]:
-                self._bodies[term].append(name)
+        for name, item in items.items():
+            for terms, counts in item.fields:
+                for term in terms:
+                    self._counts[term][name] = max(counts, self._counts[term].get(name, 0.0))
 
     def search(self, text: str) -> dict[str, Closeness]:
         """How near each item is that shares a word with the text."""
         query = self.lexicon.read(text)
         alike = self._alike(query)
-        near = {item for word in query for term in word.forms for item in self._bodies.get(term, ())} | set(alike)
-        return {item: closeness(query, self._fields[item], alike.get(item, 0.0)) for item in near}
+        found: dict[str, list[float]] = defaultdict(list)
+        for word in query:
+            best: dict[str, float] = {}
+            for term, surety in word.forms.items():
+                for item, counts in self._counts.get(term, {}).items():
+                    best[item] = max(surety * counts, best.get(item, 0.0))
+            for item, surety in best.items():
+                found[item].append(word.weight * surety)
+        return {item: summed(query, told, alike.get(item, 0.0)) for item, told in found.items()}
 
     def _alike(self, query: Query) -> dict[str, float]:
         """The cosine of the query and the view that is most like it, by item."""

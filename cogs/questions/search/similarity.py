@@ -3,6 +3,7 @@
 The weights and floors were tuned on the tuning part of `benchmarks/data`, and on nothing else.
 """
 
+import math
 from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class Scale:
 
     `agreed` is what it counts for to come first both by words and by meaning; less by the product of the ranks. The
     best must have a relevance of `floor`, or of `floor_by_words` where the search goes by words alone: a wrong sheet is
-    worse than none.
+    worse than none. Where `whole` of what a query tells is found, or more, the latter is enough beside the meaning too.
     """
 
     covered: float
@@ -40,10 +41,11 @@ class Scale:
     agreed: float
     floor: float
     floor_by_words: float
+    whole: float = math.inf
 
 
 SHEETS = Scale(covered=0.3, evident=0.33, alike=0.9, agreed=0.3, floor=1.7, floor_by_words=1.15)
-QUESTIONS = Scale(covered=0.0, evident=0.08, alike=0.9, agreed=0.0, floor=0.54, floor_by_words=0.32)
+QUESTIONS = Scale(covered=0.0, evident=0.08, alike=0.9, agreed=0.0, floor=0.54, floor_by_words=0.32, whole=0.65)
 """A sheet is found by twenty ways of asking for it, an earlier question by the one way in which it was asked: there,
 meaning tells more than words do."""
 
@@ -64,6 +66,11 @@ class Closeness:
 def closeness(query: Query, fields: Sequence[Field], alike: float) -> Closeness:
     """How near a document with these parts is; `alike` is known to the caller."""
     found = [word.weight * surety for word, surety in zip(query, query.sureties(fields), strict=True)]
+    return summed(query, found, alike)
+
+
+def summed(query: Query, found: Sequence[float], alike: float) -> Closeness:
+    """How near a document is in which words of the query are found that tell so much each."""
     return Closeness(
         covered=sum(found) / query.told if query.told else 0.0,
         evidence=sum(sorted(found, reverse=True)[:TELLING]),
@@ -106,10 +113,11 @@ def ranked(words: Mapping[Key, Closeness], meaning: Mapping[Key, float] | None, 
 
     `meaning` is None where the search goes by words alone.
     """
-    if meaning is None:
-        near = {key: score / scale.floor_by_words for key, score in by_words(words, scale).items()}
-    else:
-        near = {key: score / scale.floor for key, score in fused(words, meaning, scale).items()}
+    near = {key: score / scale.floor_by_words for key, score in by_words(words, scale).items()}
+    if meaning is not None:
+        said = {key: score for key, score in near.items() if words[key].covered >= scale.whole}
+        both = fused(words, meaning, scale)
+        near = {key: max(score / scale.floor, said.get(key, 0.0)) for key, score in both.items()}
     best = max(near.values(), default=0.0)
     return {key: near[key] for key in _in_order(near) if best >= 1 and near[key] >= BESIDE * best}
 
