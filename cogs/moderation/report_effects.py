@@ -65,7 +65,7 @@ class ReportEffects(Showing):
             return None
         guild, now = self.bot.guild_at_hand(found.guild_id), self.bot.clock.now()
         if now < (due := found.created_at + CLAIM_LASTS):
-            return self.service.later(NEGLECTED, found.id, due)
+            return self.service.look_later(found.id, due)
         managers = await eligible(self.bot, guild, Desk.MANAGERS)
         alone = len(await eligible(self.bot, guild, Desk.CHANNEL) - managers) < 2
         if alone and managers and not found.claimed_by:
