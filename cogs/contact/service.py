@@ -172,11 +172,11 @@ class ContactService:
     # For effects
 
     async def renew(self, guild_id: int | None) -> None:
-        """Have the cards looked at of what is open."""
+        """Have the cards looked at of what is open; what has not appeared yet comes by itself."""
         async with self._db.write() as session:
             for each in await contacts.open_ones(session, self._vault, guild_id):
-                # One that waits to remind is asked for sooner, and plans the reminder again.
-                await jobs.schedule(session, CARD, each.id, self._clock.now(), each.guild_id)
+                if each.card_id:  # one that waits to remind is asked for sooner, and plans the reminder again
+                    await jobs.schedule(session, CARD, each.id, self._clock.now(), each.guild_id)
 
     async def contact(self, contact_id: int) -> Contact | None:
         async with self._db.read() as session:

@@ -142,6 +142,7 @@ async def test_where_private_messages_are_closed_the_question_waits_where_one_lo
     async with World.open(sqlite_url) as world:
         pair = await pair_up(world, world.camille, world.paul)
         before = len((await thread_of(world, pair)).history())
+        await world.env.advance_time(60)  # what was done so far is in the journal
         world.env.inject_error("POST", "*/channels/*/messages", status=403, code=50007, times=2)
         await pass_(world, FOLLOW_UPS[0])
         assert counts(world) == (0, 0)
