@@ -20,14 +20,14 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from core import phrasing
-from core.entries import Entries, read_object
+from core.entries import CONFIDENCES, Entries, read_object
+from core.helplines import Resource, read_resources
 from core.phrasing import Abbreviation
 from core.text import fold, words
 
 FOLDER = Path(__file__).parent.parent / "content"
 FILES = ("sheets.json", "themes.json", "resources.json", *phrasing.FILES)
 KINDS = ("form", "certificate", "procedure")
-CONFIDENCES = ("high", "medium", "low")
 LONGEST_THEME_NAME = 20  # characters: Discord's limit for a forum tag
 MOST_THEMES = 16  # Discord allows 20 tags in a forum, and 4 show a question's state
 
@@ -114,30 +114,6 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
-class Resource:
-    """Someone to call or write to. `country` is ISO 3166 (FR, CA-QC); a lower `priority` comes first.
-
-    `independent_of_ordre` is None where no source says; `phone` is as dialled, or says where to find it.
-    """
-
-    id: str
-    name: str
-    country: str
-    phone: str | None
-    hours: str
-    audience: str
-    description_fr: str
-    url: str | None
-    sources: tuple[str, ...]
-    confidence: str
-    priority: int
-    topics: tuple[str, ...]
-    note: str | None
-    independent_of_ordre: bool | None
-    checked_date: date
-
-
-@dataclass(frozen=True, slots=True)
 class _Entry:
     """A sheet's folded words, each text preceded by a space so that " x" finds words that begin with x."""
 
@@ -185,7 +161,7 @@ class Catalogue:
         identifiers = [sheet.id for sheet in sheets]
         phrasing.match_questions(questions, identifiers, check)
         themes = _themes(files["themes.json"], tags, check)
-        resources = _resources(files["resources.json"], check)
+        resources = read_resources(files["resources.json"], check)
         synonyms = phrasing.read_synonyms(files[phrasing.SYNONYMS_FILE], check)
         matters = phrasing.read_matters(files[phrasing.MATTERS_FILE], check)
         abbreviations = phrasing.read_abbreviations(files[phrasing.ABBREVIATIONS_FILE], identifiers, check)
@@ -356,38 +332,3 @@ def _themes(content: Mapping[str, Any], tags: Mapping[str, Any], check: Entries)
         if themed[tag] != 1:
             check.report(f"tag {tag!r} is in {themed[tag]} themes instead of one")
     return themes
-
-
-def _resources(content: Mapping[str, Any], check: Entries) -> list[Resource]:
-    check.at("resources.json", content)
-    dead = [_digits(str(number.get("phone"))).lstrip("0") for number in check.objects("obsolete")]
-    resources = []
-    for identifier in check.entries("resources.json", content, "resources"):
-        resource = Resource(
-            id=identifier,
-            name=check.text("name"),
-            country=check.text("country"),
-            phone=check.optional_text("phone"),
-            hours=check.text("hours"),
-            audience=check.text("audience"),
-            description_fr=check.text("description_fr"),
-            url=check.optional_url("url"),
-            sources=check.urls("sources", required=True),
-            confidence=check.one_of("confidence", CONFIDENCES),
-            priority=check.integer("priority"),
-            topics=check.texts("topics"),
-            note=check.optional_text("note"),
-            independent_of_ordre=check.optional_flag("independent_of_ordre"),
-            checked_date=check.day("checked_date"),
-        )
-        shown = _digits(json.dumps(check.entry, ensure_ascii=False))
-        for number in dead:
-            if number in shown:
-                check.report(f"shows the obsolete number {number}")
-        resources.append(resource)
-    return resources
-
-
-def _digits(text: str) -> str:
-    """Close up the digits of phone numbers, however they are spaced: "0826 000 401", "+33 (0)826-000-401"."""
-    return re.sub(r"(?<=\d)[\s.()/\-\u2010-\u2015]+(?=\d)", "", text)

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+CONFIDENCES = ("high", "medium", "low")
+"""How sure a fact is, as the catalogue says."""
+
 
 def read_object(path: Path, problems: list[str]) -> dict[str, Any]:
     """Return the JSON object in the file, or {} with the reason added to `problems`."""

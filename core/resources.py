@@ -6,7 +6,8 @@ Members act on these at their worst moments: an order here is an order of readin
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from core.catalogue import Catalogue, Resource
+from core.catalogue import Catalogue
+from core.helplines import Resource
 from core.text import fold
 
 HOME = "FR"

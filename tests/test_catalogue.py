@@ -8,7 +8,8 @@ import pytest
 from fluent.syntax import parse
 from fluent.syntax.ast import Message
 
-from core.catalogue import CONFIDENCES, KINDS, Catalogue
+from core.catalogue import KINDS, Catalogue
+from core.entries import CONFIDENCES
 from core.text import search_terms, words
 from tests.support.content import CONTENT, ROOT, shipped
 

@@ -44,6 +44,9 @@ def abbreviation(content: Content, index: int = 0) -> Content:
 
 
 FAULTS: dict[str, tuple[Callable[[Content], object], str]] = {
+    "a resource in one language": (lambda c: resource(c).pop("en"), "samu-15: en must be an object"),
+    "no hours in English": (lambda c: resource(c)["en"].pop("hours"), "samu-15: en.hours is missing"),
+    "a note in French only": (lambda c: resource(c)["en"].update(note=None), "samu-15: en.note: in one language only"),
     "no source": (lambda c: sheet(c).update(sources=[]), "arret-travail: sources is missing"),
     "no source key": (lambda c: sheet(c).pop("sources"), "arret-travail: sources is missing"),
     "no date": (lambda c: sheet(c).pop("checked_date"), "arret-travail: checked_date is missing"),

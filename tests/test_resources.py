@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cogs.ui import Words
-from cogs.ui.resources import brief, listed
+from cogs.ui.resources import brief, listed, numbers
 from core.catalogue import Catalogue
 from core.i18n import Locale, shipped
 from core.resources import STALE, countries, country_in, elsewhere, for_a_talk, of_country, stale, urgent
@@ -91,3 +91,12 @@ def test_a_paragraph_says_what_one_needs_to_know_before_calling() -> None:
     assert "six mois" in listed(words, [samu], CHECKED + STALE + timedelta(days=1))[0]
     unsure = next(r for r in CATALOGUE.resources if r.confidence == "medium" and r.note)
     assert "Confiance moyenne" in listed(words, [unsure], CHECKED)[0]
+
+
+def test_an_english_reader_is_told_in_english_whom_to_call_and_when() -> None:
+    words = Words(shipped(), Locale.EN)
+    shown = "\n".join([*listed(words, CATALOGUE.resources, CHECKED), numbers(CATALOGUE.resources, Locale.EN)])
+    assert "**3114** · National suicide prevention line" in shown
+    assert not [word for word in ("24h/24", "gratuit", "tous", "médecins et", "horaires") if word in shown]
+    for each in CATALOGUE.resources:
+        assert each.phone is None or each.phone in shown, "numbers are those of the French text"

@@ -84,7 +84,7 @@ def urgent(exchange: Exchange) -> discord.ui.LayoutView:
     catalogue, country = exchange.bot.catalogue, country_in(exchange.bot.settings.timezone.key)
     parts = [
         words("checkin-urgent"),
-        numbers(urgent_in(catalogue, country)),
+        numbers(urgent_in(catalogue, country), words.locale),
         words("checkin-urgent-elsewhere", numbers=brief(words, elsewhere(catalogue, country))),
         words("checkin-urgent-limits"),
     ]
@@ -189,7 +189,7 @@ def _figure(words: Words, found: Figure) -> str:
 
 def _offer(exchange: Exchange, text: str) -> list[discord.ui.Item[Any]]:
     country = country_in(exchange.bot.settings.timezone.key)
-    text = f"{text}\n{numbers(for_a_talk(exchange.bot.catalogue, country))}"
+    text = f"{text}\n{numbers(for_a_talk(exchange.bot.catalogue, country), exchange.locale)}"
     return [discord.ui.TextDisplay(text), *_beside_offer(exchange)]
 
 

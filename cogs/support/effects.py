@@ -115,7 +115,7 @@ class SupportEffects:
         choices = [controls.cancel_of(words, request, last=last)]
         ids = {choices[0].custom_id}
         if last:
-            view = views.letter_last(words, views.numbers(self.bot), choices)
+            view = views.letter_last(words, views.numbers(self.bot, words.locale), choices)
         else:
             presence = await self.service.presence(request, self._peers(request.guild_id))
             view = views.letter(words, self.bot, request, presence, choices)

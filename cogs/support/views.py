@@ -11,7 +11,8 @@ from cogs.ui import Words
 from cogs.ui import resources as shown
 from cogs.ui.layout import pages, panel, row
 from core import resources
-from core.catalogue import Resource
+from core.helplines import Resource
+from core.i18n import Locale
 from core.support import AT_MOST, Request, RequestState, Shift
 from core.text import moment
 
@@ -104,11 +105,11 @@ def counts(words: Words, found: Counts | None) -> discord.ui.LayoutView:
 
 def urgent(words: Words, bot: Confrere) -> discord.ui.LayoutView:
     """Whom to call at once, before anything else."""
-    return laid_out("\n".join([words("support-urgent"), numbers(bot)]))
+    return laid_out("\n".join([words("support-urgent"), numbers(bot, words.locale)]))
 
 
-def numbers(bot: Confrere) -> str:
-    return shown.numbers(resources.urgent(bot.catalogue, home(bot)))
+def numbers(bot: Confrere, locale: Locale) -> str:
+    return shown.numbers(resources.urgent(bot.catalogue, home(bot)), locale)
 
 
 def home(bot: Confrere) -> str:

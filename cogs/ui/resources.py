@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from cogs.ui.words import Words
-from core.catalogue import Resource
+from core.helplines import Resource
+from core.i18n import Locale
 from core.resources import stale
-from core.text import typographic
 
 HIGH = "high"
 
@@ -16,11 +16,10 @@ def listed(words: Words, resources: Iterable[Resource], today: date) -> list[str
     return [_paragraph(words, resource, today) for resource in resources]
 
 
-def numbers(resources: Iterable[Resource]) -> str:
+def numbers(resources: Iterable[Resource], locale: Locale) -> str:
     """A line a resource: number, name, hours; for who needs no more."""
-    return "\n".join(
-        f"- **{each.phone}** · {typographic(each.name)}, {typographic(each.hours)}" for each in resources if each.phone
-    )
+    told = [(each.phone, each.told(locale)) for each in resources if each.phone]
+    return "\n".join(f"- **{phone}** · {said.name}, {said.hours}" for phone, said in told)
 
 
 def brief(words: Words, resources: Iterable[Resource]) -> str:
@@ -34,9 +33,9 @@ def country(code: str) -> str:
 
 
 def _paragraph(words: Words, resource: Resource, today: date) -> str:
-    name = typographic(resource.name)
-    head = f"**{resource.phone}** · {name}" if resource.phone else f"**{name}**"
-    lines = [head, typographic(resource.description_fr), f"{typographic(resource.hours)} · {resource.audience}"]
+    said = resource.told(words.locale)
+    head = f"**{resource.phone}** · {said.name}" if resource.phone else f"**{said.name}**"
+    lines = [head, said.description, f"{said.hours} · {said.audience}"]
     if resource.url:
         lines.append(f"<{resource.url}>")
     small = [words("resource-checked", date=resource.checked_date.strftime("%d/%m/%Y"))]
@@ -44,8 +43,8 @@ def _paragraph(words: Words, resource: Resource, today: date) -> str:
         small.append(words("resource-independent" if resource.independent_of_ordre else "resource-of-ordre"))
     if resource.confidence != HIGH:
         small.append(words(f"confidence-{resource.confidence}"))
-    if resource.confidence != HIGH and resource.note:
-        small.append(typographic(resource.note))
+    if resource.confidence != HIGH and said.note:
+        small.append(said.note)
     if stale(resource, today):
         small.append(words("resource-stale"))
     return "\n".join([*lines, f"-# {' · '.join(small)}"])

@@ -62,7 +62,7 @@ class Reminder:
 
     async def _remind(self, message: discord.Message) -> None:
         words = Words(self.bot.translator, locale_for(self.bot, message.author.id))
-        view = views.reminder(words, vital(self.bot))
+        view = views.reminder(words, vital(self.bot, words.locale))
         try:
             if not await tell(self.bot, message.author.id, view):
                 await message.reply(view=view, mention_author=False)
@@ -75,14 +75,14 @@ def board(bot: Confrere) -> Panel:
         words, home = Words(bot.translator, locale), _home(bot)
         others = [each for each in resources.countries(bot.catalogue) if each != home]
         first = [found[0] for each in others if (found := resources.rescue(bot.catalogue, each))]
-        return views.associates(words, vital(bot), brief(words, first))
+        return views.associates(words, vital(bot, locale), brief(words, first))
 
     return made
 
 
-def vital(bot: Confrere) -> str:
+def vital(bot: Confrere, locale: Locale) -> str:
     """Whom to call in an emergency, where the server is."""
-    return numbers(resources.rescue(bot.catalogue, _home(bot)))
+    return numbers(resources.rescue(bot.catalogue, _home(bot)), locale)
 
 
 def _home(bot: Confrere) -> str:
