@@ -5,6 +5,7 @@ of those of accounts as well (`cases`).
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
+from secrets import token_bytes
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -56,7 +57,7 @@ class Sanctioning(Moderating):
         """Sanction whoever wrote a message under a pen; the number of their active sanctions, this one counted.
 
         `days` is for a suspension. The same decision sent again is one. Everything but the number is the same whoever
-        they are: of an author who was erased, nothing is kept, and nothing tells so.
+        they are. Of an author who was erased, it is kept as nobody's: it counts, and reaches and bars nobody.
         """
         now = self._clock.now()
         ends = {SanctionKind.WARN: now + WARNING_WEIGHS, SanctionKind.SUSPEND: now + timedelta(days=days or 0)}
@@ -74,17 +75,20 @@ class Sanctioning(Moderating):
                 ends.get(kind),
                 template=motive.template,
                 words=words,
+                pen_id=target.pen_id,
             )
             author_id = await contributions.user_of(session, self._vault, target.pen_id)
-            kept: list[Kept] = []
             if author_id:
                 owner = await identities.obtain(session, self._vault, Purpose.SANCTION, actor.guild_id, author_id)
                 await identities.know(session, self._vault, owner, author_id)
                 kept = await sanctions.of_owners(session, self._vault, [owner])
-                if any(_same(each.sanction, sanction) for each in kept):
-                    return _active(kept, now)
-                new = await sanctions.add(session, self._vault, actor.guild_id, owner, sanction)
-                await jobs.schedule(session, SANCTIONED, new.sanction.handle, now, actor.guild_id)
+            else:
+                owner = token_bytes(16)
+                kept = await sanctions.of_pen(session, self._vault, actor.guild_id, target.pen_id)
+            if any(_same(each.sanction, sanction) for each in kept):
+                return _active(kept, now)
+            new = await sanctions.add(session, self._vault, actor.guild_id, owner, sanction)
+            await jobs.schedule(session, SANCTIONED, new.sanction.handle, now, actor.guild_id)
             await self._audit(session, actor, f"sanction-{kind}", target.message_id, reason)
             return _active(kept, now) + 1
 
