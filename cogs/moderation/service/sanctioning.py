@@ -92,19 +92,20 @@ class Sanctioning(Moderating):
             await self._audit(session, actor, f"sanction-{kind}", target.message_id, reason)
             return _active(kept, now) + 1
 
+    async def may_appeal(self, actor: Actor, sanction_id: str) -> None:
+        """Raises `Missing` where there is nothing of this member's to appeal against, `Refused` for a second time."""
+        async with self._db.read() as session:
+            await self._contested(session, actor, sanction_id)
+
     async def appeal(self, actor: Actor, sanction_id: str, reason: str) -> Kept:
-        """Keep what a member says against a sanction of theirs, once; the moderators see it without a name.
+        """Keep what a member says against a sanction of theirs; the moderators see it without a name. Raises like
+        `may_appeal`.
 
         Of what stands under a pen they see it a little later: the moment would tell who is there.
         """
         now = self._clock.now()
         async with self._db.write() as session:
-            kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
-            owners = await self._owners(session, actor)
-            if kept is None or kept.owner not in owners or not kept.sanction.active(now):
-                raise Missing("error-sanction-over")
-            if kept.sanction.appeal:
-                raise Refused("error-appealed-already")
+            kept = await self._contested(session, actor, sanction_id)
             appears = now if kept.sanction.account else now + appears_after(self._random)
             appeal = Appeal(without_the_certain(reason), appears)
             await sanctions.change(session, self._vault, kept.id, replace(kept.sanction, appeal=appeal))
@@ -157,6 +158,15 @@ class Sanctioning(Moderating):
         return partial(self._appeal_placed, handle=handle, card_id=card_id)
 
     # Within
+
+    async def _contested(self, session: AsyncSession, actor: Actor, sanction_id: str) -> Kept:
+        kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
+        owners = await self._owners(session, actor)
+        if kept is None or kept.owner not in owners or not kept.sanction.active(self._clock.now()):
+            raise Missing("error-sanction-over")
+        if kept.sanction.appeal:
+            raise Refused("error-appealed-already")
+        return kept
 
     async def _appeal_placed(self, session: AsyncSession, *, handle: str, card_id: int) -> None:
         kept = await sanctions.by_handle(session, self._vault, handle)
