@@ -95,9 +95,10 @@ class Sanction:
     """`at` and `until` are aware, in UTC; `until` is None for a ban, and the end of a warning's weight otherwise.
 
     `moderator_id` decided, for the message `message_id` of the channel or thread `thread_id`, which is quoted nowhere;
-    about an account, perhaps for none (0). One that was lifted no longer counts: on appeal, or by a moderator, who
-    gives a reason (`lifting`). `handle` is another name for it, random, for what may be seen outside its row: a job, a
-    button. Only the key leads from there to the row, and so to what else its owner was sanctioned for.
+    about an account, perhaps for none (0). `pen_id` is the name that this stood under, if it did. One that was lifted
+    no longer counts: on appeal, or by a moderator, who gives a reason (`lifting`). `handle` is another name for it,
+    random, for what may be seen outside its row: a job, a button. Only the key leads from there to the row, and so to
+    what else its owner was sanctioned for.
 
     See `Motive` for `reason`. One of an account whose owner was erased has none left.
     """
@@ -116,6 +117,7 @@ class Sanction:
     words: str = ""
     account: Account | None = None
     lifting: Lifting | None = None
+    pen_id: int = 0
 
     def active(self, now: datetime) -> bool:
         return not self.lifted and (self.until is None or now < self.until)

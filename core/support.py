@@ -50,7 +50,8 @@ class Request:
     by which a private message finds its conversation; None once erased. Under `member_pen` and `peer_pen` they speak
     to each other, names that were given for this request alone. `waited` is how many seconds passed until somebody
     took it first. `since` is when it was asked, or handed over. `in_thread`: the member lets no bot write to them, and
-    chose a private thread. `member_unsure`, `peer_unsure`: see `cogs.support.routing.Talk`.
+    chose a private thread. `member_unsure`, `peer_unsure`: see `cogs.support.routing.Talk`. `forsaken`: the member left
+    or was erased while colleagues were called, and these see it stand for a while: its end would tell whose it was.
     """
 
     id: int
@@ -68,6 +69,7 @@ class Request:
     member_unsure: bool = False
     peer_unsure: bool = False
     in_thread: bool = False
+    forsaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

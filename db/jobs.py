@@ -34,6 +34,8 @@ ASKED = "asked"
 """Where a session keeps what was asked for in it, `Asked` by `Asked`: `db.engine` tells of it once it is committed."""
 LastWrite = Callable[[AsyncSession], Awaitable[None]]
 """What an effect still has to note: written together with the end of its job."""
+Left = LastWrite | datetime
+"""What an effect leaves of its job: something to note as it ends, or when to come back to it, for it is not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,11 @@ def _tell(session: AsyncSession, held: Asked = None) -> None:
     session.info.setdefault(ASKED, []).append(held)
 
 
-async def put_off(session: AsyncSession, kind: str, key: str, due: datetime) -> None:
-    """Let a job that waits or runs come up at another time; nothing where it is gone."""
-    named = (JOBS.c.kind == kind, JOBS.c.key == key)
-    await session.execute(update(JOBS).where(*named).values(due=due, attempts=0, version=JOBS.c.version + 1))
+async def put_off(session: AsyncSession, job: Job, due: datetime) -> None:
+    """Let a claimed job come up at another time; where it was asked for again meanwhile, it stays due as asked."""
+    await session.execute(
+        update(JOBS).where(JOBS.c.id == job.id, JOBS.c.version == job.version).values(due=due, attempts=0)
+    )
     _tell(session)
 
 

@@ -9,7 +9,7 @@ from cogs.checkins.blueprint import CHANNEL
 from cogs.checkins.controls import About, Log, ShowSettings, level_row
 from cogs.checkins.service import CheckinService
 from cogs.checkins.service.recalling import Sending
-from cogs.frame import Confrere, LastWrite
+from cogs.frame import Confrere, Left
 from cogs.ui import Words
 from cogs.ui.exchange import locale_for
 from cogs.ui.layout import ids_of, row
@@ -29,10 +29,10 @@ class CheckinEffects:
     def __init__(self, bot: Confrere, service: CheckinService) -> None:
         self.bot, self.service = bot, service
 
-    async def remind(self, handle: str) -> LastWrite | None:
+    async def remind(self, handle: str) -> Left | None:
         """Send one reminder, at its turn."""
         if later := self.bot.openings.slot(handle, self.bot.clock.now()):
-            return self.service.reminder_later(handle, later)
+            return later
         sending = await self.service.begin_reminder(handle)
         if sending is None:
             return None

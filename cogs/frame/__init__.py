@@ -2,7 +2,7 @@
 
 from cogs.frame.client import Confrere
 from cogs.frame.directory import Directory
-from cogs.frame.feature import Effect, Feature, LastWrite, Restated
+from cogs.frame.feature import Effect, Feature, LastWrite, Left, Restated
 from cogs.frame.jobs import JobRunner
 
-__all__ = ["Confrere", "Directory", "Effect", "Feature", "JobRunner", "LastWrite", "Restated"]
+__all__ = ["Confrere", "Directory", "Effect", "Feature", "JobRunner", "LastWrite", "Left", "Restated"]

@@ -11,10 +11,12 @@ from core.i18n import Locale, Translator
 from core.rights import Actor, Rights
 from core.signatures import Alias
 from db.jobs import LastWrite as LastWrite
+from db.jobs import Left as Left
 from db.personal import Holding
 
-Effect = Callable[[str], Awaitable[LastWrite | None]]
-"""Brings Discord in line with the row whose key it is given; safe to repeat. What it gives is written as it ends.
+Effect = Callable[[str], Awaitable[Left | None]]
+"""Brings Discord in line with the row whose key it is given; safe to repeat. What it gives is written as it ends, or is
+the time at which to come back to it, unless somebody asked for it meanwhile.
 
 It raises `core.errors.Blocked` for what only a change on the server can mend; whatever else it raises is tried
 again later.

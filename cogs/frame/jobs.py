@@ -158,11 +158,11 @@ class JobRunner:
     async def _run(self, job: jobs.Job, outcome: "asyncio.Future[Message | None]") -> None:
         try:
             async with asyncio.timeout(TIMEOUT):
-                last = await self._effects[job.kind](job.key)
-            if last is None:
+                left = await self._effects[job.kind](job.key)
+            if left is None:
                 _tell(outcome, None)  # whoever waits need not wait for what follows
                 await asyncio.sleep(0)  # and goes first
-            await self._finish(job, last)
+            await self._finish(job, left)
             _tell(outcome, None)
         except Blocked as error:
             _tell(outcome, error.message)
@@ -176,10 +176,13 @@ class JobRunner:
             _tell(outcome, hindrance)
             await self._postpone(job, hindrance, park=job.attempts >= PARK_AFTER)
 
-    async def _finish(self, job: jobs.Job, last: jobs.LastWrite | None) -> None:
+    async def _finish(self, job: jobs.Job, left: jobs.Left | None) -> None:
         async with self._db.write() as session:
-            if last:
-                await last(session)
+            if isinstance(left, datetime):
+                await jobs.put_off(session, job, left)
+                return
+            if left:
+                await left(session)
             if job.kind in self._daily:
                 await jobs.schedule(session, job.kind, job.key, _tomorrow(self._clock.now()))
             elif not await jobs.finish(session, job):

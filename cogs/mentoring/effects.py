@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -45,7 +45,7 @@ class MentoringEffects:
             ENDED: self.parted,
         }
 
-    async def letter(self, key: str) -> LastWrite | None:
+    async def letter(self, key: str) -> datetime | None:
         """Bring what the two of a proposal were asked in line."""
         for asked in await self.service.asked(key):
             if not asked.open_:
@@ -56,7 +56,7 @@ class MentoringEffects:
                 await self._write(asked)
         return None
 
-    async def unpaired(self, key: str) -> LastWrite | None:
+    async def unpaired(self, key: str) -> datetime | None:
         """Tell a mentee, when the time of their request is over, that nobody is available for now."""
         found = await self.service.unpaired(key)
         if found is None:
@@ -142,10 +142,9 @@ class MentoringEffects:
 
     # Within
 
-    def _turn(self, kind: str, key: str) -> LastWrite | None:
-        """Puts off a private message that nobody waits for at this moment, until its turn; None: now."""
-        due = self.bot.openings.slot(f"{kind}:{key}", self.bot.clock.now())
-        return self.service.later(kind, key, due) if due else None
+    def _turn(self, kind: str, key: str) -> datetime | None:
+        """When it is the turn of a private message that nobody waits for at this moment; None: now."""
+        return self.bot.openings.slot(f"{kind}:{key}", self.bot.clock.now())
 
     async def _write(self, asked: Asked) -> None:
         """Ask one side; a mentor who may not take part any more, as Discord has it, is asked nothing."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import discord
 
-from cogs.frame import Confrere, LastWrite
+from cogs.frame import Confrere, Left
 from cogs.frame.feature import Effect
 from cogs.mentoring import follow_views as views
 from cogs.mentoring.follow_controls import BACK, choices_of, offer_of, thanks_of
@@ -35,21 +35,21 @@ class FollowEffects:
     def jobs(self) -> Mapping[str, Effect]:
         return {FOLLOW: self.ask, SILENCE: self.offer, THANKS: self.thank}
 
-    async def ask(self, key: str) -> LastWrite | None:
+    async def ask(self, key: str) -> Left | None:
         """Ask one side one question."""
         asking = await self._there(key)
         if asking is None or asking.nth in asking.pair.said.get(asking.side, {}):
             return None
         if asking.nth == QUIET and (later := await self._not_quiet(asking)):
-            return self.service.later(FOLLOW, key, later)
+            return later
         if turn := self._turn(FOLLOW, key):
-            return self.service.later(FOLLOW, key, turn)
+            return turn
         words, server = self._words(asking), self.bot.guild_at_hand(asking.pair.guild_id).name
         choices = choices_of(words, asking.pair, asking.nth)
         await self._write(asking, views.letter(words, asking, server, choices), choices)
         return self.service.was_asked(asking)
 
-    async def offer(self, key: str) -> LastWrite | None:
+    async def offer(self, key: str) -> datetime | None:
         """Offer to part, lightly, to who did not answer."""
         asking = await self._there(key)
         if asking is None or asking.nth not in self.service.unanswered(asking.pair, asking.side):
@@ -58,7 +58,7 @@ class FollowEffects:
             SILENCE, key, asking, views.silence, offer_of(self._words(asking), asking.pair, asking.nth)
         )
 
-    async def thank(self, key: str) -> LastWrite | None:
+    async def thank(self, key: str) -> datetime | None:
         """Bring one side the other's thanks."""
         if asking := await self._there(key):
             return await self._tell(
@@ -76,9 +76,9 @@ class FollowEffects:
         guild = self.bot.guild_at_hand(asking.pair.guild_id)
         return asking if await member_of(guild, asking.account) else None
 
-    async def _tell(self, kind: str, key: str, asking: Asking, view: View, choice: Control) -> LastWrite | None:
+    async def _tell(self, kind: str, key: str, asking: Asking, view: View, choice: Control) -> datetime | None:
         if turn := self._turn(kind, key):
-            return self.service.later(kind, key, turn)
+            return turn
         await self._write(asking, view(self._words(asking), asking, [choice]), [choice])
         return None
 

@@ -4,7 +4,7 @@ from typing import Self
 
 from cogs.moderation import case_views
 from cogs.moderation.case_forms import EndEarlyForm
-from cogs.moderation.forms import AppealForm, service_of
+from cogs.moderation.forms import open_appeal, service_of
 from cogs.moderation.service import Case
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
@@ -20,8 +20,7 @@ class Contest(Control, verb="moderation:contest"):
     emoji = "✉️"
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = Exchange(interaction)
-        await exchange.open(AppealForm(exchange, self.key, "contest"))
+        await open_appeal(Exchange(interaction), self.key, "contest")
 
 
 class EndEarly(Control, verb="moderation:end"):

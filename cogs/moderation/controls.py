@@ -7,7 +7,7 @@ import discord
 from cogs.moderation import case_controls
 from cogs.moderation.case_controls import Contest
 from cogs.moderation.case_forms import open_sanction
-from cogs.moderation.forms import AppealForm, service_of
+from cogs.moderation.forms import open_appeal, service_of
 from cogs.moderation.service import Kept
 from cogs.moderation.service.sanctioning import APPEAL
 from cogs.moderation.service.unmasking import UNMASK
@@ -33,8 +33,7 @@ class AppealSanction(Control, verb="moderation:appeal"):
     emoji = "✉️"
 
     async def press(self, interaction: Interaction) -> None:
-        exchange = Exchange(interaction)
-        await exchange.open(AppealForm(exchange, self.key))
+        await open_appeal(Exchange(interaction), self.key)
 
 
 class Uphold(Control, verb="moderation:uphold"):

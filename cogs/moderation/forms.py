@@ -154,3 +154,9 @@ class AppealForm(Reasoned):
         if told and not told.flags.ephemeral:
             with suppress(discord.HTTPException):  # a button that is left over says that they have appealed
                 await told.edit(view=views.sanctioned(Words(exchange.bot.translator, exchange.locale), kept))
+
+
+async def open_appeal(exchange: Exchange, sanction_id: str, text: str = "appeal") -> None:
+    """The form, where there is something to appeal against: its letter keeps the button after the decision's end."""
+    await exchange.promptly(service_of(exchange).may_appeal(exchange.actor, sanction_id))
+    await exchange.open(AppealForm(exchange, sanction_id, text))

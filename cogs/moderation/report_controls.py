@@ -35,7 +35,7 @@ class Claim(Control, verb="moderation:claim"):
 
 
 class Read(Control, verb="moderation:read"):
-    """Shows all the words of a report, in private."""
+    """Shows all the words of a report, in private; from the queue, with what can be done about it."""
 
     emoji = "👁️"
 
@@ -43,7 +43,8 @@ class Read(Control, verb="moderation:read"):
         exchange = await Exchange.begin(interaction)
         reading = await service_of(exchange).read(exchange.actor, self.number)
         words, found = Words(exchange.bot.translator, exchange.locale), reading.report
-        free = found.claimed_by in (None, exchange.user.id)
+        on_card = interaction.message is not None and not interaction.message.flags.ephemeral  # with buttons of its own
+        free = not on_card and found.claimed_by in (None, exchange.user.id)
         choices = for_report(words, found, found.guild_id, read=False) if free else []
         name = exchange.bot.spell(reading.pen) if reading.pen else ""
         for view in views.read(words, reading, name, choices):

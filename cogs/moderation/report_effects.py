@@ -4,11 +4,11 @@ Safe to repeat, at any step.
 """
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 
-from cogs.frame import LastWrite
+from cogs.frame import LastWrite, Left
 from cogs.moderation import report_controls as controls
 from cogs.moderation import report_views as views
 from cogs.moderation.service.reporting import REPORT
@@ -26,7 +26,7 @@ OVER = "over"
 
 
 class ReportEffects(Showing):
-    async def report(self, key: str) -> LastWrite | None:
+    async def report(self, key: str) -> Left | None:
         """Bring one report's cards in line."""
         found = await self.service.reported(int(key))
         if found is None:
@@ -55,7 +55,7 @@ class ReportEffects(Showing):
         if found.claimed_by:
             await tell(self.bot, found.claimed_by, views.lapsed(self._words(found.claimed_by), found))
 
-    async def neglected(self, key: str) -> LastWrite | None:
+    async def neglected(self, key: str) -> datetime | None:
         """Bring a report that nobody took to those who run the server, where only one beside them moderates.
 
         That one may have written it, under a name: whoever did, and whoever reported it, it goes the same way.
@@ -65,13 +65,13 @@ class ReportEffects(Showing):
             return None
         guild, now = self.bot.guild_at_hand(found.guild_id), self.bot.clock.now()
         if now < (due := found.created_at + CLAIM_LASTS):
-            return self.service.look_later(found.id, due)
+            return due
         managers = await eligible(self.bot, guild, Desk.MANAGERS)
         alone = len(await eligible(self.bot, guild, Desk.CHANNEL) - managers) < 2
         if alone and managers and not found.claimed_by:
             await self.service.hand_up(found.id)
             return None
-        return self.service.look_later(found.id, now + CLAIM_LASTS)
+        return now + CLAIM_LASTS  # somebody may still take it
 
     async def outcome(self, key: str) -> None:
         """Tell a reporter what became of it."""
@@ -89,19 +89,22 @@ class ReportEffects(Showing):
             found.guild_id, found.card_id, view, controls.KNOWN_BY, key, found.created_at, wanted=wanted
         )
 
-    async def _in_private(self, found: Report) -> LastWrite | None:
-        """Edit the cards that are there, then send one after the other those that are not."""
+    async def _in_private(self, found: Report) -> datetime | None:
+        """Edit the cards that are there, then send one after the other those that are not.
+
+        When to go on, or to look again, if that is needed.
+        """
         guild = self.bot.guild_at_hand(found.guild_id)
         open_ = found.state is ReportState.OPEN
         wanted = await self._wanted(found, guild) if open_ else set[int]()
         cards = await self._edited(found, wanted)
         for moderator_id in sorted(wanted - set(cards)):
             if due := self.bot.openings.slot(f"{REPORT}:{found.id}:{moderator_id}", self.bot.clock.now()):
-                return self.service.later(found, due)
+                return due
             cards[moderator_id] = Card(await self._send(found, moderator_id), found.face)
             await self.service.placed_apart(found.id, [(moderator_id, cards[moderator_id])])
         if open_ and not wanted:
-            return self.service.later(found, self.bot.clock.now() + LOOKS_AGAIN)
+            return self.bot.clock.now() + LOOKS_AGAIN
         reached = any(cards[moderator_id].message_id for moderator_id in wanted)
         if wanted and not reached and not found.claimed_by:
             await self.service.placed_apart(found.id, [(moderator_id, None) for moderator_id in wanted])

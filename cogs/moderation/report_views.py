@@ -49,10 +49,12 @@ def not_yours(words: Words) -> discord.ui.LayoutView:
 
 
 def read(words: Words, reading: Reading, name: str, choices: Rows) -> Iterator[discord.ui.LayoutView]:
-    """A report with all its words, to one moderator in private, over as many messages as they need; then what its
-    message said. `name` is what its author went by in private.
+    """What its message said, then a report with all its words, to one moderator in private, over as many messages as
+    they need. `name` is what its author went by in private.
     """
     found = reading.report
+    for context in reading.contexts:
+        yield from (panel(discord.ui.TextDisplay(page)) for page in pages(_context(words, context)))
     parts = [words("report-read", link=found.link)]
     if name:
         parts.append(words("report-read-name", name=name))
@@ -64,8 +66,6 @@ def read(words: Words, reading: Reading, name: str, choices: Rows) -> Iterator[d
     *before, last = pages(parts)
     yield from (_card([page], ()) for page in before)
     yield _card([last], choices)
-    for context in reading.contexts:
-        yield from (panel(discord.ui.TextDisplay(page)) for page in pages(_context(words, context)))
 
 
 def outcome(words: Words, found: Report) -> discord.ui.LayoutView:

@@ -9,7 +9,7 @@ from cogs.support.holdings import holdings
 from cogs.support.listener import RelayListener
 from cogs.support.relay_effects import RelayEffects
 from cogs.support.service import SupportService
-from cogs.support.service.asking import CALL, CARD, COORDINATORS, LETTER, MEET, RING
+from cogs.support.service.asking import CALL, CARD, COORDINATORS, FORSAKEN, LETTER, MEET, RING
 from core.rights import Audience, Right
 
 VERIFIED, PEER = Right(Audience.VERIFIED), Right(Audience.PEER)
@@ -59,6 +59,7 @@ async def setup(bot: Confrere) -> None:
             RING: effects.ring,
             LETTER: effects.letter,
             MEET: effects.threads.meet,
+            FORSAKEN: effects.forsaken,
             **relay.jobs,
         },
         daily=relay.daily,

@@ -23,11 +23,15 @@ class SupportEffects:
     async def call(self, key: str) -> None:
         """The next rung of the ladder, unless the member is gone: nobody is called to somebody who left."""
         found = await self.service.written(int(key))
-        if found and found.member_id and _calling(found.request):
+        if found and found.member_id and _calling(found.request) and not found.request.forsaken:
             guild = self.bot.guild_at_hand(found.request.guild_id)
             if await member_of(guild, found.member_id) is None:
                 await self.service.leave(guild.id, found.member_id)
         await self.service.climb(int(key))
+
+    async def forsaken(self, key: str) -> None:
+        """End what colleagues are still called to although nobody waits for them."""
+        await self.service.give_up(int(key))
 
     async def card(self, key: str) -> LastWrite | None:
         """Bring a request's card among colleagues in line."""
@@ -66,7 +70,7 @@ class SupportEffects:
         if found is None:
             return None
         request, letter = found.request, found.letter
-        if not _calling(request):
+        if not _calling(request) or request.forsaken:
             return await self._end(found)
         last = letter is not None and request.stage is Stage.NOBODY
         if found.member_id is None or (letter and (letter.last or not last)):

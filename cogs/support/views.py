@@ -146,7 +146,8 @@ def letter_last(words: Words, known: str, choices: Items) -> discord.ui.LayoutVi
 def letter_over(words: Words, request: Request) -> discord.ui.LayoutView:
     if request.in_thread and request.waited is not None:
         return laid_out(words("support-letter-met"))
-    return laid_out(words(f"support-letter-{request.state}"))
+    state = RequestState.CLOSED if request.forsaken else request.state
+    return laid_out(words(f"support-letter-{state}"))
 
 
 def met(words: Words, peer: str) -> discord.ui.LayoutView:

@@ -10,6 +10,7 @@ from cogs.ui.exchange import locale_for
 from cogs.ui.private import write
 from cogs.ui.rights import member_of
 from cogs.vetting import controls, views
+from cogs.vetting.blueprint import ASSOCIATES
 from cogs.vetting.service import VettingService
 from cogs.vetting.signs import signs
 from core.errors import Blocked
@@ -60,7 +61,8 @@ class VettingEffects:
         # The moment tells the letters about two decisions apart, where one follows the other closely.
         which = int(case.decided_at.timestamp())
         button = controls.ShowStanding(words("control-vetting-standing-again"), which, guild.id)
-        view = views.letter(words, case, guild.name, button)
+        channel_id = self.bot.directory.bound(guild.id, ASSOCIATES)
+        view = views.letter(words, case, guild.name, button, channel_id)
         assert button.custom_id is not None
         await write(self.bot, member.id, view, {button.custom_id}, case.decided_at)
 

@@ -86,10 +86,14 @@ def sure(words: Words, vouch: Vouch, button: discord.ui.Item[Any]) -> discord.ui
     return _text(words("vouch-withdraw-sure", member=f"<@{vouch.member_id}>"), [button])
 
 
-def letter(words: Words, case: Case, server: str, button: discord.ui.Item[Any]) -> discord.ui.LayoutView:
-    """What was decided, to whom it is about."""
+def letter(
+    words: Words, case: Case, server: str, button: discord.ui.Item[Any], channel_id: int | None
+) -> discord.ui.LayoutView:
+    """What was decided, to whom it is about; `channel_id` is the associates' channel, where there is one."""
     key = "declined" if case.declined else str(case.standing)
     lines = [words(f"vetting-letter-{key}", server=neutral(server))]
+    if key == Standing.ASSOCIATE and channel_id:
+        lines.append(words("vetting-letter-channel", channel=f"<#{channel_id}>"))
     if case.note:
         lines.append(_quoted(case.note))
     if case.refused_at:

@@ -13,8 +13,8 @@ from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
 class SupportRequestRow(Base):
     """See `core.support.Request`.
 
-    `open_for` is the owner until the request is closed, so that nobody has two at a time. `member_unsure` and
-    `peer_unsure`: see `cogs.support.routing.Talk`.
+    `open_for` is the owner until the request is closed or forsaken, so that nobody has two at a time. `member_unsure`
+    and `peer_unsure`: see `cogs.support.routing.Talk`.
     `sealed_letter` holds a `core.support.Letter`.
     """
 

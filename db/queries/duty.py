@@ -76,6 +76,11 @@ async def calls_of(session: AsyncSession, vault: Vault, request_id: int) -> list
     return [_call(row.owner, vault.open(row.sealed_message) if row.sealed_message else None) for row in rows]
 
 
+async def anybody_called(session: AsyncSession, request_id: int) -> bool:
+    """Whether a private message about a request is on its way to somebody, or there."""
+    return await session.scalar(select(CALLS.c.owner).where(CALLS.c.request_id == request_id).limit(1)) is not None
+
+
 async def end_call(session: AsyncSession, request_id: int, owner: bytes) -> None:
     await session.execute(delete(CALLS).where(CALLS.c.request_id == request_id, CALLS.c.owner == owner))
 

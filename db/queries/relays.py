@@ -3,22 +3,24 @@
 import json
 from collections.abc import Collection
 from datetime import datetime
+from random import Random
 from typing import Any
 
 from sqlalchemy import ColumnElement, CursorResult, Row, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.relays import Meeting, Place, Relayed, Side
+from core.signatures import goes_after
 from core.support import FOLLOW_UPS, Request, RequestState
 from core.vault import Vault
 from db import jobs, upsert
 from db.models import RelayedRow, table
-from db.queries import support
+from db.queries import duty, support
 
 RELAYED = table(RelayedRow)
-PARTED, FOLLOW_UP = "support.parted", "support.follow-up"
-"""The jobs that tell both that a meeting is over, by the meeting; and that ask a member how it goes, by its request
-and the number of the time.
+PARTED, FOLLOW_UP, FORSAKEN = "support.parted", "support.follow-up", "support.forsaken"
+"""The jobs that tell both that a meeting is over, by the meeting; that ask a member how it goes, by its request and
+the number of the time; and that end a request for which nobody waits any more, by its id.
 """
 KIND = "relayed"
 
@@ -133,12 +135,31 @@ async def part(session: AsyncSession, request: Request, now: datetime, *, over: 
 
 
 async def leave(
-    session: AsyncSession, participants: Collection[bytes], now: datetime, guild_id: int | None = None
+    session: AsyncSession,
+    participants: Collection[bytes],
+    now: datetime,
+    random: Random,
+    guild_id: int | None = None,
 ) -> None:
-    """Take somebody out of all that is open: what they asked for is over, what they took goes to another colleague."""
+    """Take somebody out of all that is open: what they asked for is over, what they took goes to another colleague.
+
+    What colleagues are called to ends for them at a moment of its own.
+    """
     for request in await support.of_participants(session, participants):
-        if request.state is not RequestState.CLOSED and guild_id in (None, request.guild_id):
-            await part(session, request, now, over=request.owner in participants)
+        if request.state is RequestState.CLOSED or guild_id not in (None, request.guild_id):
+            continue
+        asked = request.owner in participants
+        if asked and request.state is RequestState.CALLING and await _brought(session, request):
+            if await support.forsake(session, request):
+                await jobs.schedule(session, support.LETTER, request.id, now, request.guild_id)
+                await jobs.schedule(session, FORSAKEN, request.id, now + goes_after(random), request.guild_id)
+        else:
+            await part(session, request, now, over=asked)
+
+
+async def _brought(session: AsyncSession, request: Request) -> bool:
+    """Whether a colleague can know of a request that nobody has taken."""
+    return request.card_id is not None or await duty.anybody_called(session, request.id)
 
 
 async def _changed(session: AsyncSession, *where: ColumnElement[bool], **values: Any) -> bool:

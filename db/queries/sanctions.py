@@ -67,6 +67,16 @@ async def of_file(session: AsyncSession, vault: Vault, file: str) -> list[Kept]:
     return [kept for kept in found if kept]
 
 
+async def of_pen(session: AsyncSession, vault: Vault, guild_id: int, pen_id: int) -> list[Kept]:
+    """Every sanction of whoever wrote under a pen, as far as one for what stands under it leads to them: also once they
+    were erased, and nothing else does. Opens every seal of the server's.
+    """
+    rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.guild_id == guild_id))
+    all_kept = [_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows]
+    owners = {kept.owner for kept in all_kept if kept.sanction.pen_id == pen_id}
+    return [kept for kept in all_kept if kept.owner in owners]
+
+
 async def binding(session: AsyncSession, vault: Vault, guild_id: int) -> list[Kept]:
     """The sanctions of accounts of a server that ask something of Discord still. Opens every seal of the server's."""
     rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.guild_id == guild_id))

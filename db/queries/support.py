@@ -18,6 +18,8 @@ from db.models import PenRow, SupportNoteRow, SupportRequestRow, table
 
 CALL = "support.call"
 """The job that brings a request to colleagues, rung by rung, and has its cards put right; by its id."""
+LETTER = "support.letter"
+"""The job that opens the member's private channel, and tells there what becomes of their request; by its id, too."""
 REQUESTS, NOTES = table(SupportRequestRow), table(SupportNoteRow)
 MEMBER_PEN, PEER_PEN = alias(table(PenRow), "member_as"), alias(table(PenRow), "peer_as")
 
@@ -162,6 +164,12 @@ async def close(session: AsyncSession, request: Request, now: datetime) -> bool:
     )
 
 
+async def forsake(session: AsyncSession, request: Request) -> bool:
+    """Whether somebody waited for it, and nobody does any more. To colleagues it stands as before."""
+    await drop_note(session, request.id)
+    return await _changed(session, REQUESTS.c.id == request.id, REQUESTS.c.open_for.is_not(None), open_for=None)
+
+
 async def climb(session: AsyncSession, request: Request, stage: Stage) -> bool:
     """Whether it still waited, and is now brought to more people."""
     return await _changed(session, REQUESTS.c.id == request.id, REQUESTS.c.state == RequestState.CALLING, stage=stage)
@@ -235,6 +243,7 @@ def _request(row: Row[Any]) -> Request:
         member_unsure=row.member_unsure,
         peer_unsure=row.peer_unsure,
         in_thread=row.in_thread,
+        forsaken=row.state is RequestState.CALLING and row.open_for is None,
     )
 
 

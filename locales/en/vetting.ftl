@@ -50,7 +50,8 @@ form-vetting-words-hint = Optional: your profession, who knows you here. No RPPS
 vetting-asked = It is with the moderators. I will write to you in private; if your private messages are closed, press the button again: the answer shows there.
 
 vetting-letter-verified = 🩺 Done: on **{ $server }** you are a **verified professional**. You can ask, answer, and vouch for others in turn (`/vouch`).
-vetting-letter-associate = Done: on **{ $server }** you are an **associate member**. A channel is open to you, to talk with health professionals.
+vetting-letter-associate = Done: on **{ $server }** you are an **associate member**.
+vetting-letter-channel = { $channel } is open to you, to talk with health professionals.
 vetting-letter-declined = On **{ $server }**, the moderators could not recognise you this time. Two vouches still can.
 vetting-letter-revoked = On **{ $server }**, the moderators took your recognition back. The reason:
 vetting-letter-again = You may ask again from { $until }.

@@ -50,7 +50,8 @@ form-vetting-words-hint = Facultatif : ton métier, qui te connaît ici. Pas de
 vetting-asked = C’est transmis à la modération. Je t’écrirai en privé ; si tes messages privés sont fermés, rappuie sur le bouton : la réponse s’y affiche.
 
 vetting-letter-verified = 🩺 C’est fait : sur **{ $server }**, tu as le rôle **Soignant vérifié**. Tu peux poser tes questions, répondre, et parrainer à ton tour (`/parrainer`).
-vetting-letter-associate = C’est fait : sur **{ $server }**, tu as le rôle **Membre associé**. Un salon t’est ouvert, pour échanger avec les soignants.
+vetting-letter-associate = C’est fait : sur **{ $server }**, tu as le rôle **Membre associé**.
+vetting-letter-channel = { $channel } t’est ouvert, pour échanger avec les soignants.
 vetting-letter-declined = Sur **{ $server }**, la modération n’a pas pu te reconnaître cette fois. Deux parrainages le peuvent toujours.
 vetting-letter-revoked = Sur **{ $server }**, la modération a retiré ta reconnaissance. Le motif :
 vetting-letter-again = Tu pourras demander à nouveau à partir du { $until }.

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cogs.frame.feature import LastWrite
+from cogs.frame.feature import Left
 from cogs.frame.jobs import LATER, JobRunner
 from core.clock import Clock
 from db import jobs, migrate
@@ -27,9 +27,9 @@ class Effects:
         self.begun: list[str] = []
         self.running: list[str] = []
         self.twice = False
-        self.last: LastWrite | None = None
+        self.last: Left | None = None
 
-    async def __call__(self, key: str) -> LastWrite | None:
+    async def __call__(self, key: str) -> Left | None:
         self.twice |= key in self.running
         self.begun.append(key)
         self.running.append(key)
@@ -192,6 +192,26 @@ async def test_what_an_effect_still_has_to_note_is_written_as_its_job_ends(datab
         async with db.read() as session:
             assert await frame.fact(session, "noted") == "yes"
         assert await left(db) == []
+
+
+async def test_an_effect_comes_back_at_its_time_or_at_once_where_it_was_asked_for_meanwhile(database_url: str) -> None:
+    now = [Clock().now()]
+    async with running(database_url, Clock(lambda: now[0])) as (db, runner, effects):
+        effects.last = now[0] + timedelta(hours=1)
+        await hold(db, "1", now[0])
+        waiting = asyncio.create_task(runner.run_now("k", "1"))
+        await until(lambda: effects.running == ["1"])
+        async with db.write() as session:
+            await jobs.schedule(session, "k", "1", now[0])
+        effects.go["1"].set()
+        assert await waiting is None
+        await until(lambda: effects.begun == ["1", "1"] and not effects.running)
+        await asyncio.sleep(0.1)
+        assert effects.begun == ["1", "1"]
+        effects.last = None
+        now[0] += timedelta(hours=1)
+        runner.wake()
+        await until(lambda: effects.begun == ["1", "1", "1"])
 
 
 async def test_what_cannot_be_noted_leaves_the_job_to_be_done_again(sqlite_url: str) -> None:

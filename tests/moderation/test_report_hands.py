@@ -214,8 +214,10 @@ async def test_a_message_is_read_as_it_was_whatever_became_of_it(sqlite_url: str
         await world.env.advance_time(2)
         assert "Bof" not in await read(world.moderator, latest(world)), "only who takes care of it"
         await press(world.moderator, latest(world), "moderation:claim")
-        told = await read(world.moderator, latest(world))
-        assert WRITTEN in told
+        shown = await press(world.moderator, latest(world), "moderation:read")
+        told = said(shown)
+        assert told.index(WRITTEN) < told.index("## Signalement"), "the message first"
+        assert not any(buttons(each) for each in shown.followups), "the card has them"
         assert "déjà modifié" in told
         assert "> Rien." in told
         assert "Bof" not in await read(world.colleague, latest(world))

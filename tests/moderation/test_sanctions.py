@@ -88,9 +88,16 @@ async def test_the_answer_is_the_same_whoever_wrote_but_for_the_number(sqlite_ur
             for thread, message in ((one, first), (other, second), (third, own), (erased, gone))
         ]
         assert len(set(answers)) == 1
-        assert await kept(world) == 3
-        again = await sanction(world, world.moderator, one, first, "ban", None)
-        assert again == answers[0].replace("**1**", "**2**")
+        await world.emma.click(answer_to(await world.emma.slash(world.start, "mes-donnees effacer")), custom_id=KEEP)
+        before = await world.audit()
+        for thread, message in ((one, first), (other, second), (erased, gone)):
+            for _ in range(2):  # sent again, it is one decision
+                again = await sanction(world, world.moderator, thread, message, "ban", None)
+                assert again == answers[0].replace("**1**", "**2**")
+        assert len(await world.audit()) == len(before) + 3
+        await world.env.advance_time(1)
+        assert not letters(world, world.denis)
+        assert "gardé en brouillon" in await barred(world, world.denis)
 
 
 async def test_what_an_author_has_under_another_name_counts_and_is_not_told(sqlite_url: str) -> None:

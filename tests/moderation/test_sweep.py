@@ -59,7 +59,9 @@ async def contest(world: World, memory: Memory) -> None:
     told = [message for message in letters(world, world.camille) if custom_ids(message)]
     if told:
         form = await world.camille.user.click(told[0], custom_id=control(told[0], "moderation:appeal"))
-        answer = said(await world.camille.user.submit_modal(form, {"reason": REASON}))
+        if form.modal:  # else the appeal was kept, and the letter has its button still
+            form = await world.camille.user.submit_modal(form, {"reason": REASON})
+        answer = said(form)
     else:
         mine = answer_to(await world.camille.slash(world.start, "question miennes"))
         if "moderation:appeal" not in buttons(mine):  # it was kept, though the answer did not arrive

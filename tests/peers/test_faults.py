@@ -119,8 +119,10 @@ async def test_who_holds_the_role_no_more_takes_nothing(sqlite_url: str) -> None
 
 
 @pytest.mark.parametrize("away", [False, True])
-async def test_nobody_is_called_to_who_is_gone(sqlite_url: str, *, away: bool) -> None:
-    """Who left and who was banned are the same event to the bot; what happened while it was away, it finds out."""
+async def test_who_is_gone_is_not_told_by_what_colleagues_see(sqlite_url: str, *, away: bool) -> None:
+    """Everybody sees who leaves. Who left and who was banned are the same event to the bot; what happened while it was
+    away, it finds out.
+    """
     async with World.open(sqlite_url) as world:
         await ask(world, world.camille)
         if away:
@@ -130,9 +132,25 @@ async def test_nobody_is_called_to_who_is_gone(sqlite_url: str, *, away: bool) -
         if away:
             await world.restart()
         await world.env.advance_time(40 * MINUTE)
-        assert "close" in texts(card(world))
-        assert not called(world, world.paul)
-        assert not cards(world, "moderation")
+        assert buttons(card(world)) == {"support:claim"}
+        assert called(world, world.paul)
+        assert buttons(card(world, "moderation")) == {"support:claim"}
+        assert not buttons(letters(world, world.camille)[0])
+        await world.live(24)
+        await world.env.advance_time(1)
+        for shown in (card(world), card(world, "moderation"), letters(world, world.paul)[0]):
+            assert "close" in texts(shown)
+            assert not buttons(shown)
+
+
+async def test_nobody_is_called_for_who_left_before_anybody_was(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await be_there(world, world.paul)
+        await world.support.ask(world.actor(world.camille))
+        await world.support.leave(world.guild.id, world.camille.id)
+        await world.env.advance_time(40 * MINUTE)
+        assert (await requests(world))[0].state is RequestState.CLOSED
+        assert not [*cards(world), *called(world, world.paul)]
 
 
 async def test_without_the_channel_or_the_card_colleagues_are_called_all_the_same(sqlite_url: str) -> None:

@@ -75,6 +75,7 @@ async def test_asking_being_declined_and_asking_again(sqlite_url: str) -> None:
         assert "Sans un mot de plus" in texts(again)
         assert "membre associé" in await decide(world, world.colleague, again, "associate")
         assert roles(world, noe) == {ASSOCIATE}
+        assert f"<#{world.channel('echanges-associes').id}> t’est ouvert" in texts(letters(world, noe)[-1])
         assert "Tu es **membre associé**" in texts(await standing(world, noe))
         await vouch(world, world.camille, noe)
         await vouch(world, world.denis, noe)

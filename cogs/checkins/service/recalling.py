@@ -86,9 +86,6 @@ class Recalling(Keeping):
         """No more of them; `why` is told at the next visit."""
         return partial(self._stopped, handle=handle, why=why)
 
-    def reminder_later(self, handle: str, due: datetime) -> jobs.LastWrite:
-        return partial(jobs.put_off, kind=REMIND, key=handle, due=due)
-
     # Within
 
     async def _remind(self, session: AsyncSession, kept: Kept, on: bool) -> Kept:

@@ -1,7 +1,6 @@
 """What the parts of mentoring's service share."""
 
-from datetime import date, datetime, tzinfo
-from functools import partial
+from datetime import date, tzinfo
 from random import Random
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,10 +9,9 @@ from core.clock import Clock
 from core.mentoring import Profile
 from core.rights import Actor
 from core.vault import Vault
-from db import identities, jobs
+from db import identities
 from db.engine import Database
 from db.identities import Purpose
-from db.jobs import LastWrite
 from db.queries import mentoring
 from db.queries import mentoring_ends as ends
 from db.queries.mentoring import Kept
@@ -27,10 +25,6 @@ class Keeping:
     def today(self) -> date:
         """By the community's own clock."""
         return self._clock.now().astimezone(self.zone).date()
-
-    def later(self, kind: str, key: str, due: datetime) -> LastWrite:
-        """Come back to a job then, written as it ends."""
-        return partial(jobs.put_off, kind=kind, key=key, due=due)
 
     async def profile(self, actor: Actor) -> Profile | None:
         async with self._db.read() as session:

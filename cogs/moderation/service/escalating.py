@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -145,24 +144,11 @@ class Escalating(Reporting):
             async with self._db.write() as session:
                 await reports.place_apart(session, self._vault, report_id, cards)
 
-    def look_later(self, report_id: int, due: datetime) -> jobs.LastWrite:
-        """Somebody may still take it: look again then."""
-        return partial(jobs.put_off, kind=NEGLECTED, key=str(report_id), due=due)
-
-    def later(self, report: Report, due: datetime) -> jobs.LastWrite:
-        """There is more to show of a report, at another time, unless it is another by then: written as the job ends."""
-        return partial(self._later, report=report, due=due)
-
     def anew(self, report: Report, cards: Iterable[int]) -> jobs.LastWrite:
         """A report's messages are gone: have them sent anew."""
         return partial(self._anew, report=report, cards=tuple(cards))
 
     # Within
-
-    async def _later(self, session: AsyncSession, *, report: Report, due: datetime) -> None:
-        found = await reports.by_id(session, self._vault, report.id)
-        if found and found.face == report.face:  # else whoever changed it asked to have that shown at once
-            await jobs.put_off(session, REPORT, str(report.id), due)
 
     async def _anew(self, session: AsyncSession, *, report: Report, cards: Sequence[int]) -> None:
         await reports.place_apart(session, self._vault, report.id, [(moderator_id, None) for moderator_id in cards])

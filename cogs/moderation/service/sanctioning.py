@@ -5,6 +5,7 @@ of those of accounts as well (`cases`).
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
+from secrets import token_bytes
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -56,7 +57,7 @@ class Sanctioning(Moderating):
         """Sanction whoever wrote a message under a pen; the number of their active sanctions, this one counted.
 
         `days` is for a suspension. The same decision sent again is one. Everything but the number is the same whoever
-        they are: of an author who was erased, nothing is kept, and nothing tells so.
+        they are. Of an author who was erased, it is kept as nobody's: it counts, and reaches and bars nobody.
         """
         now = self._clock.now()
         ends = {SanctionKind.WARN: now + WARNING_WEIGHS, SanctionKind.SUSPEND: now + timedelta(days=days or 0)}
@@ -74,33 +75,37 @@ class Sanctioning(Moderating):
                 ends.get(kind),
                 template=motive.template,
                 words=words,
+                pen_id=target.pen_id,
             )
             author_id = await contributions.user_of(session, self._vault, target.pen_id)
-            kept: list[Kept] = []
             if author_id:
                 owner = await identities.obtain(session, self._vault, Purpose.SANCTION, actor.guild_id, author_id)
                 await identities.know(session, self._vault, owner, author_id)
                 kept = await sanctions.of_owners(session, self._vault, [owner])
-                if any(_same(each.sanction, sanction) for each in kept):
-                    return _active(kept, now)
-                new = await sanctions.add(session, self._vault, actor.guild_id, owner, sanction)
-                await jobs.schedule(session, SANCTIONED, new.sanction.handle, now, actor.guild_id)
+            else:
+                owner = token_bytes(16)
+                kept = await sanctions.of_pen(session, self._vault, actor.guild_id, target.pen_id)
+            if any(_same(each.sanction, sanction) for each in kept):
+                return _active(kept, now)
+            new = await sanctions.add(session, self._vault, actor.guild_id, owner, sanction)
+            await jobs.schedule(session, SANCTIONED, new.sanction.handle, now, actor.guild_id)
             await self._audit(session, actor, f"sanction-{kind}", target.message_id, reason)
             return _active(kept, now) + 1
 
+    async def may_appeal(self, actor: Actor, sanction_id: str) -> None:
+        """Raises `Missing` where there is nothing of this member's to appeal against, `Refused` for a second time."""
+        async with self._db.read() as session:
+            await self._contested(session, actor, sanction_id)
+
     async def appeal(self, actor: Actor, sanction_id: str, reason: str) -> Kept:
-        """Keep what a member says against a sanction of theirs, once; the moderators see it without a name.
+        """Keep what a member says against a sanction of theirs; the moderators see it without a name. Raises like
+        `may_appeal`.
 
         Of what stands under a pen they see it a little later: the moment would tell who is there.
         """
         now = self._clock.now()
         async with self._db.write() as session:
-            kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
-            owners = await self._owners(session, actor)
-            if kept is None or kept.owner not in owners or not kept.sanction.active(now):
-                raise Missing("error-sanction-over")
-            if kept.sanction.appeal:
-                raise Refused("error-appealed-already")
+            kept = await self._contested(session, actor, sanction_id)
             appears = now if kept.sanction.account else now + appears_after(self._random)
             appeal = Appeal(without_the_certain(reason), appears)
             await sanctions.change(session, self._vault, kept.id, replace(kept.sanction, appeal=appeal))
@@ -153,6 +158,15 @@ class Sanctioning(Moderating):
         return partial(self._appeal_placed, handle=handle, card_id=card_id)
 
     # Within
+
+    async def _contested(self, session: AsyncSession, actor: Actor, sanction_id: str) -> Kept:
+        kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
+        owners = await self._owners(session, actor)
+        if kept is None or kept.owner not in owners or not kept.sanction.active(self._clock.now()):
+            raise Missing("error-sanction-over")
+        if kept.sanction.appeal:
+            raise Refused("error-appealed-already")
+        return kept
 
     async def _appeal_placed(self, session: AsyncSession, *, handle: str, card_id: int) -> None:
         kept = await sanctions.by_handle(session, self._vault, handle)

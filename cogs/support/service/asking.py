@@ -21,14 +21,14 @@ from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
 from db.queries import pens, relays, sanctions, support
+from db.queries.relays import FORSAKEN as FORSAKEN
 from db.queries.support import CALL as CALL
+from db.queries.support import LETTER as LETTER
 
 OPENED = "support.opened"
 """The job that brings the two together once it is taken: each is told how to write to the other."""
 MEET = "support.meet"
 """The same, for a member whose private messages are closed: in a private thread."""
-LETTER = "support.letter"
-"""The job that opens the member's private channel, and tells there what becomes of their request; by its id, too."""
 CARD, COORDINATORS, RING = "support.card", "support.coordinators", "support.ring"
 """The jobs that keep a request's card among colleagues, its card among moderators, and the private messages by which
 colleagues are called. Each is one: what hinders one holds up no other, nor the ladder.
@@ -101,6 +101,11 @@ class Supporting:
             session, self._names, self.random, guild_id, owner, self._clock.now()
         )
 
+    async def _close(self, session: AsyncSession, request: Request) -> None:
+        now = self._clock.now()
+        if await support.close(session, request, now):
+            await jobs.schedule(session, CALL, request.id, now, request.guild_id)
+
 
 class Asking(Supporting):
     async def ask(self, actor: Actor, *, in_thread: bool = False) -> Asked:
@@ -123,54 +128,69 @@ class Asking(Supporting):
 
     async def cancel(self, actor: Actor, request_id: int) -> None:
         """Take a request back. Raises `Missing` for somebody else's, `Refused` once a colleague took it."""
-        now = self._clock.now()
         async with self._db.write() as session:
             request = await self._known(session, request_id)
             if request.owner != await self._speaker(session, actor.user_id):
                 raise Missing("error-support-gone")
             if request.state is RequestState.CLAIMED:
                 raise Refused("error-support-answered")
-            if await support.close(session, request, now):
-                await jobs.schedule(session, CALL, request_id, now, request.guild_id)
+            await self._close(session, request)
 
     async def claim(self, actor: Actor, request_id: int) -> Request:
         """Take a request. Raises `Refused` for all but the first, for a colleague who has enough open, who was in this
-        conversation before, or whom the moderators suspended: who needs help may ask for it all the same.
+        conversation before, or whom the moderators suspended: who needs help may ask for it all the same. One for which
+        nobody waits any more ends as it is taken, in the words of one that was taken back.
         """
-        now = self._clock.now()
         async with self._db.write() as session:
-            request = await self._known(session, request_id)
-            if request.guild_id != actor.guild_id or request.state is RequestState.CLOSED:
-                raise Refused("error-support-over")
-            if await sanctions.barring(session, self._vault, actor.guild_id, actor.user_id, now):
-                raise Refused("error-relay-barred")
-            # A draft for an earlier one may still stand in their client: see `routing.Talk`.
-            unsure = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id) is not None
-            peer = await self._speaker(session, actor.user_id)
-            if request.owner == peer:
-                raise Refused("error-support-own")
-            if request.peer == peer:
-                return request  # pressed twice
-            if request.state is RequestState.CLAIMED:
-                raise Refused("error-support-taken")
-            if await self._was_in(session, request, [actor.user_id]):
-                raise Refused("error-support-left")
-            await identities.hold(session, peer)
-            talks = await support.conversations_of(session, peer)
-            if sum(talk.peer == peer for talk in talks) >= AT_MOST:
-                raise Refused("error-support-full", count=AT_MOST)
-            pen = await self._pen(session, actor.guild_id, actor.user_id, request_id)
-            if not await support.claim(session, request, peer, pen, now, unsure=unsure):
-                raise Refused("error-support-taken")
-            await jobs.hold(session, opening_of(request), request_id, now, request.guild_id)
-            await jobs.schedule(session, CALL, request_id, now, request.guild_id)
+            request = await self._claim(session, actor, request_id)
+        if request.state is RequestState.CLOSED:
+            raise Refused("error-support-over")
+        return request
+
+    async def _claim(self, session: AsyncSession, actor: Actor, request_id: int) -> Request:
+        now = self._clock.now()
+        request = await self._known(session, request_id)
+        if request.guild_id != actor.guild_id or request.state is RequestState.CLOSED:
+            raise Refused("error-support-over")
+        if await sanctions.barring(session, self._vault, actor.guild_id, actor.user_id, now):
+            raise Refused("error-relay-barred")
+        # A draft for an earlier one may still stand in their client: see `routing.Talk`.
+        unsure = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id) is not None
+        peer = await self._speaker(session, actor.user_id)
+        if request.owner == peer:
+            raise Refused("error-support-own")
+        if request.peer == peer:
+            return request  # pressed twice
+        if request.state is RequestState.CLAIMED:
+            raise Refused("error-support-taken")
+        if await self._was_in(session, request, [actor.user_id]):
+            raise Refused("error-support-left")
+        await identities.hold(session, peer)
+        talks = await support.conversations_of(session, peer)
+        if sum(talk.peer == peer for talk in talks) >= AT_MOST:
+            raise Refused("error-support-full", count=AT_MOST)
+        if request.forsaken:
+            await self._close(session, request)
             return await self._known(session, request_id)
+        pen = await self._pen(session, actor.guild_id, actor.user_id, request_id)
+        if not await support.claim(session, request, peer, pen, now, unsure=unsure):
+            raise Refused("error-support-taken")
+        await jobs.hold(session, opening_of(request), request_id, now, request.guild_id)
+        await jobs.schedule(session, CALL, request_id, now, request.guild_id)
+        return await self._known(session, request_id)
 
     async def leave(self, guild_id: int, user_id: int) -> None:
         """Somebody is no longer on the server: what they asked there is over, what they took goes to another."""
         async with self._db.write() as session:
             speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, user_id)
-            await relays.leave(session, [speaker] if speaker else [], self._clock.now(), guild_id)
+            await relays.leave(session, [speaker] if speaker else [], self._clock.now(), self.random, guild_id)
+
+    async def give_up(self, request_id: int) -> None:
+        """End a request for which nobody waits, as if it had been taken back now."""
+        async with self._db.write() as session:
+            request = await support.by_id(session, request_id)
+            if request and request.forsaken:
+                await self._close(session, request)
 
     # Whom it is brought to
 
