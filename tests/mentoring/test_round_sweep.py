@@ -17,8 +17,9 @@ from tests.mentoring.round_acts import (
     pass_,
     preview,
     tap,
+    told_since,
 )
-from tests.moderation.acts import buttons, letters
+from tests.moderation.acts import buttons
 from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, texts
 
@@ -58,12 +59,12 @@ async def brought_together(world: World, memory: Memory) -> None:
 async def be_asked(world: World, memory: Memory) -> None:
     left = memory["pair"].since + FOLLOW_UPS[0] - world.bot.clock.now()
     await pass_(world, max(left, timedelta(0)))
-    assert letters(world, world.camille)
-    assert letters(world, world.paul)
+    assert told_since(world, world.camille, memory["pair"])
+    assert told_since(world, world.paul, memory["pair"])
 
 
 async def answer(world: World, memory: Memory) -> None:
-    following = await tap(world.camille, letters(world, world.camille)[0], "mentoring:met", "no")
+    following = await tap(world.camille, told_since(world, world.camille, memory["pair"])[0], "mentoring:met", "no")
     if "mentoring:fits" in buttons(following):  # else it was said before the fault struck
         following = await tap(world.camille, following, "mentoring:fits", "no")
     memory["offer"] = following
@@ -90,7 +91,7 @@ async def told_once(world: World, memory: Memory) -> None:
     assert pair.state is PairState.ENDED
     assert pair.thanked == (Side.MENTEE,)
     for member, thanked in ((world.camille, 0), (world.paul, 1)):
-        told = letters(world, member)
+        told = told_since(world, member, memory["pair"])
         assert len([each for each in told if "mentoring:met" in buttons(each)]) == 1
         assert len([each for each in told if "te remercie" in texts(each)]) == thanked
 
