@@ -103,7 +103,9 @@ def thanks_of(words: Words, pair: Pair, where: str) -> Control:
 
 
 def owed(bot: Confrere, service: MentoringService) -> Owed:
-    """What a member was asked and has not answered, with its buttons: who lets no bot write to them finds it there."""
+    """What a member was asked and has not answered, and thanks that could not be brought to them, with the buttons: who
+    lets no bot write to them finds it there.
+    """
 
     async def items(actor: Actor, locale: Locale) -> Sequence[discord.ui.Item[Any]]:
         words, found = Words(bot.translator, locale), list[discord.ui.Item[Any]]()
@@ -112,6 +114,9 @@ def owed(bot: Confrere, service: MentoringService) -> Owed:
                 discord.ui.TextDisplay(views.question(words, asking)),
                 row(*choices_of(words, asking.pair, asking.nth)),
             ]
+        for asking in await service.thanks_for(actor, SHOWN_AT_MOST):
+            back = row(thanks_of(words, asking.pair, BACK))
+            found += [discord.ui.TextDisplay(views.thanked(words, asking)), back]
         return found
 
     return items

@@ -13,7 +13,7 @@ from cogs.frame.feature import Effect
 from cogs.mentoring import follow_views as views
 from cogs.mentoring.follow_controls import BACK, choices_of, offer_of, thanks_of
 from cogs.mentoring.service import MentoringService
-from cogs.mentoring.service.following import FOLLOW, SILENCE, THANKS, Asking
+from cogs.mentoring.service.following import FOLLOW, SILENCE, THANKS, THANKS_READ, Asking
 from cogs.ui import Control, Words, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import write
@@ -33,7 +33,7 @@ class FollowEffects:
 
     @property
     def jobs(self) -> Mapping[str, Effect]:
-        return {FOLLOW: self.ask, SILENCE: self.offer, THANKS: self.thank}
+        return {FOLLOW: self.ask, SILENCE: self.offer, THANKS: self.thank, THANKS_READ: self.service.thanks_read}
 
     async def ask(self, key: str) -> LastWrite | None:
         """Ask one side one question."""
@@ -79,8 +79,8 @@ class FollowEffects:
     async def _tell(self, kind: str, key: str, asking: Asking, view: View, choice: Control) -> LastWrite | None:
         if turn := self._turn(kind, key):
             return self.service.later(kind, key, turn)
-        await self._write(asking, view(self._words(asking), asking, [choice]), [choice])
-        return None
+        written = await self._write(asking, view(self._words(asking), asking, [choice]), [choice])
+        return self.service.unheard(asking) if kind == THANKS and not written else None
 
     async def _not_quiet(self, asking: Asking) -> datetime | None:
         """When to look again whether their thread is quiet; None where it is. One question at a time."""
@@ -102,9 +102,11 @@ class FollowEffects:
         """When it is the turn of a private message that nobody asked for; None: now."""
         return self.bot.openings.slot(f"{kind}:{key}", self.bot.clock.now())
 
-    async def _write(self, asking: Asking, view: discord.ui.LayoutView, choices: list[Control]) -> None:
+    async def _write(self, asking: Asking, view: discord.ui.LayoutView, choices: list[Control]) -> bool:
+        """Whether it stands there."""
         ids = {":".join((choices[0].verb, *choices[0].args))}
-        await write(self.bot, asking.account, view, ids, self.bot.clock.now() - RECENT)
+        sent = await write(self.bot, asking.account, view, ids, self.bot.clock.now() - RECENT)
+        return sent is not None
 
     def _words(self, asking: Asking) -> Words:
         return Words(self.bot.translator, locale_for(self.bot, asking.account))

@@ -17,7 +17,7 @@ from db.queries.mentoring_ends import ENDED
 from demo.reading import control
 from tests.mentoring.acts import pair_threads
 from tests.mentoring.round_acts import beside, known, pair_up, paired, pass_, tap, told_since
-from tests.moderation.acts import buttons
+from tests.moderation.acts import buttons, letters
 from tests.world import World, answer_to, custom_ids, said, texts
 
 AN_HOUR = timedelta(hours=1)
@@ -158,6 +158,33 @@ async def test_where_private_messages_are_closed_the_question_waits_where_one_lo
         assert (await paired(world, pair)).said[Side.MENTEE] == {0: FollowUp(True, True)}
         mine = await world.camille.slash(world.start, "question miennes")
         assert "a deux semaines" not in texts(mine.response or mine.followups[0])
+
+
+async def test_thanks_to_closed_private_messages_wait_where_one_looks_and_are_shown_once(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        actor = world.actor(world.camille)
+        await world.mentoring.end(actor, pair.id)
+        await world.env.advance_time(60)
+        world.env.inject_error("POST", "*/channels/*/messages", status=403, code=50007, times=1)
+        await world.mentoring.thank(actor, pair.id)
+        await world.env.advance_time(AN_HOUR.total_seconds())
+        assert not [each for each in letters(world, world.paul) if "te remercie" in texts(each)]
+        thanks = f"<@{world.camille.id}> te remercie\u00a0: le temps que tu as donné a compté"
+        assert "te remercie" not in await looked(world, world.camille)
+        await world.restart()
+        for _ in range(2):  # an answer of Discord's that was lost takes nothing away
+            assert thanks in await looked(world, world.paul)
+        shown = (await world.paul.slash(world.start, "mentorat binomes")).followups[-1]
+        assert "je le transmets" in said(await world.paul.click(shown, custom_id=control(shown, "mentoring:thank")))
+        await pass_(world, AN_HOUR)
+        assert "te remercie" not in await looked(world, world.paul)
+        assert len([each for each in letters(world, world.camille) if "a été un plaisir" in texts(each)]) == 1
+        assert (await paired(world, pair)).unread == ()
+
+
+async def looked(world: World, member: MemberActor) -> str:
+    return texts(answer_to(await member.slash(world.start, "question miennes")))
 
 
 async def test_a_quiet_thread_is_asked_about_once_and_lightly(sqlite_url: str) -> None:
