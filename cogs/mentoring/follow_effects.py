@@ -40,13 +40,16 @@ class FollowEffects:
         asking = await self._there(key)
         if asking is None or asking.nth in asking.pair.said.get(asking.side, {}):
             return None
+        guild, thread_id = self.bot.guild_at_hand(asking.pair.guild_id), asking.pair.thread_id
+        if thread_id and await threads.gone(guild, thread_id):  # while the bot was away
+            await self.service.thread_gone(thread_id)
         if asking.nth == QUIET and (later := await self._not_quiet(asking)):
             return self.service.later(FOLLOW, key, later)
         if turn := self._turn(FOLLOW, key):
             return self.service.later(FOLLOW, key, turn)
-        words, server = self._words(asking), self.bot.guild_at_hand(asking.pair.guild_id).name
+        words = self._words(asking)
         choices = choices_of(words, asking.pair, asking.nth)
-        await self._write(asking, views.letter(words, asking, server, choices), choices)
+        await self._write(asking, views.letter(words, asking, guild.name, choices), choices)
         return self.service.was_asked(asking)
 
     async def offer(self, key: str) -> LastWrite | None:

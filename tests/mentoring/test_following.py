@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 from typing import Any
 
+import discord
 import pytest
 from simcord import MemberActor
 from sqlalchemy import select
@@ -185,6 +186,42 @@ async def test_thanks_to_closed_private_messages_wait_where_one_looks_and_are_sh
 
 async def looked(world: World, member: MemberActor) -> str:
     return texts(answer_to(await member.slash(world.start, "question miennes")))
+
+
+async def test_threads_deleted_while_the_bot_was_away_are_found_out_without_asking_for_each(sqlite_url: str) -> None:
+    """At start or, where Discord says nothing then, with the next question."""
+    async with World.open(sqlite_url) as world:
+        pair = await pair_up(world, world.camille, world.paul)
+        other = await pair_up(world, world.denis, world.paul)
+        asleep = await world.cached.fetch_channel(other.thread_id or 0)
+        assert isinstance(asleep, discord.Thread)
+        await asleep.edit(archived=True)
+        await pass_(world, AN_HOUR)
+        before = len(world.env.http_requests)
+        await away_while_deleted(world, pair)
+        for member in (world.camille, world.paul):
+            (told,) = told_since(world, member, pair)
+            assert "vous pouvez rouvrir un fil" in texts(told)
+            assert buttons(told) == {"mentoring:reopen"}
+        assert told_since(world, world.denis, pair) == []
+        place = f"/channels/{other.thread_id}"
+        asked_for = [each.path for each in world.env.http_requests[before:] if each.method == "GET"]
+        assert place not in asked_for
+        await world.paul.user.click(told, custom_id=control(told, "mentoring:reopen"))
+
+        world.env.inject_error("GET", place, status=403)
+        await away_while_deleted(world, other)
+        assert told_since(world, world.denis, pair) == []
+        await pass_(world, FOLLOW_UPS[0])
+        for member in (world.camille, world.denis):
+            assert len([each for each in told_since(world, member, pair) if "rouvrir un fil" in texts(each)]) == 1
+
+
+async def away_while_deleted(world: World, pair: Pair) -> None:
+    await world.stop()
+    world.env.backend.delete_channel(pair.thread_id)
+    await world.restart()
+    await world.env.advance_time(30)
 
 
 async def test_a_quiet_thread_is_asked_about_once_and_lightly(sqlite_url: str) -> None:
