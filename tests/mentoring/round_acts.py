@@ -130,7 +130,7 @@ async def pass_(world: World, span: timedelta) -> None:
 async def tap(member: MemberActor, message: Any, verb: str, answer: str) -> Any:
     """Tap an answer in private; what is asked next, or said."""
     (wanted,) = [each for each in _ids(message, verb) if each.split(":")[4] == answer]
-    result = await member.user.click(message, custom_id=wanted)
+    result = await acts.presser(member, message).click(message, custom_id=wanted)
     return result.response or (result.followups[-1] if result.followups else message)
 
 
