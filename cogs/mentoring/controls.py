@@ -140,7 +140,8 @@ class Decline(Control, verb="mentoring:decline"):
 
         async def declined(after: Exchange, reason: str) -> None:
             kept = await service_of(after).decline(after.actor, number, reason)
-            await after.say("mentoring-declined-because" if kept else "mentoring-declined", reason=neutral(kept))
+            shown = neutral(kept)
+            await after.say("mentoring-declined-because" if shown else "mentoring-declined", reason=shown)
             await after.bot.jobs.run_now(LETTER, number)
 
         await exchange.open(DeclineForm(exchange, declined))

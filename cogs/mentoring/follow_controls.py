@@ -21,7 +21,7 @@ from core.rights import Actor, Audience, Right
 YES, NO = "yes", "no"
 TAPS = (YES, NO)
 SHOWN_AT_MOST = 3
-"""Questions in one message, which holds other things as well."""
+"""Questions and thanks in one message, which holds other things as well."""
 AT_END, BACK = "end", "back"
 """Where thanks are offered: as a pair ends, and under the other's thanks. It tells the two messages apart."""
 
@@ -109,12 +109,13 @@ def owed(bot: Confrere, service: MentoringService) -> Owed:
 
     async def items(actor: Actor, locale: Locale) -> Sequence[discord.ui.Item[Any]]:
         words, found = Words(bot.translator, locale), list[discord.ui.Item[Any]]()
-        for asking in (await service.waiting_for(actor))[:SHOWN_AT_MOST]:
+        waiting = (await service.waiting_for(actor))[:SHOWN_AT_MOST]
+        for asking in waiting:
             found += [
                 discord.ui.TextDisplay(views.question(words, asking)),
                 row(*choices_of(words, asking.pair, asking.nth)),
             ]
-        for asking in await service.thanks_for(actor, SHOWN_AT_MOST):
+        for asking in await service.thanks_for(actor, SHOWN_AT_MOST - len(waiting)):
             back = row(thanks_of(words, asking.pair, BACK))
             found += [discord.ui.TextDisplay(views.thanked(words, asking)), back]
         return found
