@@ -219,7 +219,7 @@ async def test_threads_deleted_while_the_bot_was_away_are_found_out_without_aski
 
 async def away_while_deleted(world: World, pair: Pair) -> None:
     await world.stop()
-    world.env.backend.delete_channel(pair.thread_id)
+    world.env.backend.delete_channel(pair.thread_id or 0)
     await world.restart()
     await world.env.advance_time(30)
 
