@@ -1,5 +1,6 @@
 """Whatever members write of themselves, or call themselves, pings nobody, breaks no layout, and fits."""
 
+import json
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from core.text import neutral
 from demo.reading import control
 from tests.mentoring.acts import MENTEE, MENTOR, accept, ask, asked, decline, mine, pair_threads, tell
 from tests.mentoring.profile_acts import PERSON, fill_in, own, register
+from tests.mentoring.round_acts import choose, preview
 from tests.world import VERIFIED, World, answer_to, texts
 
 SOMEBODY = 1234567890123456789
@@ -79,6 +81,11 @@ async def test_whatever_they_are_called_two_are_brought_together(sqlite_url: str
         await world.give(odd, world.role(VERIFIED))
         await tell(world, odd, MENTEE)
         await tell(world, world.denis, MENTOR)
+        shown = await preview(world)
+        await choose(world, shown, "mentoring:pin", odd, world.denis)
+        harmless(shown)
+        form = await world.moderator.click(shown, custom_id=control(shown, "mentoring:release"))
+        assert not [each for each in HARMFUL if each in json.dumps(form.modal, ensure_ascii=False)]
         await ask(world, odd)
         await accept(world, world.denis)
         (thread,) = pair_threads(world)
