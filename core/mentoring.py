@@ -242,7 +242,8 @@ class Pair:
 
     `since` is when, `ended` the day on which it ended. `thread_id` is their private thread, None before it is opened or
     after somebody deleted it. `said` is what each side answered, by side and question (`FOLLOW_UPS`, `QUIET`).
-    `again`: the mentee had a pairing before this one. `thanked` are the sides that said thanks to the other.
+    `again`: the mentee had a pairing before this one. `thanked` are the sides that said thanks to the other. `unread`
+    are the sides to which the other's thanks could not be brought, and that have not looked since.
     """
 
     id: int
@@ -258,6 +259,7 @@ class Pair:
     waited_days: int | None = None
     again: bool = False
     thanked: tuple[Side, ...] = ()
+    unread: tuple[Side, ...] = ()
 
 
 class RoundState(StrEnum):

@@ -1,18 +1,25 @@
 """Hears who leaves a server, or may take part no longer, or comes back, and which thread is deleted.
 
-At start, it looks back for all but the last, which is found out where somebody looks.
+At start, it looks back for all of it.
 """
 
+from contextlib import suppress
 from functools import partial
+from itertools import islice
 
 import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.owed import Watch
+from cogs.mentoring.blueprint import CHANNEL
 from cogs.mentoring.service import MentoringService
+from cogs.ui import threads
 from cogs.ui.rights import audiences_of, member_of
 from core.rights import Audience
+
+ASKED_FOR = 20
+"""Threads that are asked for one by one, at most: a follow-up finds out about others."""
 
 
 class Comings(Watch):
@@ -45,7 +52,7 @@ class Comings(Watch):
         await self._vigil.owed.carry_out(partial(self.service.thread_gone, payload.thread_id))
 
     async def look_back(self, since: int | None) -> None:
-        """Who left, or came back, while the bot was away."""
+        """Who left, or came back, and which threads were deleted while the bot was away."""
         for guild in self.bot.guilds:
             for user_id, away in (await self.service.accounts(guild.id)).items():
                 # Of who is known to be away, what is at hand is enough: they are asked for at each start.
@@ -55,3 +62,20 @@ class Comings(Watch):
                     await self.service.come_back(guild.id, user_id)
                 elif not away and not there:
                     await (self.service.hide if member else self.service.leave)(guild.id, user_id)
+            if not guild.unavailable:
+                await self._look_for_threads(guild)
+
+    async def _look_for_threads(self, guild: discord.Guild) -> None:
+        """Find out which pairs' threads are gone. Those that sleep are not at hand but in lists, the newest first."""
+        missing = {each for each in await self.service.threads(guild.id) if guild.get_thread(each) is None}
+        channel = guild.get_channel(self.bot.directory.bound(guild.id, CHANNEL) or 0)
+        with suppress(discord.Forbidden):  # then nothing is known of any
+            if missing and isinstance(channel, discord.TextChannel):
+                oldest = min(missing)
+                async for thread in channel.archived_threads(private=True, joined=True, limit=None):
+                    missing.discard(thread.id)
+                    if not missing or thread.id < oldest:
+                        break
+            for each in islice(missing, ASKED_FOR):
+                if await threads.find(guild, each) is None:
+                    await self.service.thread_gone(each)

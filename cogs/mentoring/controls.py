@@ -140,7 +140,8 @@ class Decline(Control, verb="mentoring:decline"):
 
         async def declined(after: Exchange, reason: str) -> None:
             kept = await service_of(after).decline(after.actor, number, reason)
-            await after.say("mentoring-declined-because" if kept else "mentoring-declined", reason=neutral(kept))
+            shown = neutral(kept)
+            await after.say("mentoring-declined-because" if shown else "mentoring-declined", reason=shown)
             await after.bot.jobs.run_now(LETTER, number)
 
         await exchange.open(DeclineForm(exchange, declined))
@@ -194,18 +195,21 @@ class Reopen(Control, verb="mentoring:reopen"):
 
 
 async def show_mine(exchange: Exchange, *, only_pairs: bool = False) -> None:
-    """What somebody has under way. Threads that somebody deleted while the bot was away are found out here."""
+    """What somebody has under way. A thread that is found to be deleted is told of to both."""
     words, guild = words_of(exchange), exchange.guild
     found = await service_of(exchange).mine(exchange.actor)
     lasting_first = sorted(found.pairs, key=lambda each: each[0].kind is Kind.ONCE)
     request = None if only_pairs else found.request
     found = replace(found, request=request, pairs=tuple(lasting_first[:SHOWN_AT_MOST]))
-    lost = [pair for pair, *_ in found.pairs if not pair.thread_id or not await threads.find(guild, pair.thread_id)]
+    lost = [pair for pair, *_ in found.pairs if not pair.thread_id or await threads.gone(guild, pair.thread_id)]
     rows = [_pair_row(words, pair, lost=pair in lost) for pair, *_ in found.pairs]
     if found.request:
         withdraw = Withdraw.make(words.translator, words.locale, found.request.id, guild.id)
         rows.insert(0, [] if found.request.round_id else [withdraw])
     await exchange.show(views.mine(words, found, rows, lost))
+    for pair in lost:
+        if pair.thread_id:
+            await service_of(exchange).thread_gone(pair.thread_id)
     if waiting := await owed(exchange.bot, service_of(exchange))(exchange.actor, exchange.locale):
         await exchange.show(panel(*waiting))
 

@@ -14,13 +14,13 @@ from cogs.mentoring.blueprint import CHANNEL
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, LOST, MEET, Asked, Met
 from cogs.mentoring.service.seeking import LETTER, SEEK, UNPAIRED
+from cogs.mentoring.shared import called
 from cogs.ui import Words, cards, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import reach, write
 from cogs.ui.rights import audiences_of, member_of
 from core.mentoring import Letter, PairState, Side
 from core.rights import Audience
-from core.text import shorten
 
 TOLD_ONCE_IN = timedelta(hours=1)
 """How far back a private channel is searched for the word that a thread was deleted: who has one has its button."""
@@ -86,7 +86,7 @@ class MentoringEffects:
             return None
         thread = await threads.find(guild, pair.thread_id) if pair.thread_id else None
         if thread is None:
-            names = " & ".join(shorten(member.display_name, NAME_LIMIT) for member in members.values())
+            names = " & ".join(called(member, NAME_LIMIT) for member in members.values())
             # Two mentees of one mentor may have the same name: the number tells their threads apart.
             name = f"{names} · {pair.id % NUMBERED}"
             thread = await threads.private(self.bot, guild, CHANNEL, name, pair.since)

@@ -21,7 +21,7 @@ from core.rights import Actor, Audience, Right
 YES, NO = "yes", "no"
 TAPS = (YES, NO)
 SHOWN_AT_MOST = 3
-"""Questions in one message, which holds other things as well."""
+"""Questions and thanks in one message, which holds other things as well."""
 AT_END, BACK = "end", "back"
 """Where thanks are offered: as a pair ends, and under the other's thanks. It tells the two messages apart."""
 
@@ -103,15 +103,21 @@ def thanks_of(words: Words, pair: Pair, where: str) -> Control:
 
 
 def owed(bot: Confrere, service: MentoringService) -> Owed:
-    """What a member was asked and has not answered, with its buttons: who lets no bot write to them finds it there."""
+    """What a member was asked and has not answered, and thanks that could not be brought to them, with the buttons: who
+    lets no bot write to them finds it there.
+    """
 
     async def items(actor: Actor, locale: Locale) -> Sequence[discord.ui.Item[Any]]:
         words, found = Words(bot.translator, locale), list[discord.ui.Item[Any]]()
-        for asking in (await service.waiting_for(actor))[:SHOWN_AT_MOST]:
+        waiting = (await service.waiting_for(actor))[:SHOWN_AT_MOST]
+        for asking in waiting:
             found += [
                 discord.ui.TextDisplay(views.question(words, asking)),
                 row(*choices_of(words, asking.pair, asking.nth)),
             ]
+        for asking in await service.thanks_for(actor, SHOWN_AT_MOST - len(waiting)):
+            back = row(thanks_of(words, asking.pair, BACK))
+            found += [discord.ui.TextDisplay(views.thanked(words, asking)), back]
         return found
 
     return items

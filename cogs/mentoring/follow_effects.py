@@ -13,7 +13,7 @@ from cogs.frame.feature import Effect
 from cogs.mentoring import follow_views as views
 from cogs.mentoring.follow_controls import BACK, choices_of, offer_of, thanks_of
 from cogs.mentoring.service import MentoringService
-from cogs.mentoring.service.following import FOLLOW, SILENCE, THANKS, Asking
+from cogs.mentoring.service.following import FOLLOW, SILENCE, THANKS, THANKS_READ, Asking
 from cogs.ui import Control, Words, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import write
@@ -33,20 +33,23 @@ class FollowEffects:
 
     @property
     def jobs(self) -> Mapping[str, Effect]:
-        return {FOLLOW: self.ask, SILENCE: self.offer, THANKS: self.thank}
+        return {FOLLOW: self.ask, SILENCE: self.offer, THANKS: self.thank, THANKS_READ: self.service.thanks_read}
 
     async def ask(self, key: str) -> Left | None:
         """Ask one side one question."""
         asking = await self._there(key)
         if asking is None or asking.nth in asking.pair.said.get(asking.side, {}):
             return None
+        guild, thread_id = self.bot.guild_at_hand(asking.pair.guild_id), asking.pair.thread_id
+        if thread_id and await threads.gone(guild, thread_id):  # while the bot was away
+            await self.service.thread_gone(thread_id)
         if asking.nth == QUIET and (later := await self._not_quiet(asking)):
             return later
         if turn := self._turn(FOLLOW, key):
             return turn
-        words, server = self._words(asking), self.bot.guild_at_hand(asking.pair.guild_id).name
+        words = self._words(asking)
         choices = choices_of(words, asking.pair, asking.nth)
-        await self._write(asking, views.letter(words, asking, server, choices), choices)
+        await self._write(asking, views.letter(words, asking, guild.name, choices), choices)
         return self.service.was_asked(asking)
 
     async def offer(self, key: str) -> datetime | None:
@@ -79,8 +82,7 @@ class FollowEffects:
     async def _tell(self, kind: str, key: str, asking: Asking, view: View, choice: Control) -> datetime | None:
         if turn := self._turn(kind, key):
             return turn
-        await self._write(asking, view(self._words(asking), asking, [choice]), [choice])
-        return None
+        words = self._words(asking)
 
     async def _not_quiet(self, asking: Asking) -> datetime | None:
         """When to look again whether their thread is quiet; None where it is. One question at a time."""
@@ -102,9 +104,11 @@ class FollowEffects:
         """When it is the turn of a private message that nobody asked for; None: now."""
         return self.bot.openings.slot(f"{kind}:{key}", self.bot.clock.now())
 
-    async def _write(self, asking: Asking, view: discord.ui.LayoutView, choices: list[Control]) -> None:
+    async def _write(self, asking: Asking, view: discord.ui.LayoutView, choices: list[Control]) -> bool:
+        """Whether it stands there."""
         ids = {":".join((choices[0].verb, *choices[0].args))}
-        await write(self.bot, asking.account, view, ids, self.bot.clock.now() - RECENT)
+        sent = await write(self.bot, asking.account, view, ids, self.bot.clock.now() - RECENT)
+        return sent is not None
 
     def _words(self, asking: Asking) -> Words:
         return Words(self.bot.translator, locale_for(self.bot, asking.account))

@@ -43,7 +43,11 @@ def parting(words: Words, side: Side, choices: Items) -> discord.ui.LayoutView:
 
 
 def thanks(words: Words, asking: Asking, choices: Items) -> discord.ui.LayoutView:
-    return laid_out(words(f"follow-thanks-{asking.side}", other=named(words, asking.other)), choices)
+    return laid_out(thanked(words, asking), choices)
+
+
+def thanked(words: Words, asking: Asking) -> str:
+    return words(f"follow-thanks-{asking.side}", other=named(words, asking.other))
 
 
 def named(words: Words, account: int | None) -> str:

@@ -30,6 +30,8 @@ from core.rights import Audience, Right
 
 PRIMARY, RED, GREEN = discord.ButtonStyle.primary, discord.ButtonStyle.danger, discord.ButtonStyle.success
 IN_A_ROW = 5
+PICKS = 10
+"""Buttons in all for what unclear words may mean, as many as fit beside a profile and its own."""
 BOTH = "both"
 BENEATH = "mentoring:profile"
 """Where the way to a search hangs, which leads back here whoever has not told enough of themselves."""
@@ -204,15 +206,14 @@ async def present(
 ) -> None:
     """A profile with its buttons; for each unclear word what it may mean, to choose from."""
     service, words = service_of(exchange), words_of(exchange)
-    told = [*notes]
+    listed = [each for each in unclear if each.field != "specialty" or profile.profession == "doctor"]
+    told = [*notes, *(words("profile-unlisted-specialty", typed=each.typed) for each in unclear if each not in listed)]
     picks: list[discord.ui.Item[Any]] = []
-    for each in unclear:
-        if each.field == "specialty" and profile.profession != "doctor":
-            told.append(words("profile-unlisted-specialty", typed=each.typed))
-            continue
+    for each in listed:
         key = f"profile-unclear-{each.field}" if each.nearest else f"profile-unknown-{each.field}"
         told.append(words(key, typed=each.typed))
-        picks += _rows(Pick(_meant(exchange, each.field, code), each.field, code) for code in each.nearest)
+        nearest = each.nearest[: PICKS // len(listed)]
+        picks += _rows(Pick(_meant(exchange, each.field, code), each.field, code) for code in nearest)
     rows = _buttons(exchange, profile)
     await exchange.show(views.shown(words, profile, service.today(), service.zone, rows, told, picks))
 

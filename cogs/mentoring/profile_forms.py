@@ -10,7 +10,7 @@ import discord
 from cogs.mentoring.dating import day_typed
 from cogs.mentoring.finding import Found
 from cogs.mentoring.naming import lists, place_of
-from cogs.mentoring.shared import service_of, words_of
+from cogs.mentoring.shared import called, service_of, words_of
 from cogs.ui import Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
 from core.errors import Refused
@@ -20,6 +20,8 @@ from core.mentoring_lists import AVAILABILITY, LANGUAGES, PRACTICES, PROFESSIONS
 from core.text import neutral
 
 TYPED_LIMIT = 80
+LABEL_LIMIT = 100
+"""Characters of an entry in a list, as Discord has it."""
 PAUSES = (7, 14, 30, 61, 91)
 """Days."""
 YES, NO = "yes", "no"
@@ -88,10 +90,10 @@ def read(exchange: Exchange, typed: dict[str, str]) -> tuple[dict[str, str], lis
     understood: dict[str, str] = {}
     unclear = []
     for (name, meant), safe in zip(found.items(), guarded(*(typed[name] for name in found)).kept, strict=True):
-        if meant.code or not safe.strip():
+        if meant.code or not (readable := neutral(safe)):
             understood |= fields_of(name, meant.code or "")
         else:
-            unclear.append(Unclear(name, neutral(safe), meant.nearest))
+            unclear.append(Unclear(name, readable, meant.nearest))
     return understood, unclear
 
 
@@ -231,7 +233,7 @@ class ReadmitForm(Form):
         self.show = show
         there = {user_id: exchange.guild.get_member(user_id) for user_id in profile.excluded}
         options = [
-            (neutral(member.display_name)[:100] if member else exchange.text("profile-form-gone"), str(user_id))
+            (called(member, LABEL_LIMIT) if member else exchange.text("profile-form-gone"), str(user_id))
             for user_id, member in there.items()
         ]
         self.members = _select("members", options, (), most=len(options))

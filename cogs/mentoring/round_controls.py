@@ -8,12 +8,15 @@ from cogs.mentoring import round_views as views
 from cogs.mentoring.planning import Accounts
 from cogs.mentoring.scoring import MOST, Part
 from cogs.mentoring.service.rounds import Preview
-from cogs.mentoring.shared import service_of, words_of
+from cogs.mentoring.shared import called, service_of, words_of
 from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
 from core.errors import Missing
 from core.mentoring import Round
 from core.rights import Audience, Right
+
+NAME_LIMIT = 45
+"""Characters of each of two names in an entry of a list, which Discord limits to a hundred."""
 
 
 class ShowRound(Control, verb="mentoring:round"):
@@ -199,7 +202,7 @@ async def show_weights(exchange: Exchange, found: dict[Part, int]) -> None:
 def _names(exchange: Exchange, accounts: Accounts) -> str:
     """Two by the names that they have on the server, as far as they are known, in the room that a label has."""
     members = (exchange.guild.get_member(account) for account in accounts)
-    return " → ".join(member.display_name[:45] if member else exchange.text("round-somebody") for member in members)
+    return " → ".join(called(member, NAME_LIMIT) if member else exchange.text("round-somebody") for member in members)
 
 
 CONTROLS = (ShowRound, Earlier, Pin, Forbid, Release, Launch, Drop, Weights, Weigh, Usual, ShowFigures)

@@ -82,9 +82,8 @@ def letter(words: Words, asked: Asked, server: str, choices: Items) -> discord.u
         f"### {known_of(words, about.profile)}",
         reasons(words, about, asked.side),
     ]
-    if asked.side is Side.MENTOR and about.profile.wishes:
-        wishes = "\n".join(f"> {line}" for line in neutral(about.profile.wishes).splitlines())
-        lines.append(f"{words('mentoring-letter-wishes')}\n{wishes}")
+    if asked.side is Side.MENTOR and (wishes := neutral(about.profile.wishes)):
+        lines.append(f"{words('mentoring-letter-wishes')}\n> {wishes}")
     lines.append(words("mentoring-letter-until", until=moment(until)))
     return laid_out("\n".join(line for line in lines if line), choices, colour=COLOUR)
 

@@ -27,6 +27,14 @@ async def find(guild: discord.Guild, thread_id: int) -> discord.Thread | None:
     return channel if isinstance(channel, discord.Thread) else None
 
 
+async def gone(guild: discord.Guild, thread_id: int) -> bool:
+    """Whether somebody deleted a thread. One that the bot may not see any more is there."""
+    try:
+        return await find(guild, thread_id) is None
+    except discord.Forbidden:
+        return False
+
+
 async def awake(thread: discord.Thread) -> discord.Thread:
     """The thread, opened again if it slept. Raises `Blocked` where the bot may not."""
     if not thread.archived:

@@ -310,10 +310,10 @@ def _pair(row: Row[Any], vault: Vault) -> Pair:
         Side(side): {int(nth): FollowUp(**answer) for nth, answer in answers.items()}
         for side, answers in content.pop("said").items()
     }
-    thanked = tuple(Side(side) for side in content.pop("thanked"))
+    thanked, unread = (tuple(map(Side, content.pop(name, ()))) for name in ("thanked", "unread"))
     return Pair(
         row.id, row.guild_id, row.mentee, row.mentor, row.kind, row.state, row.since, row.ended,
-        said=said, thanked=thanked, **content,
+        said=said, thanked=thanked, unread=unread, **content,
     )  # fmt: skip
 
 
@@ -329,6 +329,7 @@ def _sealed_pair(vault: Vault, pair: Pair) -> bytes:
         "waited_days": pair.waited_days,
         "again": pair.again,
         "thanked": pair.thanked,
+        "unread": pair.unread,
     }
     return vault.seal(json.dumps(content), block=BLOCK)
 

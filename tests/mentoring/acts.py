@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import discord
 from simcord import ChannelHandle, MemberActor
 
 from core.mentoring import Profile
@@ -76,17 +77,44 @@ def asked(world: World, member: MemberActor) -> list[Any]:
     return [each for each in letters(world, member) if "mentoring:accept" in buttons(each)]
 
 
+async def waiting(world: World, member: MemberActor) -> Any:
+    """The latest that waits for an answer of a member's, read in a private thread where their messages are closed; None
+    where nothing does.
+    """
+    if found := asked(world, member):
+        return found[-1]
+    for thread in pair_threads(world):
+        (first, *_) = thread.history()
+        if "mentoring:letter" in buttons(first) and member.id in {each.id for each in await members_of(world, thread)}:
+            return answer_to(await member.click(first, custom_id=control(first, "mentoring:letter")))
+    return None
+
+
+async def members_of(world: World, thread: ChannelHandle) -> list[Any]:
+    """Who is in a thread, awake or asleep."""
+    found = await world.cached.fetch_channel(thread.id)
+    assert isinstance(found, discord.Thread)
+    return list(await found.fetch_members())
+
+
+def presser(member: MemberActor, message: Any) -> Any:
+    """Who presses a message's buttons: a member on their server, their account in private messages."""
+    place = message.channel.id if isinstance(message, discord.Message) else message.channel_id
+    return member.user if place == member.user.dm_channel.id else member
+
+
 async def accept(world: World, member: MemberActor, message: Any = None) -> str:
     message = message or asked(world, member)[-1]
-    answer = said(await member.user.click(message, custom_id=control(message, "mentoring:accept")))
+    answer = said(await presser(member, message).click(message, custom_id=control(message, "mentoring:accept")))
     await world.env.advance_time(2)
     return answer
 
 
 async def decline(world: World, member: MemberActor, reason: str = "", message: Any = None) -> str:
     message = message or asked(world, member)[-1]
-    form = await member.user.click(message, custom_id=control(message, "mentoring:decline"))
-    answer = said(await member.user.submit_modal(form, {"reason": reason}))
+    by = presser(member, message)
+    form = await by.click(message, custom_id=control(message, "mentoring:decline"))
+    answer = said(await by.submit_modal(form, {"reason": reason}))
     await world.env.advance_time(2)
     return answer
 

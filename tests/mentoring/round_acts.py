@@ -7,25 +7,27 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-import discord
 from simcord import MemberActor
 from sqlalchemy import select
 
 import demo.simcord_ext as ext
 from cogs.mentoring.service import MentoringService
-from core.mentoring import Kind, Pair, PairState, Profile, Request
+from core.mentoring import Kind, Pair, Profile, Request
 from db import identities
 from db.engine import Database
 from db.identities import Purpose
 from db.models import MentoringRequestRow
-from db.queries import mentoring, mentoring_follows, mentoring_pairs
+from db.queries import mentoring, mentoring_pairs
 from demo.reading import control
 from tests.mentoring import acts
+from tests.moderation.acts import letters
 from tests.world import World, answer_to, custom_ids, texts
 
 MENTEE = replace(acts.MENTEE, topics=("paperwork", "thesis"), availability=(), wishes="")
 MENTOR = replace(acts.MENTOR, topics=("paperwork",), availability=(), once=False)
 WEEK = 7 * 24 * 3600.0
+MINUTES = timedelta(minutes=5)
+"""In which two are told that they were brought together."""
 
 
 @asynccontextmanager
@@ -95,23 +97,20 @@ async def accounts(world: World) -> list[tuple[int, int]]:
 
 
 async def pair_up(world: World, mentee: MemberActor, mentor: MemberActor, kind: Kind = Kind.LASTING) -> Pair:
-    """Two who have a pair, in a private thread, from now on."""
-    one, other = await tell(world, mentee, MENTEE), await tell(world, mentor, MENTOR, capacity=3)
-    channel = world.cached.get_channel(world.start.id)
-    assert isinstance(channel, discord.TextChannel)
-    thread = await channel.create_thread(name="Binôme")
-    for member in (mentee, mentor):
-        await thread.add_user(discord.Object(member.id))
-    now = world.bot.clock.now()
-    made = Pair(
-        world.bot.random.getrandbits(40), world.guild.id, one, other, kind, PairState.OPEN, now, None, thread.id,
-        waited_days=30,
-    )  # fmt: skip
-    async with world.bot.db.write() as session:
-        await mentoring_pairs.add_pair(session, world.bot.vault, made)
-        await mentoring_follows.follow(session, made, now)
-    await world.env.settle()
-    return made
+    """Two of whom one asked and the other said yes, in their thread: nobody else fits better."""
+    waiting = world.mentoring.today() - timedelta(days=30)
+    await tell(world, mentee, MENTEE, waiting_since=waiting)
+    lasting = kind is Kind.LASTING
+    await tell(world, mentor, MENTOR, mentor=lasting, capacity=3 * lasting, once=not lasting)
+    await acts.ask(world, mentee, vingt_minutes=not lasting)
+    await acts.accept(world, mentor)
+    newest, *_ = (await world.mentoring.mine(world.actor(mentee))).pairs
+    return newest[0]
+
+
+def told_since(world: World, member: MemberActor, pair: Pair) -> list[Any]:
+    """What a member was asked and told in private after the first minutes of a pair, oldest first."""
+    return [each for each in letters(world, member) if each.created_at > pair.since + MINUTES]
 
 
 async def paired(world: World, pair: Pair) -> Pair:
@@ -131,7 +130,7 @@ async def pass_(world: World, span: timedelta) -> None:
 async def tap(member: MemberActor, message: Any, verb: str, answer: str) -> Any:
     """Tap an answer in private; what is asked next, or said."""
     (wanted,) = [each for each in _ids(message, verb) if each.split(":")[4] == answer]
-    result = await member.user.click(message, custom_id=wanted)
+    result = await acts.presser(member, message).click(message, custom_id=wanted)
     return result.response or (result.followups[-1] if result.followups else message)
 
 

@@ -271,11 +271,17 @@ async def test_a_thread_that_somebody_deleted_is_told_of_and_opened_again(sqlite
         assert "Votre fil est ouvert" in said(answer)
         (again,) = pair_threads(world)
         assert "Bienvenue à vous deux" in texts(again.history()[0])
-        # While the bot is away, nobody hears of it: it is found out when somebody looks.
+        # While the bot is away, nobody hears of it, and at its start Discord would not tell: somebody looks first.
+        await world.live(2)
         await world.stop()
         world.env.backend.delete_channel(again.id)
+        world.env.inject_error("GET", f"*/channels/{again.id}", status=403, times=1)
         await world.restart()
         shown = await mine(world, world.camille)
+        await world.env.advance_time(10)
+        for member in (world.camille, world.denis):
+            told = [texts(each) for each in letters(world, member) if "a été supprimé" in texts(each)]
+            assert len(told) == 2, "once more, both"
         assert buttons(shown) == {"mentoring:reopen", "mentoring:end"}
         assert "Votre fil est ouvert" in said(
             await world.camille.click(shown, custom_id=control(shown, "mentoring:reopen"))

@@ -5,6 +5,7 @@ only if they take the offer, in the same words as for any other end: nobody lear
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,8 +21,12 @@ from db.queries.mentoring_follows import AFTER, key_of
 from db.queries.mentoring_follows import FOLLOW as FOLLOW
 from db.queries.mentoring_follows import SILENCE as SILENCE
 
-THANKS = "mentoring.thanks"
-"""The job that tells one side that the other says thanks. By `key_of`, without a question."""
+SHOWN_FOR = timedelta(minutes=10)
+"""How long thanks that could not be brought are shown from the first look on."""
+THANKS, THANKS_READ = "mentoring.thanks", "mentoring.thanks-read"
+"""The jobs that tell one side that the other says thanks, and that show it no more where only a look could show it. By
+`key_of`, without a question.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,37 @@ class Following(Keeping):
             await mentoring_pairs.put_pair(session, self._vault, replace(pair, thanked=(*pair.thanked, side)))
             await jobs.schedule(session, THANKS, key_of(pair, side.other), self._clock.now(), pair.guild_id)
 
+    def unheard(self, asking: Asking) -> jobs.LastWrite:
+        """Keep thanks for who lets no bot write to them, until they look."""
+
+        async def kept(session: AsyncSession) -> None:
+            pair = await mentoring_pairs.pair(session, self._vault, asking.pair.id)
+            if pair and asking.side not in pair.unread:
+                unread = (*pair.unread, asking.side)
+                await mentoring_pairs.put_pair(session, self._vault, replace(pair, unread=unread))
+
+        return kept
+
+    async def thanks_for(self, actor: Actor, most: int) -> list[Asking]:
+        """The thanks that could not be brought to a member, the newest first. From the first look on they are shown for
+        a while, should an answer be lost on its way, and then no more.
+        """
+        async with self._db.read() as session:
+            found = (await self._unread_of(session, actor))[:most]
+        if found:
+            due = self._clock.now() + SHOWN_FOR
+            async with self._db.write() as session:
+                for each in found:
+                    await jobs.ensure(session, THANKS_READ, key_of(each.pair, each.side), due, each.pair.guild_id)
+        return found
+
+    async def thanks_read(self, key: str) -> None:
+        number, side = key.split("-")
+        async with self._db.write() as session:
+            if pair := await mentoring_pairs.pair(session, self._vault, int(number)):
+                unread = tuple(each for each in pair.unread if each != side)
+                await mentoring_pairs.put_pair(session, self._vault, replace(pair, unread=unread))
+
     async def waiting_for(self, actor: Actor) -> list[Asking]:
         """What a member was asked and has not answered: who lets no bot write to them finds it there."""
         async with self._db.read() as session:
@@ -137,6 +173,13 @@ class Following(Keeping):
             return found
 
     # Within
+
+    async def _unread_of(self, session: AsyncSession, actor: Actor) -> list[Asking]:
+        owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
+        pairs = await mentoring_pairs.pairs_of(session, self._vault, [owner] if owner else [], PairState.ENDED)
+        sides = [(pair, Side.MENTEE if pair.mentee == owner else Side.MENTOR) for pair in pairs]
+        unread = [await self._asking(session, pair, side, QUIET) for pair, side in sides if side in pair.unread]
+        return [each for each in unread if each]
 
     def _overtaken(self, pair: Pair, nth: int) -> bool:
         """Whether the next question is due as well."""

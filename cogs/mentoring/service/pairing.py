@@ -184,6 +184,12 @@ class Pairing(Seeking):
 
         return noted
 
+    async def threads(self, guild_id: int) -> set[int]:
+        """The threads of the pairs of a server, as far as is known: the ids."""
+        async with self._db.read() as session:
+            found = await pairs.pairs_of_guild(session, self._vault, guild_id, PairState.OPEN)
+            return {each.thread_id for each in found if each.thread_id}
+
     async def thread_gone(self, thread_id: int) -> int | None:
         """Somebody deleted the thread of a pair, whose id this gives; None where it is none of ours, or was over."""
         async with self._db.read() as session:  # most threads are none of ours
