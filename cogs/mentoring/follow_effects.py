@@ -52,7 +52,7 @@ class FollowEffects:
         await self._write(asking, views.letter(words, asking, guild.name, choices), choices)
         return self.service.was_asked(asking)
 
-    async def offer(self, key: str) -> datetime | None:
+    async def offer(self, key: str) -> Left | None:
         """Offer to part, lightly, to who did not answer."""
         asking = await self._there(key)
         if asking is None or asking.nth not in self.service.unanswered(asking.pair, asking.side):
@@ -61,7 +61,7 @@ class FollowEffects:
             SILENCE, key, asking, views.silence, offer_of(self._words(asking), asking.pair, asking.nth)
         )
 
-    async def thank(self, key: str) -> datetime | None:
+    async def thank(self, key: str) -> Left | None:
         """Bring one side the other's thanks."""
         if asking := await self._there(key):
             return await self._tell(
@@ -79,10 +79,11 @@ class FollowEffects:
         guild = self.bot.guild_at_hand(asking.pair.guild_id)
         return asking if await member_of(guild, asking.account) else None
 
-    async def _tell(self, kind: str, key: str, asking: Asking, view: View, choice: Control) -> datetime | None:
+    async def _tell(self, kind: str, key: str, asking: Asking, view: View, choice: Control) -> Left | None:
         if turn := self._turn(kind, key):
             return turn
-        words = self._words(asking)
+        written = await self._write(asking, view(self._words(asking), asking, [choice]), [choice])
+        return self.service.unheard(asking) if kind == THANKS and not written else None
 
     async def _not_quiet(self, asking: Asking) -> datetime | None:
         """When to look again whether their thread is quiet; None where it is. One question at a time."""
