@@ -11,7 +11,7 @@ from cogs.frame.feature import Owed
 from cogs.moderation import controls, views
 from cogs.moderation.service import ModerationService
 from cogs.ui import Control, Exchange, Interaction, Words
-from cogs.ui.layout import panel, row
+from cogs.ui.layout import panels, row
 from cogs.ui.rights import actor_of
 from core.i18n import Locale
 from core.rights import Actor
@@ -31,7 +31,8 @@ class Mine(Control, verb="moderation:mine"):
         there = [member for guild in bot.guilds if (member := guild.get_member(user_id))]
         shown = [await items(bot, actor_of(bot, member), exchange.locale) for member in there]
         for found in filter(None, shown):
-            await exchange.show(panel(*found))
+            for view in panels(found):
+                await exchange.show(view)
         if not any(shown):
             await exchange.say("sanctions-none")
 

@@ -46,7 +46,8 @@ class Questions(commands.Cog):
         slips = [pens.slip_choices(translator, locale, slip_id, exchange.guild.id) for slip_id, _ in found.slips[:3]]
         rename = pens.Rename.make(translator, locale)
         owed = await self.bot.owed_to(exchange.actor, locale)
-        await exchange.show(views.mine(words_of(exchange), found, resume, slips, rename, owed))
+        for view in views.mine(words_of(exchange), found, resume, slips, rename, owed):
+            await exchange.show(view)
         await service_of(exchange).told(found)
 
     @question.command(name="modifier")

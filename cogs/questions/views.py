@@ -10,7 +10,7 @@ from cogs.questions.drafts import DraftKind
 from cogs.questions.imaging import Picture
 from cogs.questions.search.finding import Found
 from cogs.questions.service import Mine, Preview
-from cogs.ui.layout import LAYOUT_LIMIT, panel, room_left, row, whole_lines
+from cogs.ui.layout import LAYOUT_LIMIT, panel, panels, room_left, row, whole_lines
 from core.catalogue import Catalogue, Sheet
 from core.guard import Kind
 from core.i18n import Locale, Translator
@@ -21,6 +21,8 @@ from core.text import moment, neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
+LISTED_AT_LEAST = 1500
+"""Characters for the list of a member's own questions, whatever else is to be told beside it."""
 QUOTED_BESIDE = 120
 """Characters that a preview leaves for the title beside what it quotes of the details."""
 SheetButton = Callable[[str, str], discord.ui.Item[Any]]
@@ -286,8 +288,8 @@ def mine(
     slips: Sequence[discord.ui.Item[Any]],
     rename: discord.ui.Item[Any],
     owed: Sequence[discord.ui.Item[Any]] = (),
-) -> discord.ui.LayoutView:
-    """`/question miennes`: questions and replies under whatever name, thanks received, a button for each draft kept,
+) -> list[discord.ui.LayoutView]:
+    """`/question miennes`, in one message if it fits: questions and replies under whatever name, thanks received, a button for each draft kept,
     the slips yet to settle with a row of buttons each, images that were never shown, one's pseudonym, and what other
     features owe (`Feature.owed`).
     """
@@ -304,8 +306,8 @@ def mine(
     if found.pen:
         items += [discord.ui.TextDisplay(words("pen-yours", name=words.name(found.pen))), row(rename)]
     lines = [*(_own_question(words, question) for question in found.questions), *_own_replies(words, found)]
-    listed = whole_lines(lines, room_left(items)) or words("question-none-yet")
-    return panel(discord.ui.TextDisplay(listed), *items)
+    listed = whole_lines(lines, max(room_left(items), LISTED_AT_LEAST)) or words("question-none-yet")
+    return panels([discord.ui.TextDisplay(listed), *items])
 
 
 def _ended(words: Words, image: CaseImage, question: Question) -> str:

@@ -7,6 +7,8 @@ import discord
 
 LAYOUT_LIMIT = 4000
 """Characters that Discord takes in all texts of one laid-out message."""
+PARTS = 40
+"""Texts, rows, buttons and the like that it takes there, those within others counted as well."""
 
 
 def panel(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
@@ -20,6 +22,19 @@ def panel(*items: discord.ui.Item[Any]) -> discord.ui.LayoutView:
         view.add_item(item)
     view.stop()
     return view
+
+
+def panels(items: Iterable[discord.ui.Item[Any]]) -> list[discord.ui.LayoutView]:
+    """The same in as many messages as it takes: most often in one."""
+    found: list[list[discord.ui.Item[Any]]] = [[]]
+    parts, room = 0, LAYOUT_LIMIT
+    for item in items:
+        parts, room = parts + _parts(item), room - _written(item)
+        if found[-1] and (parts > PARTS or room < 0):
+            found.append([])
+            parts, room = _parts(item), LAYOUT_LIMIT - _written(item)
+        found[-1].append(item)
+    return [panel(*each) for each in found]
 
 
 def row(*controls: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:
@@ -57,10 +72,7 @@ def essence(view: discord.ui.LayoutView) -> list[tuple[str, str, str]]:
 
 def room_left(items: Iterable[discord.ui.Item[Any]]) -> int:
     """Characters that may still be written in a message that holds these texts."""
-    parts = (
-        part for item in items for part in (item.walk_children() if isinstance(item, discord.ui.Section) else [item])
-    )
-    return LAYOUT_LIMIT - sum(len(part.content) for part in parts if isinstance(part, discord.ui.TextDisplay))
+    return LAYOUT_LIMIT - sum(map(_written, items))
 
 
 def fitted(parts: Sequence[str], room: int = LAYOUT_LIMIT) -> str:
@@ -98,3 +110,17 @@ def pages(parts: Iterable[str], limit: int = LAYOUT_LIMIT) -> Iterator[str]:
                 page = f"{page}\n{piece}" if page else piece
     if page:
         yield page
+
+
+def _within(item: discord.ui.Item[Any]) -> list[discord.ui.Item[Any]]:
+    if isinstance(item, discord.ui.Section | discord.ui.ActionRow | discord.ui.Container):
+        return [item, *item.walk_children()]
+    return [item]
+
+
+def _parts(item: discord.ui.Item[Any]) -> int:
+    return len(_within(item))
+
+
+def _written(item: discord.ui.Item[Any]) -> int:
+    return sum(len(part.content) for part in _within(item) if isinstance(part, discord.ui.TextDisplay))

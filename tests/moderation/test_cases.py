@@ -435,3 +435,20 @@ async def test_two_moderators_at_once_lose_nothing(database_url: str) -> None:
         assert (timed_out_until(world), wears(world)) == (None, True)
         again = await asyncio.gather(decide(world.moderator, 1), decide(world.moderator, 1))
         assert again[0][0].id == again[1][0].id, "sent twice, it is one"
+
+
+async def test_many_short_warnings_leave_room_for_what_else_is_ones_own(sqlite_url: str) -> None:
+    """Discord takes forty parts a message: text, row and button of each decision are three."""
+    async with World.open(sqlite_url) as world:
+        for number in range(16):
+            await impose(world, kind="warn", hours=None, reason=f"Motif {number}.")
+        mine = await world.camille.slash(world.start, "question miennes")
+        shown = [texts(message) for message in (mine.response, *mine.followups) if message]
+        assert len(shown) == 2
+        assert [number for number in range(16) if f"Motif {number}." not in "\n".join(shown)] == []
+        assert "pas encore posé" in shown[0]
+        await world.camille.user.send_dm("Et ici ?")
+        await world.env.settle()
+        letter = letters(world, world.camille)[-1]
+        apart = await world.camille.user.click(letter, custom_id="moderation:mine")
+        assert len([each for each in (apart.response, *apart.followups) if each]) == 2
