@@ -289,9 +289,9 @@ def mine(
     rename: discord.ui.Item[Any],
     owed: Sequence[discord.ui.Item[Any]] = (),
 ) -> list[discord.ui.LayoutView]:
-    """`/question miennes`, in one message if it fits: questions and replies under whatever name, thanks received, a button for each draft kept,
-    the slips yet to settle with a row of buttons each, images that were never shown, one's pseudonym, and what other
-    features owe (`Feature.owed`).
+    """`/question miennes`, in one message if it fits: questions and replies under whatever name, thanks received, a
+    button for each draft kept, the slips yet to settle with a row of buttons each, images that were never shown, one's
+    pseudonym, and what other features owe (`Feature.owed`).
     """
     items: list[discord.ui.Item[Any]] = [*owed]
     if found.never_shown:
