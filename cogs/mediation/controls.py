@@ -10,10 +10,13 @@ from cogs.mediation.forms import SummaryForm, service_of
 from cogs.mediation.service import BRING, CARD
 from cogs.ui import Control, Exchange, Interaction, Words
 from cogs.ui.control import ROW_ID, SNOWFLAKE
+from cogs.ui.words import called
 from core.errors import Missing
 from core.mediation import Mediation, MediationState
 
 GREEN, RED = discord.ButtonStyle.success, discord.ButtonStyle.danger
+NAME_LIMIT = 60
+"""Characters of a member's name on a button, which has 80."""
 
 
 class Accept(Control, verb="mediation:accept"):
@@ -37,8 +40,8 @@ class Refuse(Control, verb="mediation:refuse"):
         choices = []
         for host in hosts:
             member = exchange.guild.get_member(host)
-            label = exchange.text("mediation-without", name=member.display_name if member else "…")
-            choices.append(Without(label[:80], self.number, host, exchange.guild.id))
+            label = exchange.text("mediation-without", name=called(member, NAME_LIMIT) if member else "…")
+            choices.append(Without(label, self.number, host, exchange.guild.id))
         await exchange.show(views.objecting(words_of(exchange), choices))
 
 

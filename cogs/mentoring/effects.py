@@ -14,11 +14,11 @@ from cogs.mentoring.blueprint import CHANNEL
 from cogs.mentoring.service import MentoringService
 from cogs.mentoring.service.pairing import ENDED, LOST, MEET, Asked, Met
 from cogs.mentoring.service.seeking import LETTER, SEEK, UNPAIRED
-from cogs.mentoring.shared import called
 from cogs.ui import Words, cards, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import reach, write
 from cogs.ui.rights import audiences_of, member_of
+from cogs.ui.words import called
 from core.mentoring import Letter, PairState, Side
 from core.rights import Audience
 

@@ -10,9 +10,10 @@ import discord
 from cogs.mentoring.dating import day_typed
 from cogs.mentoring.finding import Found
 from cogs.mentoring.naming import lists, place_of
-from cogs.mentoring.shared import called, service_of, words_of
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Exchange, Form, Interaction, Words
 from cogs.ui.forms import field
+from cogs.ui.words import called
 from core.errors import Refused
 from core.guarding import guarded
 from core.mentoring import CAPACITY, WISHES_LIMIT, WORKPLACE_LIMIT, Profile, Side

@@ -8,9 +8,10 @@ from cogs.mentoring import round_views as views
 from cogs.mentoring.planning import Accounts
 from cogs.mentoring.scoring import MOST, Part
 from cogs.mentoring.service.rounds import Preview
-from cogs.mentoring.shared import called, service_of, words_of
+from cogs.mentoring.shared import service_of, words_of
 from cogs.ui import Control, Exchange, Form, Interaction
 from cogs.ui.forms import field
+from cogs.ui.words import called
 from core.errors import Missing
 from core.mentoring import Round
 from core.rights import Audience, Right

@@ -10,9 +10,9 @@ from cogs.moderation.service import Kept, Subject, Target
 from cogs.moderation.service.sanctioning import HOLD, SANCTIONED
 from cogs.moderation.targets import allowed
 from cogs.ui import Exchange, Interaction
+from cogs.ui.words import called
 from core.errors import Message
 from core.sanctions import ON_ACCOUNTS
-from core.text import shorten
 
 LENGTHS = (1, 12, 24, 72, 168, 336, 720, 2160)
 """Hours."""
@@ -26,7 +26,7 @@ class MeasureForm(Decision):
 
     def __init__(self, exchange: Exchange, name: str, subject: Subject) -> None:
         member = exchange.guild.get_member(subject.member_id)
-        who = shorten(member.display_name, NAME_LIMIT) if member else "…"
+        who = called(member, NAME_LIMIT) if member else "…"
         lengths = [discord.SelectOption(label=_length(exchange, hours), value=str(hours)) for hours in LENGTHS]
         super().__init__(exchange, name, "measure", ON_ACCOUNTS, lengths, who=who)
         self.subject = subject

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+import discord
+
 from core.errors import Argument, Message
 from core.i18n import Locale, Translator
+from core.text import neutral, shorten
 
 
 class Words:
@@ -22,3 +25,8 @@ class Words:
 
     def listed(self, messages: Iterable[Message]) -> str:
         return ", ".join(map(self, messages))
+
+
+def called(member: discord.Member, limit: int) -> str:
+    """How a member is called, as a title or a list entry may hold it, in at most so many characters; never empty."""
+    return shorten(neutral(member.display_name) or neutral(member.name) or "…", limit)

@@ -452,3 +452,13 @@ async def test_many_short_warnings_leave_room_for_what_else_is_ones_own(sqlite_u
         letter = letters(world, world.camille)[-1]
         apart = await world.camille.user.click(letter, custom_id="moderation:mine")
         assert len([each for each in (apart.response, *apart.followups) if each]) == 2
+
+
+async def test_a_name_that_turns_text_around_is_shown_as_words(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        odd = world.guild.add_member(world.env.create_user("odd"), nick="\u202eegaruot\nà l’envers")
+        await world.env.settle()
+        form = await world.moderator.slash(world.start, "moderation sanctionner", membre=odd)
+        assert form.modal is not None
+        assert "egaruot à l’envers" in form.modal["title"]
+        assert "\u202e" not in form.modal["title"]
