@@ -1,5 +1,6 @@
 """What was open is no more: a thread that was withdrawn, a world that began anew. Nothing typed is lost with it."""
 
+import asyncio
 import os
 import re
 from collections.abc import AsyncIterator
@@ -11,7 +12,7 @@ from tests.demo.browser import Browser as Server
 
 if os.environ.get("CI") != "true":
     pytest.importorskip("playwright", reason="the page is not tested: pip install playwright")
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Route, expect
 
 from tests.demo.visitor import Visitor, Window, visiting
 
@@ -80,3 +81,28 @@ async def test_in_a_new_world_one_is_still_oneself_and_goes_on_writing(visitor: 
         await expect(window.composer).to_have_value(text)
         await window.say(f"{text} !")
     visitor.complaints.clear()
+
+
+async def test_news_from_before_a_thread_leads_nobody_away_from_it(visitor: Visitor, browser: Server) -> None:
+    """A slow machine's answer to an earlier question arrives after a link to what it knows nothing of was followed."""
+    title = "Une question toute neuve"
+    camille, karim = await visitor.window("camille"), browser.as_("karim")
+    known, comes = asyncio.Event(), asyncio.Event()
+
+    async def late(route: Route) -> None:
+        answer = await route.fetch()
+        known.set()
+        await comes.wait()
+        await route.fulfill(response=answer)
+
+    await camille.page.route("**/api/state*", late, times=1)
+    await karim.do("send", channel=(await karim.channel("général"))["id"], content="Bonjour à tous")
+    await known.wait()
+    forum = await karim.channel("questions")
+    tags = [tag["id"] for tag in forum["tags"] if not tag["moderated"]][:1]
+    await karim.do("post", channel=forum["id"], title=title, content="Qui signe quoi ?", tags=tags)
+    thread = (await browser.as_("camille").channel(title))["id"]
+    await camille.evaluate(f"void (location.hash = '#m={browser.ids['camille']}&c={thread}')")
+    await asyncio.sleep(0.2)  # the page asks anew, in its turn
+    comes.set()
+    await expect(camille.title).to_have_text(title)

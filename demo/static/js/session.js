@@ -49,9 +49,10 @@ export function refresh() {
 }
 
 async function once() {
-  const asked = store.memberId;
-  const next = await fetchState(asked, store.channelId);
-  if (store.memberId !== asked) return void (again = true);
+  const { memberId: asked, channelId: from } = store;
+  const next = await fetchState(asked, from);
+  // Who went elsewhere meanwhile may be where this answer knows of nothing yet.
+  if (store.memberId !== asked || store.channelId !== from) return void (again = true);
   await learn(next.me.locale || next.locale);
   const newcomer = store.server?.me.id !== next.me.id;
   const was = newcomer ? null : place();
