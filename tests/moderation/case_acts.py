@@ -4,11 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from simcord import MemberActor, RoleHandle
+from sqlalchemy import select
 
+import demo.simcord_ext as ext
+from db.models import JobRow
 from demo.reading import control
 from tests.moderation.acts import REASON, letters, press
 from tests.world import VERIFIED, World, answer_to, said
 
+A_DAY = 24 * 3600.0
 PLEA = "C’était de l’humour, et la consœur en a ri."
 
 
@@ -80,3 +84,15 @@ def raise_to(world: World, name: str, member: MemberActor, position: int = 50) -
     role = world.guild.create_role(name, position=position)
     world.env.backend.add_member_role(world.guild.id, member.id, role.id)
     return role
+
+
+async def later(world: World, seconds: float) -> None:
+    """Let time pass at once, and what comes due then carry on."""
+    await ext.leap(world.env, seconds)
+    await world.env.advance_time(2)
+
+
+async def jobs_left(world: World) -> list[str]:
+    async with world.bot.db.read() as session:
+        rows = await session.scalars(select(JobRow.kind).where(JobRow.kind.startswith("moderation.")))
+        return list(rows)

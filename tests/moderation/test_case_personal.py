@@ -8,8 +8,7 @@ from core.sanctions import Sanction
 from db.models import IdentityRow, SanctionRow
 from db.queries import sanctions
 from tests.moderation.acts import REASON, latest, letters
-from tests.moderation.case_acts import PLEA, contest, file, impose, release, timed_out_until, wears
-from tests.moderation.test_cases import A_DAY, later
+from tests.moderation.case_acts import A_DAY, PLEA, contest, file, impose, later, release, timed_out_until, wears
 from tests.moderation.test_personal import count
 from tests.privacy.test_discord import KEEP
 from tests.world import World, answer_to, texts

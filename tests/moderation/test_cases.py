@@ -19,29 +19,22 @@ from db.models import AuditRow, JobRow
 from demo.reading import control
 from tests.moderation.acts import REASON, ask_under_pen, buttons, latest, let_clean, letters, press, report, sanction
 from tests.moderation.case_acts import (
+    A_DAY,
     PLEA,
     contest,
     fields,
     file,
     impose,
+    jobs_left,
+    later,
     raise_to,
-    release,
-    time_out,
     timed_out_until,
     wears,
 )
 from tests.questions.acts import card, publish
-from tests.vetting.acts import leave, revoke
-from tests.world import VERIFIED, World, answer_to, said, texts
+from tests.world import World, answer_to, said, texts
 
 MENU = "Sanctionner l'auteur"
-A_DAY = 24 * 3600.0
-
-
-async def later(world: World, seconds: float) -> None:
-    """Let time pass at once, and what comes due then carry on."""
-    await ext.leap(world.env, seconds)
-    await world.env.advance_time(2)
 
 
 async def test_a_time_out_is_told_holds_and_ends_at_its_time_across_a_restart(sqlite_url: str) -> None:
@@ -89,12 +82,6 @@ async def test_an_exclusion_takes_the_roles_and_gives_them_back_though_the_bot_w
         assert wears(world)
         assert "rendus" in texts(letters(world, world.camille)[-1])
         assert await jobs_left(world) == []
-
-
-async def jobs_left(world: World) -> list[str]:
-    async with world.bot.db.read() as session:
-        rows = await session.scalars(select(JobRow.kind).where(JobRow.kind.startswith("moderation.")))
-        return list(rows)
 
 
 async def test_a_warning_asks_nothing_of_discord_and_counts_six_months(sqlite_url: str) -> None:
@@ -221,103 +208,6 @@ async def test_who_is_excluded_and_was_not_told_finds_it_in_private_and_appeals(
         await world.denis.user.send_dm("Et moi ?")
         answer = letters(world, world.denis)[-1]
         assert "Rien n’a été décidé" in said(await world.denis.user.click(answer, custom_id="moderation:mine"))
-
-
-async def test_what_somebody_ended_by_hand_stays_ended(sqlite_url: str) -> None:
-    async with World.open(sqlite_url) as world:
-        await impose(world, kind="exclude", hours="168")
-        time_out(world, None)
-        await world.give(world.camille, world.role("Soignant vérifié"))
-        await world.restart()
-        await later(world, A_DAY)
-        assert (timed_out_until(world), wears(world)) == (None, True)
-        await impose(world, world.colleague, kind="timeout", hours="24")
-        assert "à la main" not in texts(await file(world))
-        time_out(world, None)
-        await world.env.settle()
-        assert "à la main" in texts(await file(world))
-        await later(world, 7 * A_DAY)
-        assert (timed_out_until(world), wears(world)) == (None, True)
-        assert await jobs_left(world) == []
-
-
-async def test_a_member_who_left_or_is_banned_stops_nothing(sqlite_url: str) -> None:
-    async with World.open(sqlite_url) as world:
-        await impose(world, kind="exclude", hours="72")
-        world.env.backend.apply_ban(world.guild.id, world.camille.id, None)
-        await world.env.settle()
-        await later(world, 3 * A_DAY + 60)
-        shown = answer_to(await world.colleague.slash(world.start, "moderation dossier", membre=world.camille.user))
-        assert "Terminée" in texts(shown)
-        assert await jobs_left(world) == []
-
-
-@pytest.mark.parametrize("away", [False, True], ids=["heard", "while the bot was away"])
-async def test_who_leaves_and_comes_back_is_excluded_still_and_has_no_roles_to_get_back(
-    sqlite_url: str, away: bool
-) -> None:
-    async with World.open(sqlite_url) as world:
-        await impose(world, kind="exclude", hours="168")
-        until = timed_out_until(world)
-        await leave(world, world.camille)
-        if away:
-            await world.stop()
-        await ext.leap(world.env, A_DAY)
-        world.guild.add_member(world.camille.user)
-        world.env.backend.add_member_role(world.guild.id, world.camille.id, world.role(VERIFIED).id)  # by another bot
-        time_out(world, None)
-        if away:
-            await world.restart()
-        await world.env.settle()
-        await world.env.advance_time(2)
-        assert (timed_out_until(world), wears(world)) == (until, False)
-        await later(world, 6 * A_DAY + 60)
-        told = texts(letters(world, world.camille)[-1])
-        assert "exclusion est terminée" in told
-        assert "tes rôles ne reviennent pas d’eux-mêmes" in told
-        assert not wears(world)
-        assert await jobs_left(world) == []
-
-
-async def test_the_end_tells_what_comes_back_and_what_holds_still(sqlite_url: str) -> None:
-    async with World.open(sqlite_url) as world:
-        await impose(world, kind="exclude", hours="72")
-        await impose(world, world.colleague, member=world.denis, kind="exclude", hours="72")
-        await impose(world, world.colleague, member=world.denis, kind="timeout", hours="168")
-        assert "C’est retiré" in await revoke(world, world.camille)
-        await later(world, 3 * A_DAY + 60)
-        told = texts(letters(world, world.camille)[-1])
-        assert "sauf la reconnaissance" in told
-        assert "de nouveau écrire" in told
-        assert not wears(world)
-        told = texts(letters(world, world.denis)[-1])
-        assert "rôles d’ici te sont rendus" in told
-        assert wears(world, member=world.denis)
-        assert "Une autre décision tient encore" in told
-        assert "de nouveau écrire" not in told
-        await world.restart()
-        await later(world, 4 * A_DAY)
-        told = texts(letters(world, world.denis)[-1])
-        assert "mise en pause est terminée" in told
-        assert "de nouveau écrire" in told
-
-
-async def test_lifting_gives_everything_back_and_is_told_with_its_reason(sqlite_url: str) -> None:
-    async with World.open(sqlite_url) as world:
-        await impose(world, kind="exclude", hours="168")
-        await contest(world)
-        await world.restart()
-        assert "C’est levé" in await release(world)
-        assert (timed_out_until(world), wears(world)) == (None, True)
-        await world.env.advance_time(1)
-        assert "méprise" in texts(letters(world, world.camille)[-1])
-        shown = await file(world)
-        assert "Levée le" in texts(shown)
-        assert f"<@{world.colleague.id}>" in texts(shown)
-        assert "moderation:end" not in buttons(shown)
-        assert "sans objet" in texts(latest(world))
-        assert PLEA not in texts(latest(world))
-        assert [name for name, _ in await world.audit()][-2:] == ["measure-exclude", "measure-lifted"]
 
 
 async def test_an_excluded_member_appeals_to_another_moderator_after_a_restart(sqlite_url: str) -> None:
