@@ -99,3 +99,7 @@ async def over(visitor: Visitor, chapter_id: str) -> None:
 
 async def mentoring(tab: Tab) -> str:
     return str((await tab.channel("mentorat"))["id"])
+
+
+def member(browser: Browser, key: str) -> str:
+    return str(browser.hub.world.community.actors[key].id)
