@@ -63,7 +63,7 @@ def keep(env: Env, community: Community, database: Path, key: str) -> Kept:
     with closing(sqlite3.connect(database)) as connection:
         stored = connection.serialize()
     return Kept(
-        _source(),
+        source_of(),
         key,
         env.now(),
         ext.snapshot(env),
@@ -83,7 +83,7 @@ def load(now: datetime, file: Path = FILE) -> Kept | None:
     except Exception as error:  # whatever is wrong with it, the community can be founded
         log.info("the kept community is not used: %s", type(error).__name__)
         return None
-    return kept if isinstance(kept, Kept) and kept.source == _source() and kept.is_fresh(now) else None
+    return kept if isinstance(kept, Kept) and kept.source == source_of() and kept.is_fresh(now) else None
 
 
 def save(kept: Kept, file: Path = FILE) -> None:
@@ -99,12 +99,12 @@ def save(kept: Kept, file: Path = FILE) -> None:
         log.info("the community is not kept: %s", type(error).__name__)
 
 
-def _source() -> str:
+def source_of(root: Path = ROOT) -> str:
     """Tells one state of the sources from another, by each file's size and time, as Python does for byte code."""
     digest = blake2b(simcord.__version__.encode(), digest_size=16)
     for pattern in SOURCES:
-        for path in sorted(ROOT.glob(pattern)):
+        for path in sorted(root.glob(pattern)):
             if path.is_file() and "__pycache__" not in path.parts:
                 found = path.stat()
-                digest.update(f"{path.relative_to(ROOT)} {found.st_size} {found.st_mtime_ns}\n".encode())
+                digest.update(f"{path.relative_to(root)} {found.st_size} {found.st_mtime_ns}\n".encode())
     return digest.hexdigest()

@@ -2,13 +2,12 @@
 
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from demo import kept
-from demo.kept import FRESH, Kept, load, save
+from demo.kept import FRESH, Kept, load, save, source_of
 from tests.demo.browser import Browser, browsing
 from tests.demo.test_acts import room
 from tests.world import KEY
@@ -72,14 +71,13 @@ async def test_what_no_longer_holds_is_not_loaded(tmp_path: Path, monkeypatch: p
 
 def test_a_folder_that_takes_no_file_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    save(Kept("", KEY, None, b"", b"", 1, {}, {}), tmp_path / "file" / "community.pickle")  # type: ignore[arg-type]
+    save(Kept("", KEY, datetime.now(UTC), b"", b"", 1, {}, {}), tmp_path / "file" / "community.pickle")
 
 
-def test_each_changed_file_of_the_sources_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "ROOT", tmp_path)
+def test_each_changed_file_of_the_sources_tells(tmp_path: Path) -> None:
     (tmp_path / "cogs" / "feature").mkdir(parents=True)
-    seen = {kept._source()}
+    seen = {source_of(tmp_path)}
     for words in ("one", "three"):
         (tmp_path / "cogs" / "feature" / "cog.py").write_text(words)
-        seen.add(kept._source())
+        seen.add(source_of(tmp_path))
     assert len(seen) == 3
