@@ -99,9 +99,8 @@ async def thank(interaction: Interaction, message: discord.Message) -> None:
     thread_id = thread_of(exchange)
     count = await service_of(exchange).thank(exchange.actor, thread_id, message.id, receiver_id)
     await exchange.say("question-thanked", count=count)
-    await exchange.bot.jobs.run_now(
-        THANK, f"{thread_id}:{message.id}"
-    )  # the thanks are kept, whatever becomes of the reaction
+    # The thanks are kept, whatever becomes of the reaction.
+    await exchange.bot.jobs.run_now(THANK, f"{thread_id}:{message.id}")
 
 
 MENUS: dict[str, Menu] = {"Marquer comme réponse": mark, "Remercier": thank}

