@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from random import Random
 
-from core.signatures import Pen
+from core.relays import Side
+from core.signatures import Pen, goes_after
 
 
 class RequestState(StrEnum):
@@ -36,6 +38,12 @@ LADDER = (timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=30))
 """Since the request, or since it was handed over."""
 AT_MOST = 2
 """Open conversations of one colleague."""
+TAKEN_OVER_AFTER = (60.0, 600.0)
+"""Seconds, from and to, after which another colleague is called where one is gone whose member waits for an answer: no
+longer than the first rung of the ladder, and not at the moment at which everybody may see them go.
+"""
+ASKS_A_DAY = 5
+"""Requests of one member that call colleagues, by UTC days: whom to call at once they are shown in any case."""
 RESTS_FOR = timedelta(hours=24)
 """After a conversation that its colleague called a heavy one."""
 FOLLOW_UPS = (timedelta(hours=24), timedelta(hours=72))
@@ -52,6 +60,7 @@ class Request:
     took it first. `since` is when it was asked, or handed over. `in_thread`: the member lets no bot write to them, and
     chose a private thread. `member_unsure`, `peer_unsure`: see `cogs.support.routing.Talk`. `forsaken`: the member left
     or was erased while colleagues were called, and these see it stand for a while: its end would tell whose it was.
+    `absent` is the side that is gone from a conversation under way; the other hears of it later, for the same reason.
     """
 
     id: int
@@ -70,6 +79,7 @@ class Request:
     peer_unsure: bool = False
     in_thread: bool = False
     forsaken: bool = False
+    absent: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,15 @@ class Letter:
     channel_id: int
     message_id: int
     last: bool
+
+
+def told_after(random: Random, gone: Side, *, unanswered: bool) -> timedelta:
+    """How long the other does not hear that one side is `gone`. A colleague can wait, not a member whose last word is
+    `unanswered`.
+    """
+    if gone is Side.PEER and unanswered:
+        return timedelta(seconds=random.uniform(*TAKEN_OVER_AFTER))
+    return goes_after(random)
 
 
 def stage_after(waited: timedelta) -> Stage:

@@ -122,6 +122,13 @@ async def put_off(session: AsyncSession, job: Job, due: datetime) -> None:
     _tell(session)
 
 
+async def bring_forward(session: AsyncSession, kind: str, key: str | int, due: datetime) -> None:
+    """Let a job that waits come up by `due`, and not later than it would."""
+    mine = (JOBS.c.kind == kind, JOBS.c.key == str(key), JOBS.c.due > due)
+    await session.execute(update(JOBS).where(*mine).values(due=due))
+    _tell(session)
+
+
 async def drop(session: AsyncSession, kind: str, keys: Collection[str]) -> None:
     """Nobody asks for these any more. One that runs finds nothing to do, or ends what it has begun."""
     if keys:

@@ -92,6 +92,8 @@ class RelayListener(Watch):
             return False
         if empty:
             await self._say(message, views.said(self._words(message)("relay-only-text")))
+        elif heard.barred:
+            await self._say(message, views.said(self._words(message)("error-relay-suspended")))
         elif heard.job is None:
             words = self._words(message)
             buttons = controls.for_choice(words, heard.talks, message.id)

@@ -108,11 +108,13 @@ async def confirm(control: Control, interaction: Interaction, act: Act) -> None:
 async def reveal(exchange: Exchange, meeting: Meeting) -> None:
     """Tell the other one's account, in that private channel only: it is kept nowhere."""
     talk, other_id = await service_of(exchange).other(exchange.actor, meeting)
-    bot, user = exchange.bot, exchange.user
-    words = views.RelayWords(bot.translator, locale_for(bot, other_id), bot.spell)
-    told = words("relay-revealed", other=words.name(talk.pen), account=user.mention, name=str(user))
-    known = await tell(bot, other_id, views.said(told))
-    await exchange.say("relay-revealed-done" if known else "relay-revealed-not", other=words.name(talk.other))
+    bot, user, known = exchange.bot, exchange.user, True
+    if other_id:
+        words = views.RelayWords(bot.translator, locale_for(bot, other_id), bot.spell)
+        told = words("relay-revealed", other=words.name(talk.pen), account=user.mention, name=str(user))
+        known = await tell(bot, other_id, views.said(told))
+    other = views.words_of(exchange).name(talk.other)
+    await exchange.say("relay-revealed-done" if known else "relay-revealed-not", other=other)
 
 
 class Report(Control, verb="support:report"):

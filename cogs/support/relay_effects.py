@@ -60,6 +60,9 @@ class RelayEffects:
         due = await self.service.due(key)
         if due is None or not due.messages:
             return None
+        if due.held:
+            await self._hold(due)
+            return None
         to = await self._channel(due.to)
         for relayed in due.messages[:AT_ONCE]:
             await self._pass_on(due, relayed, to)
@@ -147,6 +150,13 @@ class RelayEffects:
         else:  # the conversation ended at that very moment
             await self._take_back(copies)
             await self._answer(relayed, "relay-too-late", due)
+
+    async def _hold(self, due: Due) -> None:
+        """Answer what was just written as if it had been passed on."""
+        for relayed in due.messages:
+            if source := self.at_hand.get(relayed.message_id):
+                certain = guarded(source.content).certain
+                await self._tell_what_stayed(source, certain, first=relayed.version == 1)
 
     async def _source(self, relayed: Relayed) -> discord.Message | None:
         """What its author wrote, as it is now; None where it is gone, or can no longer be read."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
+from core.relays import Side
 from core.support import RequestState, Stage
 from db.models.base import Base
 from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
@@ -36,6 +37,7 @@ class SupportRequestRow(Base):
     member_unsure: Mapped[bool] = mapped_column(default=False)
     peer_unsure: Mapped[bool] = mapped_column(default=False)
     in_thread: Mapped[bool] = mapped_column(default=False)
+    absent: Mapped[Side | None] = mapped_column(text_enum(Side))
     sealed_letter: Mapped[bytes | None] = mapped_column(Sealed)
 
 

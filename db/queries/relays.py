@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.relays import Meeting, Place, Relayed, Side
 from core.signatures import goes_after
-from core.support import FOLLOW_UPS, Request, RequestState
+from core.support import FOLLOW_UPS, Request, RequestState, told_after
 from core.vault import Vault
 from db import jobs, upsert
 from db.models import RelayedRow, table
@@ -20,7 +20,7 @@ from db.queries import duty, support
 RELAYED = table(RelayedRow)
 PARTED, FOLLOW_UP, FORSAKEN = "support.parted", "support.follow-up", "support.forsaken"
 """The jobs that tell both that a meeting is over, by the meeting; that ask a member how it goes, by its request and
-the number of the time; and that end a request for which nobody waits any more, by its id.
+the number of the time; and that end what somebody is gone from, by its id.
 """
 KIND = "relayed"
 
@@ -125,8 +125,7 @@ async def part(session: AsyncSession, request: Request, now: datetime, *, over: 
     if request.peer_pen is None:
         return True
     for participant in (request.owner, request.peer):
-        for talk in await support.conversations_of(session, participant) if participant else ():
-            await sure(session, talk.id, Side.PEER if talk.peer == participant else Side.MEMBER, False)
+        await _unsettle(session, participant)
     meeting = Meeting(request.id, request.peer_pen.id)
     await jobs.schedule(session, PARTED, str(meeting), now, request.guild_id)
     for number, after in enumerate(FOLLOW_UPS if over else ()):
@@ -136,6 +135,7 @@ async def part(session: AsyncSession, request: Request, now: datetime, *, over: 
 
 async def leave(
     session: AsyncSession,
+    vault: Vault,
     participants: Collection[bytes],
     now: datetime,
     random: Random,
@@ -143,18 +143,64 @@ async def leave(
 ) -> None:
     """Take somebody out of all that is open: what they asked for is over, what they took goes to another colleague.
 
-    What colleagues are called to ends for them at a moment of its own.
+    Others hear of it at a moment of its own: everybody may see who goes, and when.
     """
     for request in await support.of_participants(session, participants):
         if request.state is RequestState.CLOSED or guild_id not in (None, request.guild_id):
             continue
-        asked = request.owner in participants
-        if asked and request.state is RequestState.CALLING and await _brought(session, request):
+        side = Side.MEMBER if request.owner in participants else Side.PEER
+        if request.state is RequestState.CLAIMED and not request.in_thread:
+            await withdraw(session, vault, request, side, now, random)
+        elif side is Side.MEMBER and await _brought(session, request):
             if await support.forsake(session, request):
                 await jobs.schedule(session, support.LETTER, request.id, now, request.guild_id)
                 await jobs.schedule(session, FORSAKEN, request.id, now + goes_after(random), request.guild_id)
         else:
-            await part(session, request, now, over=asked)
+            await part(session, request, now, over=side is Side.MEMBER)
+
+
+async def withdraw(
+    session: AsyncSession, vault: Vault, request: Request, side: Side, now: datetime, random: Random
+) -> None:
+    """Take one side out of a conversation under way: nothing is passed on any more, and the other hears of it later.
+
+    It ends now where the other is gone as well, and where a member does not know yet that a colleague was there.
+    """
+    if request.absent is side or request.peer_pen is None:
+        return
+    known = await of_meeting(session, vault, Meeting(request.id, request.peer_pen.id))
+    begun = any(each.opening and each.side is Side.MEMBER for each in known)
+    if request.absent or (side is Side.PEER and not begun):
+        await part(session, request, now, over=Side.MEMBER in (side, request.absent))
+        return
+    await support.withdraw(session, request, side)
+    await _unsettle(session, request.owner if side is Side.MEMBER else request.peer)
+    words = [each for each in known if each.copies or each.owed]
+    told = told_after(random, side, unanswered=not words or words[-1].side is Side.MEMBER)
+    await jobs.schedule(session, FORSAKEN, request.id, now + told, request.guild_id)
+
+
+async def forget(session: AsyncSession, vault: Vault, participants: Collection[bytes]) -> None:
+    """Keep nothing of where somebody who was erased reads and writes. What they wrote stays with the other."""
+    for request in await support.of_participants(session, participants):
+        if request.absent is None or request.peer_pen is None:
+            continue
+        for each in await of_meeting(session, vault, Meeting(request.id, request.peer_pen.id)):
+            if each.side is request.absent:
+                await drop(session, vault, [each.message_id])
+            elif each.copies:
+                await settle(session, vault, each, ())
+
+
+async def hush(session: AsyncSession, meeting: Meeting) -> None:
+    """Owe nobody anything of a meeting: how many words the other did not have would tell that they were gone."""
+    await session.execute(update(RELAYED).where(_of(meeting)).values(passed=RELAYED.c.version))
+
+
+async def _unsettle(session: AsyncSession, participant: bytes | None) -> None:
+    """Somebody has a conversation less: what they write next may have been begun for that one."""
+    for talk in await support.conversations_of(session, participant) if participant else ():
+        await sure(session, talk.id, Side.PEER if talk.peer == participant else Side.MEMBER, False)
 
 
 async def _brought(session: AsyncSession, request: Request) -> bool:

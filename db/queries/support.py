@@ -6,9 +6,10 @@ from dataclasses import astuple
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, Select, alias, delete, func, or_, select, update
+from sqlalchemy import CursorResult, Row, Select, alias, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.relays import Side
 from core.signatures import Pen, day_of
 from core.support import Letter, Request, RequestState, Stage
 from core.vault import Vault
@@ -75,9 +76,18 @@ async def open_of(session: AsyncSession, owner: bytes) -> Request | None:
     return None if row is None else _request(row)
 
 
+async def asked_since(session: AsyncSession, owner: bytes, since: datetime) -> int:
+    """How many requests of a member are of that time or later, whatever became of them."""
+    mine = (REQUESTS.c.owner == owner, REQUESTS.c.since >= since)
+    return await session.scalar(select(func.count()).select_from(REQUESTS).where(*mine)) or 0
+
+
 async def conversations_of(session: AsyncSession, participant: bytes) -> list[Request]:
     """The conversations under way in which somebody takes part, on either side; `participant` is of purpose `relay`."""
-    mine = or_(REQUESTS.c.owner == participant, REQUESTS.c.peer == participant)
+    mine = or_(
+        and_(REQUESTS.c.owner == participant, REQUESTS.c.absent.is_distinct_from(Side.MEMBER)),
+        and_(REQUESTS.c.peer == participant, REQUESTS.c.absent.is_distinct_from(Side.PEER)),
+    )
     rows = await session.execute(
         _all(session).where(mine, REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id)
     )
@@ -101,7 +111,11 @@ async def loads(session: AsyncSession, peers: Collection[bytes]) -> dict[bytes, 
     """How many conversations each of these colleagues has open; who has none is not in it."""
     rows = await session.execute(
         select(REQUESTS.c.peer, func.count().label("open_"))
-        .where(REQUESTS.c.peer.in_(peers), REQUESTS.c.state == RequestState.CLAIMED)
+        .where(
+            REQUESTS.c.peer.in_(peers),
+            REQUESTS.c.state == RequestState.CLAIMED,
+            REQUESTS.c.absent.is_distinct_from(Side.PEER),
+        )
         .group_by(REQUESTS.c.peer)
     )
     return {row.peer: row.open_ for row in rows}
@@ -147,6 +161,7 @@ async def hand_over(session: AsyncSession, request: Request, now: datetime) -> b
         peer_pen_id=None,
         card_id=None,
         coordinator_card_id=None,
+        absent=None,
         since=now,
     )
 
@@ -160,6 +175,7 @@ async def close(session: AsyncSession, request: Request, now: datetime) -> bool:
         REQUESTS.c.state != RequestState.CLOSED,
         state=RequestState.CLOSED,
         open_for=None,
+        absent=None,
         since=day_of(now),
     )
 
@@ -168,6 +184,12 @@ async def forsake(session: AsyncSession, request: Request) -> bool:
     """Whether somebody waited for it, and nobody does any more. To colleagues it stands as before."""
     await drop_note(session, request.id)
     return await _changed(session, REQUESTS.c.id == request.id, REQUESTS.c.open_for.is_not(None), open_for=None)
+
+
+async def withdraw(session: AsyncSession, request: Request, side: Side) -> None:
+    """One side is gone from a conversation under way; its member may ask anew."""
+    gone = {"open_for": None} if side is Side.MEMBER else {}
+    await _changed(session, REQUESTS.c.id == request.id, absent=side, **gone)
 
 
 async def climb(session: AsyncSession, request: Request, stage: Stage) -> bool:
@@ -244,6 +266,7 @@ def _request(row: Row[Any]) -> Request:
         peer_unsure=row.peer_unsure,
         in_thread=row.in_thread,
         forsaken=row.state is RequestState.CALLING and row.open_for is None,
+        absent=row.absent,
     )
 
 

@@ -67,7 +67,8 @@ async def export_duty(session: AsyncSession, subject: Subject) -> dict[str, Any]
 
 async def erase_requests(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """What the member asked is over, what they took goes to another colleague; then nobody's name is left."""
-    await relays.leave(session, subject.identities, now, subject.random)
+    await relays.leave(session, subject.vault, subject.identities, now, subject.random)
+    await relays.forget(session, subject.vault, subject.identities)
     await session.execute(delete(NOTES).where(NOTES.c.owner.in_(subject.identities)))
     for column in (REQUESTS.c.owner, REQUESTS.c.peer):
         await session.execute(update(REQUESTS).where(column.in_(subject.identities)).values({column: None}))

@@ -4,12 +4,13 @@ relay-opening-member = 💬 **{ $other } is here to listen.** Just write here. T
 relay-opening-peer = 💬 **{ $other } needs to talk.** Just write here. To { $other } you are **{ $mine }**: your account is not shown.
 relay-how =
     - The bot carries your words and keeps none; they stay on Discord, in your two conversations with it. Whoever hosts it could technically see them pass.
-    - Text only, and no patient named. Edited or deleted here, it is there too. Without a word from me, it was passed on.
+    - Text only, and no patient named. Edited or deleted here, it is there too. Without a word from me, it is passed on; should the other go, I tell you a little later, with what did not go.
     - A colleague is no emergency service. In danger, day and night: **{ $numbers }**.
 relay-was = Conversation with { $other }, over.
 
 relay-masked = 🔒 I masked before passing it on: { $kinds }. No patient may be recognisable, here either.
 relay-files-stay = 📎 Your text went, not what came with it: only text is passed on.
+error-relay-suspended = The moderators suspended you from writing under another name: this message is **not** passed on, and somebody else takes over. You can always ask to talk yourself.
 relay-only-text = This message is not passed on: only text can be. Say it in words, if you like.
 relay-not-yet = ⏳ Not passed on yet: Discord is not answering well. Your message goes as soon as possible, no need to send it again.
 relay-unreachable = ⚠️ Your message was **not** passed on: { $other } can no longer receive messages from the bot.
@@ -19,7 +20,7 @@ relay-which = { $count ->
     [one] Your message has not gone yet. Is it for this person?
    *[other] Your message has not gone yet. Whom is it for? Next time, answer one of the person’s messages (**Reply**): I shall know.
 }
-relay-sent = 📨 Passed on to { $other }.
+relay-sent = 📨 Noted: for { $other }.
 
 relay-sure-end = End the conversation with { $other }? You will both be told.
 relay-sure-hand-over = Another colleague is called at once, the person is told, and the conversation ends there for you.
@@ -28,7 +29,7 @@ relay-sure-reveal = Tell { $other } your Discord account? It is your choice, and
 relay-done = Done.
 relay-note = A word from the colleague before:
 relay-revealed = 🪪 **{ $other }** makes themselves known: { $account } ({ $name }). Keep it to yourself.
-relay-revealed-done = { $other } now knows your account.
+relay-revealed-done = 🪪 Noted: { $other } will know your account.
 relay-report-which = **What do you want to report?** The moderators see only the message that you choose, and what you tell them of it.
 relay-report-nothing = No message of { $other } is left here. You can tell what happened all the same: the moderators see your words only.
 relay-report-none = Something else

@@ -117,6 +117,7 @@ error-support-own = This is your own request: somebody else will take it.
 error-support-taken = Somebody has just taken it. Thank you for offering.
 error-support-left = You were in this conversation before: somebody else takes it up.
 error-support-full = You are already there for { $count } people: leave this one to somebody else, and look after yourself.
+error-support-often = You have called { $count } times today: you can again tomorrow. If it cannot wait, one of the numbers above answers at once.
 error-support-answered = Somebody has answered already: end it in the conversation instead.
 error-support-shifts = You have { $count } shifts already: remove one first.
 error-support-no-shift = This shift does not exist any more.

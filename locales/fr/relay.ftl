@@ -4,12 +4,13 @@ relay-opening-member = 💬 **{ $other } est là pour t’écouter.** Écris-lui
 relay-opening-peer = 💬 **{ $other } a besoin de parler.** Écris-lui ici, tout simplement. Pour { $other }, tu es **{ $mine }** : ton compte n’est pas montré.
 relay-how =
     - Le bot fait passer tes mots et n’en garde aucun ; ils restent sur Discord, dans vos deux conversations avec lui. Qui l’héberge pourrait techniquement les voir passer.
-    - Du texte seulement, et aucun patient nommé. Modifié ou supprimé ici, il l’est aussi là-bas. Sans un mot de ma part, c’est transmis.
+    - Du texte seulement, et aucun patient nommé. Modifié ou supprimé ici, il l’est aussi là-bas. Sans un mot de ma part, c’est transmis ; si l’autre s’en va, je te le dis un peu plus tard, avec ce qui n’est pas parti.
     - Un collègue n’est pas un service d’urgence. En cas de danger, jour et nuit : **{ $numbers }**.
 relay-was = Conversation avec { $other }, terminée.
 
 relay-masked = 🔒 J’ai masqué avant de transmettre : { $kinds }. Aucun patient ne doit pouvoir être reconnu, ici non plus.
 relay-files-stay = 📎 Ton texte est parti, pas ce qui l’accompagne : seul le texte est transmis.
+error-relay-suspended = La modération a suspendu pour toi l’écriture sous un autre nom : ce message n’est **pas** transmis, et quelqu’un d’autre prend la suite. Demander à parler, toi, tu le peux toujours.
 relay-only-text = Ce message n’est pas transmis : seul le texte peut l’être. Dis-le avec des mots, si tu veux.
 relay-not-yet = ⏳ Pas encore transmis : Discord ne répond pas bien. Ton message partira dès que possible, inutile de le renvoyer.
 relay-unreachable = ⚠️ Ton message n’a **pas** été transmis : { $other } ne peut plus recevoir de message du bot.
@@ -19,7 +20,7 @@ relay-which = { $count ->
     [one] Ton message n’est pas encore parti. C’est bien pour cette personne ?
    *[other] Ton message n’est pas encore parti. Pour qui est-il ? La prochaine fois, réponds à un message de la personne (**Répondre**) : je saurai.
 }
-relay-sent = 📨 Transmis à { $other }.
+relay-sent = 📨 C’est noté : pour { $other }.
 
 relay-sure-end = Terminer la conversation avec { $other } ? Vous en serez tous les deux prévenus.
 relay-sure-hand-over = Un autre collègue est appelé tout de suite, la personne en est prévenue, et la conversation s’arrête là pour toi.
@@ -28,7 +29,7 @@ relay-sure-reveal = Dire à { $other } quel est ton compte Discord ? C’est t
 relay-done = C’est fait.
 relay-note = Un mot du collègue d’avant :
 relay-revealed = 🪪 **{ $other }** se fait connaître : { $account } ({ $name }). Garde-le pour toi.
-relay-revealed-done = { $other } sait maintenant quel est ton compte.
+relay-revealed-done = 🪪 C’est noté : { $other } saura quel est ton compte.
 relay-report-which = **Que veux-tu signaler ?** La modération ne verra que le message choisi et ce que tu lui en diras.
 relay-report-nothing = Aucun message de { $other } n’est plus ici. Tu peux quand même raconter ce qui s’est passé : la modération ne verra que tes mots.
 relay-report-none = Autre chose

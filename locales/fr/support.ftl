@@ -117,6 +117,7 @@ error-support-own = C’est ta propre demande : quelqu’un d’autre va la pre
 error-support-taken = Quelqu’un vient de la prendre. Merci d’avoir voulu.
 error-support-left = Tu as déjà été dans cette conversation : quelqu’un d’autre prend la suite.
 error-support-full = Tu accompagnes déjà { $count } personnes : laisse celle-ci à quelqu’un d’autre, et prends soin de toi.
+error-support-often = Tu as déjà appelé { $count } fois aujourd’hui : tu pourras de nouveau demain. Si ça ne peut pas attendre, l’un des numéros ci-dessus répond tout de suite.
 error-support-answered = Quelqu’un a déjà répondu : termine plutôt dans la conversation.
 error-support-shifts = Tu as déjà { $count } gardes : retires-en une d’abord.
 error-support-no-shift = Cette garde n’existe plus.

@@ -13,9 +13,10 @@ from core.clock import Clock
 from core.counting import AT_LEAST
 from core.errors import Missing, Refused
 from core.pseudonyms import PenNames
+from core.relays import Side
 from core.rights import Actor
-from core.signatures import Pen, unordered
-from core.support import AT_MOST, Letter, Request, RequestState, rung_after, stage_after
+from core.signatures import Pen, day_of, unordered
+from core.support import ASKS_A_DAY, AT_MOST, Letter, Request, RequestState, rung_after, stage_after, told_after
 from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
@@ -101,6 +102,12 @@ class Supporting:
             session, self._names, self.random, guild_id, owner, self._clock.now()
         )
 
+    async def _make_haste(self, session: AsyncSession, request: Request) -> None:
+        """A member speaks: where their colleague is gone, another one is called soon."""
+        if request.absent is Side.PEER:
+            due = self._clock.now() + told_after(self.random, Side.PEER, unanswered=True)
+            await jobs.bring_forward(session, FORSAKEN, request.id, due)
+
     async def _close(self, session: AsyncSession, request: Request) -> None:
         now = self._clock.now()
         if await support.close(session, request, now):
@@ -111,18 +118,21 @@ class Asking(Supporting):
     async def ask(self, actor: Actor, *, in_thread: bool = False) -> Asked:
         """Keep a member's request for a colleague, or find the one that they have open.
 
-        Nobody is called before their private channel is open (`LETTER`).
+        Nobody is called before their private channel is open (`LETTER`). Raises `Refused` for too many in a day.
         """
         now = self._clock.now()
         async with self._db.write() as session:
             owner = await self._speaker(session, actor.user_id)
             found, new = await support.open_of(session, owner), False
             if found is None:
+                if await support.asked_since(session, owner, day_of(now)) >= ASKS_A_DAY:
+                    raise Refused("error-support-often", count=ASKS_A_DAY)
                 request_id = unordered(self.random)
                 pen = await self._pen(session, actor.guild_id, actor.user_id, request_id)
                 new = await support.add(session, request_id, actor.guild_id, owner, pen, now, in_thread=in_thread)
                 found = await support.open_of(session, owner)
                 assert found is not None
+            await self._make_haste(session, found)
             await jobs.hold(session, LETTER, found.id, now, found.guild_id)
             return Asked(found, new)
 
@@ -159,7 +169,7 @@ class Asking(Supporting):
         peer = await self._speaker(session, actor.user_id)
         if request.owner == peer:
             raise Refused("error-support-own")
-        if request.peer == peer:
+        if request.peer == peer and request.absent is not Side.PEER:
             return request  # pressed twice
         if request.state is RequestState.CLAIMED:
             raise Refused("error-support-taken")
@@ -183,13 +193,18 @@ class Asking(Supporting):
         """Somebody is no longer on the server: what they asked there is over, what they took goes to another."""
         async with self._db.write() as session:
             speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, user_id)
-            await relays.leave(session, [speaker] if speaker else [], self._clock.now(), self.random, guild_id)
+            gone = [speaker] if speaker else []
+            await relays.leave(session, self._vault, gone, self._clock.now(), self.random, guild_id)
 
     async def give_up(self, request_id: int) -> None:
-        """End a request for which nobody waits, as if it had been taken back now."""
+        """End a request for which nobody waits, as if it had been taken back now, and a conversation from which one is
+        gone as if they had just ended it, or handed it over.
+        """
         async with self._db.write() as session:
             request = await support.by_id(session, request_id)
-            if request and request.forsaken:
+            if request and request.absent:
+                await relays.part(session, request, self._clock.now(), over=request.absent is Side.MEMBER)
+            elif request and request.forsaken:
                 await self._close(session, request)
 
     # Whom it is brought to

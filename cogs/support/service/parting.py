@@ -72,7 +72,8 @@ class Parting(Relaying):
             talk = Talk(request, Side.PEER)
             known = await relays.of_meeting(session, self._vault, talk.meeting)
             told = {each.side for each in known if each.opening}
-            accounts = {side: await self._account(session, talk.pens[side]) for side in Side if side not in told}
+            untold = [side for side in Side if side not in told and side is not request.absent]
+            accounts = {side: await self._account(session, talk.pens[side]) for side in untold}
             return Opening(talk, accounts, await support.note_of(session, self._vault, request_id))
 
     async def opened(self, talk: Talk, side: Side, place: Place) -> None:
@@ -183,11 +184,15 @@ class Parting(Relaying):
         async with self._db.read() as session:
             return await self._own(session, actor.user_id, meeting)
 
-    async def other(self, actor: Actor, meeting: Meeting) -> tuple[Talk, int]:
-        """The same, with the account of the other: to reach them. Raises `Missing` where they are gone as well."""
+    async def other(self, actor: Actor, meeting: Meeting) -> tuple[Talk, int | None]:
+        """The same, with the account of the other, to reach them; None where they are gone, of which nothing may be
+        told yet. Raises like `talk`, also for somebody unknown.
+        """
         async with self._db.read() as session:
             talk = await self._own(session, actor.user_id, meeting)
             account = await self._account(session, talk.other)
+        if talk.request.absent:
+            return talk, None
         if account is None:
             raise Missing("error-relay-over")
         return talk, account
@@ -249,5 +254,7 @@ class Parting(Relaying):
         talk = await self._own(session, actor.user_id, meeting)
         if talk.side not in by:
             raise Missing("error-relay-over")
+        if talk.request.absent:
+            await relays.hush(session, meeting)
         await relays.part(session, talk.request, self._clock.now(), over=over)
         return talk

@@ -18,7 +18,7 @@ from core.signatures import Pen
 from core.support import Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
-from db.queries import relays, support
+from db.queries import relays, sanctions, support
 
 RELAY = "support.relay"
 """The job that passes on what one side of a meeting wrote, edited and deleted; by `way`."""
@@ -27,21 +27,26 @@ RELAY = "support.relay"
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A private message of somebody in a conversation: the job that passes it on, or None where its author is asked
-    which of their conversations it is for.
+    which of their conversations it is for; `barred`: it goes nowhere, for the moderators suspended its author.
     """
 
     job: str | None
     talks: Sequence[Talk]
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What one side, whose account is `author`, wrote that the other, whose account is `to`, does not have yet."""
+    """What one side, whose account is `author`, wrote that the other, whose account is `to`, does not have yet.
+
+    `held`: the other is gone, which the author is to hear later; to them, it looks as if it were passed on.
+    """
 
     talk: Talk
     author: int | None
     to: int | None
     messages: Sequence[Relayed]
+    held: bool
 
 
 def way(meeting: Meeting, side: Side) -> str:
@@ -77,19 +82,24 @@ class Relaying(Supporting):
             talk = destination(talks, pointed)
             if talk is None:
                 return Heard(None, talks)
-            return Heard(await self._take(session, talk, place, empty=empty), talks)
+            job = await self._accept(session, talk, place, empty=empty)
+            return Heard(job, talks, barred=job is None)
 
     async def choose(self, user_id: int, meeting: Meeting, place: Place) -> str:
         """Pass a message on in this conversation, as its author said; the job that does.
 
-        Raises `Missing` where the conversation is over, `Refused` where the message went on in another.
+        Raises `Missing` where the conversation is over, `Refused` where the message went on in another, and to a
+        colleague whom the moderators suspended.
         """
         async with self._db.write() as session:
             known = await relays.by_message(session, self._vault, place[1])
             if known and known.meeting != meeting:
                 raise Refused("error-relay-sent")
             talk = await self._own(session, user_id, meeting)
-            return await self._take(session, talk, place, empty=False)
+            job = await self._accept(session, talk, place, empty=False)
+        if job is None:
+            raise Refused("error-relay-suspended")
+        return job
 
     async def changed(self, message_ids: Collection[int], *, gone: bool) -> list[str]:
         """Their authors edited or deleted these messages; the jobs that follow."""
@@ -106,11 +116,12 @@ class Relaying(Supporting):
         meeting, side = _parsed(key)
         async with self._db.read() as session:
             request = await support.by_id(session, meeting.request_id)
-            if request is None or not _under_way(request.state, request.peer_pen, meeting):
+            if request is None or not _under_way(request.state, request.peer_pen, meeting) or request.absent is side:
                 return None
             talk = Talk(request, side)
             author, to = [await self._account(session, pen) for pen in (talk.pen, talk.other)]
-            return Due(talk, author, to, await relays.out_of_step(session, self._vault, meeting, side))
+            messages = await relays.out_of_step(session, self._vault, meeting, side)
+            return Due(talk, author, to, messages, held=request.absent is not None)
 
     def more(self, key: str, talk: Talk) -> jobs.LastWrite:
         """There is more to pass on than one job takes, written as it ends."""
@@ -153,7 +164,9 @@ class Relaying(Supporting):
         known = await relays.of_meeting(session, self._vault, talk.meeting)
         accounts = {side: await self._account(session, pen) for side, pen in talk.pens.items()}
         return [
-            (account, [each for each in known if each.side is side]) for side, account in accounts.items() if account
+            (account, [each for each in known if each.side is side])
+            for side, account in accounts.items()
+            if account and side is not request.absent
         ]
 
     async def _own(self, session: AsyncSession, user_id: int, meeting: Meeting) -> Talk:
@@ -164,12 +177,22 @@ class Relaying(Supporting):
             raise Missing("error-relay-over")
         return found
 
+    async def _accept(self, session: AsyncSession, talk: Talk, place: Place, *, empty: bool) -> str | None:
+        """Take a message, as long as the colleague is not suspended: then they are gone, and it is None from them."""
+        barred = await self._is_barred(session, talk)
+        job = None if barred and talk.side is Side.PEER else await self._take(session, talk, place, empty=empty)
+        if barred:
+            now = self._clock.now()
+            await relays.withdraw(session, self._vault, talk.request, Side.PEER, now, self.random)
+        return job
+
     async def _take(self, session: AsyncSession, talk: Talk, place: Place, *, empty: bool) -> str:
         passed = 1 if empty else 0
         relayed = Relayed(talk.meeting, talk.side, place, passed=passed)
         await relays.note(session, self._vault, relayed)
         if talk.unsure:
             await relays.sure(session, talk.request.id, talk.side, True)
+        await self._make_haste(session, talk.request)
         return way(talk.meeting, talk.side) if empty else await self._ask(session, relayed, talk.request.guild_id)
 
     async def _ask(self, session: AsyncSession, relayed: Relayed, guild_id: int | None = None) -> str:
@@ -180,6 +203,12 @@ class Relaying(Supporting):
         key = way(relayed.meeting, relayed.side)
         await jobs.hold(session, RELAY, key, self._clock.now(), guild_id)
         return key
+
+    async def _is_barred(self, session: AsyncSession, talk: Talk) -> bool:
+        """Whether the colleague of a conversation was suspended."""
+        peer_id = await self._account(session, talk.pens[Side.PEER])
+        now, guild_id = self._clock.now(), talk.request.guild_id
+        return bool(peer_id and await sanctions.barring(session, self._vault, guild_id, peer_id, now))
 
     async def _account(self, session: AsyncSession, pen: Pen) -> int | None:
         """Whose name it is: to reach them, never to be shown."""

@@ -1,0 +1,249 @@
+"""Who leaves, is banned or erased in mid-conversation: everybody may see them go, so the other hears of it later."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from simcord import MemberActor
+
+from core.relays import Meeting
+from core.support import ASKS_A_DAY, TAKEN_OVER_AFTER, RequestState
+from db.models import SupportNoteRow, SupportRequestRow
+from db.queries import relays
+from demo.reading import control
+from tests.moderation.acts import buttons, cards
+from tests.peers.acts import MINUTE, ask, cancel, card, claim
+from tests.peers.test_personal import erase, rows
+from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
+from tests.relay.test_faults import heard
+from tests.relay.test_parting import over, routing
+from tests.vetting.acts import come_back, leave
+from tests.world import VERIFIED, World, said, texts
+
+NEXT = "J’appelle quelqu’un d’autre"
+Going = Callable[[World, MemberActor], Awaitable[None]]
+
+
+async def leave_unseen(world: World, member: MemberActor) -> None:
+    await world.stop()
+    await leave(world, member)
+    await world.restart()
+
+
+async def be_banned(world: World, member: MemberActor) -> None:
+    world.env.backend.apply_ban(world.guild.id, member.id, "…")
+    await world.env.settle()
+
+
+GOINGS = pytest.mark.parametrize("go", [leave, leave_unseen, be_banned, erase])
+
+
+@GOINGS
+async def test_a_colleague_cannot_tell_when_a_member_went(sqlite_url: str, go: Going) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await write(camille, "Bonsoir.")
+        await write(paul, "Je t’écoute.")
+        await go(world, camille)
+        await world.env.advance_time(1)
+        before = read(paul)
+        await write(paul, "Es-tu là ?")
+        await world.env.advance_time(50 * MINUTE)
+        assert read(paul) == before
+        await write(paul, "Mme Martin Dupont, née le 3 mars 1951, va mieux.")
+        await write(paul, "Le bilan.", files=[("a.txt", b"a")])
+        assert "J’ai masqué" in read(paul)[-2]
+        assert "pas ce qui l’accompagne" in read(paul)[-1]
+        assert "C’est noté" in await confirm(paul, opening(paul), "support:reveal")
+        await world.restart()
+        assert not over(paul)
+        before = read(camille)
+        await write(camille, "Je reviens.")
+        assert "Je reviens" not in "".join(read(paul))
+        await world.live(24)
+        await world.env.advance_time(1)
+        assert "Tes 3 derniers messages n’ont pas été transmis" in texts(over(paul)[0])
+        assert len(over(paul)) == 1
+        since = "".join(read(camille)[len(before) :])
+        assert not any(words in since for words in ("Es-tu là", str(paul.id))), since
+        assert await routing(world) == 0
+
+
+@GOINGS
+async def test_another_colleague_comes_soon_for_who_waits_for_an_answer(sqlite_url: str, go: Going) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        await world.give(world.emma, world.role("Pair à l’écoute"))
+        await talk(world, camille, paul)
+        await talk(world, denis, rose)
+        await write(camille, "Je n’en peux plus.")
+        await write(denis, "Merci.")
+        await write(rose, "De rien.")
+        for peer in (paul, rose):
+            await go(world, peer)
+        soon, late = TAKEN_OVER_AFTER
+        await world.env.advance_time(soon - 10)
+        assert not words_of(camille, NEXT)
+        await world.env.advance_time(late)
+        assert "n’a pas été transmis" not in texts(words_of(camille, NEXT)[0])
+        assert not words_of(denis, NEXT)
+        await claim(world.emma, card(world))
+        await world.env.advance_time(1)
+        await write(camille, "Encore là.")
+        assert heard(world.emma) == ["Encore là."]
+        await world.env.advance_time(30 * MINUTE)
+        assert not words_of(denis, NEXT)
+        for text in ("Une dernière chose.", "Rose ?"):  # each asks for haste, neither puts it off
+            await write(denis, text)
+        await world.env.advance_time(late)
+        assert "Tes 2 derniers messages" in texts(words_of(denis, NEXT)[0])
+        assert len(words_of(denis, NEXT)) == len(words_of(camille, NEXT)) == 1
+        assert buttons(card(world)) == {"support:claim"}
+
+
+async def test_who_asks_again_has_another_colleague_soon(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await write(paul, "Bonsoir.")
+        await leave(world, paul)
+        await world.env.advance_time(30 * MINUTE)
+        assert "Quelqu’un a pris ta demande" in await ask(world, camille)
+        await world.env.advance_time(TAKEN_OVER_AFTER[1])
+        assert len(words_of(camille, NEXT)) == 1
+
+
+async def test_nothing_of_who_was_erased_stays_meanwhile(database_url: str) -> None:
+    async with World.open(database_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        await talk(world, camille, paul)
+        await talk(world, denis, rose)
+        for member in (camille, denis, paul, rose):
+            await write(member, "É" * 1999)
+        await leave(world, denis)
+        await come_back(world, denis)
+        for member in (camille, denis, rose):  # one of a pair, one after leaving, and the other of theirs
+            await erase(world, member)
+        gone = {member.user.dm_channel.id for member in (camille, denis, rose)}
+        for request in await rows(world, SupportRequestRow):
+            async with world.bot.db.read() as session:
+                known = await relays.of_meeting(session, world.bot.vault, Meeting(request.id, request.peer_pen_id or 0))
+            places = {place[0] for each in known for place in (each.place, *each.copies)}
+            assert not places & gone
+            assert bool(places) == (request.state is RequestState.CLAIMED)
+            assert request.open_for is None
+        await write(paul, "Es-tu là ?", to=words_of(paul, "É")[0])  # what stays is of this conversation still
+        await world.live(24)
+        await world.env.advance_time(1)
+        assert "Ton dernier message n’a pas été transmis" in texts(over(paul)[0])
+        assert await routing(world) == 0
+
+
+async def test_who_comes_back_asks_anew_and_is_nobody_they_know(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        first = opening(camille)
+        await leave(world, camille)
+        await come_back(world, camille)
+        await world.give(camille, world.role(VERIFIED))
+        assert "est terminée" in await confirm_in_vain(camille, first)
+        await ask(world, camille)
+        await claim(paul, card(world))
+        await world.env.advance_time(1)
+        assert len(words_of(paul, "Écris-lui ici")) == 2
+        await write(camille, "C’est moi.")
+        assert heard(paul) == ["C’est moi."]
+
+
+async def test_what_the_other_does_meanwhile_tells_nothing(sqlite_url: str) -> None:
+    """They end it, hand it over or have another one called as if nothing had happened."""
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        await world.give(world.emma, world.role("Pair à l’écoute"))
+        await talk(world, camille, paul)
+        await talk(world, denis, rose)
+        marie = world.newcomer
+        await world.give(marie, world.role(VERIFIED))
+        await talk(world, marie, world.emma)
+        for gone, left in ((camille, paul), (denis, rose), (world.emma, marie)):
+            await leave(world, gone)
+            await write(left, "Es-tu là ?")
+        assert await confirm(paul, opening(paul), "support:end") == "C’est fait."
+        assert "C’est fait." in await hand_over(rose, "Un mot.")
+        assert await confirm(marie, opening(marie), "support:another") == "C’est fait."
+        await world.env.advance_time(1)
+        told = [over(paul)[0], words_of(rose, "s’arrête là pour toi")[0], words_of(marie, NEXT)[0]]
+        assert not any("transmis" in texts(one) for one in told)
+        await world.live(25)
+        await world.env.advance_time(1)
+        assert [each.state for each in await rows(world, SupportRequestRow)].count(RequestState.CLOSED) == 2
+        assert not await rows(world, SupportNoteRow)
+        assert await routing(world) == 0
+
+
+async def test_where_both_are_gone_it_is_over(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await talk(world, world.camille, world.paul)
+        await talk(world, world.denis, world.rose)
+        for member in (world.camille, world.paul, world.rose, world.denis):
+            await leave(world, member)
+        await world.env.advance_time(1)
+        assert {each.state for each in await rows(world, SupportRequestRow)} == {RequestState.CLOSED}
+        assert await routing(world) == 0
+
+
+async def test_a_suspended_colleague_is_heard_no_more_and_another_one_is_called(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul = world.camille, world.denis, world.paul
+        await talk(world, camille, paul)
+        await talk(world, denis, paul)
+        await write(paul, "Tu exagères.", to=words_of(paul, "Écris-lui ici")[0])
+        await complain(camille, "Blessant.", await to_report(camille), 0)
+        await world.env.advance_time(1)
+        (complaint,) = cards(world)
+        await world.moderator.click(complaint, custom_id=control(complaint, "moderation:claim"))
+        form = await world.moderator.click(complaint, custom_id=control(complaint, "moderation:sanction"))
+        decision = {"kind": "suspend", "reason": "Propos blessants.", "duration": ["7"]}
+        await world.moderator.submit_modal(form, decision)
+        await write(denis, "Et moi ?")
+        assert heard(paul) == []
+        await write(paul, "Et toi, tais-toi.", to=words_of(paul, "Écris-lui ici")[0])
+        assert "n’est **pas** transmis" in read(paul)[-1]
+        assert heard(camille) == ["Tu exagères."]
+        await write(camille, "Je préfère arrêter.")
+        await world.env.advance_time(TAKEN_OVER_AFTER[1])
+        for member in (camille, denis):
+            assert len(words_of(member, NEXT)) == 1
+        assert "Ton dernier message n’a pas été transmis" in texts(words_of(denis, NEXT)[0])
+        assert len(words_of(paul, "s’arrête là pour toi")) == 2
+
+
+async def test_before_the_member_knows_of_a_colleague_another_one_is_called_at_once(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await ask(world, camille)
+        (request,) = await rows(world, SupportRequestRow)
+        await world.support.claim(world.actor(paul), request.id)
+        await world.support.leave(world.guild.id, paul.id)
+        await world.env.advance_time(1)
+        assert not words_of(camille, "Écris-lui ici")
+        assert buttons(card(world)) == {"support:claim"}
+
+
+async def test_colleagues_are_called_so_many_times_a_day_for_one_member(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        for _ in range(ASKS_A_DAY):
+            await ask(world, world.camille)
+            await cancel(world, world.camille)
+        refused = await ask(world, world.camille)
+        assert "3114" in refused
+        assert "déjà appelé 5 fois" in refused
+        assert len(await rows(world, SupportRequestRow)) == ASKS_A_DAY
+        await world.live(24)
+        assert "écrit en privé" in await ask(world, world.camille)
+
+
+async def confirm_in_vain(member: MemberActor, message: Any) -> str:
+    return said(await member.user.click(message, custom_id=control(message, "support:end")))
