@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from simcord import MemberActor
 from sqlalchemy import select
 
-from core.support import RequestState
+from core.support import TAKEN_OVER_AFTER, RequestState
 from db import identities
 from db.identities import Purpose
 from db.models import Base, IdentityRow, PeerRow, PenRow, ShiftRow, SupportCallRow, SupportRequestRow
@@ -76,7 +76,7 @@ async def test_an_erased_colleague_leaves_the_request_to_another(sqlite_url: str
         await world.env.advance_time(1)
         await be_there(world, world.rose)
         await erase(world, world.paul)
-        await world.env.advance_time(2)
+        await world.env.advance_time(TAKEN_OVER_AFTER[1])
         (request,) = await rows(world, SupportRequestRow)
         assert (request.state, request.peer) == (RequestState.CALLING, None)
         assert len(called(world, world.rose)) == 1

@@ -8,12 +8,13 @@ from discord.http import Route
 from simcord import MemberActor
 from simcord.http.client import FakeHTTPClient
 
+from core.support import TAKEN_OVER_AFTER
 from tests.moderation.acts import buttons
 from tests.peers.acts import ask, card, claim
 from tests.questions.test_faults import locked
 from tests.relay.acts import confirm, hand_over, letters, opening, read, talk, words_of, write
 from tests.relay.test_parting import over, routing
-from tests.world import World, answer_to, custom_ids, texts
+from tests.world import World, texts
 
 
 def heard(member: MemberActor) -> list[str]:
@@ -129,30 +130,6 @@ async def test_who_cannot_be_told_of_the_beginning_takes_no_part(sqlite_url: str
         assert await routing(world) == 0
 
 
-@pytest.mark.parametrize("away", [False, True], ids=["at once", "while the bot was away"])
-async def test_who_leaves_the_server_is_out(sqlite_url: str, away: bool) -> None:
-    async with World.open(sqlite_url) as world:
-        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
-        await talk(world, camille, paul)
-        await talk(world, denis, rose)
-        await write(camille)
-        if away:
-            await world.stop()
-        world.guild.remove_member(paul)
-        world.guild.remove_member(denis)
-        await world.env.settle()
-        if away:
-            await world.restart()
-        await world.env.advance_time(1)
-        assert words_of(camille, "J’appelle quelqu’un d’autre")
-        assert "support:claim" in buttons(card(world))
-        assert over(rose)
-        assert await routing(world) == 0
-        before = read(camille)
-        await write(paul, "Je suis encore là")
-        assert read(camille) == before
-
-
 async def test_a_copy_that_is_gone_is_no_hindrance(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
@@ -226,20 +203,5 @@ async def test_who_leaves_while_the_database_is_away_is_out_all_the_same(
             world.guild.remove_member(world.paul)
             await world.env.settle()
         assert "the conversations: an act waits, error-storage-busy" in caplog.messages
-        await world.env.advance_time(100)
+        await world.env.advance_time(100 + TAKEN_OVER_AFTER[1])
         assert words_of(world.camille, "J’appelle quelqu’un d’autre")
-
-
-async def test_who_was_erased_is_out_and_the_other_is_told_neutrally(database_url: str) -> None:
-    async with World.open(database_url) as world:
-        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
-        await talk(world, camille, paul)
-        await talk(world, denis, rose)
-        for member in (paul, denis):
-            shown = answer_to(await member.slash(world.start, "mes-donnees effacer"))
-            await member.click(shown, custom_id=next(one for one in custom_ids(shown) if one.endswith("keep")))
-        await world.env.advance_time(1)
-        assert words_of(camille, "J’appelle quelqu’un d’autre")
-        assert "support:claim" in buttons(card(world))
-        assert "est terminée" in texts(over(rose)[0])
-        assert await routing(world) == 0

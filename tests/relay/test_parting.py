@@ -153,7 +153,7 @@ async def test_somebody_makes_themselves_known_by_their_own_choice_alone(sqlite_
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        assert "sait maintenant" in await confirm(camille, opening(camille), "support:reveal")
+        assert "saura quel est ton compte" in await confirm(camille, opening(camille), "support:reveal")
         assert f"<@{camille.id}>" in read(paul)[-1]
         assert str(paul.id) not in "".join(read(camille))
 

@@ -5,14 +5,18 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
+from cogs.ui.rights import member_of
+from core.support import TAKEN_OVER_AFTER
 from db.models import RelayedRow, SupportNoteRow
 from tests.moderation.acts import buttons
 from tests.peers.acts import card, claim
 from tests.peers.test_personal import rows
 from tests.relay.acts import confirm, hand_over, letters, opening, talk, words_of, write
+from tests.relay.test_absence import NEXT
 from tests.relay.test_faults import heard
 from tests.relay.test_parting import over
 from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, sweep, travel
+from tests.vetting.acts import leave
 from tests.world import World, texts
 
 LEFT, NOTE = "s’arrête là pour toi", "Elle ne dort plus."
@@ -90,9 +94,36 @@ async def once_each(world: World, memory: Memory) -> None:
     assert letters(world.paul)
 
 
+async def go(world: World, memory: Memory) -> None:
+    """The colleague leaves; the member, who has written, waits for an answer."""
+    if await member_of(world.cached, world.paul.id):
+        await leave(world, world.paul)
+    if "held" not in memory:
+        memory["held"] = None
+        await write(world.camille, "deux")
+    await world.env.advance_time(TAKEN_OVER_AFTER[1])
+    assert words_of(world.camille, NEXT)
+
+
+async def resume(world: World, memory: Memory) -> None:
+    if "support:claim" in buttons(card(world)):
+        await claim(world.rose, card(world))
+    await world.env.advance_time(1)
+    assert opening(world.rose)
+
+
+async def told_once(world: World, memory: Memory) -> None:
+    assert heard(world.paul) == ["un"]
+    assert len(words_of(world.camille, NEXT)) == len(words_of(world.camille, "Ton dernier message n’a pas")) == 1
+    assert len(words_of(world.rose, "Écris-lui ici")) == len(words_of(world.camille, "Écris-lui ici")) == 1
+    await write(world.camille, "trois")
+    assert heard(world.rose) == ["trois"]
+
+
 STEPS = (speak, answer, correct, take_back, pass_on, take_up)
 JOURNEY = Journey("relay", steps=STEPS, check=once_each, before=arrive)
 """The second opening is struck, not the first: it has a note besides."""
+ABSENCE = Journey("absence", steps=(speak, go, resume), check=told_once, before=arrive)
 
 
 async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
@@ -100,6 +131,9 @@ async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
     await travel(JOURNEY, new_postgres_url(), Layer())
 
 
+@pytest.mark.parametrize("journey", [JOURNEY, ABSENCE], ids=lambda journey: journey.name)
 @pytest.mark.parametrize("fault", FEW, ids=str)
-async def test_struck_anywhere_nothing_is_lost_or_doubled(new_sqlite_url: Callable[[], str], fault: Fault) -> None:
-    await sweep(JOURNEY, new_sqlite_url, fault)
+async def test_struck_anywhere_nothing_is_lost_or_doubled(
+    new_sqlite_url: Callable[[], str], fault: Fault, journey: Journey
+) -> None:
+    await sweep(journey, new_sqlite_url, fault)
