@@ -6,19 +6,21 @@ from typing import Any
 import pytest
 from simcord import MemberActor
 
+from core.errors import Refused
 from core.relays import Meeting
 from core.support import ASKS_A_DAY, TAKEN_OVER_AFTER, RequestState
+from db.jobs import LEASE
 from db.models import SupportNoteRow, SupportRequestRow
 from db.queries import relays
 from demo.reading import control
 from tests.moderation.acts import buttons, cards
-from tests.peers.acts import MINUTE, ask, cancel, card, claim
+from tests.peers.acts import MINUTE, ask, cancel, card, claim, panel
 from tests.peers.test_personal import erase, rows
 from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
 from tests.relay.test_faults import heard
 from tests.relay.test_parting import over, routing
 from tests.vetting.acts import come_back, leave
-from tests.world import VERIFIED, World, said, texts
+from tests.world import VERIFIED, World, answer_to, said, texts
 
 NEXT = "J’appelle quelqu’un d’autre"
 Going = Callable[[World, MemberActor], Awaitable[None]]
@@ -82,6 +84,9 @@ async def test_another_colleague_comes_soon_for_who_waits_for_an_answer(sqlite_u
         await write(rose, "De rien.")
         for peer in (paul, rose):
             await go(world, peer)
+            await write(peer, "Encore un mot.")
+            assert "personne ne verra" in read(peer)[-1]
+        assert not any("Encore un mot" in text for member in (camille, denis) for text in read(member))
         soon, late = TAKEN_OVER_AFTER
         await world.env.advance_time(soon - 10)
         assert not words_of(camille, NEXT)
@@ -209,6 +214,8 @@ async def test_a_suspended_colleague_is_heard_no_more_and_another_one_is_called(
         await world.moderator.submit_modal(form, decision)
         await write(denis, "Et moi ?")
         assert heard(paul) == []
+        (other,) = [each for each in await rows(world, SupportRequestRow) if each.absent is None]
+        assert other.peer_unsure  # half a message may stand in his client, begun for Denis
         await write(paul, "Et toi, tais-toi.", to=words_of(paul, "Écris-lui ici")[0])
         assert "n’est **pas** transmis" in read(paul)[-1]
         assert heard(camille) == ["Tu exagères."]
@@ -220,9 +227,10 @@ async def test_a_suspended_colleague_is_heard_no_more_and_another_one_is_called(
         assert len(words_of(paul, "s’arrête là pour toi")) == 2
 
 
-async def test_before_the_member_knows_of_a_colleague_another_one_is_called_at_once(sqlite_url: str) -> None:
+async def test_who_goes_as_it_is_about_to_begin(sqlite_url: str) -> None:
+    """Before the member knows of a colleague, another one is called at once; a colleague is told that it begins."""
     async with World.open(sqlite_url) as world:
-        camille, paul = world.camille, world.paul
+        camille, paul, rose = world.camille, world.paul, world.rose
         await ask(world, camille)
         (request,) = await rows(world, SupportRequestRow)
         await world.support.claim(world.actor(paul), request.id)
@@ -230,6 +238,26 @@ async def test_before_the_member_knows_of_a_colleague_another_one_is_called_at_o
         await world.env.advance_time(1)
         assert not words_of(camille, "Écris-lui ici")
         assert buttons(card(world)) == {"support:claim"}
+        await world.support.claim(world.actor(rose), request.id)
+        await world.support.leave(world.guild.id, camille.id)
+        await world.env.advance_time(LEASE.total_seconds() + 1)
+        assert len(words_of(rose, "Écris-lui ici")) == 1
+        assert not words_of(camille, "Écris-lui ici")
+
+
+async def test_a_colleague_who_comes_back_has_no_part_in_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await leave(world, paul)
+        await come_back(world, paul)
+        for role in (VERIFIED, "Pair à l’écoute"):
+            await world.give(paul, world.role(role))
+        desk = await paul.click(panel(world), custom_id="support:duty")
+        assert "Aucune conversation ouverte" in texts(answer_to(desk))
+        (request,) = await rows(world, SupportRequestRow)
+        with pytest.raises(Refused, match="error-support-taken"):
+            await world.support.claim(world.actor(paul), request.id)
 
 
 async def test_colleagues_are_called_so_many_times_a_day_for_one_member(sqlite_url: str) -> None:

@@ -164,9 +164,7 @@ class Relaying(Supporting):
         known = await relays.of_meeting(session, self._vault, talk.meeting)
         accounts = {side: await self._account(session, pen) for side, pen in talk.pens.items()}
         return [
-            (account, [each for each in known if each.side is side])
-            for side, account in accounts.items()
-            if account and side is not request.absent
+            (account, [each for each in known if each.side is side]) for side, account in accounts.items() if account
         ]
 
     async def _own(self, session: AsyncSession, user_id: int, meeting: Meeting) -> Talk:
