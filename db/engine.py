@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,12 +16,13 @@ from urllib.parse import quote
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from core.errors import Collision, StorageBusy, StorageFull
 from db import sqlite
-from db.jobs import ASKED, Asked
+from db.jobs import Asked
+from db.session import Session
 
 log = logging.getLogger(__name__)
 PATIENCE = 60.0
@@ -47,8 +49,7 @@ class Database:
         self.url: URL = make_url(url)
         self.patience = patience
         self.engine = make_engine(self.url, patience, pool_use_lifo=True)  # the last used is the most awake
-        self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
-        self._writers = async_sessionmaker(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False)
+        self._writers = self.engine.execution_options(begin="IMMEDIATE")
         self._one_writer = asyncio.Lock()
         self.on_jobs: Callable[[Sequence[Asked]], None] | None = None
         """Is told of the jobs that were asked for, once they are stored."""
@@ -58,14 +59,14 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncSession]:
+    async def read(self) -> AsyncIterator[Session]:
         """A session to read with; what it is asked to write is not kept. Raises `StorageBusy`, `StorageFull`."""
         with translated():
-            async with self._readers() as session:
+            async with Session(self.engine) as session:
                 yield session
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncSession]:
+    async def write(self) -> AsyncIterator[Session]:
         """One transaction, committed at the end, rolled back on any error.
 
         Waits up to `patience` for a locked database, then raises `StorageBusy`; a full or read-only disk raises
@@ -79,32 +80,28 @@ class Database:
             except TimeoutError:
                 raise StorageBusy from None
             try:
-                async with await self._begin() as session:
+                async with await self._connect() as session:
                     yield session
                     await session.commit()
-                    if self.on_jobs and ASKED in session.info:
-                        self.on_jobs(session.info[ASKED])
+                    if self.on_jobs and session.asked:
+                        self.on_jobs(session.asked)
             finally:
                 self._one_writer.release()
 
-    async def _begin(self) -> AsyncSession:
-        """A session whose writing transaction has begun, after as many tries of a second as patience allows."""
-        tries = max(1, round(self.patience / TRY))
+    async def _connect(self) -> Session:
+        """A session to write with, after as many tries of a second as patience allows."""
+        tries = _tries(self.patience)
         while True:
-            session = self._writers()
+            session = Session(self._writers, writes=True)
             try:
-                await session.connection()
+                await session.start()
             except (DBAPIError, OSError) as error:
-                await session.close()
                 tries -= 1
                 waited = isinstance(error, TimeoutError)  # for as long as patience allows, in one try
                 if waited or not tries or not is_busy(error):
                     raise
                 if not self.is_sqlite:
                     await asyncio.sleep(TRY)  # SQLite has waited by itself, in the connection's thread
-            except BaseException:  # a cancellation too: nobody else would close it
-                await session.close()
-                raise
             else:
                 return session
 
@@ -127,11 +124,6 @@ class Database:
         await self.engine.dispose()
 
 
-def writes(session: AsyncSession) -> bool:
-    """Whether a session is of `Database.write`."""
-    return "begin" in session.get_bind().get_execution_options()
-
-
 def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, **options: Any) -> AsyncEngine:
     """An engine by the house's recipe. On SQLite, the execution option `begin` names the kind of transaction.
 
@@ -139,9 +131,8 @@ def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, *
     `hide_parameters`: an error's text may end in a log, and never holds what a member wrote.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(
-            url, hide_parameters=True, connect_args={"async_creator_fn": sqlite.connect}, **options
-        )
+        creator = partial(sqlite.connect, tries=_tries(patience))
+        engine = create_async_engine(url, hide_parameters=True, connect_args={"async_creator_fn": creator}, **options)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
@@ -181,9 +172,11 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     kind = connection.get_execution_options().get("begin")
     driver: Any = connection.connection.driver_connection
-    driver.reads = driver.begins = kind is None
-    if kind:
-        connection.exec_driver_sql(f"BEGIN {kind}")
+    driver.reads, driver.begins = kind is None, f"BEGIN {kind or 'DEFERRED'}"
+
+
+def _tries(patience: float) -> int:
+    return max(1, round(patience / TRY))
 
 
 @contextmanager

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.signatures import UNDER_A_PEN
 from core.vault import Vault
 from db.models import IdentityRow, table
+from db.session import Session
 from db.upsert import add
 
 IDENTITIES = table(IdentityRow)
@@ -57,20 +57,20 @@ def token(vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: st
 
 
 async def find(
-    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
+    session: Session, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
 ) -> bytes | None:
     """The identity's id, or None where the member has none."""
     values = {"token": token(vault, purpose, guild_id, user_id, scope)}
     return (await session.execute(BY_TOKEN, values)).scalar_one_or_none()
 
 
-async def found(session: AsyncSession, tokens: Sequence[bytes]) -> Sequence[bytes]:
+async def found(session: Session, tokens: Sequence[bytes]) -> Sequence[bytes]:
     """The ids of the identities with these tokens, in no order, as far as there are any."""
     return (await session.scalars(BY_TOKENS, {"tokens": tokens})).all()
 
 
 async def of_members(
-    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_ids: Collection[int], scope: str = ""
+    session: Session, vault: Vault, purpose: Purpose, guild_id: int, user_ids: Collection[int], scope: str = ""
 ) -> dict[int, bytes]:
     """The identities of those members who have one."""
     tokens = {token(vault, purpose, guild_id, user_id, scope): user_id for user_id in user_ids}
@@ -79,7 +79,7 @@ async def of_members(
 
 
 async def obtain(
-    session: AsyncSession, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
+    session: Session, vault: Vault, purpose: Purpose, guild_id: int, user_id: int, scope: str = ""
 ) -> bytes:
     """The identity's id, made if need be; its id is random, so it tells neither order nor time."""
     found = await find(session, vault, purpose, guild_id, user_id, scope)
@@ -101,24 +101,24 @@ async def obtain(
     return made
 
 
-async def drafter(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, *, under_a_pen: bool) -> bytes:
+async def drafter(session: Session, vault: Vault, guild_id: int, user_id: int, *, under_a_pen: bool) -> bytes:
     """As whom a member keeps a draft."""
     return await obtain(session, vault, Purpose.DRAFT, guild_id, user_id, UNDER_A_PEN if under_a_pen else "")
 
 
-async def drafters(session: AsyncSession, vault: Vault, guild_id: int, user_id: int) -> Sequence[bytes]:
+async def drafters(session: Session, vault: Vault, guild_id: int, user_id: int) -> Sequence[bytes]:
     """As whom a member may have kept drafts."""
     scopes = ("", UNDER_A_PEN)
     return await found(session, [token(vault, Purpose.DRAFT, guild_id, user_id, scope) for scope in scopes])
 
 
-async def user_of(session: AsyncSession, vault: Vault, identity: bytes) -> int | None:
+async def user_of(session: Session, vault: Vault, identity: bytes) -> int | None:
     """Whose identity it is; None where that was erased. For acts that must reach somebody, never to be shown."""
     sealed = (await session.execute(SEALED, {"identity": identity})).scalar_one_or_none()
     return int(vault.open(sealed)) if sealed else None
 
 
-async def users_of(session: AsyncSession, vault: Vault, identities: Collection[bytes]) -> dict[bytes, int]:
+async def users_of(session: Session, vault: Vault, identities: Collection[bytes]) -> dict[bytes, int]:
     """The same of many: the accounts by identity, as far as there are any. Opens every seal, in a thread."""
     query = select(IDENTITIES.c.id, IDENTITIES.c.sealed_user_id)
     rows = await session.execute(query.where(IDENTITIES.c.id.in_(identities), IDENTITIES.c.sealed_user_id.is_not(None)))
@@ -126,23 +126,23 @@ async def users_of(session: AsyncSession, vault: Vault, identities: Collection[b
     return await asyncio.to_thread(lambda: {identity: int(vault.open(sealed)) for identity, sealed in known})
 
 
-async def know(session: AsyncSession, vault: Vault, identity: bytes, user_id: int) -> None:
+async def know(session: Session, vault: Vault, identity: bytes, user_id: int) -> None:
     """Let an identity that outlived an erasure tell again whose it is: they acted since, and may export it again."""
     gone = (IDENTITIES.c.id == identity, IDENTITIES.c.sealed_user_id.is_(None))
     await session.execute(update(IDENTITIES).where(*gone).values(sealed_user_id=vault.seal(str(user_id))))
 
 
-async def hold(session: AsyncSession, identity: bytes) -> None:
+async def hold(session: Session, identity: bytes) -> None:
     """Let whoever else is about to act under this identity wait until this is done; SQLite has one writer anyway."""
     await session.execute(select(IDENTITIES.c.id).where(IDENTITIES.c.id == identity).with_for_update())
 
 
-async def drop(session: AsyncSession, identity: bytes) -> None:
+async def drop(session: Session, identity: bytes) -> None:
     """Forget that a member ever had it; nothing else may hold it."""
     await session.execute(delete(IDENTITIES).where(IDENTITIES.c.id == identity))
 
 
-async def all_of(session: AsyncSession, vault: Vault, user_id: int) -> list[bytes]:
+async def all_of(session: Session, vault: Vault, user_id: int) -> list[bytes]:
     """Every identity of one member, whatever its server, purpose and scope.
 
     Opens every seal, in a thread: scopes are not enumerable, and only export and erasure ask.

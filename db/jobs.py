@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    CursorResult,
     Integer,
     bindparam,
     delete,
@@ -18,10 +17,10 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import JobRow, table
 from db.models.frame import JobState
+from db.session import Session
 from db.upsert import add, put
 
 Name = tuple[str, str]
@@ -32,7 +31,7 @@ JOBS = table(JobRow)
 DONE = delete(JOBS).where(JOBS.c.id == bindparam("job"), JOBS.c.version == bindparam("as_of"))
 ASKED = "asked"
 """Where a session keeps what was asked for in it, `Asked` by `Asked`: `db.engine` tells of it once it is committed."""
-LastWrite = Callable[[AsyncSession], Awaitable[None]]
+LastWrite = Callable[[Session], Awaitable[None]]
 """What an effect still has to note: written together with the end of its job."""
 Left = LastWrite | datetime
 """What an effect leaves of its job: something to note as it ends, or when to come back to it, for it is not done."""
@@ -70,9 +69,7 @@ class Shards:
         return or_(JobRow.guild_id.is_(None), shard.in_(self.ids))
 
 
-async def schedule(
-    session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None = None
-) -> None:
+async def schedule(session: Session, kind: str, key: str | int, due: datetime, guild_id: int | None = None) -> None:
     """Ask for a job, in the caller's transaction. Asking again for one that waits or runs renews it.
 
     An effect may ask for itself, at its next time: that holds when it has ended well.
@@ -81,7 +78,7 @@ async def schedule(
     _tell(session)
 
 
-async def hold(session: AsyncSession, kind: str, key: str | int, now: datetime, guild_id: int | None = None) -> None:
+async def hold(session: Session, kind: str, key: str | int, now: datetime, guild_id: int | None = None) -> None:
     """Ask for a job that the caller has carried out as soon as the transaction has ended, and claim it at once.
 
     Should the process end before, it comes up again when its lease ends, like any claimed job.
@@ -91,7 +88,7 @@ async def hold(session: AsyncSession, kind: str, key: str | int, now: datetime, 
 
 
 async def _ask(
-    session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None, attempts: int = 0
+    session: Session, kind: str, key: str | int, due: datetime, guild_id: int | None, attempts: int = 0
 ) -> Any:
     return await put(
         session,
@@ -110,11 +107,11 @@ async def _ask(
     )
 
 
-def _tell(session: AsyncSession, held: Asked = None) -> None:
-    session.info.setdefault(ASKED, []).append(held)
+def _tell(session: Session, held: Asked = None) -> None:
+    session.asked.append(held)
 
 
-async def put_off(session: AsyncSession, job: Job, due: datetime) -> None:
+async def put_off(session: Session, job: Job, due: datetime) -> None:
     """Let a claimed job come up at another time; where it was asked for again meanwhile, it stays due as asked."""
     await session.execute(
         update(JOBS).where(JOBS.c.id == job.id, JOBS.c.version == job.version).values(due=due, attempts=0)
@@ -122,69 +119,65 @@ async def put_off(session: AsyncSession, job: Job, due: datetime) -> None:
     _tell(session)
 
 
-async def bring_forward(session: AsyncSession, kind: str, key: str | int, due: datetime) -> None:
+async def bring_forward(session: Session, kind: str, key: str | int, due: datetime) -> None:
     """Let a job that waits come up by `due`, and not later than it would."""
     mine = (JOBS.c.kind == kind, JOBS.c.key == str(key), JOBS.c.due > due)
     await session.execute(update(JOBS).where(*mine).values(due=due))
     _tell(session)
 
 
-async def drop(session: AsyncSession, kind: str, keys: Collection[str]) -> None:
+async def drop(session: Session, kind: str, keys: Collection[str]) -> None:
     """Nobody asks for these any more. One that runs finds nothing to do, or ends what it has begun."""
     if keys:
         await session.execute(delete(JOBS).where(JOBS.c.kind == kind, JOBS.c.key.in_(keys)))
 
 
-async def ensure(session: AsyncSession, kind: str, key: str | int, due: datetime, guild_id: int | None = None) -> None:
+async def ensure(session: Session, kind: str, key: str | int, due: datetime, guild_id: int | None = None) -> None:
     """Ask for a job unless it is there already, such as the next run of some upkeep."""
     await add(session, JobRow, ("kind", "key"), kind=kind, key=str(key), due=due, guild_id=guild_id)
     _tell(session)
 
 
-async def cancel(session: AsyncSession, kind: str, key: str) -> None:
+async def cancel(session: Session, kind: str, key: str) -> None:
     """Nobody wants it any more."""
     await session.execute(delete(JOBS).where(JOBS.c.kind == kind, JOBS.c.key == key))
 
 
 async def claim(
-    session: AsyncSession, now: datetime, until: datetime, shards: Shards, limit: int = 20, but: Collection[Name] = ()
+    session: Session, now: datetime, until: datetime, shards: Shards, limit: int = 20, but: Collection[Name] = ()
 ) -> list[Job]:
     """Take the due jobs, earliest first, and hold them `until` the lease ends; `but` are left where they are."""
     return await _take(session, [JobRow.due <= now, shards.clause(), _not(but)], until, limit)
 
 
-async def claim_one(session: AsyncSession, kind: str, key: str, now: datetime, until: datetime) -> Job | None:
+async def claim_one(session: Session, kind: str, key: str, now: datetime, until: datetime) -> Job | None:
     """Take one job to carry it out at once; None where it is done, not due, or in other hands."""
     taken = await _take(session, [JobRow.kind == kind, JobRow.key == key, JobRow.due <= now], until, 1)
     return taken[0] if taken else None
 
 
-async def exists(session: AsyncSession, kind: str, key: str | int) -> bool:
+async def exists(session: Session, kind: str, key: str | int) -> bool:
     """Whether a job is still to be done, now or later, here or elsewhere."""
     return await session.scalar(select(JobRow.id).where(JobRow.kind == kind, JobRow.key == str(key))) is not None
 
 
-async def _take(
-    session: AsyncSession, clauses: Sequence[ColumnElement[bool]], until: datetime, limit: int
-) -> list[Job]:
-    rows = await session.scalars(
-        select(JobRow).where(*clauses).order_by(JobRow.due, JobRow.id).limit(limit).with_for_update(skip_locked=True)
-    )
-    jobs = []
-    for row in rows:
-        row.due, row.attempts = until, row.attempts + 1
-        jobs.append(Job(row.id, row.kind, row.key, row.guild_id, row.attempts, row.version))
+async def _take(session: Session, clauses: Sequence[ColumnElement[bool]], until: datetime, limit: int) -> list[Job]:
+    columns = JOBS.c.id, JOBS.c.kind, JOBS.c.key, JOBS.c.guild_id, JOBS.c.attempts + 1, JOBS.c.version
+    found = select(*columns).where(*clauses).order_by(JOBS.c.due, JOBS.c.id).limit(limit)
+    jobs = [Job(*row) for row in await session.execute(found.with_for_update(skip_locked=True))]
+    if jobs:
+        taken = update(JOBS).where(JOBS.c.id.in_([job.id for job in jobs]))
+        await session.execute(taken.values(due=until, attempts=JOBS.c.attempts + 1))
     return jobs
 
 
-async def finish(session: AsyncSession, job: Job) -> bool:
+async def finish(session: Session, job: Job) -> bool:
     """The job is done; False where it was asked for again meanwhile: then it stays, due when it was asked for."""
     result = await session.execute(DONE, {"job": job.id, "as_of": job.version})
-    assert isinstance(result, CursorResult)
     return result.rowcount == 1
 
 
-async def postpone(session: AsyncSession, job: Job, due: datetime, problem: str, *, park: bool) -> None:
+async def postpone(session: Session, job: Job, due: datetime, problem: str, *, park: bool) -> None:
     """Try again at `due`; a parked job is also shown by `/diagnostic`."""
     state = JobState.PARKED if park else JobState.WAITING
     await session.execute(
@@ -195,7 +188,7 @@ async def postpone(session: AsyncSession, job: Job, due: datetime, problem: str,
     _tell(session)
 
 
-async def revive(session: AsyncSession, guild_id: int, now: datetime) -> None:
+async def revive(session: Session, guild_id: int, now: datetime) -> None:
     """Make the parked jobs due that `parked` counts: what blocked them may be mended."""
     await session.execute(
         update(JobRow)
@@ -205,11 +198,11 @@ async def revive(session: AsyncSession, guild_id: int, now: datetime) -> None:
     _tell(session)
 
 
-async def next_due(session: AsyncSession, shards: Shards, but: Collection[Name] = ()) -> datetime | None:
+async def next_due(session: Session, shards: Shards, but: Collection[Name] = ()) -> datetime | None:
     return await session.scalar(select(func.min(JobRow.due)).where(shards.clause(), _not(but)))
 
 
-async def parked(session: AsyncSession, guild_id: int) -> dict[str, int]:
+async def parked(session: Session, guild_id: int) -> dict[str, int]:
     """How many jobs of a server, or of the bot as a whole, are parked, by the Fluent id of their problem."""
     rows = await session.execute(
         select(JobRow.problem, func.count())

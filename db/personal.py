@@ -6,9 +6,8 @@ from datetime import datetime
 from random import Random
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.vault import Vault
+from db.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,11 @@ class Subject:
     random: Random
 
 
-Export = Callable[[AsyncSession, Subject], Awaitable[dict[str, Any]]]
+Export = Callable[[Session, Subject], Awaitable[dict[str, Any]]]
 """What is kept of the subject, in plain JSON values; keys are French words that a member understands."""
-Erase = Callable[[AsyncSession, Subject, datetime, bool], Awaitable[None]]
+Erase = Callable[[Session, Subject, datetime, bool], Awaitable[None]]
 """Erase the subject now; the last argument tells whether published text goes too, or stays without its author."""
-Purge = Callable[[AsyncSession, datetime], Awaitable[None]]
+Purge = Callable[[Session, datetime], Awaitable[None]]
 """Delete what is past its time, given the present."""
 
 

@@ -3,14 +3,15 @@
 from sqlalchemy import select, text, update
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from core.vault import Vault
 from db.engine import APPLICATION, TRY, Database, is_busy, look_only, translated
-from db.identities import Purpose, token
-from db.models import Base, IdentityRow
+from db.identities import IDENTITIES, Purpose, token
+from db.models import Base
 from db.queries import frame, mentoring_pairs, relays
+from db.session import Session
 from db.types import Sealed
 
 FINGERPRINT = "key-fingerprint"
@@ -24,7 +25,7 @@ async def fingerprint(url: URL) -> str | None:
     Raises what `Database.read` does.
     """
     with translated():
-        async with AsyncSession(look_only(url)) as session:
+        async with Session(look_only(url)) as session:
             return await frame.fact(session, FINGERPRINT)
 
 
@@ -56,10 +57,10 @@ async def rotate(db: Database, vault: Vault) -> int:
     """
     renewed = 0
     async with db.write() as session:
-        for identity in await session.scalars(select(IdentityRow).where(IdentityRow.sealed_user_id.is_not(None))):
-            user_id = int(vault.open(identity.sealed_user_id or b""))
-            identity.token = token(vault, Purpose(identity.purpose), identity.guild_id, user_id, identity.scope)
-        await session.flush()
+        for row in (await session.execute(select(IDENTITIES).where(IDENTITIES.c.sealed_user_id.is_not(None)))).all():
+            user_id = int(vault.open(row.sealed_user_id))
+            new = token(vault, Purpose(row.purpose), row.guild_id, user_id, row.scope)
+            await session.execute(update(IDENTITIES).where(IDENTITIES.c.id == row.id).values(token=new))
         await relays.retoken(session, vault)
         await mentoring_pairs.retoken(session, vault)
         for table in Base.metadata.sorted_tables:

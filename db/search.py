@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import TextClause, bindparam, delete, func, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import upsert
 from db.models import DocumentRow, table
+from db.session import Session
 
 DOCUMENTS = table(DocumentRow)
 CANDIDATES = 40
@@ -57,7 +57,7 @@ class Hit:
 
 
 async def put(
-    session: AsyncSession,
+    session: Session,
     question_id: int,
     *,
     guild_id: int,
@@ -79,12 +79,12 @@ async def put(
     )
 
 
-async def remove(session: AsyncSession, question_id: int) -> None:
+async def remove(session: Session, question_id: int) -> None:
     await session.execute(delete(DOCUMENTS).where(DOCUMENTS.c.question_id == question_id))
 
 
 async def find(
-    session: AsyncSession,
+    session: Session,
     terms: Sequence[str],
     *,
     guild_id: int,
@@ -98,7 +98,7 @@ async def find(
     """
     if not terms or not channels:
         return []
-    sqlite = session.get_bind().dialect.name == "sqlite"
+    sqlite = session.dialect.name == "sqlite"
     values = {
         "query": " OR ".join(f'"{term}"' for term in terms) if sqlite else " | ".join(f"'{term}'" for term in terms),
         "guild": guild_id,
@@ -115,23 +115,23 @@ async def find(
     return await _hits(session, SQLITE, {**values, "first": ALL})
 
 
-async def _hits(session: AsyncSession, statement: TextClause, values: dict[str, object]) -> list[Hit]:
+async def _hits(session: Session, statement: TextClause, values: dict[str, object]) -> list[Hit]:
     rows = await session.execute(statement, values)
     return [Hit(row[0], frozenset(row[1].split()), frozenset(row[2].split())) for row in rows]
 
 
-async def terms(session: AsyncSession) -> dict[str, int]:
+async def terms(session: Session) -> dict[str, int]:
     """Every term of the index, with the number of questions that have it."""
-    rows = await session.execute(text(TERMS[session.get_bind().dialect.name]))
+    rows = await session.execute(text(TERMS[session.dialect.name]))
     return {row[0]: row[1] for row in rows}
 
 
-async def count(session: AsyncSession) -> int:
+async def count(session: Session) -> int:
     """How many questions are indexed."""
     return await session.scalar(select(func.count()).select_from(DocumentRow)) or 0
 
 
-async def compact(session: AsyncSession) -> None:
+async def compact(session: Session) -> None:
     """Drop deleted terms for good: FTS5 otherwise keeps them in its segments until it merges."""
-    if session.get_bind().dialect.name == "sqlite":
+    if session.dialect.name == "sqlite":
         await session.execute(text("INSERT INTO documents_fts(documents_fts) VALUES ('optimize')"))

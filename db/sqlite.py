@@ -2,7 +2,7 @@
 
 SQLAlchemy makes a cursor, executes, fetches and closes, and aiosqlite carries each of these to the connection's thread:
 four ways there and back, which cost more than most statements. Here the rows of a statement come with its execution.
-A transaction that only reads begins with its first statement, on the same way, and nobody waits for its end.
+A transaction begins with its first statement, on the same way, and nobody waits for the end of one that only reads.
 """
 
 import sqlite3
@@ -38,14 +38,21 @@ class Cursor:
         """It was closed as soon as it had its rows."""
 
     async def _run(self, act: Callable[[sqlite3.Cursor], object]) -> None:
-        await self._connection.run(self._whole, act)
+        connection, tries = self._connection, self._connection.tries
+        while True:
+            try:
+                return await connection.run(self._whole, connection.begins, act)
+            except sqlite3.OperationalError as error:
+                tries -= 1
+                begun = connection.in_transaction or not connection.begins
+                if begun or not tries or not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                    raise
 
-    def _whole(self, connection: sqlite3.Connection, act: Callable[[sqlite3.Cursor], object]) -> None:
+    def _whole(self, connection: sqlite3.Connection, begins: str, act: Callable[[sqlite3.Cursor], object]) -> None:
         cursor = connection.cursor()
         try:
-            if self._connection.begins:
-                self._connection.begins = False
-                cursor.execute("BEGIN")
+            if begins and not connection.in_transaction:
+                cursor.execute(begins)
             act(cursor)
             self._rows = cursor.fetchall()
             self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
@@ -56,11 +63,13 @@ class Cursor:
 class Connection(aiosqlite.Connection):
     reads = False
     """Whether its transaction is one that only reads."""
-    begins = False
-    """Whether that one begins with the next statement."""
+    begins = ""
+    """The statement by which it begins, on the way of the first that follows; empty outside of one."""
+    tries = 1
+    """How often it tries to begin while another process writes, each time for as long as SQLite waits by itself."""
 
     async def rollback(self) -> None:
-        self.begins = False
+        self.begins = ""
         if self.reads or not self.in_transaction:  # what was committed is given back to the pool
             self.let(self._conn.rollback)
         else:
@@ -78,8 +87,9 @@ class Connection(aiosqlite.Connection):
         await self._execute(act, self._conn, *args)  # type: ignore[no-untyped-call]  # aiosqlite leaves it untyped
 
 
-def connect(path: str, **options: Any) -> Connection:
+def connect(path: str, tries: int = 1, **options: Any) -> Connection:
     """What SQLAlchemy calls in place of `aiosqlite.connect`, to the same effect."""
     connection = Connection(lambda: sqlite3.connect(path, **options), iter_chunk_size=64)
+    connection.tries = tries
     connection._thread.daemon = True
     return connection

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CursorResult, or_
+from sqlalchemy import or_
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Base, table
+from db.session import Session
 
 
 async def put(
-    session: AsyncSession,
+    session: Session,
     model: type[Base],
     by: Sequence[str],
     *,
@@ -26,16 +26,15 @@ async def put(
     The column `count` is then counted up instead. Gives what the columns `returning` hold afterwards, as a row.
     `changes_only`: a row that says the same already is not written again.
     """
-    dialect = session.get_bind().dialect.name
+    dialect = session.dialect.name
     statement = _put(dialect, model, tuple(by), count, tuple(returning), changes_only, tuple(values))
     result = await session.execute(statement, values)
     return result.one() if returning else None
 
 
-async def add(session: AsyncSession, model: type[Base], by: Sequence[str], **values: Any) -> bool:
+async def add(session: Session, model: type[Base], by: Sequence[str], **values: Any) -> bool:
     """Store `values` unless a row has the same values in the unique columns `by`; whether they were stored."""
-    result = await session.execute(_add(session.get_bind().dialect.name, model, tuple(by)), values)
-    assert isinstance(result, CursorResult)
+    result = await session.execute(_add(session.dialect.name, model, tuple(by)), values)
     return result.rowcount == 1
 
 

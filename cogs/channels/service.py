@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.channels.closing import closed, cooling, free_at, next_change, same_name
 from core.channels import (
     NAME_LIMIT,
@@ -33,6 +31,7 @@ from core.rights import Actor
 from db import jobs
 from db.engine import Database
 from db.queries import channels, frame
+from db.session import Session
 
 SETTING = "channels.set"
 """The job of one setting of a channel: `<channel>:<kind>`."""
@@ -261,13 +260,13 @@ class ChannelService:
             raise Refused("error-channel-too-late")
         return act
 
-    async def _undone(self, session: AsyncSession, actor: Actor, act: ChannelAct) -> None:
+    async def _undone(self, session: Session, actor: Actor, act: ChannelAct) -> None:
         """The act is held since it was read: whoever presses a moment later finds it undone."""
         await channels.mark(session, act.id, OPEN_STATES, state=ActState.UNDONE)
         await self._note(session, actor, "undo", act.channel_id, None)
 
     async def _ask(
-        self, session: AsyncSession, guild_id: int, channel_id: int, kind: ActKind, before: str, after: str
+        self, session: Session, guild_id: int, channel_id: int, kind: ActKind, before: str, after: str
     ) -> Asked:
         now = self._clock.now()
         act = await channels.add_act(session, guild_id, channel_id, kind, before, after, now)
@@ -281,20 +280,18 @@ class ChannelService:
         await jobs.hold(session, SETTING, key, now, guild_id)
         return Asked(act, None)
 
-    async def _free_at(self, session: AsyncSession, channel_id: int, ahead: int) -> datetime:
+    async def _free_at(self, session: Session, channel_id: int, ahead: int) -> datetime:
         now = self._clock.now()
         done = await channels.done_times(session, channel_id, RATIONED, now - RENAMED_WITHIN)
         return free_at(done, ahead, now)
 
-    async def _settled(self, session: AsyncSession, *, act: ChannelAct, after: str, done_at: datetime | None) -> None:
+    async def _settled(self, session: Session, *, act: ChannelAct, after: str, done_at: datetime | None) -> None:
         """What was undone or replaced meanwhile stays so, and still counts among the changes that Discord rations."""
         await channels.mark(session, act.id, tuple(ActState), done_at=done_at)
         await channels.mark(session, act.id, [ActState.WAITING], state=ActState.DONE, after=after)
         await channels.supersede(session, act)
 
-    async def _hold(
-        self, session: AsyncSession, actor: Actor, hold: Hold, spot: Spot, action: str, reason: str
-    ) -> None:
+    async def _hold(self, session: Session, actor: Actor, hold: Hold, spot: Spot, action: str, reason: str) -> None:
         """Store a changed hold with its job; what is there before a closing is noted with the first."""
         now = self._clock.now()
         if hold.closing is None and closed(hold, now, self.zone):
@@ -303,12 +300,12 @@ class ChannelService:
         await self._note(session, actor, action, spot.channel_id, reason)
         await jobs.hold(session, HOLDING, spot.channel_id, now, actor.guild_id)
 
-    async def _done(self, session: AsyncSession, actor: Actor, channel_id: int, kind: ActKind) -> ChannelAct:
+    async def _done(self, session: Session, actor: Actor, channel_id: int, kind: ActKind) -> ChannelAct:
         act = await channels.add_act(session, actor.guild_id, channel_id, kind, "", "", self._clock.now())
         await channels.mark(session, act.id, OPEN_STATES, state=ActState.DONE)
         return act
 
-    async def _about_to_close(self, session: AsyncSession, *, channel_id: int, closing: Closing) -> None:
+    async def _about_to_close(self, session: Session, *, channel_id: int, closing: Closing) -> None:
         hold = await channels.hold(session, channel_id)
         if hold is None:
             return
@@ -316,7 +313,7 @@ class ChannelService:
             await channels.put_hold(session, replace(hold, closing=closing))
         await jobs.schedule(session, HOLDING, channel_id, self._clock.now(), hold.guild_id)
 
-    async def _brought(self, session: AsyncSession, *, seen: Hold, now: datetime, card_id: int | None) -> None:
+    async def _brought(self, session: Session, *, seen: Hold, now: datetime, card_id: int | None) -> None:
         hold = await channels.hold(session, seen.channel_id)
         if hold is None:
             return
@@ -335,10 +332,10 @@ class ChannelService:
         if due := next_change(hold, now, self.zone):
             await jobs.schedule(session, HOLDING, hold.channel_id, due, hold.guild_id)
 
-    async def _audit(self, session: AsyncSession, actor: Actor, kind: ActKind, target: int, reason: str) -> None:
+    async def _audit(self, session: Session, actor: Actor, kind: ActKind, target: int, reason: str) -> None:
         await self._note(session, actor, str(kind), target, reason)
 
-    async def _note(self, session: AsyncSession, actor: Actor, action: str, target: int, reason: str | None) -> None:
+    async def _note(self, session: Session, actor: Actor, action: str, target: int, reason: str | None) -> None:
         now = self._clock.now()
         reason = without_the_certain(reason)[:REASON_LIMIT] if reason else None
         await frame.audit(
@@ -346,7 +343,7 @@ class ChannelService:
         )
 
 
-async def _made(session: AsyncSession, *, act_id: int, channel_id: int, done_at: datetime) -> None:
+async def _made(session: Session, *, act_id: int, channel_id: int, done_at: datetime) -> None:
     await channels.mark(session, act_id, tuple(ActState), channel_id=channel_id, done_at=done_at)
     await channels.mark(session, act_id, [ActState.WAITING], state=ActState.DONE)
 

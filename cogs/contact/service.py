@@ -9,8 +9,6 @@ from datetime import datetime
 from functools import partial
 from random import Random
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.contacts import (
     A_DAY_AT_MOST,
@@ -34,6 +32,7 @@ from db.identities import Purpose
 from db.queries import contacts, frame
 from db.queries.contacts_personal import CARD as CARD
 from db.queries.contacts_personal import LETTER as LETTER
+from db.session import Session
 
 
 class ContactService:
@@ -200,26 +199,26 @@ class ContactService:
 
     # Within
 
-    async def _scoped(self, session: AsyncSession, actor: Actor, contact_id: int) -> bytes:
+    async def _scoped(self, session: Session, actor: Actor, contact_id: int) -> bytes:
         guild_id, user_id = actor.guild_id, actor.user_id
         return await identities.obtain(session, self._vault, Purpose.CONTACT, guild_id, user_id, str(contact_id))
 
-    async def _author(self, session: AsyncSession, contact: Contact) -> int | None:
+    async def _author(self, session: Session, contact: Contact) -> int | None:
         return await identities.user_of(session, self._vault, contact.owner) if contact.owner else None
 
-    async def _own(self, session: AsyncSession, actor: Actor, contact_id: int) -> Contact:
+    async def _own(self, session: Session, actor: Actor, contact_id: int) -> Contact:
         contact = await contacts.by_id(session, self._vault, contact_id)
         if contact is None or await self._author(session, contact) != actor.user_id:
             raise Missing("error-contact-gone")
         return contact
 
-    async def _there(self, session: AsyncSession, actor: Actor, contact_id: int) -> Contact:
+    async def _there(self, session: Session, actor: Actor, contact_id: int) -> Contact:
         contact = await contacts.by_id(session, self._vault, contact_id)
         if contact is None or contact.guild_id != actor.guild_id:
             raise Missing("error-contact-gone")
         return contact
 
-    async def _open(self, session: AsyncSession, actor: Actor, contact_id: int) -> Contact:
+    async def _open(self, session: Session, actor: Actor, contact_id: int) -> Contact:
         contact = await self._there(session, actor, contact_id)
         if await self._author(session, contact) == actor.user_id:
             raise Refused("error-not-eligible")
@@ -229,7 +228,7 @@ class ContactService:
             raise Missing("error-contact-gone")
         return contact
 
-    async def _show(self, session: AsyncSession, contact: Contact, now: datetime) -> None:
+    async def _show(self, session: Session, contact: Contact, now: datetime) -> None:
         """What a moderator did is seen at once, by the others and by the member."""
         await jobs.hold(session, CARD, contact.id, now, contact.guild_id)
         await jobs.schedule(session, LETTER, contact.id, now, contact.guild_id)
@@ -241,12 +240,12 @@ class ContactService:
                 changed = replace(contact, **changes)  # type: ignore[arg-type]  # names and types are its callers'
                 await contacts.change(session, self._vault, changed)
 
-    async def _look_later(self, session: AsyncSession, *, contact_id: int) -> None:
+    async def _look_later(self, session: Session, *, contact_id: int) -> None:
         contact = await contacts.by_id(session, self._vault, contact_id)
         if contact:
             await self._look_again(session, contact)
 
-    async def _look_again(self, session: AsyncSession, contact: Contact) -> None:
+    async def _look_again(self, session: Session, contact: Contact) -> None:
         """Ask for the card's next turn: when the first text appears that it does not show yet, or to remind."""
         hidden = contact.open and len(contact.asked) > contact.turn
         due = contact.asked[contact.turn].at if hidden else contact.reminds_at
@@ -254,7 +253,7 @@ class ContactService:
             await jobs.schedule(session, CARD, contact.id, due, contact.guild_id)
 
     async def _audit(
-        self, session: AsyncSession, actor: Actor, action: str, contact: Contact, reason: str | None = None
+        self, session: Session, actor: Actor, action: str, contact: Contact, reason: str | None = None
     ) -> None:
         now = self._clock.now()
         await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=contact.id, reason=reason)

@@ -10,8 +10,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.rights import Actor
@@ -20,6 +18,7 @@ from core.vault import Vault
 from db import identities, jobs
 from db.engine import Database
 from db.queries import frame
+from db.session import Session
 
 DRAFT = "guarded"
 REMOVE, TELL, POST = "guarding.remove", "guarding.tell", "guarding.post"
@@ -170,7 +169,7 @@ class GuardService:
         self._quiet = {who: until for who, until in self._quiet.items() if until > now}
         return (guild_id, user_id) in self._quiet
 
-    async def _keep(self, session: AsyncSession, draft_id: str, held: Held) -> None:
+    async def _keep(self, session: Session, draft_id: str, held: Held) -> None:
         owner = await identities.drafter(  # what answers ends in no row that names the account
             session, self._vault, held.guild_id, held.author_id, under_a_pen=held.answers
         )
@@ -186,13 +185,13 @@ class GuardService:
             ),
         )
 
-    async def _ask_to_tell(self, session: AsyncSession, message_id: int) -> None:
+    async def _ask_to_tell(self, session: Session, message_id: int) -> None:
         """Unless nothing was kept of the message."""
         draft = await frame.draft(session, self.draft_id(message_id))
         if draft:
             await jobs.schedule(session, TELL, draft.id, self._clock.now(), draft.guild_id)
 
-    async def _own(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
+    async def _own(self, session: Session, actor: Actor, draft_id: str) -> frame.Draft:
         draft = await frame.draft(session, draft_id)
         if draft is None or draft.kind != DRAFT or draft.expires_at <= self._clock.now():
             raise Missing("error-guarding-gone")

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
@@ -23,6 +21,7 @@ from db.queries.mediations_personal import CARD as CARD
 from db.queries.mediations_personal import TURN as TURN
 from db.queries.mediations_personal import UNCARD as UNCARD
 from db.queries.mediations_personal import end, show, vacate
+from db.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,20 +280,20 @@ class MediationService:
                 changed = replace(found, **changes)  # type: ignore[arg-type]  # names and types are its callers'
                 await mediations.change(session, self._vault, changed)
 
-    async def _found(self, session: AsyncSession, guild_id: int, mediation_id: int) -> Mediation:
+    async def _found(self, session: Session, guild_id: int, mediation_id: int) -> Mediation:
         found = await mediations.by_id(session, self._vault, mediation_id)
         if found is None or found.guild_id != guild_id:
             raise Missing("error-mediation-gone")
         return found
 
-    async def _accounts(self, session: AsyncSession, found: Mediation) -> tuple[int | None, int | None]:
+    async def _accounts(self, session: Session, found: Mediation) -> tuple[int | None, int | None]:
         one, other = [
             await identities.user_of(session, self._vault, party.owner) if party.owner else None
             for party in found.parties
         ]
         return one, other
 
-    async def _own(self, session: AsyncSession, actor: Actor, mediation_id: int) -> tuple[Mediation, int]:
+    async def _own(self, session: Session, actor: Actor, mediation_id: int) -> tuple[Mediation, int]:
         """One of the actor's own, and on which side they are."""
         found = await self._found(session, actor.guild_id, mediation_id)
         owner = await identities.find(session, self._vault, Purpose.MEDIATION, actor.guild_id, actor.user_id)
@@ -303,7 +302,7 @@ class MediationService:
             raise Refused("error-mediation-not-yours")
         return found, owners.index(owner)
 
-    async def _taking_part(self, session: AsyncSession, actor: Actor, mediation_id: int) -> Mediation:
+    async def _taking_part(self, session: Session, actor: Actor, mediation_id: int) -> Mediation:
         found = await self._found(session, actor.guild_id, mediation_id)
         if actor.user_id not in found.hosts:
             found, _ = await self._own(session, actor, mediation_id)
@@ -312,7 +311,7 @@ class MediationService:
         return found
 
     async def _recuse(
-        self, session: AsyncSession, actor: Actor, accounts: Sequence[int | None], past: Sequence[int] = ()
+        self, session: Session, actor: Actor, accounts: Sequence[int | None], past: Sequence[int] = ()
     ) -> None:
         """Raise `Refused`, in the words of every such refusal, for a moderator whom it concerns: one of the two, who
         took care of a report about one of them, accompanies one or is accompanied by one, or was in this before.
@@ -333,7 +332,7 @@ class MediationService:
         if near:
             raise Refused("error-not-eligible")
 
-    async def _go_on(self, session: AsyncSession, found: Mediation) -> Mediation:
+    async def _go_on(self, session: Session, found: Mediation) -> Mediation:
         """Store what somebody said or took on, and let it begin once all are there."""
         now = self._clock.now()
         if found.state is MediationState.ASKING and found.may_begin:
@@ -342,11 +341,11 @@ class MediationService:
         await self._show(session, found)
         return found
 
-    async def _show(self, session: AsyncSession, found: Mediation) -> None:
+    async def _show(self, session: Session, found: Mediation) -> None:
         await show(session, self._vault, found, self._clock.now())
 
     async def _audit(
-        self, session: AsyncSession, actor: Actor, action: str, mediation_id: int, reason: str | None = None
+        self, session: Session, actor: Actor, action: str, mediation_id: int, reason: str | None = None
     ) -> None:
         now = self._clock.now()
         await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=mediation_id, reason=reason)

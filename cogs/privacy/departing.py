@@ -4,14 +4,13 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.departures import Departure, DepartureStage
 from db import jobs
 from db.engine import Database
 from db.queries import departures
 from db.queries.departures import DEPARTURE as DEPARTURE
+from db.session import Session
 
 AT_ONCE = 500
 """Rows deleted in one transaction: members of other servers wait for none longer than that."""
@@ -90,11 +89,11 @@ class Departing:
             await departures.drop(session, guild_id)
 
     async def _note(
-        self, session: AsyncSession, guild_id: int, told_id: int | None, name: str | None, due: datetime
+        self, session: Session, guild_id: int, told_id: int | None, name: str | None, due: datetime
     ) -> None:
         now = self._clock.now()
         if await departures.note(session, Departure(guild_id, told_id, name, now, now + self._kept)):
             await self._come_back(session, guild_id, due)
 
-    async def _come_back(self, session: AsyncSession, guild_id: int, due: datetime) -> None:
+    async def _come_back(self, session: Session, guild_id: int, due: datetime) -> None:
         await jobs.schedule(session, DEPARTURE, guild_id, due, guild_id)

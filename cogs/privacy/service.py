@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.vault import Vault
 from db import identities, jobs, search
 from db.engine import Database
 from db.personal import Holding, Subject
+from db.session import Session
 
 TIDY = "privacy.tidy"
 RETENTION = "privacy.retention"
@@ -71,6 +70,6 @@ class PrivacyService:
             raise ExceptionGroup("some data could not be purged", failures)
         await self.tidy(ONLY)
 
-    async def _subject(self, session: AsyncSession, user_id: int) -> Subject:
+    async def _subject(self, session: Session, user_id: int) -> Subject:
         found = await identities.all_of(session, self._vault, user_id)
         return Subject(user_id, tuple(found), self._vault, self._random)

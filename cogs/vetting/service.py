@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.guard import LABELS, Kind, inspect, mask
@@ -20,6 +18,7 @@ from db.engine import Database
 from db.queries import cases, frame, vetting
 from db.queries.vetting import CARD as CARD
 from db.queries.vetting import UNCARD as UNCARD
+from db.session import Session
 
 SETTLE = "vetting.settle"
 """Gives or takes the role that was decided on, then tells the member; by the case's id, like `CARD`."""
@@ -268,22 +267,22 @@ class VettingService:
 
     # Within
 
-    async def _excluded(self, session: AsyncSession, guild_id: int, user_id: int) -> bool:
+    async def _excluded(self, session: Session, guild_id: int, user_id: int) -> bool:
         return await cases.excluded(session, self._vault, guild_id, user_id)
 
-    async def _within_share(self, session: AsyncSession, actor: Actor, now: datetime) -> None:
+    async def _within_share(self, session: Session, actor: Actor, now: datetime) -> None:
         recent = await vetting.given(session, actor.guild_id, actor.user_id, now - WITHIN)
         if len(recent) >= VOUCHES:
             until = moment(recent[-VOUCHES].at + WITHIN)
             raise Refused("error-vouch-limit", count=VOUCHES, until=until)
 
-    async def _own(self, session: AsyncSession, actor: Actor, vouch_id: int) -> Vouch:
+    async def _own(self, session: Session, actor: Actor, vouch_id: int) -> Vouch:
         vouch = await vetting.by_id(session, actor.guild_id, vouch_id)
         if vouch is None or vouch.voucher_id != actor.user_id or vouch.state is not VouchState.LIVE:
             raise Missing("error-vouch-gone")
         return vouch
 
-    async def _of(self, session: AsyncSession, actor: Actor, case_id: int) -> Case:
+    async def _of(self, session: Session, actor: Actor, case_id: int) -> Case:
         """Raises `Refused` for a moderator's own: they asked, or were vouched for, before they moderated."""
         case = await vetting.case(session, self._vault, case_id)
         if case is None or case.guild_id != actor.guild_id:
@@ -292,23 +291,23 @@ class VettingService:
             raise Refused("error-not-eligible")
         return case
 
-    async def _waiting(self, session: AsyncSession, actor: Actor, case_id: int) -> Case:
+    async def _waiting(self, session: Session, actor: Actor, case_id: int) -> Case:
         case = await self._of(session, actor, case_id)
         if case.asked_at is None:
             raise Refused("error-vetting-decided")
         return case
 
-    async def _settle(self, session: AsyncSession, case: Case, now: datetime) -> None:
+    async def _settle(self, session: Session, case: Case, now: datetime) -> None:
         """For who then carries it out at once."""
         await vetting.put(session, self._vault, case)
         await jobs.hold(session, SETTLE, case.id, now, case.guild_id)
 
-    async def _card(self, session: AsyncSession, case: Case, now: datetime) -> None:
+    async def _card(self, session: Session, case: Case, now: datetime) -> None:
         if case.opened_at:
             await jobs.schedule(session, CARD, case.id, now, case.guild_id)
 
     async def _closed(
-        self, session: AsyncSession, actor: Actor, case: Case, action: str, now: datetime, reason: str | None = None
+        self, session: Session, actor: Actor, case: Case, action: str, now: datetime, reason: str | None = None
     ) -> None:
         """The audit names the case, not the member: it outlives their erasure."""
         await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=case.id, reason=reason or None)

@@ -1,7 +1,6 @@
 """Queries for a member's file beside the sanctions in it."""
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reports import ReportState
 from core.sanctions import SanctionKind
@@ -10,11 +9,12 @@ from db import identities
 from db.identities import Purpose
 from db.models import ReportRow, table
 from db.queries import sanctions
+from db.session import Session
 
 REPORTS = table(ReportRow)
 
 
-async def reports_about(session: AsyncSession, vault: Vault, guild_id: int, member_id: int) -> list[ReportState]:
+async def reports_about(session: Session, vault: Vault, guild_id: int, member_id: int) -> list[ReportState]:
     """The states of the reports of what a member wrote under their account. Who wrote is sealed: opens every seal."""
     rows = await session.execute(
         select(REPORTS.c.state, REPORTS.c.sealed_author).where(
@@ -25,7 +25,7 @@ async def reports_about(session: AsyncSession, vault: Vault, guild_id: int, memb
     return [ReportState(row.state) for row in rows if vault.open(row.sealed_author) == author]
 
 
-async def excluded(session: AsyncSession, vault: Vault, guild_id: int, member_id: int) -> bool:
+async def excluded(session: Session, vault: Vault, guild_id: int, member_id: int) -> bool:
     """Whether an exclusion keeps a member's roles: it stands, or has not given them back yet."""
     owner = await identities.find(session, vault, Purpose.CASE, guild_id, member_id)
     kept = await sanctions.of_owners(session, vault, [owner] if owner else [])

@@ -4,13 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Row, delete, insert, select, update
 
 from core.channels import ActKind, ActState, ChannelAct, Closing, Cooling, Hold
 from db import upsert
-from db.engine import writes
 from db.models import ChannelActRow, ChannelHoldRow, table
+from db.session import Session
 
 ACTS, HOLDS = table(ChannelActRow), table(ChannelHoldRow)
 KEPT = timedelta(days=1)
@@ -20,38 +19,36 @@ KEPT = timedelta(days=1)
 
 
 async def add_act(
-    session: AsyncSession, guild_id: int, channel_id: int, kind: ActKind, before: str, after: str, at: datetime
+    session: Session, guild_id: int, channel_id: int, kind: ActKind, before: str, after: str, at: datetime
 ) -> ChannelAct:
     """A new act, in the place of one of its kind that still waits for its channel."""
     if kind is not ActKind.CREATE:
         await _mark(session, [ACTS.c.channel_id == channel_id, ACTS.c.kind == kind, _waits()], state=ActState.OVER)
-    row = ChannelActRow(
-        guild_id=guild_id,
-        channel_id=channel_id,
-        kind=kind,
-        before=before,
-        after=after,
-        state=ActState.WAITING,
-        at=at,
-    )
-    session.add(row)
-    await session.flush()
-    return _act(row)
+    values = {
+        "guild_id": guild_id,
+        "channel_id": channel_id,
+        "kind": kind,
+        "before": before,
+        "after": after,
+        "state": ActState.WAITING,
+        "at": at,
+    }
+    return _act((await session.execute(insert(ACTS).values(values).returning(*ACTS.c))).one())
 
 
-async def act(session: AsyncSession, act_id: int) -> ChannelAct | None:
+async def act(session: Session, act_id: int) -> ChannelAct | None:
     row = (await session.execute(_held(session, select(ACTS).where(ACTS.c.id == act_id)))).one_or_none()
     return _act(row) if row else None
 
 
-async def latest(session: AsyncSession, channel_id: int, kind: ActKind) -> ChannelAct | None:
+async def latest(session: Session, channel_id: int, kind: ActKind) -> ChannelAct | None:
     """The last act of its kind for a channel, whatever became of it."""
     of_kind = select(ACTS).where(ACTS.c.channel_id == channel_id, ACTS.c.kind == kind)
     row = (await session.execute(of_kind.order_by(ACTS.c.id.desc()).limit(1))).one_or_none()
     return _act(row) if row else None
 
 
-async def waiting(session: AsyncSession, channel_id: int, kinds: Collection[ActKind]) -> list[ChannelAct]:
+async def waiting(session: Session, channel_id: int, kinds: Collection[ActKind]) -> list[ChannelAct]:
     """The newest first: two that were asked for at the same moment may both wait."""
     wait = select(ACTS).where(ACTS.c.channel_id == channel_id, ACTS.c.kind.in_(kinds), _waits())
     rows = await session.execute(wait.order_by(ACTS.c.id.desc()))
@@ -59,7 +56,7 @@ async def waiting(session: AsyncSession, channel_id: int, kinds: Collection[ActK
 
 
 async def done_times(
-    session: AsyncSession, channel_id: int, kinds: Collection[ActKind], since: datetime
+    session: Session, channel_id: int, kinds: Collection[ActKind], since: datetime
 ) -> Sequence[datetime]:
     """When Discord was asked for such changes of a channel, since then."""
     times = await session.scalars(
@@ -70,18 +67,18 @@ async def done_times(
     return [time for time in times if time]
 
 
-async def mark(session: AsyncSession, act_id: int, was: Collection[ActState], **values: Any) -> bool:
+async def mark(session: Session, act_id: int, was: Collection[ActState], **values: Any) -> bool:
     """Change an act that is in one of these states; whether it was."""
     return await _mark(session, [ACTS.c.id == act_id, ACTS.c.state.in_(was)], **values)
 
 
-async def supersede(session: AsyncSession, act: ChannelAct) -> None:
+async def supersede(session: Session, act: ChannelAct) -> None:
     """What was asked for before it waits no longer."""
     same = [ACTS.c.channel_id == act.channel_id, ACTS.c.kind == act.kind, ACTS.c.id < act.id, _waits()]
     await _mark(session, same, state=ActState.OVER)
 
 
-async def created_ids(session: AsyncSession, guild_id: int) -> set[int]:
+async def created_ids(session: Session, guild_id: int) -> set[int]:
     """The channels that acts of a server have made."""
     made = select(ACTS.c.channel_id).where(
         ACTS.c.guild_id == guild_id, ACTS.c.kind == ActKind.CREATE, ACTS.c.done_at.is_not(None)
@@ -89,19 +86,19 @@ async def created_ids(session: AsyncSession, guild_id: int) -> set[int]:
     return set(await session.scalars(made))
 
 
-async def purge_acts(session: AsyncSession, now: datetime) -> None:
+async def purge_acts(session: Session, now: datetime) -> None:
     await session.execute(delete(ACTS).where(ACTS.c.at < now - KEPT, ~_waits()))
 
 
 # Holds
 
 
-async def hold(session: AsyncSession, channel_id: int) -> Hold | None:
+async def hold(session: Session, channel_id: int) -> Hold | None:
     row = (await session.execute(_held(session, select(HOLDS).where(HOLDS.c.channel_id == channel_id)))).one_or_none()
     return _hold(row) if row else None
 
 
-async def held(session: AsyncSession, channel_id: int, guild_id: int) -> Hold:
+async def held(session: Session, channel_id: int, guild_id: int) -> Hold:
     """The hold of a channel, for who is about to change it; a new one where nothing held it."""
     await upsert.add(session, ChannelHoldRow, ["channel_id"], **_values(Hold(channel_id, guild_id)))
     found = await hold(session, channel_id)
@@ -109,15 +106,15 @@ async def held(session: AsyncSession, channel_id: int, guild_id: int) -> Hold:
     return found
 
 
-async def put_hold(session: AsyncSession, changed: Hold) -> None:
+async def put_hold(session: Session, changed: Hold) -> None:
     await session.execute(update(HOLDS).where(HOLDS.c.channel_id == changed.channel_id).values(**_values(changed)))
 
 
-async def drop_hold(session: AsyncSession, channel_id: int) -> None:
+async def drop_hold(session: Session, channel_id: int) -> None:
     await session.execute(delete(HOLDS).where(HOLDS.c.channel_id == channel_id))
 
 
-async def forget(session: AsyncSession, channel_id: int) -> None:
+async def forget(session: Session, channel_id: int) -> None:
     """The channel is gone."""
     await drop_hold(session, channel_id)
     await _mark(session, [ACTS.c.channel_id == channel_id, _waits()], state=ActState.OVER)
@@ -130,17 +127,16 @@ def _waits() -> Any:
     return ACTS.c.state == ActState.WAITING
 
 
-def _held(session: AsyncSession, query: Any) -> Any:
-    return query.with_for_update() if writes(session) else query
+def _held(session: Session, query: Any) -> Any:
+    return query.with_for_update() if session.writes else query
 
 
-async def _mark(session: AsyncSession, clauses: Sequence[Any], **values: Any) -> bool:
+async def _mark(session: Session, clauses: Sequence[Any], **values: Any) -> bool:
     result = await session.execute(update(ACTS).where(*clauses).values(**values))
-    assert isinstance(result, CursorResult)
     return result.rowcount == 1
 
 
-def _act(row: ChannelActRow | Row[Any]) -> ChannelAct:
+def _act(row: Row[Any]) -> ChannelAct:
     return ChannelAct(
         row.id, row.guild_id, row.channel_id, row.kind, row.before, row.after, row.state, row.at, row.done_at
     )

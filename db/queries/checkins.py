@@ -10,13 +10,12 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.checkins import AGGREGATE_ONLY, Entry, Figure, Member, Reminder, Stopped
 from core.vault import Vault
 from db import jobs
-from db.engine import writes
 from db.models import CheckinFigureRow, CheckinMemberRow, CheckinRow, table
+from db.session import Session
 from db.upsert import add, put
 
 REMIND = "checkins.remind"
@@ -39,33 +38,33 @@ class Kept:
 # Members
 
 
-async def member(session: AsyncSession, vault: Vault, owner: bytes) -> Kept | None:
+async def member(session: Session, vault: Vault, owner: bytes) -> Kept | None:
     """On PostgreSQL, held for who is about to change it."""
     return await _one(session, vault, MEMBERS.c.owner == owner)
 
 
-async def reminded(session: AsyncSession, vault: Vault, handle: str) -> Kept | None:
+async def reminded(session: Session, vault: Vault, handle: str) -> Kept | None:
     """Whose reminder's job it is; held like the above."""
     return await _one(session, vault, MEMBERS.c.reminder == handle)
 
 
-async def members(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
+async def members(session: Session, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
     rows = await session.execute(select(MEMBERS).where(MEMBERS.c.owner.in_(owners)))
     return [_kept(row, vault) for row in rows]
 
 
-async def members_of(session: AsyncSession, vault: Vault, guild_id: int) -> list[Kept]:
+async def members_of(session: Session, vault: Vault, guild_id: int) -> list[Kept]:
     """Every member of a server who was ever asked. Opens every seal, in a thread."""
     rows = (await session.execute(select(MEMBERS).where(MEMBERS.c.guild_id == guild_id))).all()
     return await asyncio.to_thread(lambda: [_kept(row, vault) for row in rows])
 
 
-async def guilds(session: AsyncSession) -> list[int]:
+async def guilds(session: Session) -> list[int]:
     """The servers on which somebody was ever asked."""
     return list(await session.scalars(select(MEMBERS.c.guild_id).distinct().order_by(MEMBERS.c.guild_id)))
 
 
-async def keep(session: AsyncSession, vault: Vault, kept: Kept) -> Kept:
+async def keep(session: Session, vault: Vault, kept: Kept) -> Kept:
     """Store what a member agreed to. A reminder's job is named anew with each reminder, and goes with it."""
     member = kept.member
     handle = (kept.handle or secrets.token_hex(16)) if member.reminder else None
@@ -84,7 +83,7 @@ async def keep(session: AsyncSession, vault: Vault, kept: Kept) -> Kept:
     return Kept(kept.owner, kept.guild_id, handle, member)
 
 
-async def forget(session: AsyncSession, owners: Collection[bytes]) -> None:
+async def forget(session: Session, owners: Collection[bytes]) -> None:
     """Nothing is left of these identities: answers, consents, reminders and their jobs."""
     handles = await session.scalars(
         select(MEMBERS.c.reminder).where(MEMBERS.c.owner.in_(owners), MEMBERS.c.reminder.is_not(None))
@@ -94,9 +93,9 @@ async def forget(session: AsyncSession, owners: Collection[bytes]) -> None:
     await session.execute(delete(ENTRIES).where(ENTRIES.c.owner.in_(owners)))
 
 
-async def _one(session: AsyncSession, vault: Vault, clause: Any) -> Kept | None:
+async def _one(session: Session, vault: Vault, clause: Any) -> Kept | None:
     query = select(MEMBERS).where(clause)
-    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    row = (await session.execute(query.with_for_update() if session.writes else query)).one_or_none()
     return None if row is None else _kept(row, vault)
 
 
@@ -115,7 +114,7 @@ def _kept(row: Row[Any], vault: Vault) -> Kept:
 # Answers
 
 
-async def answer(session: AsyncSession, vault: Vault, owner: bytes, guild_id: int, entry: Entry) -> None:
+async def answer(session: Session, vault: Vault, owner: bytes, guild_id: int, entry: Entry) -> None:
     """Keep a week's answer, in place of an earlier one of the same week."""
     content = json.dumps({"level": entry.level, "note": entry.note}, ensure_ascii=False)
     sealed = vault.seal(content, block=ENTRY_BLOCK)
@@ -130,7 +129,7 @@ async def answer(session: AsyncSession, vault: Vault, owner: bytes, guild_id: in
     )
 
 
-async def entries(session: AsyncSession, vault: Vault, owners: Collection[bytes], since: int = 0) -> list[Entry]:
+async def entries(session: Session, vault: Vault, owners: Collection[bytes], since: int = 0) -> list[Entry]:
     """The answers of these identities from a week on, oldest first."""
     rows = await session.execute(
         select(ENTRIES).where(ENTRIES.c.owner.in_(owners), ENTRIES.c.week >= since).order_by(ENTRIES.c.week)
@@ -138,9 +137,7 @@ async def entries(session: AsyncSession, vault: Vault, owners: Collection[bytes]
     return [_entry(row, vault) for row in rows]
 
 
-async def answers(
-    session: AsyncSession, vault: Vault, guild_id: int, weeks: Collection[int]
-) -> dict[bytes, list[Entry]]:
+async def answers(session: Session, vault: Vault, guild_id: int, weeks: Collection[int]) -> dict[bytes, list[Entry]]:
     """Everybody's answers of some weeks on a server, by owner. Opens every seal, in a thread."""
     query = select(ENTRIES).where(ENTRIES.c.guild_id == guild_id, ENTRIES.c.week.in_(weeks))
     rows = (await session.execute(query)).all()
@@ -151,13 +148,13 @@ async def answers(
     return found
 
 
-async def drop(session: AsyncSession, owner: bytes, before: int | None = None) -> None:
+async def drop(session: Session, owner: bytes, before: int | None = None) -> None:
     """Delete somebody's answers, all or those of the weeks before one."""
     clauses = [ENTRIES.c.owner == owner, *([ENTRIES.c.week < before] if before is not None else [])]
     await session.execute(delete(ENTRIES).where(*clauses))
 
 
-async def drop_past(session: AsyncSession, week: int, usual: int) -> None:
+async def drop_past(session: Session, week: int, usual: int) -> None:
     """Delete what is older than its owner has it kept, and what nobody owns; `usual` in weeks."""
     choices = await session.scalars(select(MEMBERS.c.kept_weeks).distinct())
     for weeks in {usual if choice is None else choice for choice in choices}:
@@ -174,7 +171,7 @@ def _entry(row: Row[Any], vault: Vault) -> Entry:
 # The community's figure
 
 
-async def publish(session: AsyncSession, guild_id: int, figure: Figure) -> Figure:
+async def publish(session: Session, guild_id: int, figure: Figure) -> Figure:
     """Keep a window's figure unless there is one; the one that counts."""
     await add(
         session,
@@ -190,25 +187,25 @@ async def publish(session: AsyncSession, guild_id: int, figure: Figure) -> Figur
     return found
 
 
-async def of_window(session: AsyncSession, guild_id: int, window: int) -> Figure | None:
+async def of_window(session: Session, guild_id: int, window: int) -> Figure | None:
     query = select(FIGURES).where(FIGURES.c.guild_id == guild_id, FIGURES.c.period == window)
     row = (await session.execute(query)).one_or_none()
     return None if row is None else _figure(row)
 
 
-async def latest(session: AsyncSession, guild_id: int, limit: int) -> list[Figure]:
+async def latest(session: Session, guild_id: int, limit: int) -> list[Figure]:
     """A server's last windows, newest first."""
     query = select(FIGURES).where(FIGURES.c.guild_id == guild_id).order_by(FIGURES.c.period.desc()).limit(limit)
     return [_figure(row) for row in await session.execute(query)]
 
 
-async def message(session: AsyncSession, guild_id: int) -> int | None:
+async def message(session: Session, guild_id: int) -> int | None:
     """The message in which a server reads its figure."""
     query = select(FIGURES.c.message_id).where(FIGURES.c.guild_id == guild_id, FIGURES.c.message_id.is_not(None))
     return await session.scalar(query.order_by(FIGURES.c.period.desc()).limit(1))
 
 
-async def place(session: AsyncSession, guild_id: int, window: int, message_id: int) -> None:
+async def place(session: Session, guild_id: int, window: int, message_id: int) -> None:
     await session.execute(
         update(FIGURES).where(FIGURES.c.guild_id == guild_id, FIGURES.c.period == window).values(message_id=message_id)
     )

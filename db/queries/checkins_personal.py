@@ -4,14 +4,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.checkins import monday, week_of
 from db.personal import Subject
 from db.queries import checkins
+from db.session import Session
 
 
-async def export_checkins(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export_checkins(session: Session, subject: Subject) -> dict[str, Any]:
     """What the member agreed to and answered, opened."""
     kept = await checkins.members(session, subject.vault, subject.identities)
     return {
@@ -32,12 +31,12 @@ async def export_checkins(session: AsyncSession, subject: Subject) -> dict[str, 
     }
 
 
-async def erase_checkins(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
+async def erase_checkins(session: Session, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
     """All of it, reminders that are due included. A figure that was published stays: it tells about nobody."""
     await checkins.forget(session, subject.identities)
 
 
-async def purge_checkins(session: AsyncSession, now: datetime, *, kept: timedelta, zone: ZoneInfo) -> None:
+async def purge_checkins(session: Session, now: datetime, *, kept: timedelta, zone: ZoneInfo) -> None:
     await checkins.drop_past(session, week_of(now, zone), kept // timedelta(weeks=1))
 
 

@@ -4,20 +4,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.contacts import ERASED, LAPSES_AFTER, ContactState
 from core.signatures import goes_after
 from core.vault import Vault
 from db import jobs
 from db.personal import Subject
 from db.queries import contacts
+from db.session import Session
 
 CARD, LETTER = "contact.card", "contact.letter"
 """The jobs, by a conversation's id, that bring its card in line, and that tell the member."""
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     """What the member wrote and was answered, for them alone."""
     found = await contacts.of_owners(session, subject.vault, subject.identities)
     senders = (await contacts.senders(session, subject.vault, subject.identities)).values()
@@ -39,7 +38,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """The moderators keep that somebody wrote, without who and what; their card loses its words at a moment of its own.
 
     Who may begin none for a while still may not: erasing one's data lifts nothing. What a moderator answered stays, by
@@ -64,7 +63,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
             await contacts.drop_senders(session, [owner])
 
 
-async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:
+async def purge(session: Session, now: datetime, *, vault: Vault, kept: timedelta) -> None:
     """End what nobody goes on with, delete what ended long ago, and forget who has not written lately."""
     for each in await contacts.open_ones(session, vault):
         if now - each.lines[-1].at >= LAPSES_AFTER:

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.questions import Origin, Question
 from core.signatures import Pen
 from core.vault import Vault
 from db import identities
 from db.identities import Purpose
 from db.queries import images, pens, questions, replies
+from db.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Contribution:
     question: Question
 
 
-async def under_pen(session: AsyncSession, guild_id: int, message_id: int) -> Contribution | None:
+async def under_pen(session: Session, guild_id: int, message_id: int) -> Contribution | None:
     """What the bot posted for somebody under a pen; None for any other message."""
     if reply := await replies.by_message(session, message_id):
         question = await questions.by_id(session, reply.question_id)
@@ -29,19 +28,19 @@ async def under_pen(session: AsyncSession, guild_id: int, message_id: int) -> Co
     return Contribution(question.pen, question) if question and question.pen else None
 
 
-async def named_author(session: AsyncSession, guild_id: int, message_id: int) -> int | None:
+async def named_author(session: Session, guild_id: int, message_id: int) -> int | None:
     """Who asked, under their account, the question that the bot's message is or illustrates."""
     question = await _carded(session, guild_id, message_id)
     return question.author_id if question and question.origin is Origin.FORM else None
 
 
-async def user_of(session: AsyncSession, vault: Vault, pen_id: int) -> int | None:
+async def user_of(session: Session, vault: Vault, pen_id: int) -> int | None:
     """Who wrote under a pen: to reach or to recuse them, never to be shown unless anonymity was lifted."""
     pen = await pens.by_id(session, pen_id)
     return await identities.user_of(session, vault, pen.owner) if pen and pen.owner else None
 
 
-async def took_part(session: AsyncSession, vault: Vault, user_id: int, question: Question) -> bool:
+async def took_part(session: Session, vault: Vault, user_id: int, question: Question) -> bool:
     """Whether a member wrote in a question's thread through the bot, under whatever name, or has its answer."""
     if user_id in (question.author_id, question.answer and question.answer.author_id):
         return True
@@ -53,7 +52,7 @@ async def took_part(session: AsyncSession, vault: Vault, user_id: int, question:
     return bool(await replies.under_owners(session, question.id, owners))
 
 
-async def _carded(session: AsyncSession, guild_id: int, message_id: int) -> Question | None:
+async def _carded(session: Session, guild_id: int, message_id: int) -> Question | None:
     """The question whose card a message is, itself where it came from the form; or one of whose images it is."""
     if image := await images.by_message(session, message_id):
         question = await questions.by_id(session, image.question_id) if image.question_id else None

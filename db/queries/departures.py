@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, CursorResult, Table, delete, select, tuple_, union, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import ColumnElement, CompoundSelect, Table, delete, select, tuple_, union, update
 
 from core.departures import Departure, DepartureStage
 from db.models import AuditRow, Base, DepartureRow, IdentityRow, table
 from db.personal import Subject
 from db.queries.frame import JOURNAL_FACT
+from db.session import Session
 from db.upsert import add
 
 DEPARTURE = "privacy.departure"
@@ -31,29 +31,29 @@ APART: dict[str, Scope] = {
 """How a server's rows are found where neither a column nor a parent tells; its own job sees the end through."""
 
 
-async def note(session: AsyncSession, departure: Departure) -> bool:
+async def note(session: Session, departure: Departure) -> bool:
     """False where it was noted before: the first time counts."""
     return await add(session, DepartureRow, ["guild_id"], **asdict(departure))
 
 
-async def of_guild(session: AsyncSession, guild_id: int) -> Departure | None:
+async def of_guild(session: Session, guild_id: int) -> Departure | None:
     row = (await session.execute(select(DEPARTURES).where(DEPARTURES.c.guild_id == guild_id))).one_or_none()
     return None if row is None else Departure(**row._mapping)
 
 
-async def every(session: AsyncSession) -> list[Departure]:
+async def every(session: Session) -> list[Departure]:
     return [Departure(**row._mapping) for row in await session.execute(select(DEPARTURES))]
 
 
-async def reach(session: AsyncSession, guild_id: int, stage: DepartureStage) -> None:
+async def reach(session: Session, guild_id: int, stage: DepartureStage) -> None:
     await session.execute(update(DEPARTURES).where(DEPARTURES.c.guild_id == guild_id).values(stage=stage))
 
 
-async def drop(session: AsyncSession, guild_id: int) -> None:
+async def drop(session: Session, guild_id: int) -> None:
     await session.execute(delete(DEPARTURES).where(DEPARTURES.c.guild_id == guild_id))
 
 
-async def guilds_known(session: AsyncSession) -> set[int]:
+async def guilds_known(session: Session) -> set[int]:
     """Every server of which anything is kept."""
     return set(await session.scalars(_guilds()))
 
@@ -65,7 +65,7 @@ def _guilds() -> CompoundSelect[tuple[int]]:
     return union(*(select(kept.c.guild_id).where(kept.c.guild_id > 0) for kept in tables))
 
 
-async def set_up_by(session: AsyncSession, guild_id: int) -> int | None:
+async def set_up_by(session: Session, guild_id: int) -> int | None:
     """Who last set the bot up on a server."""
     query = select(AuditRow.actor_id).where(AuditRow.guild_id == guild_id, AuditRow.action == "server.install")
     return await session.scalar(query.order_by(AuditRow.id.desc()).limit(1))
@@ -89,17 +89,16 @@ def rows_of(found: Table, guild_id: int) -> ColumnElement[bool]:
     raise LookupError(f"{found.name}: which server a row belongs to, nobody knows")
 
 
-async def delete_some(session: AsyncSession, found: Table, guild_id: int, limit: int) -> int:
+async def delete_some(session: Session, found: Table, guild_id: int, limit: int) -> int:
     """Delete `limit` of a server's rows in a table, or all that are left; how many those were."""
     names = list(found.primary_key.columns)
     chosen: Any = tuple_(*names) if len(names) > 1 else names[0]
     some = select(*names).where(rows_of(found, guild_id)).limit(limit)
     result = await session.execute(delete(found).where(chosen.in_(some)))
-    assert isinstance(result, CursorResult)
     return result.rowcount
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     rows = await session.execute(select(DEPARTURES).where(DEPARTURES.c.told_id == subject.user_id))
     return {
         "serveurs quittés": [
@@ -108,6 +107,6 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
     """Nobody is written to any more; what is kept of the server ends all the same."""
     await session.execute(update(DEPARTURES).where(DEPARTURES.c.told_id == subject.user_id).values(told_id=None))

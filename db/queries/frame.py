@@ -4,13 +4,13 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Row, bindparam, delete, insert, select
 
 from core.blueprint import Binding
 from core.i18n import Locale
 from db import jobs
 from db.models import AuditRow, BindingRow, DraftRow, MetaRow, PreferenceRow, table
+from db.session import Session
 from db.upsert import put
 
 
@@ -48,46 +48,46 @@ ACT = (AuditRow.id, AuditRow.at, AuditRow.actor_id, AuditRow.action, AuditRow.ta
 DROP_DRAFT = delete(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
 
 
-async def fact(session: AsyncSession, key: str) -> str | None:
+async def fact(session: Session, key: str) -> str | None:
     return await session.scalar(select(MetaRow.value).where(MetaRow.key == key))
 
 
-async def set_fact(session: AsyncSession, key: str, value: str) -> None:
+async def set_fact(session: Session, key: str, value: str) -> None:
     await put(session, MetaRow, ["key"], key=key, value=value)
 
 
-async def facts(session: AsyncSession, start: str) -> set[str]:
+async def facts(session: Session, start: str) -> set[str]:
     """The keys of the facts that begin so."""
     return set(await session.scalars(select(MetaRow.key).where(MetaRow.key.startswith(start, autoescape=True))))
 
 
-async def drop_fact(session: AsyncSession, key: str) -> None:
+async def drop_fact(session: Session, key: str) -> None:
     await session.execute(delete(MetaRow).where(MetaRow.key == key))
 
 
-async def bindings(session: AsyncSession) -> list[Binding]:
-    rows = await session.scalars(select(BindingRow))
+async def bindings(session: Session) -> list[Binding]:
+    rows = await session.execute(select(BindingRow))
     return [Binding(row.guild_id, row.purpose, row.discord_id, row.channel_id, row.since) for row in rows]
 
 
-async def bind(session: AsyncSession, binding: Binding) -> None:
+async def bind(session: Session, binding: Binding) -> None:
     await put(session, BindingRow, ["guild_id", "purpose"], **asdict(binding))
 
 
-async def unbind(session: AsyncSession, guild_id: int, purpose: str) -> None:
+async def unbind(session: Session, guild_id: int, purpose: str) -> None:
     await session.execute(delete(BindingRow).where(BindingRow.guild_id == guild_id, BindingRow.purpose == purpose))
 
 
-async def preferences(session: AsyncSession) -> dict[int, Locale]:
+async def preferences(session: Session) -> dict[int, Locale]:
     rows = await session.execute(select(PreferenceRow.user_id, PreferenceRow.locale))
     return {row.user_id: row.locale for row in rows}
 
 
-async def preference(session: AsyncSession, user_id: int) -> Locale | None:
+async def preference(session: Session, user_id: int) -> Locale | None:
     return await session.scalar(select(PreferenceRow.locale).where(PreferenceRow.user_id == user_id))
 
 
-async def prefer(session: AsyncSession, user_id: int, locale: Locale | None) -> None:
+async def prefer(session: Session, user_id: int, locale: Locale | None) -> None:
     """Keep a member's language; None forgets it."""
     if locale is None:
         await session.execute(delete(PreferenceRow).where(PreferenceRow.user_id == user_id))
@@ -95,17 +95,17 @@ async def prefer(session: AsyncSession, user_id: int, locale: Locale | None) -> 
         await put(session, PreferenceRow, ["user_id"], user_id=user_id, locale=locale)
 
 
-async def keep_draft(session: AsyncSession, draft: Draft) -> None:
+async def keep_draft(session: Session, draft: Draft) -> None:
     """Store a draft, or what it became."""
     await put(session, DraftRow, ["id"], **asdict(draft))
 
 
-async def draft(session: AsyncSession, draft_id: str) -> Draft | None:
+async def draft(session: Session, draft_id: str) -> Draft | None:
     row = (await session.execute(DRAFT, {"draft": draft_id})).one_or_none()
     return None if row is None else _draft(row)
 
 
-async def drafts_of(session: AsyncSession, owners: list[bytes]) -> list[Draft]:
+async def drafts_of(session: Session, owners: list[bytes]) -> list[Draft]:
     """Every draft of these identities, the soonest to expire first."""
     rows = await session.execute(
         select(DRAFTS).where(DraftRow.owner.in_(owners)).order_by(DraftRow.expires_at, DraftRow.id)
@@ -113,16 +113,16 @@ async def drafts_of(session: AsyncSession, owners: list[bytes]) -> list[Draft]:
     return [_draft(row) for row in rows]
 
 
-async def drop_draft(session: AsyncSession, draft_id: str) -> None:
+async def drop_draft(session: Session, draft_id: str) -> None:
     await session.execute(DROP_DRAFT, {"draft": draft_id})
 
 
-async def drop_drafts_before(session: AsyncSession, now: datetime) -> None:
+async def drop_drafts_before(session: Session, now: datetime) -> None:
     await session.execute(delete(DraftRow).where(DraftRow.expires_at <= now))
 
 
 async def audit(
-    session: AsyncSession,
+    session: Session,
     guild_id: int,
     at: datetime,
     actor_id: int,
@@ -138,26 +138,24 @@ async def audit(
     # Before the act: on PostgreSQL, whoever waits for the job's row takes the next id once the act before it stands.
     due = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
     await jobs.schedule(session, JOURNAL, guild_id, due, guild_id)
-    session.add(
-        AuditRow(
-            guild_id=guild_id,
-            at=at,
-            actor_id=actor_id,
-            action=action,
-            target=None if target is None else str(target),
-            reason=reason,
-        )
-    )
-    await session.flush()
+    values = {
+        "guild_id": guild_id,
+        "at": at,
+        "actor_id": actor_id,
+        "action": action,
+        "target": None if target is None else str(target),
+        "reason": reason,
+    }
+    await session.execute(insert(table(AuditRow)), values)
 
 
-async def latest_acts(session: AsyncSession, guild_id: int, limit: int) -> list[Act]:
+async def latest_acts(session: Session, guild_id: int, limit: int) -> list[Act]:
     """A server's latest acts, newest first."""
     query = select(*ACT).where(AuditRow.guild_id == guild_id).order_by(AuditRow.id.desc()).limit(limit)
     return [Act(*row) for row in await session.execute(query)]
 
 
-async def unposted_acts(session: AsyncSession, guild_id: int, *, but: str, limit: int) -> list[Act]:
+async def unposted_acts(session: Session, guild_id: int, *, but: str, limit: int) -> list[Act]:
     """A server's acts that are not in its journal yet, oldest first, without those whose action begins with `but`."""
     posted = int(await fact(session, f"{JOURNAL_FACT}{guild_id}") or 0)
     of_guild = (AuditRow.guild_id == guild_id, AuditRow.id > posted)
@@ -165,7 +163,7 @@ async def unposted_acts(session: AsyncSession, guild_id: int, *, but: str, limit
     return [Act(*row) for row in await session.execute(query.order_by(AuditRow.id).limit(limit))]
 
 
-async def act_posted(session: AsyncSession, guild_id: int, act: Act) -> None:
+async def act_posted(session: Session, guild_id: int, act: Act) -> None:
     """This one, and those before it, are in the server's journal."""
     await set_fact(session, f"{JOURNAL_FACT}{guild_id}", str(act.id))
 

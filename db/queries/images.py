@@ -5,12 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, delete, insert, not_, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import NEVER_SHOWN, CaseImage, ImageState, Question
 from db import jobs
-from db.engine import writes
 from db.models import CaseImageRow, QuestionRow, table
+from db.session import Session
 
 IMAGE = "questions.image"
 """The job, by an image's id, that brings its message in line; it comes up again for the image's end."""
@@ -23,7 +22,7 @@ UNTOLD_AT_MOST = timedelta(days=30)
 
 
 async def keep(
-    session: AsyncSession, draft_id: str, guild_id: int, found: Iterable[tuple[str, bytes]], now: datetime
+    session: Session, draft_id: str, guild_id: int, found: Iterable[tuple[str, bytes]], now: datetime
 ) -> None:
     """Keep these images, media types and sealed data, beside a draft, in place of any others."""
     await drop_of_draft(session, draft_id)
@@ -43,16 +42,16 @@ async def keep(
         await session.execute(insert(IMAGES), rows)
 
 
-async def of_draft(session: AsyncSession, draft_id: str) -> list[CaseImage]:
+async def of_draft(session: Session, draft_id: str) -> list[CaseImage]:
     return await _all(session, IMAGES.c.draft_id == draft_id)
 
 
-async def drop_of_draft(session: AsyncSession, draft_id: str) -> None:
+async def drop_of_draft(session: Session, draft_id: str) -> None:
     await session.execute(delete(IMAGES).where(IMAGES.c.draft_id == draft_id))
 
 
 async def hand_over(
-    session: AsyncSession,
+    session: Session,
     draft_id: str,
     question: Question,
     appears: datetime,
@@ -84,21 +83,21 @@ async def hand_over(
         await jobs.schedule(session, IMAGE, image_id, appears + BEHIND + image.number * APART, image.guild_id)
 
 
-async def by_id(session: AsyncSession, image_id: int) -> CaseImage | None:
+async def by_id(session: Session, image_id: int) -> CaseImage | None:
     """An image with a question, or that had one."""
     found = await _all(session, IMAGES.c.id == image_id, IMAGES.c.draft_id.is_(None))
     return found[0] if found else None
 
 
-async def question_of(session: AsyncSession, image_id: int) -> int | None:
+async def question_of(session: Session, image_id: int) -> int | None:
     return await session.scalar(select(IMAGES.c.question_id).where(IMAGES.c.id == image_id))
 
 
-async def of_questions(session: AsyncSession, question_ids: Collection[int]) -> list[CaseImage]:
+async def of_questions(session: Session, question_ids: Collection[int]) -> list[CaseImage]:
     return await _all(session, IMAGES.c.question_id.in_(question_ids))
 
 
-async def data(session: AsyncSession, image_ids: Collection[int]) -> dict[int, bytes]:
+async def data(session: Session, image_ids: Collection[int]) -> dict[int, bytes]:
     """The sealed pixels of these images, as far as they are kept."""
     if not image_ids:
         return {}
@@ -106,7 +105,7 @@ async def data(session: AsyncSession, image_ids: Collection[int]) -> dict[int, b
     return {row.id: row.sealed_data for row in rows if row.sealed_data}
 
 
-async def set_state(session: AsyncSession, image_id: int, state: ImageState, now: datetime) -> None:
+async def set_state(session: Session, image_id: int, state: ImageState, now: datetime) -> None:
     """One that nobody is to see loses its pixels."""
     values: dict[str, Any] = {"state": state, "since": now}
     if state.gone:
@@ -114,19 +113,19 @@ async def set_state(session: AsyncSession, image_id: int, state: ImageState, now
     await session.execute(update(IMAGES).where(IMAGES.c.id == image_id).values(values))
 
 
-async def place(session: AsyncSession, image_id: int, *, thread_id: int, message_id: int) -> None:
+async def place(session: Session, image_id: int, *, thread_id: int, message_id: int) -> None:
     """Discord has its message."""
     await session.execute(
         update(IMAGES).where(IMAGES.c.id == image_id).values(thread_id=thread_id, message_id=message_id)
     )
 
 
-async def shown(session: AsyncSession, image_id: int) -> None:
+async def shown(session: Session, image_id: int) -> None:
     """Discord has the image itself: its pixels need not be kept here as well."""
     await session.execute(update(IMAGES).where(IMAGES.c.id == image_id).values(sealed_data=None))
 
 
-async def end(session: AsyncSession, image: CaseImage, now: datetime, due: datetime | None = None) -> None:
+async def end(session: Session, image: CaseImage, now: datetime, due: datetime | None = None) -> None:
     """Delete an image, here now and on Discord when it is `due`, else at once.
 
     Of one that was gone, all that is left is that it was there, or its job is about to see to the rest.
@@ -139,13 +138,13 @@ async def end(session: AsyncSession, image: CaseImage, now: datetime, due: datet
         await jobs.schedule(session, IMAGE, image.id, due or now, image.guild_id)
 
 
-async def end_of_question(session: AsyncSession, question_id: int, now: datetime) -> None:
+async def end_of_question(session: Session, question_id: int, now: datetime) -> None:
     for image in await of_questions(session, [question_id]):
         await end(session, image, now)
 
 
 async def never_shown(
-    session: AsyncSession, guild_id: int, author_id: int, pen_ids: Collection[int], limit: int
+    session: Session, guild_id: int, author_id: int, pen_ids: Collection[int], limit: int
 ) -> list[CaseImage]:
     """What of a member's, under whatever name, no other member came to see, and they do not know yet; oldest first."""
     asked = select(QUESTIONS.c.id).where(
@@ -156,47 +155,47 @@ async def never_shown(
     return [_image(row) for row in rows]
 
 
-async def by_ids(session: AsyncSession, image_ids: Collection[int]) -> list[CaseImage]:
+async def by_ids(session: Session, image_ids: Collection[int]) -> list[CaseImage]:
     return await _all(session, IMAGES.c.id.in_(image_ids))
 
 
-async def by_message(session: AsyncSession, message_id: int) -> CaseImage | None:
+async def by_message(session: Session, message_id: int) -> CaseImage | None:
     """The image that a message shows, or says is waiting."""
     found = await _all(session, IMAGES.c.message_id == message_id)
     return found[0] if found else None
 
 
-async def forget(session: AsyncSession, image_id: int) -> None:
+async def forget(session: Session, image_id: int) -> None:
     """Discord has nothing of it, and is not to have it. That others never saw it stays, until its author knows."""
     await _forget(session, IMAGES.c.id == image_id)
 
 
-async def forget_messages(session: AsyncSession, message_ids: Collection[int]) -> None:
+async def forget_messages(session: Session, message_ids: Collection[int]) -> None:
     """These messages were deleted: the images that they were are gone."""
     await _forget(session, IMAGES.c.message_id.in_(message_ids))
 
 
-async def drop_untold_before(session: AsyncSession, limit: datetime) -> None:
+async def drop_untold_before(session: Session, limit: datetime) -> None:
     """Delete what is left of images that were gone before, and of which Discord has nothing."""
     gone = IMAGES.c.state.in_([state for state in ImageState if state.gone])
     await session.execute(delete(IMAGES).where(gone, IMAGES.c.message_id.is_(None), IMAGES.c.since < limit))
 
 
-async def among_messages(session: AsyncSession, message_ids: Collection[int]) -> bool:
+async def among_messages(session: Session, message_ids: Collection[int]) -> bool:
     query = select(IMAGES.c.id).where(IMAGES.c.message_id.in_(message_ids)).limit(1)
     return await session.scalar(query) is not None
 
 
-async def _forget(session: AsyncSession, which: ColumnElement[bool]) -> None:
+async def _forget(session: Session, which: ColumnElement[bool]) -> None:
     untold = and_(IMAGES.c.state.in_(NEVER_SHOWN), IMAGES.c.question_id.is_not(None))
     await session.execute(delete(IMAGES).where(which, not_(untold)))
     await session.execute(update(IMAGES).where(which).values(thread_id=None, message_id=None))
 
 
-async def _all(session: AsyncSession, *clauses: ColumnElement[bool]) -> list[CaseImage]:
+async def _all(session: Session, *clauses: ColumnElement[bool]) -> list[CaseImage]:
     """In a transaction that writes, nobody else changes them meanwhile, on PostgreSQL too."""
     query = select(*SEEN).where(*clauses).order_by(IMAGES.c.question_id, IMAGES.c.number)
-    rows = await session.execute(query.with_for_update() if writes(session) else query)
+    rows = await session.execute(query.with_for_update() if session.writes else query)
     return [_image(row) for row in rows]
 
 

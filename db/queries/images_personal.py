@@ -5,16 +5,16 @@ from random import SystemRandom
 from typing import Any
 
 from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import CaseImage
 from core.signatures import appears_after
 from db.models import CaseImageRow, DraftRow, QuestionRow
 from db.personal import Subject
 from db.queries import images, pens, questions
+from db.session import Session
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     """Discord shows the pixels, or the preview of the draft does."""
     drafts = await session.execute(
         select(CaseImageRow.guild_id, CaseImageRow.since)
@@ -42,7 +42,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """All of them, even where the texts stay. Under pens, Discord's go at moments of their own within the hour: what
     goes together would tell that it was one person's.
     """
@@ -55,15 +55,15 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
         await images.end(session, image, now, now + appears_after(random, within_the_hour=True))
 
 
-async def purge(session: AsyncSession, now: datetime) -> None:
+async def purge(session: Session, now: datetime) -> None:
     await images.drop_untold_before(session, now - images.UNTOLD_AT_MOST)
 
 
-async def _under_account(session: AsyncSession, subject: Subject) -> list[CaseImage]:
+async def _under_account(session: Session, subject: Subject) -> list[CaseImage]:
     asked = await session.scalars(select(QuestionRow.id).where(QuestionRow.author_id == subject.user_id))
     return await images.of_questions(session, list(asked))
 
 
-async def _under_pens(session: AsyncSession, subject: Subject) -> list[CaseImage]:
+async def _under_pens(session: Session, subject: Subject) -> list[CaseImage]:
     names = [pen.id for pen in await pens.of_member(session, subject.vault, subject.identities)]
     return await images.of_questions(session, [each.id for each in await questions.under_pens(session, names)])

@@ -6,12 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.mediation import UNDER_WAY, Mediation, MediationState, Party
 from core.vault import Vault
-from db.engine import writes
 from db.models import IdentityRow, MediationRow, table
+from db.session import Session
 
 MEDIATIONS, IDENTITIES = table(MediationRow), table(IdentityRow)
 BLOCK = 1024
@@ -19,7 +18,7 @@ BLOCK = 1024
 
 
 async def add(
-    session: AsyncSession,
+    session: Session,
     vault: Vault,
     guild_id: int,
     parties: tuple[bytes, bytes],
@@ -34,41 +33,41 @@ async def add(
     return int((await session.execute(insert(MEDIATIONS).returning(MEDIATIONS.c.id), values)).scalar_one())
 
 
-async def by_id(session: AsyncSession, vault: Vault, mediation_id: int) -> Mediation | None:
+async def by_id(session: Session, vault: Vault, mediation_id: int) -> Mediation | None:
     """On PostgreSQL, held for who is about to change it."""
     return next(iter(await _found(session, vault, MEDIATIONS.c.id == mediation_id)), None)
 
 
-async def of_thread(session: AsyncSession, vault: Vault, thread_id: int) -> Mediation | None:
+async def of_thread(session: Session, vault: Vault, thread_id: int) -> Mediation | None:
     """Held like the above."""
     return next(iter(await _found(session, vault, MEDIATIONS.c.thread_id == thread_id)), None)
 
 
-async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Mediation]:
+async def of_owners(session: Session, vault: Vault, owners: Collection[bytes]) -> list[Mediation]:
     """Those of these identities, on either side, oldest first; held like the above."""
     return await _found(session, vault, or_(MEDIATIONS.c.one.in_(owners), MEDIATIONS.c.other.in_(owners)))
 
 
-async def of_host(session: AsyncSession, vault: Vault, user_id: int) -> list[Mediation]:
+async def of_host(session: Session, vault: Vault, user_id: int) -> list[Mediation]:
     """Those that a moderator takes or took care of, oldest first; held like the above."""
     return await _found(session, vault, or_(MEDIATIONS.c.first_host == user_id, MEDIATIONS.c.second_host == user_id))
 
 
-async def under_way(session: AsyncSession, vault: Vault, guild_id: int | None) -> list[Mediation]:
+async def under_way(session: Session, vault: Vault, guild_id: int | None) -> list[Mediation]:
     """On a server, or anywhere."""
     here = [MEDIATIONS.c.guild_id == guild_id] if guild_id else []
     return await _found(session, vault, MEDIATIONS.c.state.in_(UNDER_WAY), *here)
 
 
-async def change(session: AsyncSession, vault: Vault, mediation: Mediation) -> None:
+async def change(session: Session, vault: Vault, mediation: Mediation) -> None:
     await session.execute(update(MEDIATIONS).where(MEDIATIONS.c.id == mediation.id).values(_values(vault, mediation)))
 
 
-async def ended_before(session: AsyncSession, vault: Vault, limit: datetime) -> list[Mediation]:
+async def ended_before(session: Session, vault: Vault, limit: datetime) -> list[Mediation]:
     return await _found(session, vault, MEDIATIONS.c.ended < limit)
 
 
-async def drop(session: AsyncSession, mediation: Mediation) -> None:
+async def drop(session: Session, mediation: Mediation) -> None:
     """With the identities of its two, where these take part in none any more."""
     await session.execute(delete(MEDIATIONS).where(MEDIATIONS.c.id == mediation.id))
     owners = {party.owner for party in mediation.parties if party.owner}
@@ -77,9 +76,9 @@ async def drop(session: AsyncSession, mediation: Mediation) -> None:
     await session.execute(delete(IDENTITIES).where(IDENTITIES.c.id.in_(owners)))
 
 
-async def _found(session: AsyncSession, vault: Vault, *where: Any) -> list[Mediation]:
+async def _found(session: Session, vault: Vault, *where: Any) -> list[Mediation]:
     query = select(MEDIATIONS).where(*where).order_by(MEDIATIONS.c.id)
-    rows = await session.execute(query.with_for_update() if writes(session) else query)
+    rows = await session.execute(query.with_for_update() if session.writes else query)
     return [_mediation(row, vault) for row in rows]
 
 

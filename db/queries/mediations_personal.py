@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.mediation import Mediation, MediationState
 from core.vault import Vault
 from db import jobs
 from db.personal import Subject
 from db.queries import mediations
+from db.session import Session
 
 BRING, CARD, TURN = "mediation.bring", "mediation.card", "mediation.turn"
 """The jobs, by a mediation's id: what the two and its thread see; its card; what comes by the clock alone."""
@@ -18,14 +17,14 @@ UNCARD = "mediation.uncard"
 """Takes a card away, by server and message: nothing else is left of its mediation."""
 
 
-async def show(session: AsyncSession, vault: Vault, mediation: Mediation, now: datetime) -> None:
+async def show(session: Session, vault: Vault, mediation: Mediation, now: datetime) -> None:
     """Store a change that the two or the moderators see."""
     await mediations.change(session, vault, mediation)
     await jobs.schedule(session, BRING, mediation.id, now, mediation.guild_id)
     await jobs.schedule(session, CARD, mediation.id, now, mediation.guild_id)
 
 
-async def end(session: AsyncSession, vault: Vault, found: Mediation, state: MediationState, now: datetime) -> Mediation:
+async def end(session: Session, vault: Vault, found: Mediation, state: MediationState, now: datetime) -> Mediation:
     """Nothing but the agreed summary is kept of what it was about."""
     if state is MediationState.STOPPED and found.state is MediationState.ASKING:
         state = MediationState.OFF
@@ -36,13 +35,13 @@ async def end(session: AsyncSession, vault: Vault, found: Mediation, state: Medi
     return ended
 
 
-async def vacate(session: AsyncSession, vault: Vault, found: Mediation, host: int, now: datetime) -> None:
+async def vacate(session: Session, vault: Vault, found: Mediation, host: int, now: datetime) -> None:
     """Somebody else is sought in a moderator's place; nothing else changes."""
     one, other = (None if each == host else each for each in found.hosts)
     await show(session, vault, replace(found, hosts=(one, other), past=(*found.past, host)), now)
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     """Where the member was one of the two, or a moderator; what was agreed on, to the two alone."""
     taken = await mediations.of_owners(session, subject.vault, subject.identities)
     hosted = await mediations.of_host(session, subject.vault, subject.user_id)
@@ -61,7 +60,7 @@ def _told(found: Mediation) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """One that is under way ends. What was agreed on stays the other's, until they are erased as well.
 
     Whatever it is at, its card names them no longer.
@@ -88,12 +87,12 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
             await jobs.schedule(session, CARD, each.id, now, each.guild_id)
 
 
-async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:
+async def purge(session: Session, now: datetime, *, vault: Vault, kept: timedelta) -> None:
     for each in await mediations.ended_before(session, vault, now - kept):
         await _drop(session, each, now)
 
 
-async def _drop(session: AsyncSession, found: Mediation, now: datetime) -> None:
+async def _drop(session: Session, found: Mediation, now: datetime) -> None:
     """With its card, which names the two."""
     await mediations.drop(session, found)
     if found.card_id:

@@ -7,14 +7,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.mentoring import Kind, Pair, PairState, Proposal, ProposalState, Request, RequestState
 from core.signatures import appears_after
 from core.vault import Vault
 from db import jobs
 from db.queries import mentoring, mentoring_follows
 from db.queries import mentoring_pairs as pairs
+from db.session import Session
 
 SEEK = "mentoring.seek"
 """The job that moves a request on, by its id."""
@@ -26,14 +25,14 @@ ENDED = "mentoring.ended"
 """The job that tells both of a pair that it is over, and closes their thread; by the pair's id."""
 
 
-async def settle(session: AsyncSession, vault: Vault, proposal: Proposal, state: ProposalState, seen: datetime) -> None:
+async def settle(session: Session, vault: Vault, proposal: Proposal, state: ProposalState, seen: datetime) -> None:
     """A proposal waits for no answer any more; from `seen` on, who was asked sees it."""
     await pairs.put_proposal(session, vault, replace(proposal, state=state))
     await jobs.schedule(session, LETTER, proposal.id, seen, proposal.guild_id)
 
 
 async def close(
-    session: AsyncSession,
+    session: Session,
     vault: Vault,
     request: Request,
     now: datetime,
@@ -64,7 +63,7 @@ async def close(
     return True
 
 
-async def part(session: AsyncSession, vault: Vault, pair: Pair, now: datetime) -> bool:
+async def part(session: Session, vault: Vault, pair: Pair, now: datetime) -> bool:
     """End a pair; False where it had ended already. Its mentee goes before others, and has waited as before."""
     if not await pairs.end_pair(session, pair, now):
         return False
@@ -78,7 +77,7 @@ async def part(session: AsyncSession, vault: Vault, pair: Pair, now: datetime) -
     return True
 
 
-async def leave(session: AsyncSession, vault: Vault, owners: Collection[bytes], now: datetime, random: Random) -> None:
+async def leave(session: Session, vault: Vault, owners: Collection[bytes], now: datetime, random: Random) -> None:
     """End all that these take part in: their pairs, what they ask; whoever asks them is helped further.
 
     Everybody sees who leaves: a mentor who was asked about them sees that it is over within the hour, lest the moment
@@ -93,7 +92,7 @@ async def leave(session: AsyncSession, vault: Vault, owners: Collection[bytes], 
         await look_again(session, vault, owner, now)
 
 
-async def look_again(session: AsyncSession, vault: Vault, owner: bytes, now: datetime) -> None:
+async def look_again(session: Session, vault: Vault, owner: bytes, now: datetime) -> None:
     """Somebody changed: whether they may still be asked, or be asked for, is looked at again."""
     found = [(each.request_id, each.guild_id) for each in await pairs.asked_of(session, vault, owner)]
     if request := await pairs.open_request(session, vault, owner):

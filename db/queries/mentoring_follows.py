@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.mentoring import FOLLOW_UPS, QUIET_AFTER, Kind, Pair, Side
 from db import jobs
+from db.session import Session
 
 FOLLOW, SILENCE = "mentoring.follow", "mentoring.silence"
 """The jobs that ask one side one question, and a week later offer to part whoever did not answer. By `key_of`."""
@@ -18,7 +17,7 @@ def key_of(pair: Pair, side: Side, nth: int | None = None) -> str:
     return f"{pair.id}-{side}" if nth is None else f"{pair.id}-{side}-{nth}"
 
 
-async def follow(session: AsyncSession, pair: Pair, now: datetime) -> None:
+async def follow(session: Session, pair: Pair, now: datetime) -> None:
     """Plan what a new pair is asked; twenty minutes are not followed."""
     if pair.kind is not Kind.LASTING:
         return
@@ -27,7 +26,7 @@ async def follow(session: AsyncSession, pair: Pair, now: datetime) -> None:
             await jobs.schedule(session, FOLLOW, key_of(pair, side, nth), now + after, pair.guild_id)
 
 
-async def unfollow(session: AsyncSession, pair: Pair) -> None:
+async def unfollow(session: Session, pair: Pair) -> None:
     """A pair that has ended is asked nothing more."""
     keys = [key_of(pair, side, nth) for side in Side for nth in range(len(AFTER))]
     await jobs.drop(session, FOLLOW, keys)

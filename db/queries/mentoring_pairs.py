@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, Row, and_, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.mentoring import (
     FollowUp,
@@ -24,8 +23,8 @@ from core.mentoring import (
 from core.signatures import day_of
 from core.vault import Vault
 from db import upsert
-from db.engine import writes
 from db.models import MentoringPairRow, MentoringProposalRow, MentoringRequestRow, table
+from db.session import Session
 
 REQUESTS, PROPOSALS, PAIRS = table(MentoringRequestRow), table(MentoringProposalRow), table(MentoringPairRow)
 BLOCK = 1024
@@ -35,7 +34,7 @@ BLOCK = 1024
 # Requests
 
 
-async def add_request(session: AsyncSession, vault: Vault, request: Request) -> bool:
+async def add_request(session: Session, vault: Vault, request: Request) -> bool:
     """Keep a request; False where this mentee has an open one already."""
     return await upsert.add(
         session,
@@ -54,16 +53,16 @@ async def add_request(session: AsyncSession, vault: Vault, request: Request) -> 
     )
 
 
-async def request(session: AsyncSession, vault: Vault, request_id: int) -> Request | None:
+async def request(session: Session, vault: Vault, request_id: int) -> Request | None:
     """On PostgreSQL, held for who is about to change it or its proposals: nobody answers what was just taken back."""
     return await _one_request(session, vault, REQUESTS.c.id == request_id)
 
 
-async def open_request(session: AsyncSession, vault: Vault, mentee: bytes) -> Request | None:
+async def open_request(session: Session, vault: Vault, mentee: bytes) -> Request | None:
     return await _one_request(session, vault, REQUESTS.c.open_for == mentee)
 
 
-async def close_request(session: AsyncSession, request: Request, state: RequestState, now: datetime) -> bool:
+async def close_request(session: Session, request: Request, state: RequestState, now: datetime) -> bool:
     """End a request; False where it had ended already. Of its times the days are left: when it began, and ended."""
     result = await session.execute(
         update(REQUESTS)
@@ -76,7 +75,7 @@ async def close_request(session: AsyncSession, request: Request, state: RequestS
 # Proposals
 
 
-async def add_proposal(session: AsyncSession, vault: Vault, proposal: Proposal) -> None:
+async def add_proposal(session: Session, vault: Vault, proposal: Proposal) -> None:
     await session.execute(
         PROPOSALS.insert().values(
             id=proposal.id,
@@ -89,21 +88,21 @@ async def add_proposal(session: AsyncSession, vault: Vault, proposal: Proposal) 
     )
 
 
-async def proposal(session: AsyncSession, vault: Vault, proposal_id: int) -> Proposal | None:
+async def proposal(session: Session, vault: Vault, proposal_id: int) -> Proposal | None:
     found = await _proposals(session, vault, PROPOSALS.c.id == proposal_id)
     return found[0] if found else None
 
 
-async def proposals_of(session: AsyncSession, vault: Vault, request_id: int) -> list[Proposal]:
+async def proposals_of(session: Session, vault: Vault, request_id: int) -> list[Proposal]:
     return await _proposals(session, vault, PROPOSALS.c.request_id == request_id)
 
 
-async def proposals_with(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Proposal]:
+async def proposals_with(session: Session, vault: Vault, owners: Collection[bytes]) -> list[Proposal]:
     """All that these asked, or were asked."""
     return await _proposals(session, vault, or_(REQUESTS.c.mentee.in_(owners), PROPOSALS.c.mentor.in_(owners)))
 
 
-async def put_proposal(session: AsyncSession, vault: Vault, proposal: Proposal) -> None:
+async def put_proposal(session: Session, vault: Vault, proposal: Proposal) -> None:
     """Store what changed of a proposal: its state, who said what, where each was asked, why not. Once it is answered,
     the day is left of its time.
     """
@@ -115,13 +114,13 @@ async def put_proposal(session: AsyncSession, vault: Vault, proposal: Proposal) 
     )
 
 
-async def asked_of(session: AsyncSession, vault: Vault, mentor: bytes) -> list[Proposal]:
+async def asked_of(session: Session, vault: Vault, mentor: bytes) -> list[Proposal]:
     """What a mentor has still to answer."""
     return await _proposals(session, vault, PROPOSALS.c.mentor == mentor, PROPOSALS.c.state == ProposalState.ASKED)
 
 
 async def declined_with(
-    session: AsyncSession, owners: Collection[bytes], until: datetime | None = None
+    session: Session, owners: Collection[bytes], until: datetime | None = None
 ) -> set[tuple[bytes, bytes]]:
     """The pairs (mentee, mentor) of which one declined (what was asked `until` then), that these are part of."""
     query = (
@@ -138,7 +137,7 @@ async def declined_with(
     return {(row.mentee, row.mentor) for row in await session.execute(query)}
 
 
-async def pending(session: AsyncSession, mentors: Collection[bytes], kind: Kind = Kind.LASTING) -> dict[bytes, int]:
+async def pending(session: Session, mentors: Collection[bytes], kind: Kind = Kind.LASTING) -> dict[bytes, int]:
     """How many requests of a kind each of these mentors has still to answer.
 
     Those of a round count until it ends: to be asked about somebody else before would tell that somebody said no.
@@ -160,7 +159,7 @@ async def pending(session: AsyncSession, mentors: Collection[bytes], kind: Kind 
 # Pairs
 
 
-async def add_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
+async def add_pair(session: Session, vault: Vault, pair: Pair) -> None:
     await session.execute(
         PAIRS.insert().values(
             id=pair.id,
@@ -177,35 +176,35 @@ async def add_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
     )
 
 
-async def pair(session: AsyncSession, vault: Vault, pair_id: int) -> Pair | None:
+async def pair(session: Session, vault: Vault, pair_id: int) -> Pair | None:
     """On PostgreSQL, held for who is about to change it: both sides answer at their own time."""
     query = select(PAIRS).where(PAIRS.c.id == pair_id)
-    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    row = (await session.execute(query.with_for_update() if session.writes else query)).one_or_none()
     return None if row is None else _pair(row, vault)
 
 
-async def pair_of_thread(session: AsyncSession, vault: Vault, thread_id: int) -> Pair | None:
+async def pair_of_thread(session: Session, vault: Vault, thread_id: int) -> Pair | None:
     found = await _pairs(session, vault, PAIRS.c.thread == _thread(vault, thread_id))
     return found[0] if found else None
 
 
-async def pairs_of(session: AsyncSession, vault: Vault, owners: Collection[bytes], *states: PairState) -> list[Pair]:
+async def pairs_of(session: Session, vault: Vault, owners: Collection[bytes], *states: PairState) -> list[Pair]:
     """The pairs that these are part of, on either side, the newest first; of all states where none is named."""
     mine = or_(PAIRS.c.mentee.in_(owners), PAIRS.c.mentor.in_(owners))
     return await _pairs(session, vault, mine, *([PAIRS.c.state.in_(states)] if states else []))
 
 
-async def pairs_of_guild(session: AsyncSession, vault: Vault, guild_id: int, *states: PairState) -> list[Pair]:
+async def pairs_of_guild(session: Session, vault: Vault, guild_id: int, *states: PairState) -> list[Pair]:
     clauses = [PAIRS.c.state.in_(states)] if states else []
     return await _pairs(session, vault, PAIRS.c.guild_id == guild_id, *clauses)
 
 
-async def pairs_since(session: AsyncSession, vault: Vault, kind: Kind, before: datetime) -> list[Pair]:
+async def pairs_since(session: Session, vault: Vault, kind: Kind, before: datetime) -> list[Pair]:
     """The open pairs of a kind that began before a time."""
     return await _pairs(session, vault, PAIRS.c.kind == kind, PAIRS.c.state == PairState.OPEN, PAIRS.c.since < before)
 
 
-async def taken(session: AsyncSession, mentors: Collection[bytes]) -> dict[bytes, int]:
+async def taken(session: Session, mentors: Collection[bytes]) -> dict[bytes, int]:
     """How many mentees each of these mentors has, those of twenty minutes left out."""
     query = (
         select(PAIRS.c.mentor, func.count())
@@ -215,7 +214,7 @@ async def taken(session: AsyncSession, mentors: Collection[bytes]) -> dict[bytes
     return {row[0]: row[1] for row in await session.execute(query)}
 
 
-async def put_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
+async def put_pair(session: Session, vault: Vault, pair: Pair) -> None:
     """Store what changed of an open pair: its thread, what each said."""
     await session.execute(
         update(PAIRS)
@@ -224,7 +223,7 @@ async def put_pair(session: AsyncSession, vault: Vault, pair: Pair) -> None:
     )
 
 
-async def put_thread(session: AsyncSession, vault: Vault, pair_id: int, thread_id: int | None) -> Pair | None:
+async def put_thread(session: Session, vault: Vault, pair_id: int, thread_id: int | None) -> Pair | None:
     """Note where a pair's thread is now; the pair, None where it is gone."""
     found = await pair(session, vault, pair_id)
     if found is None:
@@ -234,13 +233,13 @@ async def put_thread(session: AsyncSession, vault: Vault, pair_id: int, thread_i
     return noted
 
 
-async def retoken(session: AsyncSession, vault: Vault) -> None:
+async def retoken(session: Session, vault: Vault) -> None:
     """Bring every token under the vault's first key: the ids that they are of stand sealed beside them."""
     for known in await _pairs(session, vault, PAIRS.c.thread.is_not(None)):
         await put_pair(session, vault, known)
 
 
-async def end_pair(session: AsyncSession, pair: Pair, now: datetime) -> bool:
+async def end_pair(session: Session, pair: Pair, now: datetime) -> bool:
     """End a pair; False where it had ended already."""
     result = await session.execute(
         update(PAIRS)
@@ -253,16 +252,16 @@ async def end_pair(session: AsyncSession, pair: Pair, now: datetime) -> bool:
 # Within
 
 
-async def _one_request(session: AsyncSession, vault: Vault, clause: Any) -> Request | None:
+async def _one_request(session: Session, vault: Vault, clause: Any) -> Request | None:
     query = select(REQUESTS).where(clause)
-    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    row = (await session.execute(query.with_for_update() if session.writes else query)).one_or_none()
     if row is None:
         return None
     choices = tuple(bytes.fromhex(choice) for choice in json.loads(vault.open(row.sealed_content)))
     return Request(row.id, row.guild_id, row.mentee, row.kind, row.state, row.round_id, row.since, row.ends, choices)
 
 
-async def _proposals(session: AsyncSession, vault: Vault, *clauses: Any) -> list[Proposal]:
+async def _proposals(session: Session, vault: Vault, *clauses: Any) -> list[Proposal]:
     query = (
         select(PROPOSALS, REQUESTS.c.guild_id, REQUESTS.c.mentee)
         .join(REQUESTS, REQUESTS.c.id == PROPOSALS.c.request_id)
@@ -299,7 +298,7 @@ def _sealed_proposal(vault: Vault, proposal: Proposal) -> bytes:
     return vault.seal(json.dumps(content, ensure_ascii=False), block=BLOCK)
 
 
-async def _pairs(session: AsyncSession, vault: Vault, *clauses: Any) -> list[Pair]:
+async def _pairs(session: Session, vault: Vault, *clauses: Any) -> list[Pair]:
     rows = await session.execute(select(PAIRS).where(*clauses).order_by(PAIRS.c.since.desc(), PAIRS.c.id))
     return [_pair(row, vault) for row in rows]
 
@@ -334,6 +333,5 @@ def _sealed_pair(vault: Vault, pair: Pair) -> bytes:
     return vault.seal(json.dumps(content), block=BLOCK)
 
 
-def _changed(result: Any) -> bool:
-    assert isinstance(result, CursorResult)
+def _changed(result: CursorResult[Any]) -> bool:
     return result.rowcount == 1

@@ -6,7 +6,6 @@ from random import Random
 from typing import Any
 
 from sqlalchemy import delete, select, union, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.i18n import Locale, Translator
 from core.mentoring import ONCE_LASTS, Kind, PairState, Profile, RequestState, Side
@@ -24,13 +23,14 @@ from db.models import (
 )
 from db.personal import Subject
 from db.queries import mentoring, mentoring_ends, mentoring_pairs, mentoring_rounds
+from db.session import Session
 
 REQUESTS, PROPOSALS, PAIRS = table(MentoringRequestRow), table(MentoringProposalRow), table(MentoringPairRow)
 PROFILES, IDENTITIES = table(MentoringProfileRow), table(IdentityRow)
 ROLES = {Side.MENTEE: "filleul", Side.MENTOR: "mentor"}
 
 
-async def export_profiles(session: AsyncSession, subject: Subject, translator: Translator) -> dict[str, Any]:
+async def export_profiles(session: Session, subject: Subject, translator: Translator) -> dict[str, Any]:
     """What the member told of themselves, opened, in words."""
     kept = await mentoring.of_owners(session, subject.vault, subject.identities)
     return {
@@ -38,7 +38,7 @@ async def export_profiles(session: AsyncSession, subject: Subject, translator: T
     }
 
 
-async def export_pairs(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export_pairs(session: Session, subject: Subject) -> dict[str, Any]:
     """What the member asked, was asked and answered, and their pairs; of the others, neither who nor what they said."""
     pairs = await mentoring_pairs.pairs_of(session, subject.vault, subject.identities)
     requests = await session.execute(select(REQUESTS).where(REQUESTS.c.mentee.in_(subject.identities)))
@@ -73,7 +73,7 @@ async def export_pairs(session: AsyncSession, subject: Subject) -> dict[str, Any
     }
 
 
-async def erase_profiles(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase_profiles(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """Profiles with their exclusions, and the badges that show who is a mentor."""
     for kept in await mentoring.of_owners(session, subject.vault, subject.identities):
         if kept.profile.wears_badge:
@@ -81,7 +81,7 @@ async def erase_profiles(session: AsyncSession, subject: Subject, now: datetime,
     await mentoring.forget(session, subject.identities)
 
 
-async def erase_pairs(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase_pairs(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """What is under way ends, others are told so or helped further; then nobody's name, reason or answer is left."""
     vault, owners = subject.vault, subject.identities
     await mentoring_ends.leave(session, vault, owners, now, subject.random)
@@ -142,9 +142,7 @@ def _told(profile: Profile, translator: Translator) -> dict[str, Any]:
     }
 
 
-async def purge_profiles(
-    session: AsyncSession, now: datetime, *, kept: timedelta, vault: Vault, random: Random
-) -> None:
+async def purge_profiles(session: Session, now: datetime, *, kept: timedelta, vault: Vault, random: Random) -> None:
     """Forget who left long ago, and did not come back."""
     for guild_id in list(await session.scalars(select(PROFILES.c.guild_id).distinct())):
         known = await mentoring.of_guild(session, vault, guild_id)
@@ -153,7 +151,7 @@ async def purge_profiles(
         await mentoring.forget(session, gone)
 
 
-async def purge_pairs(session: AsyncSession, now: datetime, *, kept: timedelta, vault: Vault) -> None:
+async def purge_pairs(session: Session, now: datetime, *, kept: timedelta, vault: Vault) -> None:
     """End what was for twenty minutes long ago; delete what was over long ago, and who has nothing left here."""
     for pair in await mentoring_pairs.pairs_since(session, vault, Kind.ONCE, now - ONCE_LASTS):
         await mentoring_ends.part(session, vault, pair, now)

@@ -4,13 +4,12 @@ import json
 from typing import Any
 
 from sqlalchemy import Row, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.mentoring import Kind, PairState, Round, RoundState
 from core.vault import Vault
 from db import upsert
-from db.engine import writes
 from db.models import MentoringPairRow, MentoringRequestRow, MentoringRoundRow, table
+from db.session import Session
 
 ROUNDS, REQUESTS, PAIRS = table(MentoringRoundRow), table(MentoringRequestRow), table(MentoringPairRow)
 BLOCK = 2048
@@ -19,7 +18,7 @@ DONE = "{}"
 """What is left of a round's content once it is over: nobody's name."""
 
 
-async def prepare(session: AsyncSession, vault: Vault, round_: Round) -> None:
+async def prepare(session: Session, vault: Vault, round_: Round) -> None:
     """Begin to prepare a round, unless its server has one in preparation."""
     await upsert.add(
         session,
@@ -34,22 +33,22 @@ async def prepare(session: AsyncSession, vault: Vault, round_: Round) -> None:
     )
 
 
-async def draft(session: AsyncSession, vault: Vault, guild_id: int) -> Round | None:
+async def draft(session: Session, vault: Vault, guild_id: int) -> Round | None:
     """The round that a server prepares; held for who is about to change it."""
     return await _one(session, vault, ROUNDS.c.draft_of == guild_id)
 
 
-async def by_id(session: AsyncSession, vault: Vault, round_id: int) -> Round | None:
+async def by_id(session: Session, vault: Vault, round_id: int) -> Round | None:
     """Held in the same way."""
     return await _one(session, vault, ROUNDS.c.id == round_id)
 
 
-async def put(session: AsyncSession, vault: Vault, round_: Round) -> None:
+async def put(session: Session, vault: Vault, round_: Round) -> None:
     """Store what was pinned and forbidden."""
     await session.execute(update(ROUNDS).where(ROUNDS.c.id == round_.id).values(sealed_content=_sealed(vault, round_)))
 
 
-async def end(session: AsyncSession, vault: Vault, round_id: int, state: RoundState) -> bool:
+async def end(session: Session, vault: Vault, round_id: int, state: RoundState) -> bool:
     """Launch a round, or drop it; False where it is over already. What was pinned and forbidden is forgotten."""
     result: Any = await session.execute(
         update(ROUNDS)
@@ -59,7 +58,7 @@ async def end(session: AsyncSession, vault: Vault, round_id: int, state: RoundSt
     return bool(result.rowcount)
 
 
-async def busy(session: AsyncSession, guild_id: int) -> set[bytes]:
+async def busy(session: Session, guild_id: int) -> set[bytes]:
     """The mentees who wait for no round: their own request is open, or they have a mentor."""
     asking = select(REQUESTS.c.open_for).where(REQUESTS.c.guild_id == guild_id, REQUESTS.c.open_for.is_not(None))
     paired = select(PAIRS.c.mentee).where(
@@ -71,7 +70,7 @@ async def busy(session: AsyncSession, guild_id: int) -> set[bytes]:
     return set(await session.scalars(asking.union(paired)))
 
 
-async def forget(session: AsyncSession, vault: Vault, user_id: int) -> None:
+async def forget(session: Session, vault: Vault, user_id: int) -> None:
     """Take an account out of every round in preparation."""
     rows = await session.execute(select(ROUNDS).where(ROUNDS.c.state == RoundState.DRAFT).with_for_update())
     for round_ in [_round(row, vault) for row in rows]:
@@ -82,9 +81,9 @@ async def forget(session: AsyncSession, vault: Vault, user_id: int) -> None:
             await put(session, vault, Round(round_.id, round_.guild_id, round_.state, round_.since, pinned, forbidden))
 
 
-async def _one(session: AsyncSession, vault: Vault, clause: Any) -> Round | None:
+async def _one(session: Session, vault: Vault, clause: Any) -> Round | None:
     query = select(ROUNDS).where(clause)
-    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    row = (await session.execute(query.with_for_update() if session.writes else query)).one_or_none()
     return None if row is None else _round(row, vault)
 
 

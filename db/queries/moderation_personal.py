@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.reports import Desk, Report, ReportState
 from core.signatures import goes_after
 from db import jobs
 from db.personal import Subject
 from db.queries import reports, unmaskings
+from db.session import Session
 
 REPORT = "moderation.report"
 """The job that brings a report's card in line."""
@@ -20,7 +19,7 @@ UNMASKINGS_KEPT = timedelta(days=1)
 """After their end: the audit keeps who asked, who approved, and why."""
 
 
-async def export_reports(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export_reports(session: Session, subject: Subject) -> dict[str, Any]:
     """What the member reported, for them alone, and what they wrote as a moderator who passed a report on.
 
     Not what others reported of them: it tells who could have.
@@ -45,7 +44,7 @@ async def export_reports(session: AsyncSession, subject: Subject) -> dict[str, A
     }
 
 
-async def erase_reports(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase_reports(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """The moderators keep that there was a report, without whose it was and in what words.
 
     One about what the member wrote under their account stays until it is settled, else to erase would be to get away
@@ -70,7 +69,7 @@ async def erase_reports(session: AsyncSession, subject: Subject, now: datetime, 
     await reports.forget_author(session, harmless, context=False)
 
 
-async def _forget_moderator(session: AsyncSession, subject: Subject, now: datetime) -> None:
+async def _forget_moderator(session: Session, subject: Subject, now: datetime) -> None:
     """What the member did with others' reports: taken care of, passed on, or left to others."""
     for report in await reports.claimed(session, subject.vault, None, subject.user_id):
         await _show(session, report, now)
@@ -87,16 +86,16 @@ async def _forget_moderator(session: AsyncSession, subject: Subject, now: dateti
             await reports.handle(session, subject.vault, report.id, without)
 
 
-async def _show(session: AsyncSession, report: Report, due: datetime) -> None:
+async def _show(session: Session, report: Report, due: datetime) -> None:
     if report.state is ReportState.OPEN:
         await jobs.schedule(session, REPORT, report.lead_id or report.id, due, report.guild_id)
 
 
-async def purge_reports(session: AsyncSession, now: datetime, *, kept: timedelta) -> None:
+async def purge_reports(session: Session, now: datetime, *, kept: timedelta) -> None:
     await reports.drop_closed_before(session, now - kept)
 
 
-async def export_unmaskings(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export_unmaskings(session: Session, subject: Subject) -> dict[str, Any]:
     return {
         "demandes de levée d’anonymat": [
             {"message": each.link, "motif": each.reason, "le": each.created_at.isoformat()}
@@ -105,10 +104,10 @@ async def export_unmaskings(session: AsyncSession, subject: Subject) -> dict[str
     }
 
 
-async def erase_unmaskings(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase_unmaskings(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     for guild_id, card_id in await unmaskings.drop_of(session, subject.user_id):
         await jobs.schedule(session, UNCARD, f"{guild_id}:{card_id}", now, guild_id)
 
 
-async def purge_unmaskings(session: AsyncSession, now: datetime) -> None:
+async def purge_unmaskings(session: Session, now: datetime) -> None:
     await unmaskings.drop_lapsed_before(session, now - UNMASKINGS_KEPT)

@@ -3,18 +3,18 @@
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.sanctions import AppealState
 from core.vault import Vault
 from db.models import SanctionRow, table
 from db.queries import sanctions
 from db.queries.sanctions import Kept
+from db.session import Session
 
 SANCTIONS = table(SanctionRow)
 
 
-async def appeals(session: AsyncSession, vault: Vault, guild_id: int | None, now: datetime) -> list[Kept]:
+async def appeals(session: Session, vault: Vault, guild_id: int | None, now: datetime) -> list[Kept]:
     """A server's appeals, or all, that have appeared and that nobody has decided on, oldest first.
 
     Opens every seal of its sanctions: there are few.

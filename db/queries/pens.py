@@ -7,7 +7,6 @@ from random import Random
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.pseudonyms import PenNames
 from core.signatures import Pen, day_of
@@ -15,6 +14,7 @@ from core.vault import Vault
 from db import identities, upsert
 from db.identities import Purpose
 from db.models import AuthorshipRow, PenRow, table
+from db.session import Session
 
 PENS, AUTHORSHIP = table(PenRow), table(AuthorshipRow)
 LABELLED = tuple(column.label(f"pen_{column.name}") for column in PENS.columns if column.name != "id")
@@ -32,20 +32,18 @@ def labelled(row: Row[Any]) -> Pen | None:
     return Pen(row.pen_id, row.pen_guild_id, row.pen_owner, row.pen_bird, row.pen_tree, row.pen_series, row.pen_since)
 
 
-async def latest(session: AsyncSession, owner: bytes) -> Pen | None:
+async def latest(session: Session, owner: bytes) -> Pen | None:
     """The name that an identity writes under now."""
     row = (await session.execute(LATEST, {"owner": owner})).one_or_none()
     return None if row is None else Pen(*row)
 
 
-async def by_id(session: AsyncSession, pen_id: int) -> Pen | None:
+async def by_id(session: Session, pen_id: int) -> Pen | None:
     row = (await session.execute(select(PENS).where(PENS.c.id == pen_id))).one_or_none()
     return None if row is None else Pen(*row)
 
 
-async def give(
-    session: AsyncSession, names: PenNames, random: Random, guild_id: int, owner: bytes, now: datetime
-) -> Pen:
+async def give(session: Session, names: PenNames, random: Random, guild_id: int, owner: bytes, now: datetime) -> Pen:
     """A name that nobody on the server was ever given, for an identity."""
     draws = 0
     while True:
@@ -58,14 +56,14 @@ async def give(
         draws += 1
 
 
-async def note(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, pen: Pen) -> None:
+async def note(session: Session, vault: Vault, guild_id: int, user_id: int, pen: Pen) -> None:
     """Let a member find a pen of theirs again."""
     owner = await identities.obtain(session, vault, Purpose.AUTHORSHIP, guild_id, user_id)
     values = {"id": secrets.token_bytes(16), "owner": owner, "sealed_pen": vault.seal(str(pen.id))}
     await session.execute(ADD_AUTHORSHIP, values)
 
 
-async def of_member(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Pen]:
+async def of_member(session: Session, vault: Vault, owners: Collection[bytes]) -> list[Pen]:
     """The pens of a member, oldest first; `owners` are their identities, of which those of authorship count."""
     sealed = await session.scalars(select(AUTHORSHIP.c.sealed_pen).where(AUTHORSHIP.c.owner.in_(owners)))
     ids = [int(vault.open(pen)) for pen in sealed]
@@ -73,7 +71,7 @@ async def of_member(session: AsyncSession, vault: Vault, owners: Collection[byte
     return [Pen(*row) for row in rows]
 
 
-async def disown(session: AsyncSession, owners: Collection[bytes]) -> None:
+async def disown(session: Session, owners: Collection[bytes]) -> None:
     """Forget whose these pens were; the names stay taken."""
     await session.execute(update(PENS).where(PENS.c.owner.in_(owners)).values(owner=None))
     await session.execute(AUTHORSHIP.delete().where(AUTHORSHIP.c.owner.in_(owners)))

@@ -3,8 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.i18n import Locale
 from core.pseudonyms import shipped
 from core.questions import QuestionState, Reply
@@ -12,12 +10,13 @@ from core.signatures import goes_after
 from db import jobs
 from db.personal import Subject
 from db.queries import pens, questions, replies
+from db.session import Session
 
 ONE_AFTER_THE_OTHER = timedelta(seconds=1)
 SYNC, REPLY = "questions.sync", "questions.reply"
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     """Everything under whatever name, for its author alone."""
     names = {pen.id: pen for pen in await pens.of_member(session, subject.vault, subject.identities)}
     asked = await questions.under_pens(session, names)
@@ -42,7 +41,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, now: datetime, remove_texts: bool) -> None:
     """Forget whose the names were. What stands under them stays so: names that changed together would tell that they
     were one person's. For the same reason, what is removed leaves Discord at moments of its own within a day; here, its
     text goes at once.
@@ -61,7 +60,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_t
     await pens.disown(session, subject.identities)
 
 
-async def _no_longer_the_answer(session: AsyncSession, reply: Reply, later: datetime) -> None:
+async def _no_longer_the_answer(session: Session, reply: Reply, later: datetime) -> None:
     """An accepted answer is a copy of its text, and is found by its words."""
     question = await questions.by_id(session, reply.question_id)
     if question and question.answer and question.answer.message_id == reply.message_id:

@@ -6,15 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.signatures import Pen
 from core.text import search_terms
 from db import search, upsert
-from db.engine import writes
 from db.models import AnswerRow, PenRow, QuestionRow, ThanksRow, table
 from db.queries import pens
+from db.session import Session
 
 MINE_LIMIT = 25
 QUESTIONS, ANSWERS, THANKS, PENS = table(QuestionRow), table(AnswerRow), table(ThanksRow), table(PenRow)
@@ -37,7 +36,7 @@ THANKS_FOR = select(func.count()).select_from(THANKS).where(THANKS.c.message_id 
 
 
 async def add(
-    session: AsyncSession,
+    session: Session,
     *,
     question_id: int | None = None,
     source: str,
@@ -87,19 +86,19 @@ async def add(
     return question
 
 
-async def by_id(session: AsyncSession, question_id: int) -> Question | None:
+async def by_id(session: Session, question_id: int) -> Question | None:
     return await _one(session, "id", question_id)
 
 
-async def by_source(session: AsyncSession, source: str) -> Question | None:
+async def by_source(session: Session, source: str) -> Question | None:
     return await _one(session, "source", source)
 
 
-async def by_thread(session: AsyncSession, thread_id: int) -> Question | None:
+async def by_thread(session: Session, thread_id: int) -> Question | None:
     return await _one(session, "thread_id", thread_id)
 
 
-async def touching(session: AsyncSession, message_ids: Collection[int]) -> list[Question]:
+async def touching(session: Session, message_ids: Collection[int]) -> list[Question]:
     """The questions of which one of these messages is the text, the bot's card, or the accepted answer."""
     answered = select(AnswerRow.question_id).where(AnswerRow.message_id.in_(message_ids))
     rows = await session.execute(
@@ -114,7 +113,7 @@ async def touching(session: AsyncSession, message_ids: Collection[int]) -> list[
     return [_question(row) for row in rows]
 
 
-async def latest_message(session: AsyncSession, channel_id: int) -> int:
+async def latest_message(session: Session, channel_id: int) -> int:
     """The newest native message of a channel that became a question; 0 where none did."""
     query = select(func.max(QuestionRow.thread_id)).where(
         QuestionRow.channel_id == channel_id, QuestionRow.origin != Origin.FORM
@@ -122,7 +121,7 @@ async def latest_message(session: AsyncSession, channel_id: int) -> int:
     return await session.scalar(query) or 0
 
 
-async def recent(session: AsyncSession, guild_id: int, since: int, limit: int) -> list[Question]:
+async def recent(session: Session, guild_id: int, since: int, limit: int) -> list[Question]:
     """A server's latest questions of which the thread or the accepted answer is newer than an id of Discord's."""
     newer = or_(QUESTIONS.c.thread_id > since, ANSWERS.c.message_id > since)
     rows = await session.execute(
@@ -133,23 +132,23 @@ async def recent(session: AsyncSession, guild_id: int, since: int, limit: int) -
     return [_question(row) for row in rows]
 
 
-async def threads_known(session: AsyncSession, thread_ids: Iterable[int]) -> set[int]:
+async def threads_known(session: Session, thread_ids: Iterable[int]) -> set[int]:
     """Those of these threads that are a question's."""
     return set(await session.scalars(select(QuestionRow.thread_id).where(QuestionRow.thread_id.in_(thread_ids))))
 
 
-async def under(session: AsyncSession, channel_id: int) -> list[int]:
+async def under(session: Session, channel_id: int) -> list[int]:
     """The ids of every question that stands under a channel; one from the form that still waits can go elsewhere."""
     stands = or_(QuestionRow.thread_id.is_not(None), QuestionRow.origin != Origin.FORM)
     return list(await session.scalars(select(QuestionRow.id).where(QuestionRow.channel_id == channel_id, stands)))
 
 
-async def by_ids(session: AsyncSession, ids: Sequence[int]) -> dict[int, Question]:
+async def by_ids(session: Session, ids: Sequence[int]) -> dict[int, Question]:
     rows = await session.execute(MANY, {"ids": list(ids)})
     return {row.id: _question(row) for row in rows}
 
 
-async def of_author(session: AsyncSession, guild_id: int, author_id: int) -> list[Question]:
+async def of_author(session: Session, guild_id: int, author_id: int) -> list[Question]:
     """A member's latest questions on a server, newest first, without the withdrawn."""
     rows = await session.execute(
         ALL.where(
@@ -163,14 +162,12 @@ async def of_author(session: AsyncSession, guild_id: int, author_id: int) -> lis
     return [_question(row) for row in rows]
 
 
-async def all_of(session: AsyncSession, author_id: int) -> list[Question]:
+async def all_of(session: Session, author_id: int) -> list[Question]:
     """Every question of a member, on every server, the withdrawn among them."""
     return [_question(row) for row in await session.execute(ALL.where(QuestionRow.author_id == author_id))]
 
 
-async def place(
-    session: AsyncSession, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None
-) -> None:
+async def place(session: Session, question_id: int, *, channel_id: int, thread_id: int, card_id: int | None) -> None:
     """Note where Discord has the question: channel, thread, and the bot's own message in it, where there is one.
 
     Raises `NoResultFound` for a question that is gone.
@@ -181,39 +178,37 @@ async def place(
         await _index(session, replace(before, channel_id=channel_id))
 
 
-async def sign(session: AsyncSession, question: Question, pen: Pen) -> Question:
+async def sign(session: Session, question: Question, pen: Pen) -> Question:
     """The question stands under this name."""
     await _change(session, question.id, pen_id=pen.id)
     return replace(question, pen=pen)
 
 
-async def set_news(session: AsyncSession, question: Question, news: bool) -> None:
+async def set_news(session: Session, question: Question, news: bool) -> None:
     """Whether an answer came that the author has not seen; only who writes under a pen need be told."""
     await _change(session, question.id, news=news)
 
 
-async def under_pens(session: AsyncSession, pen_ids: Collection[int]) -> list[Question]:
+async def under_pens(session: Session, pen_ids: Collection[int]) -> list[Question]:
     """Every question that stands under one of these names, newest first, the withdrawn among them."""
     rows = await session.execute(ALL.where(QUESTIONS.c.pen_id.in_(pen_ids)).order_by(*NEWEST))
     return [_question(row) for row in rows]
 
 
-async def lose_card(session: AsyncSession, question: Question) -> Question:
+async def lose_card(session: Session, question: Question) -> Question:
     """The bot's own message is gone; the question stays."""
     await _change(session, question.id, card_id=None)
     return replace(question, card_id=None)
 
 
-async def rewrite(session: AsyncSession, question: Question, text: QuestionText) -> Question:
+async def rewrite(session: Session, question: Question, text: QuestionText) -> Question:
     await _change(session, question.id, **asdict(text))
     question = replace(question, text=text)
     await _index(session, question)
     return question
 
 
-async def set_state(
-    session: AsyncSession, question: Question, state: QuestionState, reason: str | None = None
-) -> Question:
+async def set_state(session: Session, question: Question, state: QuestionState, reason: str | None = None) -> Question:
     """A question that is withdrawn loses its text and its answer, and is found no longer."""
     await _change(session, question.id, state=state, reason=reason)
     question = replace(question, state=state, reason=reason)
@@ -225,7 +220,7 @@ async def set_state(
     return question
 
 
-async def accept(session: AsyncSession, question: Question, answer: Answer | None) -> Question:
+async def accept(session: Session, question: Question, answer: Answer | None) -> Question:
     """Make this message the accepted answer, in place of any other; None takes it back."""
     if answer is None:
         await session.execute(UNANSWER, {"question": question.id})
@@ -239,15 +234,13 @@ async def accept(session: AsyncSession, question: Question, answer: Answer | Non
     return question
 
 
-async def forget(session: AsyncSession, question_id: int) -> None:
+async def forget(session: Session, question_id: int) -> None:
     """Forget a question, with its answer, its thanks and its place in the index."""
     await search.remove(session, question_id)
     await session.execute(delete(QuestionRow).where(QuestionRow.id == question_id))
 
 
-async def thank(
-    session: AsyncSession, *, message_id: int, giver: bytes, question_id: int, receiver_id: int | None
-) -> bool:
+async def thank(session: Session, *, message_id: int, giver: bytes, question_id: int, receiver_id: int | None) -> bool:
     """Note a thank-you; False when this member had thanked for this message already.
 
     `giver` is an identity, `receiver_id` None for what stands under a pen.
@@ -263,16 +256,16 @@ async def thank(
     )
 
 
-async def thanks_for(session: AsyncSession, message_id: int) -> int:
+async def thanks_for(session: Session, message_id: int) -> int:
     return (await session.execute(THANKS_FOR, {"message": message_id})).scalar_one()
 
 
-async def thanks_under(session: AsyncSession, message_ids: Collection[int]) -> int:
+async def thanks_under(session: Session, message_ids: Collection[int]) -> int:
     """How many thanks these messages have."""
     return await session.scalar(select(func.count()).where(THANKS.c.message_id.in_(message_ids))) or 0
 
 
-async def thanks_received(session: AsyncSession, guild_id: int, user_id: int) -> int:
+async def thanks_received(session: Session, guild_id: int, user_id: int) -> int:
     """How many thanks a member has for what they wrote under their account."""
     query = (
         select(func.count())
@@ -283,17 +276,17 @@ async def thanks_received(session: AsyncSession, guild_id: int, user_id: int) ->
     return await session.scalar(query) or 0
 
 
-async def _one(session: AsyncSession, column: str, value: int | str) -> Question | None:
-    statement = HELD[column] if writes(session) else ONE[column]
+async def _one(session: Session, column: str, value: int | str) -> Question | None:
+    statement = HELD[column] if session.writes else ONE[column]
     row = (await session.execute(statement, {"value": value})).one_or_none()
     return None if row is None else _question(row)
 
 
-async def _change(session: AsyncSession, question_id: int, **values: Any) -> None:
+async def _change(session: Session, question_id: int, **values: Any) -> None:
     await session.execute(CHANGE, {"question": question_id, **values})
 
 
-async def _index(session: AsyncSession, question: Question) -> None:
+async def _index(session: Session, question: Question) -> None:
     """What is written about a question is what can be found of it, in the same transaction."""
     if question.state is QuestionState.WITHDRAWN:
         return  # it left the index with its text
@@ -308,7 +301,7 @@ async def _index(session: AsyncSession, question: Question) -> None:
     )
 
 
-async def index_after(session: AsyncSession, last: int, limit: int) -> int | None:
+async def index_after(session: Session, last: int, limit: int) -> int | None:
     """Index anew the `limit` questions that follow the id `last`; the last of them, or None where none follows."""
     rows = await session.execute(ALL.where(QUESTIONS.c.id > last).order_by(QUESTIONS.c.id).limit(limit))
     found = [_question(row) for row in rows]

@@ -4,28 +4,28 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import QuestionState
 from db import jobs
 from db.models import AnswerRow, QuestionRow, ThanksRow
 from db.personal import Subject
 from db.queries import questions
+from db.session import Session
 
 SYNC = "questions.sync"
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     """Discord's ids are texts: readers of JSON round numbers of their size."""
-    asked = await session.scalars(
+    asked = await session.execute(
         select(QuestionRow)
         .where(QuestionRow.author_id == subject.user_id)
         .order_by(QuestionRow.created_at, QuestionRow.id)
     )
-    answered = await session.scalars(
+    answered = await session.execute(
         select(AnswerRow).where(AnswerRow.author_id == subject.user_id).order_by(AnswerRow.question_id)
     )
-    thanks = await session.scalars(
+    thanks = await session.execute(
         select(ThanksRow)
         .where(or_(ThanksRow.giver.in_(subject.identities), ThanksRow.receiver_id == subject.user_id))
         .order_by(ThanksRow.message_id)
@@ -51,7 +51,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, now: datetime, remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, now: datetime, remove_texts: bool) -> None:
     """Take the author off what was published, or take it down; thanks given are forgotten.
 
     A native question taken down leaves an empty row: without one, its message would be taken in anew at the next

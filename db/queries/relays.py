@@ -6,8 +6,7 @@ from datetime import datetime
 from random import Random
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, Row, and_, delete, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import ColumnElement, Row, and_, delete, or_, select, update
 
 from core.relays import Meeting, Place, Relayed, Side
 from core.signatures import goes_after
@@ -16,6 +15,7 @@ from core.vault import Vault
 from db import jobs, upsert
 from db.models import RelayedRow, table
 from db.queries import duty, support
+from db.session import Session
 
 RELAYED = table(RelayedRow)
 PARTED, FOLLOW_UP, FORSAKEN = "support.parted", "support.follow-up", "support.forsaken"
@@ -29,7 +29,7 @@ def token(vault: Vault, message_id: int) -> bytes:
     return vault.token(KIND, message_id)
 
 
-async def note(session: AsyncSession, vault: Vault, relayed: Relayed) -> bool:
+async def note(session: Session, vault: Vault, relayed: Relayed) -> bool:
     """Keep that a message is of a meeting; False where it was known."""
     return await upsert.add(
         session,
@@ -46,27 +46,27 @@ async def note(session: AsyncSession, vault: Vault, relayed: Relayed) -> bool:
     )
 
 
-async def by_message(session: AsyncSession, vault: Vault, message_id: int) -> Relayed | None:
+async def by_message(session: Session, vault: Vault, message_id: int) -> Relayed | None:
     """What is known of a message, be it what somebody wrote, a copy, or the bot's own."""
     known = token(vault, message_id)
     row = await session.execute(select(RELAYED).where(or_(RELAYED.c.source == known, RELAYED.c.copy == known)))
     return _first(row.all(), vault)
 
 
-async def of_meeting(session: AsyncSession, vault: Vault, meeting: Meeting) -> list[Relayed]:
+async def of_meeting(session: Session, vault: Vault, meeting: Meeting) -> list[Relayed]:
     """All messages of a meeting, oldest first."""
     rows = await session.execute(select(RELAYED).where(_of(meeting)))
     return sorted((_relayed(row, vault) for row in rows), key=lambda each: each.message_id)
 
 
-async def out_of_step(session: AsyncSession, vault: Vault, meeting: Meeting, side: Side) -> list[Relayed]:
+async def out_of_step(session: Session, vault: Vault, meeting: Meeting, side: Side) -> list[Relayed]:
     """What one side wrote, edited or deleted, and the other does not have yet, in the order in which it was written."""
     rows = await session.execute(select(RELAYED).where(_of(meeting), RELAYED.c.passed < RELAYED.c.version))
     found = [_relayed(row, vault) for row in rows]
     return sorted((each for each in found if each.side is side), key=lambda each: each.message_id)
 
 
-async def touch(session: AsyncSession, vault: Vault, message_id: int, *, gone: bool) -> Relayed | None:
+async def touch(session: Session, vault: Vault, message_id: int, *, gone: bool) -> Relayed | None:
     """Note that its author changed or deleted a message; None where it is not known as theirs."""
     mine = RELAYED.c.source == token(vault, message_id)
     changed = {"version": RELAYED.c.version + 1} | ({"gone": True} if gone else {})
@@ -74,7 +74,7 @@ async def touch(session: AsyncSession, vault: Vault, message_id: int, *, gone: b
     return _first(rows.all(), vault)
 
 
-async def settle(session: AsyncSession, vault: Vault, relayed: Relayed, copies: tuple[Place, ...]) -> bool:
+async def settle(session: Session, vault: Vault, relayed: Relayed, copies: tuple[Place, ...]) -> bool:
     """Note where the other reads a message, as of its version; False where its meeting ended meanwhile."""
     noted = Relayed(relayed.meeting, relayed.side, relayed.place, copies)
     values = {
@@ -88,7 +88,7 @@ async def settle(session: AsyncSession, vault: Vault, relayed: Relayed, copies: 
     return stood
 
 
-async def retoken(session: AsyncSession, vault: Vault) -> None:
+async def retoken(session: Session, vault: Vault) -> None:
     """Bring every token under the vault's first key: the ids that they are of stand sealed beside them."""
     for row in (await session.execute(select(RELAYED))).all():
         known = _relayed(row, vault)
@@ -99,21 +99,21 @@ async def retoken(session: AsyncSession, vault: Vault) -> None:
         )
 
 
-async def drop(session: AsyncSession, vault: Vault, message_ids: Collection[int]) -> None:
+async def drop(session: Session, vault: Vault, message_ids: Collection[int]) -> None:
     known = [token(vault, message_id) for message_id in message_ids]
     await session.execute(delete(RELAYED).where(RELAYED.c.source.in_(known)))
 
 
-async def drop_of(session: AsyncSession, *, meeting: Meeting) -> None:
+async def drop_of(session: Session, *, meeting: Meeting) -> None:
     await session.execute(delete(RELAYED).where(_of(meeting)))
 
 
-async def sure(session: AsyncSession, request_id: int, side: Side, certain: bool) -> None:
+async def sure(session: Session, request_id: int, side: Side, certain: bool) -> None:
     """Note whether what somebody writes next is certain to be for this conversation."""
     await support.change(session, request_id, **{f"{side}_unsure": not certain})
 
 
-async def part(session: AsyncSession, request: Request, now: datetime, *, over: bool) -> bool:
+async def part(session: Session, request: Request, now: datetime, *, over: bool) -> bool:
     """End a meeting, for good where it is `over`, else so that another colleague is called; False where it had ended.
 
     What only Discord shows follows by jobs: both are told, and nothing is left of the routing. A request that nobody
@@ -134,7 +134,7 @@ async def part(session: AsyncSession, request: Request, now: datetime, *, over: 
 
 
 async def leave(
-    session: AsyncSession,
+    session: Session,
     vault: Vault,
     participants: Collection[bytes],
     now: datetime,
@@ -159,9 +159,7 @@ async def leave(
             await part(session, request, now, over=side is Side.MEMBER)
 
 
-async def withdraw(
-    session: AsyncSession, vault: Vault, request: Request, side: Side, now: datetime, random: Random
-) -> None:
+async def withdraw(session: Session, vault: Vault, request: Request, side: Side, now: datetime, random: Random) -> None:
     """Take one side out of a conversation under way: nothing is passed on any more, and the other hears of it later.
 
     It ends now where the other is gone as well, and where a member does not know yet that a colleague was there.
@@ -180,7 +178,7 @@ async def withdraw(
     await jobs.schedule(session, FORSAKEN, request.id, now + told, request.guild_id)
 
 
-async def forget(session: AsyncSession, vault: Vault, participants: Collection[bytes]) -> None:
+async def forget(session: Session, vault: Vault, participants: Collection[bytes]) -> None:
     """Keep nothing of where somebody who was erased reads and writes. What they wrote stays with the other."""
     for request in await support.of_participants(session, participants):
         if request.absent is None or request.peer_pen is None:
@@ -192,25 +190,24 @@ async def forget(session: AsyncSession, vault: Vault, participants: Collection[b
                 await settle(session, vault, each, ())
 
 
-async def hush(session: AsyncSession, meeting: Meeting) -> None:
+async def hush(session: Session, meeting: Meeting) -> None:
     """Owe nobody anything of a meeting: how many words the other did not have would tell that they were gone."""
     await session.execute(update(RELAYED).where(_of(meeting)).values(passed=RELAYED.c.version))
 
 
-async def _unsettle(session: AsyncSession, participant: bytes | None) -> None:
+async def _unsettle(session: Session, participant: bytes | None) -> None:
     """Somebody has a conversation less: what they write next may have been begun for that one."""
     for talk in await support.conversations_of(session, participant) if participant else ():
         await sure(session, talk.id, Side.PEER if talk.peer == participant else Side.MEMBER, False)
 
 
-async def _brought(session: AsyncSession, request: Request) -> bool:
+async def _brought(session: Session, request: Request) -> bool:
     """Whether a colleague can know of a request that nobody has taken."""
     return request.card_id is not None or await duty.anybody_called(session, request.id)
 
 
-async def _changed(session: AsyncSession, *where: ColumnElement[bool], **values: Any) -> bool:
+async def _changed(session: Session, *where: ColumnElement[bool], **values: Any) -> bool:
     result = await session.execute(update(RELAYED).where(*where).values(values))
-    assert isinstance(result, CursorResult)
     return result.rowcount > 0
 
 

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Reply
 from core.signatures import Pen
 from db.models import PenRow, ReplyRow, table
 from db.queries import pens
+from db.session import Session
 
 REPLIES, PENS = table(ReplyRow), table(PenRow)
 ALL = select(REPLIES, *pens.LABELLED).select_from(REPLIES.join(PENS))
@@ -21,7 +21,7 @@ CHANGE = update(REPLIES).where(REPLIES.c.id == bindparam("reply"))
 
 
 async def add(
-    session: AsyncSession,
+    session: Session,
     *,
     reply_id: int,
     source: str,
@@ -45,24 +45,24 @@ async def add(
     return reply
 
 
-async def by_id(session: AsyncSession, reply_id: int) -> Reply | None:
+async def by_id(session: Session, reply_id: int) -> Reply | None:
     return await _one(session, "id", reply_id)
 
 
-async def by_source(session: AsyncSession, source: str) -> Reply | None:
+async def by_source(session: Session, source: str) -> Reply | None:
     return await _one(session, "source", source)
 
 
-async def by_message(session: AsyncSession, message_id: int) -> Reply | None:
+async def by_message(session: Session, message_id: int) -> Reply | None:
     return await _one(session, "message_id", message_id)
 
 
-async def with_messages(session: AsyncSession, message_ids: Collection[int]) -> list[int]:
+async def with_messages(session: Session, message_ids: Collection[int]) -> list[int]:
     """The ids of the replies that these messages are."""
     return list(await session.scalars(select(REPLIES.c.id).where(REPLIES.c.message_id.in_(message_ids))))
 
 
-async def under_owners(session: AsyncSession, question_id: int, owners: Collection[bytes]) -> list[Reply]:
+async def under_owners(session: Session, question_id: int, owners: Collection[bytes]) -> list[Reply]:
     """What these identities replied in a question's thread, newest first, without the withdrawn."""
     rows = await session.execute(
         ALL.where(REPLIES.c.question_id == question_id, PENS.c.owner.in_(owners), ~REPLIES.c.withdrawn).order_by(
@@ -72,35 +72,35 @@ async def under_owners(session: AsyncSession, question_id: int, owners: Collecti
     return [_reply(row) for row in rows]
 
 
-async def under_pens(session: AsyncSession, pen_ids: Collection[int]) -> list[Reply]:
+async def under_pens(session: Session, pen_ids: Collection[int]) -> list[Reply]:
     """Everything that was replied under these names, newest first, the withdrawn among them."""
     rows = await session.execute(ALL.where(REPLIES.c.pen_id.in_(pen_ids)).order_by(*NEWEST))
     return [_reply(row) for row in rows]
 
 
-async def place(session: AsyncSession, reply_id: int, message_id: int) -> None:
+async def place(session: Session, reply_id: int, message_id: int) -> None:
     await _change(session, reply_id, message_id=message_id)
 
 
-async def rewrite(session: AsyncSession, reply_id: int, text: str) -> None:
+async def rewrite(session: Session, reply_id: int, text: str) -> None:
     await _change(session, reply_id, text=text)
 
 
-async def withdraw(session: AsyncSession, reply_id: int) -> None:
+async def withdraw(session: Session, reply_id: int) -> None:
     """It loses its text."""
     await _change(session, reply_id, text="", withdrawn=True)
 
 
-async def forget(session: AsyncSession, reply_ids: Collection[int]) -> None:
+async def forget(session: Session, reply_ids: Collection[int]) -> None:
     await session.execute(delete(REPLIES).where(REPLIES.c.id.in_(reply_ids)))
 
 
-async def _one(session: AsyncSession, column: str, value: int | str) -> Reply | None:
+async def _one(session: Session, column: str, value: int | str) -> Reply | None:
     row = (await session.execute(ONE[column], {"value": value})).one_or_none()
     return None if row is None else _reply(row)
 
 
-async def _change(session: AsyncSession, reply_id: int, **values: Any) -> None:
+async def _change(session: Session, reply_id: int, **values: Any) -> None:
     await session.execute(CHANGE, {"reply": reply_id, **values})
 
 

@@ -7,15 +7,14 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, delete, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Row, delete, insert, or_, select, update
 
 from core.reports import CLAIM_LASTS, Answer, Card, Context, Desk, Handling, Report, ReportState
 from core.vault import Vault
 from db import identities, jobs
-from db.engine import writes
 from db.identities import Purpose
 from db.models import IdentityRow, ReportRow, table
+from db.session import Session
 
 NEGLECTED = "moderation.neglected"
 """The job that looks from time to time whether a report is anybody's, by its id."""
@@ -27,7 +26,7 @@ PADDED = 512
 
 
 async def add(
-    session: AsyncSession,
+    session: Session,
     vault: Vault,
     *,
     report_id: int,
@@ -73,30 +72,30 @@ async def add(
     return int(lead.id) if lead else report_id
 
 
-async def made_since(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, since: datetime) -> int:
+async def made_since(session: Session, vault: Vault, guild_id: int, user_id: int, since: datetime) -> int:
     """How many reports somebody made on a server since then."""
     query = select(REPORTS.c.owner).where(REPORTS.c.guild_id == guild_id, REPORTS.c.created_at > since)
     owners = [owner for owner in await session.scalars(query) if owner]
     return list((await identities.users_of(session, vault, owners)).values()).count(user_id)
 
 
-async def by_id(session: AsyncSession, vault: Vault, report_id: int) -> Report | None:
+async def by_id(session: Session, vault: Vault, report_id: int) -> Report | None:
     """A report with those that joined it. On PostgreSQL, held for who is about to change it."""
     query = select(REPORTS).where(REPORTS.c.id == report_id)
-    row = (await session.execute(query.with_for_update() if writes(session) else query)).one_or_none()
+    row = (await session.execute(query.with_for_update() if session.writes else query)).one_or_none()
     if row is None:
         return None
     rows = await session.execute(select(REPORTS).where(REPORTS.c.lead_id == report_id).order_by(*IN_TURN))
     return _together([row, *rows], vault)[0]
 
 
-async def waiting(session: AsyncSession, vault: Vault, guild_id: int) -> list[Report]:
+async def waiting(session: Session, vault: Vault, guild_id: int) -> list[Report]:
     """A server's open reports, oldest first, each with those that joined it."""
     rows = await session.execute(select(REPORTS).where(REPORTS.c.guild_id == guild_id, OPEN).order_by(*IN_TURN))
     return _together(rows, vault)
 
 
-async def open_ones(session: AsyncSession, guild_id: int | None) -> list[tuple[int, int]]:
+async def open_ones(session: Session, guild_id: int | None) -> list[tuple[int, int]]:
     """The reports that have cards of their own and are open, on a server or anywhere; each with its server."""
     here = [REPORTS.c.guild_id == guild_id] if guild_id else []
     rows = await session.execute(
@@ -105,13 +104,13 @@ async def open_ones(session: AsyncSession, guild_id: int | None) -> list[tuple[i
     return [(row.id, row.guild_id) for row in rows]
 
 
-async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Report]:
+async def of_owners(session: Session, vault: Vault, owners: Collection[bytes]) -> list[Report]:
     """What somebody reported, oldest first."""
     rows = await session.execute(select(REPORTS).where(REPORTS.c.owner.in_(owners)).order_by(*IN_TURN))
     return [_report(row, vault) for row in rows]
 
 
-async def of_member(session: AsyncSession, vault: Vault, guild_id: int, user_id: int) -> list[Report]:
+async def of_member(session: Session, vault: Vault, guild_id: int, user_id: int) -> list[Report]:
     """What somebody reported on a server, oldest first. Opens the seals of all that report there, in a thread."""
     query = select(IDENTITIES.c.id).where(
         IDENTITIES.c.guild_id == guild_id, IDENTITIES.c.purpose == Purpose.REPORT.value
@@ -120,45 +119,45 @@ async def of_member(session: AsyncSession, vault: Vault, guild_id: int, user_id:
     return await of_owners(session, vault, [owner for owner, found in users.items() if found == user_id])
 
 
-async def claimed(session: AsyncSession, vault: Vault, guild_id: int | None, moderator_id: int) -> list[Report]:
+async def claimed(session: Session, vault: Vault, guild_id: int | None, moderator_id: int) -> list[Report]:
     """What a moderator takes care of on a server, or anywhere."""
     query = select(REPORTS).where(OPEN, REPORTS.c.claimed_by == moderator_id)
     rows = await session.execute(query.where(REPORTS.c.guild_id == guild_id) if guild_id else query)
     return _together(rows, vault)
 
 
-async def claimed_about(session: AsyncSession, vault: Vault, guild_id: int, moderator_id: int) -> set[int]:
+async def claimed_about(session: Session, vault: Vault, guild_id: int, moderator_id: int) -> set[int]:
     """Whose messages, under their accounts, were in the reports that a moderator took care of, as far as kept."""
     theirs = (REPORTS.c.guild_id == guild_id, REPORTS.c.claimed_by == moderator_id)
     sealed = await session.scalars(select(REPORTS.c.sealed_author).where(*theirs, REPORTS.c.pen_id.is_(None)))
     return {int(vault.open(each)) for each in sealed if each}
 
 
-async def claim(session: AsyncSession, report_id: int, moderator_id: int, now: datetime) -> bool:
+async def claim(session: Session, report_id: int, moderator_id: int, now: datetime) -> bool:
     """Whether it was free, and is now this moderator's."""
     free = (REPORTS.c.id == report_id, OPEN, REPORTS.c.claimed_by.is_(None))
     return await _changed(session, *free, claimed_by=moderator_id, claimed_at=now)
 
 
-async def release(session: AsyncSession, report_id: int, moderator_id: int) -> bool:
+async def release(session: Session, report_id: int, moderator_id: int) -> bool:
     """Whether it was this moderator's, and is now nobody's."""
     theirs = (REPORTS.c.id == report_id, OPEN, REPORTS.c.claimed_by == moderator_id)
     return await _changed(session, *theirs, claimed_by=None, claimed_at=None)
 
 
-async def pass_on(session: AsyncSession, report_id: int, desk: Desk) -> None:
+async def pass_on(session: Session, report_id: int, desk: Desk) -> None:
     """From now on, others deal with it; nobody of them does yet."""
     both = or_(REPORTS.c.id == report_id, REPORTS.c.lead_id == report_id)
     await _changed(session, both, desk=desk, claimed_by=None, claimed_at=None)
 
 
-async def handle(session: AsyncSession, vault: Vault, report_id: int, handling: Handling) -> None:
+async def handle(session: Session, vault: Vault, report_id: int, handling: Handling) -> None:
     """Note what its moderators know, read in the same transaction."""
     await _changed(session, REPORTS.c.id == report_id, sealed_handling=_seal(vault, handling))
 
 
 async def close(
-    session: AsyncSession,
+    session: Session,
     vault: Vault,
     report: Report,
     state: ReportState,
@@ -179,13 +178,11 @@ async def close(
     return await _changed(session, both, OPEN, **changes)
 
 
-async def place(session: AsyncSession, *, report_id: int, card_id: int) -> None:
+async def place(session: Session, *, report_id: int, card_id: int) -> None:
     await _changed(session, REPORTS.c.id == report_id, card_id=card_id)
 
 
-async def place_apart(
-    session: AsyncSession, vault: Vault, report_id: int, cards: Iterable[tuple[int, Card | None]]
-) -> None:
+async def place_apart(session: Session, vault: Vault, report_id: int, cards: Iterable[tuple[int, Card | None]]) -> None:
     """Note where moderators have its card in private; None for one that is no longer there."""
     found = await by_id(session, vault, report_id)
     if found:
@@ -198,34 +195,34 @@ async def place_apart(
         await handle(session, vault, report_id, replace(found.handling, cards=noted))
 
 
-async def minimise(session: AsyncSession, report: Report) -> None:
+async def minimise(session: Session, report: Report) -> None:
     """Forget who reported, and in what words; that there was a report about the message stays."""
     await _changed(session, REPORTS.c.id == report.id, owner=None, sealed_reason=None, sealed_outcome=None)
 
 
-async def forget_author(session: AsyncSession, report_ids: Collection[int], *, context: bool) -> None:
+async def forget_author(session: Session, report_ids: Collection[int], *, context: bool) -> None:
     """Forget whose account wrote what was reported and, with its `context`, what it said."""
     changes = {"sealed_author": None} | ({"sealed_context": None} if context else {})
     await _changed(session, REPORTS.c.id.in_(report_ids), **changes)
 
 
-async def unclaim(session: AsyncSession, moderator_id: int) -> None:
+async def unclaim(session: Session, moderator_id: int) -> None:
     await _changed(session, REPORTS.c.claimed_by == moderator_id, claimed_by=None, claimed_at=None)
 
 
-async def about_accounts(session: AsyncSession, vault: Vault) -> list[Report]:
+async def about_accounts(session: Session, vault: Vault) -> list[Report]:
     """Every report about what somebody wrote under their account. Opens every seal: only erasures ask."""
     rows = (await session.execute(select(REPORTS).where(REPORTS.c.sealed_author.is_not(None)))).all()
     return await asyncio.to_thread(lambda: [_report(row, vault) for row in rows])
 
 
-async def handled(session: AsyncSession, vault: Vault) -> list[Report]:
+async def handled(session: Session, vault: Vault) -> list[Report]:
     """Every report of which its moderators know something. Opens every seal: only exports and erasures ask."""
     rows = (await session.execute(select(REPORTS).where(REPORTS.c.sealed_handling.is_not(None)))).all()
     return await asyncio.to_thread(lambda: [_report(row, vault) for row in rows])
 
 
-async def drop_closed_before(session: AsyncSession, limit: datetime) -> None:
+async def drop_closed_before(session: Session, limit: datetime) -> None:
     """Delete the reports that were closed before, with the identities that they were kept under."""
     old = REPORTS.c.closed_at < limit
     owners = select(REPORTS.c.owner).where(old, REPORTS.c.owner.is_not(None))
@@ -233,9 +230,8 @@ async def drop_closed_before(session: AsyncSession, limit: datetime) -> None:
     await session.execute(delete(REPORTS).where(old))
 
 
-async def _changed(session: AsyncSession, *where: Any, **values: Any) -> bool:
+async def _changed(session: Session, *where: Any, **values: Any) -> bool:
     result = await session.execute(update(REPORTS).where(*where).values(values))
-    assert isinstance(result, CursorResult)
     return result.rowcount > 0
 
 

@@ -8,15 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 import core.sanctions
 from core.sanctions import Account, Appeal, AppealState, Lifting, Sanction, SanctionKind
 from core.vault import Vault
 from db import identities
-from db.engine import writes
 from db.identities import Purpose
 from db.models import SanctionRow, table
+from db.session import Session
 
 SANCTIONS = table(SanctionRow)
 ADD = insert(SANCTIONS)
@@ -35,7 +34,7 @@ class Kept:
     sanction: Sanction
 
 
-async def add(session: AsyncSession, vault: Vault, guild_id: int, owner: bytes, sanction: Sanction) -> Kept:
+async def add(session: Session, vault: Vault, guild_id: int, owner: bytes, sanction: Sanction) -> Kept:
     """Keep a sanction, under a random id and with a handle of its own."""
     sanction = replace(sanction, handle=secrets.token_hex(16))
     sanction_id, sealed = secrets.token_bytes(16), vault.seal(_json(sanction))
@@ -43,14 +42,14 @@ async def add(session: AsyncSession, vault: Vault, guild_id: int, owner: bytes, 
     return Kept(sanction_id, guild_id, owner, sanction)
 
 
-async def by_id(session: AsyncSession, vault: Vault, sanction_id: bytes) -> Kept | None:
+async def by_id(session: Session, vault: Vault, sanction_id: bytes) -> Kept | None:
     """On PostgreSQL, held for who is about to change it."""
     query = select(SANCTIONS).where(SANCTIONS.c.id == sanction_id)
-    rows = await session.execute(query.with_for_update() if writes(session) else query)
+    rows = await session.execute(query.with_for_update() if session.writes else query)
     return next((_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows), None)
 
 
-async def by_handle(session: AsyncSession, vault: Vault, handle: str) -> Kept | None:
+async def by_handle(session: Session, vault: Vault, handle: str) -> Kept | None:
     """As `by_id`. Opens every seal: there are few, and nothing but the key is to lead from a handle to its row."""
     rows = await session.execute(select(SANCTIONS))
     all_kept = (_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows)
@@ -58,7 +57,7 @@ async def by_handle(session: AsyncSession, vault: Vault, handle: str) -> Kept | 
     return await by_id(session, vault, found.id) if found else None
 
 
-async def of_file(session: AsyncSession, vault: Vault, file: str) -> list[Kept]:
+async def of_file(session: Session, vault: Vault, file: str) -> list[Kept]:
     """Every sanction of the account whose file it is; found as by a handle, and held as by an id."""
     rows = await session.execute(select(SANCTIONS))
     all_kept = (_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows)
@@ -67,7 +66,7 @@ async def of_file(session: AsyncSession, vault: Vault, file: str) -> list[Kept]:
     return [kept for kept in found if kept]
 
 
-async def of_pen(session: AsyncSession, vault: Vault, guild_id: int, pen_id: int) -> list[Kept]:
+async def of_pen(session: Session, vault: Vault, guild_id: int, pen_id: int) -> list[Kept]:
     """Every sanction of whoever wrote under a pen, as far as one for what stands under it leads to them: also once they
     were erased, and nothing else does. Opens every seal of the server's.
     """
@@ -77,33 +76,33 @@ async def of_pen(session: AsyncSession, vault: Vault, guild_id: int, pen_id: int
     return [kept for kept in all_kept if kept.owner in owners]
 
 
-async def binding(session: AsyncSession, vault: Vault, guild_id: int) -> list[Kept]:
+async def binding(session: Session, vault: Vault, guild_id: int) -> list[Kept]:
     """The sanctions of accounts of a server that ask something of Discord still. Opens every seal of the server's."""
     rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.guild_id == guild_id))
     all_kept = (_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows)
     return [kept for kept in all_kept if kept.sanction.binds]
 
 
-async def of_owners(session: AsyncSession, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
+async def of_owners(session: Session, vault: Vault, owners: Collection[bytes]) -> list[Kept]:
     """Every sanction of these identities, in no order."""
     rows = await session.execute(select(SANCTIONS).where(SANCTIONS.c.owner.in_(owners)))
     return [_kept(row.id, row.guild_id, row.owner, row.sealed_content, vault) for row in rows]
 
 
-async def barring(session: AsyncSession, vault: Vault, guild_id: int, user_id: int, now: datetime) -> Sanction | None:
+async def barring(session: Session, vault: Vault, guild_id: int, user_id: int, now: datetime) -> Sanction | None:
     """What keeps a member from writing under a name at this moment, and from being there for others."""
     owner = await identities.find(session, vault, Purpose.SANCTION, guild_id, user_id)
     kept = await of_owners(session, vault, [owner]) if owner else []
     return core.sanctions.barring((each.sanction for each in kept), now)
 
 
-async def change(session: AsyncSession, vault: Vault, sanction_id: bytes, sanction: Sanction) -> None:
+async def change(session: Session, vault: Vault, sanction_id: bytes, sanction: Sanction) -> None:
     await session.execute(
         update(SANCTIONS).where(SANCTIONS.c.id == sanction_id).values(sealed_content=vault.seal(_json(sanction)))
     )
 
 
-async def drop(session: AsyncSession, sanction_ids: Collection[bytes]) -> None:
+async def drop(session: Session, sanction_ids: Collection[bytes]) -> None:
     await session.execute(delete(SANCTIONS).where(SANCTIONS.c.id.in_(sanction_ids)))
 
 

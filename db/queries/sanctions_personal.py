@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.sanctions import Appeal, AppealState
 from core.vault import Vault
@@ -14,12 +13,13 @@ from db.models import ContactSenderRow, IdentityRow, SanctionRow
 from db.personal import Subject
 from db.queries import sanctions
 from db.queries.sanctions import Kept
+from db.session import Session
 
 APPEAL = "moderation.appeal"
 """The job that brings an appeal's card in line."""
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     """Each decision, with what was said for and against it; not who took it: the moderators answer for it together."""
     kept = await sanctions.of_owners(session, subject.vault, subject.identities)
     return {"décisions de modération": [_exported(each) for each in sorted(kept, key=lambda each: each.sanction.at)]}
@@ -41,7 +41,7 @@ def _exported(kept: Kept) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """Only what no longer holds: erasing one's data lifts no sanction. Of an account's, all words go, and the message:
     what is left is needed to end it.
 
@@ -62,7 +62,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
             await sanctions.change(session, subject.vault, each.id, bare)
 
 
-async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:
+async def purge(session: Session, now: datetime, *, vault: Vault, kept: timedelta) -> None:
     """Delete what no longer holds, and the identities of those who were erased meanwhile; an account's file remembers
     for some time.
 
@@ -82,7 +82,7 @@ async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: tim
     await session.execute(delete(IdentityRow).where(IdentityRow.sealed_user_id.is_(None), *standing))
 
 
-async def lapse(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) -> bool:
+async def lapse(session: Session, vault: Vault, kept: Kept, now: datetime) -> bool:
     """Close the open appeal of a sanction that is over, without its words; whether there was one."""
     appeal = kept.sanction.appeal
     if appeal is None or appeal.state is not AppealState.OPEN:
@@ -91,7 +91,7 @@ async def lapse(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) 
     return True
 
 
-async def _end(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) -> None:
+async def _end(session: Session, vault: Vault, kept: Kept, now: datetime) -> None:
     """Delete a sanction that no longer holds; one with an open appeal goes next time, once its card lost its words, and
     one of an account only once Discord is in line with its end.
     """
@@ -103,6 +103,6 @@ async def _end(session: AsyncSession, vault: Vault, kept: Kept, now: datetime) -
         await sanctions.drop(session, [kept.id])
 
 
-async def _change_appeal(session: AsyncSession, vault: Vault, kept: Kept, appeal: Appeal, now: datetime) -> None:
+async def _change_appeal(session: Session, vault: Vault, kept: Kept, appeal: Appeal, now: datetime) -> None:
     await sanctions.change(session, vault, kept.id, replace(kept.sanction, appeal=appeal))
     await jobs.schedule(session, APPEAL, kept.sanction.handle, now, kept.guild_id)

@@ -6,16 +6,15 @@ from dataclasses import astuple
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, Select, alias, and_, delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Row, Select, alias, and_, delete, func, or_, select, update
 
 from core.relays import Side
 from core.signatures import Pen, day_of
 from core.support import Letter, Request, RequestState, Stage
 from core.vault import Vault
 from db import upsert
-from db.engine import writes
 from db.models import PenRow, SupportNoteRow, SupportRequestRow, table
+from db.session import Session
 
 CALL = "support.call"
 """The job that brings a request to colleagues, rung by rung, and has its cards put right; by its id."""
@@ -25,7 +24,7 @@ REQUESTS, NOTES = table(SupportRequestRow), table(SupportNoteRow)
 MEMBER_PEN, PEER_PEN = alias(table(PenRow), "member_as"), alias(table(PenRow), "peer_as")
 
 
-def _all(session: AsyncSession) -> Select[Any]:
+def _all(session: Session) -> Select[Any]:
     """On PostgreSQL, held for who is about to change them: two acts on one request come one after the other."""
     query = (
         select(
@@ -35,11 +34,11 @@ def _all(session: AsyncSession) -> Select[Any]:
         .join(MEMBER_PEN, MEMBER_PEN.c.id == REQUESTS.c.member_pen_id)
         .outerjoin(PEER_PEN, PEER_PEN.c.id == REQUESTS.c.peer_pen_id)
     )
-    return query.with_for_update(of=REQUESTS) if writes(session) else query
+    return query.with_for_update(of=REQUESTS) if session.writes else query
 
 
 async def add(
-    session: AsyncSession,
+    session: Session,
     request_id: int,
     guild_id: int,
     owner: bytes,
@@ -65,24 +64,24 @@ async def add(
     )
 
 
-async def by_id(session: AsyncSession, request_id: int) -> Request | None:
+async def by_id(session: Session, request_id: int) -> Request | None:
     row = (await session.execute(_all(session).where(REQUESTS.c.id == request_id))).one_or_none()
     return None if row is None else _request(row)
 
 
-async def open_of(session: AsyncSession, owner: bytes) -> Request | None:
+async def open_of(session: Session, owner: bytes) -> Request | None:
     """The request that a member has open, whoever took it."""
     row = (await session.execute(_all(session).where(REQUESTS.c.open_for == owner))).one_or_none()
     return None if row is None else _request(row)
 
 
-async def asked_since(session: AsyncSession, owner: bytes, since: datetime) -> int:
+async def asked_since(session: Session, owner: bytes, since: datetime) -> int:
     """How many requests of a member are of that time or later, whatever became of them."""
     mine = (REQUESTS.c.owner == owner, REQUESTS.c.since >= since)
     return await session.scalar(select(func.count()).select_from(REQUESTS).where(*mine)) or 0
 
 
-async def conversations_of(session: AsyncSession, participant: bytes) -> list[Request]:
+async def conversations_of(session: Session, participant: bytes) -> list[Request]:
     """The conversations under way in which somebody takes part, on either side; `participant` is of purpose `relay`."""
     mine = or_(
         and_(REQUESTS.c.owner == participant, REQUESTS.c.absent.is_distinct_from(Side.MEMBER)),
@@ -94,20 +93,20 @@ async def conversations_of(session: AsyncSession, participant: bytes) -> list[Re
     return [_request(row) for row in rows]
 
 
-async def under_way(session: AsyncSession) -> list[Request]:
+async def under_way(session: Session) -> list[Request]:
     """Every conversation through the bot that is open, in no order that tells anything."""
     open_ = (REQUESTS.c.state == RequestState.CLAIMED, REQUESTS.c.in_thread.is_(False))
     rows = await session.execute(_all(session).where(*open_).order_by(REQUESTS.c.id))
     return [_request(row) for row in rows]
 
 
-async def waiting(session: AsyncSession, guild_id: int) -> list[Request]:
+async def waiting(session: Session, guild_id: int) -> list[Request]:
     """The requests of a server that nobody took, in no order that tells anything."""
     mine = (REQUESTS.c.guild_id == guild_id, REQUESTS.c.state == RequestState.CALLING)
     return [_request(row) for row in await session.execute(_all(session).where(*mine).order_by(REQUESTS.c.id))]
 
 
-async def loads(session: AsyncSession, peers: Collection[bytes]) -> dict[bytes, int]:
+async def loads(session: Session, peers: Collection[bytes]) -> dict[bytes, int]:
     """How many conversations each of these colleagues has open; who has none is not in it."""
     rows = await session.execute(
         select(REQUESTS.c.peer, func.count().label("open_"))
@@ -121,21 +120,19 @@ async def loads(session: AsyncSession, peers: Collection[bytes]) -> dict[bytes, 
     return {row.peer: row.open_ for row in rows}
 
 
-async def waits(session: AsyncSession, guild_id: int) -> list[int | None]:
+async def waits(session: Session, guild_id: int) -> list[int | None]:
     """For each request of a server that is kept: how long it waited until somebody took it; None where nobody did."""
     return list(await session.scalars(select(REQUESTS.c.waited).where(REQUESTS.c.guild_id == guild_id)))
 
 
-async def of_participants(session: AsyncSession, participants: Collection[bytes]) -> list[Request]:
+async def of_participants(session: Session, participants: Collection[bytes]) -> list[Request]:
     """Every request that somebody has a part in, in no order that tells anything."""
     mine = or_(REQUESTS.c.owner.in_(participants), REQUESTS.c.peer.in_(participants))
     rows = await session.execute(_all(session).where(mine).order_by(REQUESTS.c.id))
     return [_request(row) for row in rows]
 
 
-async def claim(
-    session: AsyncSession, request: Request, peer: bytes, peer_pen: Pen, now: datetime, *, unsure: bool
-) -> bool:
+async def claim(session: Session, request: Request, peer: bytes, peer_pen: Pen, now: datetime, *, unsure: bool) -> bool:
     """Whether nobody had it, and it is now this colleague's."""
     return await _changed(
         session,
@@ -149,7 +146,7 @@ async def claim(
     )
 
 
-async def hand_over(session: AsyncSession, request: Request, now: datetime) -> bool:
+async def hand_over(session: Session, request: Request, now: datetime) -> bool:
     """Whether it was somebody's, and is called out anew: an edited card would tell nobody, so there is another."""
     return await _changed(
         session,
@@ -166,7 +163,7 @@ async def hand_over(session: AsyncSession, request: Request, now: datetime) -> b
     )
 
 
-async def close(session: AsyncSession, request: Request, now: datetime) -> bool:
+async def close(session: Session, request: Request, now: datetime) -> bool:
     """Whether it was open, and is now closed; of its time, the day is left, and of what was handed over nothing."""
     await drop_note(session, request.id)
     return await _changed(
@@ -180,69 +177,68 @@ async def close(session: AsyncSession, request: Request, now: datetime) -> bool:
     )
 
 
-async def forsake(session: AsyncSession, request: Request) -> bool:
+async def forsake(session: Session, request: Request) -> bool:
     """Whether somebody waited for it, and nobody does any more. To colleagues it stands as before."""
     await drop_note(session, request.id)
     return await _changed(session, REQUESTS.c.id == request.id, REQUESTS.c.open_for.is_not(None), open_for=None)
 
 
-async def withdraw(session: AsyncSession, request: Request, side: Side) -> None:
+async def withdraw(session: Session, request: Request, side: Side) -> None:
     """One side is gone from a conversation under way; its member may ask anew."""
     gone = {"open_for": None} if side is Side.MEMBER else {}
     await _changed(session, REQUESTS.c.id == request.id, absent=side, **gone)
 
 
-async def climb(session: AsyncSession, request: Request, stage: Stage) -> bool:
+async def climb(session: Session, request: Request, stage: Stage) -> bool:
     """Whether it still waited, and is now brought to more people."""
     return await _changed(session, REQUESTS.c.id == request.id, REQUESTS.c.state == RequestState.CALLING, stage=stage)
 
 
-async def place(session: AsyncSession, *, request_id: int, card_id: int) -> None:
+async def place(session: Session, *, request_id: int, card_id: int) -> None:
     await _changed(session, REQUESTS.c.id == request_id, card_id=card_id)
 
 
-async def place_for_coordinator(session: AsyncSession, *, request_id: int, card_id: int) -> None:
+async def place_for_coordinator(session: Session, *, request_id: int, card_id: int) -> None:
     await _changed(session, REQUESTS.c.id == request_id, coordinator_card_id=card_id)
 
 
-async def change(session: AsyncSession, request_id: int, **values: Any) -> None:
+async def change(session: Session, request_id: int, **values: Any) -> None:
     await _changed(session, REQUESTS.c.id == request_id, **values)
 
 
-async def letter_of(session: AsyncSession, vault: Vault, request_id: int) -> Letter | None:
+async def letter_of(session: Session, vault: Vault, request_id: int) -> Letter | None:
     sealed = await session.scalar(select(REQUESTS.c.sealed_letter).where(REQUESTS.c.id == request_id))
     return Letter(*json.loads(vault.open(sealed))) if sealed else None
 
 
-async def write_letter(session: AsyncSession, vault: Vault, request_id: int, letter: Letter | None) -> None:
+async def write_letter(session: Session, vault: Vault, request_id: int, letter: Letter | None) -> None:
     sealed = vault.seal(json.dumps(astuple(letter))) if letter else None
     await _changed(session, REQUESTS.c.id == request_id, sealed_letter=sealed)
 
 
-async def write_note(session: AsyncSession, vault: Vault, request_id: int, owner: bytes, text: str) -> None:
+async def write_note(session: Session, vault: Vault, request_id: int, owner: bytes, text: str) -> None:
     """Keep what a colleague, whose name belongs to `owner`, wrote for the next one."""
     values: dict[str, Any] = {"request_id": request_id, "owner": owner, "sealed_text": vault.seal(text)}
     await upsert.put(session, SupportNoteRow, ["request_id"], **values)
 
 
-async def note_of(session: AsyncSession, vault: Vault, request_id: int) -> str:
+async def note_of(session: Session, vault: Vault, request_id: int) -> str:
     """What the next colleague is to read; empty where there is nothing."""
     sealed = await session.scalar(select(NOTES.c.sealed_text).where(NOTES.c.request_id == request_id))
     return vault.open(sealed) if sealed else ""
 
 
-async def drop_note(session: AsyncSession, request_id: int) -> None:
+async def drop_note(session: Session, request_id: int) -> None:
     await session.execute(delete(NOTES).where(NOTES.c.request_id == request_id))
 
 
-async def drop(session: AsyncSession, request_id: int) -> None:
+async def drop(session: Session, request_id: int) -> None:
     """Delete a request that was never brought to anybody."""
     await session.execute(delete(REQUESTS).where(REQUESTS.c.id == request_id))
 
 
-async def _changed(session: AsyncSession, *where: Any, **values: Any) -> bool:
+async def _changed(session: Session, *where: Any, **values: Any) -> bool:
     result = await session.execute(update(REQUESTS).where(*where).values(values))
-    assert isinstance(result, CursorResult)
     return result.rowcount > 0
 
 

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import String, cast, delete, select, union, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.signatures import day_of
 from core.support import RequestState
@@ -13,6 +12,7 @@ from db.identities import Purpose
 from db.models import IdentityRow, PeerRow, PenRow, ReportRow, SupportCallRow, SupportNoteRow, SupportRequestRow, table
 from db.personal import Subject
 from db.queries import duty, relays, support
+from db.session import Session
 
 REQUESTS, PEERS, CALLS = table(SupportRequestRow), table(PeerRow), table(SupportCallRow)
 IDENTITIES, PENS, REPORTS, NOTES = table(IdentityRow), table(PenRow), table(ReportRow), table(SupportNoteRow)
@@ -22,7 +22,7 @@ WAITS_FOR = timedelta(days=7)
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 
-async def export_requests(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export_requests(session: Session, subject: Subject) -> dict[str, Any]:
     """That the member asked, or took what somebody asked, by the day: of what was said nothing is kept.
 
     What a colleague noted for the next one is both theirs and that of who asked.
@@ -46,7 +46,7 @@ async def export_requests(session: AsyncSession, subject: Subject) -> dict[str, 
     }
 
 
-async def export_duty(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export_duty(session: Session, subject: Subject) -> dict[str, Any]:
     known = await duty.of_owners(session, subject.identities)
     calls = await session.scalars(select(CALLS.c.request_id).where(CALLS.c.owner.in_(subject.identities)))
     return {
@@ -65,7 +65,7 @@ async def export_duty(session: AsyncSession, subject: Subject) -> dict[str, Any]
     }
 
 
-async def erase_requests(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase_requests(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """What the member asked is over, what they took goes to another colleague; then nobody's name is left."""
     await relays.leave(session, subject.vault, subject.identities, now, subject.random)
     await relays.forget(session, subject.vault, subject.identities)
@@ -74,13 +74,13 @@ async def erase_requests(session: AsyncSession, subject: Subject, now: datetime,
         await session.execute(update(REQUESTS).where(column.in_(subject.identities)).values({column: None}))
 
 
-async def erase_duty(session: AsyncSession, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
+async def erase_duty(session: Session, subject: Subject, _now: datetime, _remove_texts: bool) -> None:
     """Shifts go with their colleague's row."""
     await session.execute(delete(PEERS).where(PEERS.c.owner.in_(subject.identities)))
     await session.execute(delete(CALLS).where(CALLS.c.owner.in_(subject.identities)))
 
 
-async def purge_requests(session: AsyncSession, now: datetime, *, kept: timedelta) -> None:
+async def purge_requests(session: Session, now: datetime, *, kept: timedelta) -> None:
     """Delete requests that were closed long ago, with who took part in them; close what nobody took for a week."""
     calling = (REQUESTS.c.state == RequestState.CALLING, REQUESTS.c.since < now - WAITS_FOR)
     for request_id in list(await session.scalars(select(REQUESTS.c.id).where(*calling))):
@@ -92,7 +92,7 @@ async def purge_requests(session: AsyncSession, now: datetime, *, kept: timedelt
     await _forget_participants(session)
 
 
-async def purge_duty(session: AsyncSession, _now: datetime) -> None:
+async def purge_duty(session: Session, _now: datetime) -> None:
     """Who was called once, and never said when they are there, leaves nothing behind."""
     await session.execute(
         delete(IDENTITIES).where(
@@ -103,7 +103,7 @@ async def purge_duty(session: AsyncSession, _now: datetime) -> None:
     )
 
 
-async def _forget_participants(session: AsyncSession) -> None:
+async def _forget_participants(session: Session) -> None:
     """Delete the identities that no request needs any more, nor a report; the names stay taken, and nobody's.
 
     Of a request that is open, everybody's: who was in it does not come back.

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, exists, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.questions import Question
 from db import upsert
 from db.models import DocumentRow, VectorRow, table
 from db.queries import questions
+from db.session import Session
 
 DOCUMENTS, VECTORS = table(DocumentRow), table(VectorRow)
 READ = exists().where(VECTORS.c.question_id == DOCUMENTS.c.question_id)
@@ -26,7 +26,7 @@ class Kept:
     vector: bytes
 
 
-async def kept(session: AsyncSession) -> list[Kept]:
+async def kept(session: Session) -> list[Kept]:
     """Every question's vector."""
     rows = await session.execute(
         select(VectorRow.question_id, DocumentRow.channel_id, VectorRow.vector).join(
@@ -36,7 +36,7 @@ async def kept(session: AsyncSession) -> list[Kept]:
     return [Kept(*row) for row in rows]
 
 
-async def lacking(session: AsyncSession, limit: int, question_id: int | None = None) -> list[Question]:
+async def lacking(session: Session, limit: int, question_id: int | None = None) -> list[Question]:
     """Indexed questions without a vector, the first `limit` by id, or one if it is such."""
     one = {} if question_id is None else {"question": question_id}
     ids = (await session.scalars(THIS_UNREAD if one else UNREAD, {"limit": limit, **one})).all()
@@ -44,12 +44,12 @@ async def lacking(session: AsyncSession, limit: int, question_id: int | None = N
     return [found[question_id] for question_id in sorted(found)]
 
 
-async def keep(session: AsyncSession, vectors: Mapping[int, bytes]) -> None:
+async def keep(session: Session, vectors: Mapping[int, bytes]) -> None:
     """Make these the vectors of their questions."""
     for question_id, vector in vectors.items():
         await upsert.put(session, VectorRow, ["question_id"], question_id=question_id, vector=vector)
 
 
-async def drop_all(session: AsyncSession) -> None:
+async def drop_all(session: Session) -> None:
     """Another model makes other vectors."""
     await session.execute(delete(VectorRow))

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.vault import Vault
 from core.vetting import Case, Standing, Vouch
@@ -16,9 +15,10 @@ from db import jobs
 from db.personal import Subject
 from db.queries import vetting
 from db.queries.vetting import CARD, CASES
+from db.session import Session
 
 
-async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
+async def export(session: Session, subject: Subject) -> dict[str, Any]:
     cases = await vetting.everywhere(session, subject.vault, subject.user_id)
     return {
         "reconnaissance": [_told(case) for case in cases],
@@ -33,7 +33,7 @@ async def export(session: AsyncSession, subject: Subject) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_texts: bool) -> None:
+async def erase(session: Session, subject: Subject, now: datetime, _remove_texts: bool) -> None:
     """Nothing of the member's own case is left, unless moderators took back what they were recognised as: to erase
     would else be to have it back for two vouches. Discord goes on showing their role.
 
@@ -61,7 +61,7 @@ async def erase(session: AsyncSession, subject: Subject, now: datetime, _remove_
             await jobs.schedule(session, CARD, row.id, now, row.guild_id)
 
 
-async def purge(session: AsyncSession, now: datetime, *, vault: Vault, kept: timedelta) -> None:
+async def purge(session: Session, now: datetime, *, vault: Vault, kept: timedelta) -> None:
     await vetting.purge_vouches(session, now - kept)
     for case in await vetting.old(session, vault, now - kept):
         await vetting.drop(session, case, now)

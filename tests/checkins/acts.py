@@ -58,13 +58,13 @@ async def note(world: World, member: MemberActor, answer: Any, text: str) -> Any
 async def rows(world: World) -> list[Entry]:
     """Every answer that is kept, opened."""
     async with world.bot.db.read() as session:
-        found = await session.scalars(select(CheckinRow).order_by(CheckinRow.week))
+        found = await session.execute(select(CheckinRow).order_by(CheckinRow.week))
         return [Entry(row.week, **json.loads(world.bot.vault.open(row.sealed_content))) for row in found]
 
 
 async def members(world: World) -> int:
     async with world.bot.db.read() as session:
-        return len(list(await session.scalars(select(CheckinMemberRow))))
+        return len(list(await session.execute(select(CheckinMemberRow))))
 
 
 async def agreed(world: World, member: MemberActor) -> Member | None:

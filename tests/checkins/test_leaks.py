@@ -54,7 +54,7 @@ async def test_neither_the_files_nor_the_logs_tell(
         )
         files = b"".join(path.read_bytes() for path in sorted(sqlite_path.parent.glob("*.db*")))
         async with world.bot.db.read() as session:
-            (row,) = await session.scalars(select(CheckinMemberRow))
+            (row,) = await session.execute(select(CheckinMemberRow))
         assert row.owner.hex() not in logged
         await erase(world, world.camille)
         left = b"".join(path.read_bytes() for path in sorted(sqlite_path.parent.glob("*.db*")))
@@ -101,7 +101,7 @@ async def test_an_export_holds_all_of_it_and_an_erasure_leaves_nothing(sqlite_ur
             for model in (CheckinMemberRow, CheckinRow, IdentityRow):
                 found: Any = list(await session.scalars(select(model)))
                 assert len(found) == 1, "another's stays"
-            assert not list(await session.scalars(select(JobRow).where(JobRow.kind == "checkins.remind")))
+            assert not list(await session.execute(select(JobRow).where(JobRow.kind == "checkins.remind")))
         assert "Avant de noter" in texts(await tap(world, world.camille, 3)), "who was forgotten is asked again"
 
 
@@ -115,4 +115,4 @@ async def test_answers_are_kept_as_long_as_their_author_chose(sqlite_url: str) -
         for later, kept in ((12, 2), (13, 1), (25, 1), (26, 0)):
             async with world.bot.db.write() as session:
                 await checkins.drop_past(session, week + later, world.settings.checkin_retention.days // 7)
-                assert len(list(await session.scalars(select(CheckinRow)))) == kept, later
+                assert len(list(await session.execute(select(CheckinRow)))) == kept, later

@@ -73,7 +73,6 @@ async def test_an_error_undoes_the_whole_transaction(db: Database) -> None:
 async def test_a_reading_keeps_nothing(db: Database) -> None:
     async with db.read() as session:
         await frame.set_fact(session, "count", "1")
-        await session.flush()
     async with db.read() as session:
         assert await frame.fact(session, "count") is None
 
@@ -82,7 +81,6 @@ async def test_a_writer_does_not_block_readers(db: Database) -> None:
     await _increment(db)
     async with db.write() as writer:
         await frame.set_fact(writer, "count", "2")
-        await writer.flush()
         async with asyncio.timeout(2), db.read() as reader:
             assert await frame.fact(reader, "count") == "1"
 
@@ -102,14 +100,15 @@ async def test_a_database_locked_by_another_process_is_waited_for(sqlite_db: Dat
 
 
 async def test_patience_ends_with_an_answer(sqlite_db: Database, sqlite_path: Path) -> None:
-    sqlite_db.patience = 0.5
+    impatient = Database(str(sqlite_db.url), patience=0.5)
     holder = sqlite3.connect(sqlite_path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(StorageBusy):
-        await _increment(sqlite_db)
+        await _increment(impatient)
     holder.execute("COMMIT")
     holder.close()
-    await _increment(sqlite_db)
+    await _increment(impatient)
+    await impatient.close()
 
 
 async def test_a_full_disk_is_told_as_such(sqlite_db: Database) -> None:

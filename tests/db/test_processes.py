@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import create_bot
 from cogs.frame import Directory
@@ -30,6 +29,7 @@ from db.engine import Database
 from db.identities import Purpose
 from db.models import Base, IdentityRow, JobRow, MetaRow, PreferenceRow, ThanksRow
 from db.queries import frame, questions
+from db.session import Session
 from tests.world import settings
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -46,7 +46,7 @@ async def other(db: Database) -> AsyncIterator[Database]:
     await database.close()
 
 
-async def both(db: Database, other: Database, act: Callable[[AsyncSession], Awaitable[Any]]) -> None:
+async def both(db: Database, other: Database, act: Callable[[Session], Awaitable[Any]]) -> None:
     """Let one process do something, and the other do the same before the first has ended its transaction."""
 
     async def second() -> None:
@@ -65,7 +65,7 @@ async def count(db: Database, model: type[Base]) -> int:
         return await session.scalar(select(func.count()).select_from(model)) or 0
 
 
-ACTS: dict[type[Base], Callable[[AsyncSession], Awaitable[Any]]] = {
+ACTS: dict[type[Base], Callable[[Session], Awaitable[Any]]] = {
     MetaRow: lambda session: frame.set_fact(session, "commands", "digest"),
     PreferenceRow: lambda session: frame.prefer(session, MEMBER, Locale.EN),
     IdentityRow: lambda session: identities.obtain(session, VAULT, Purpose.DRAFT, 0, MEMBER),
@@ -89,7 +89,7 @@ async def test_thanks_given_twice_at_once_count_once(db: Database, other: Databa
         question = await questions.add(session, **asked("draft:1"))
     outcomes = []
 
-    async def thank(session: AsyncSession) -> None:
+    async def thank(session: Session) -> None:
         outcomes.append(
             await questions.thank(session, message_id=1, giver=b"2" * 16, question_id=question.id, receiver_id=MEMBER)
         )
@@ -195,7 +195,7 @@ async def test_what_is_read_of_the_languages_never_undoes_what_is_chosen_meanwhi
     directory = Directory(db)
     read, chosen = frame.preferences, asyncio.Event()
 
-    async def slowly(session: AsyncSession) -> dict[int, Locale]:
+    async def slowly(session: Session) -> dict[int, Locale]:
         found = await read(session)
         await chosen.wait()
         return found

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from cogs.frame.feature import Left
 from cogs.frame.jobs import LATER, JobRunner
@@ -17,6 +16,7 @@ from db.engine import Database
 from db.jobs import Shards
 from db.models import JobRow
 from db.queries import frame
+from db.session import Session
 
 
 class Effects:
@@ -215,7 +215,7 @@ async def test_an_effect_comes_back_at_its_time_or_at_once_where_it_was_asked_fo
 
 
 async def test_what_cannot_be_noted_leaves_the_job_to_be_done_again(sqlite_url: str) -> None:
-    async def fail(_session: AsyncSession) -> None:
+    async def fail(_session: Session) -> None:
         raise ValueError
 
     async with running(sqlite_url) as (db, runner, effects):

@@ -20,7 +20,7 @@ async def test_its_statements_visit_no_thread_and_wait_for_no_disk(sqlite_url: s
     if hastened:
         hasten(db.engine)
     async with db.write() as session:
-        raw: Any = (await (await session.connection()).get_raw_connection()).driver_connection
+        raw: Any = (await session.get_raw_connection()).driver_connection
         await raw.create_function("here", 0, threading.get_ident)
         assert (await session.scalar(text("SELECT here()")) == threading.get_ident()) == hastened
         assert await session.scalar(text("PRAGMA synchronous")) == (OFF if hastened else FULL)

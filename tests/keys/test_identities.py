@@ -45,7 +45,7 @@ async def test_two_identities_of_one_member_share_nothing_that_can_be_read(db: D
     await obtain(db, scope="question:1")
     await obtain(db, scope="question:2")
     async with db.read() as session:
-        one, two = await session.scalars(select(IdentityRow))
+        one, two = await session.execute(select(IdentityRow))
     for column in ("id", "token", "sealed_user_id"):
         assert getattr(one, column) != getattr(two, column)
         for row in (one, two):

@@ -46,7 +46,7 @@ KIND = "ce n’est la faute de personne"
 
 async def all_pairs(world: World) -> list[Any]:
     async with world.bot.db.read() as session:
-        return list(await session.scalars(select(MentoringPairRow)))
+        return list(await session.execute(select(MentoringPairRow)))
 
 
 async def test_the_last_place_goes_to_one_of_fifty(database_url: str) -> None:
@@ -86,7 +86,7 @@ async def test_a_yes_and_taking_it_back_at_once_end_in_one_of_both(database_url:
         await tell(world, world.denis, MENTOR)
         await ask(world, world.camille)
         async with world.bot.db.read() as session:
-            (proposal,) = await session.scalars(select(MentoringProposalRow))
+            (proposal,) = await session.execute(select(MentoringProposalRow))
         bot, other = world.bot, Database(world.bot.settings.database_url)
         beside = MentoringService(other, bot.clock, bot.vault, bot.random, bot.settings.timezone)
         await beside.mine(camille)
@@ -98,7 +98,7 @@ async def test_a_yes_and_taking_it_back_at_once_end_in_one_of_both(database_url:
         await other.close()
         assert len([each for each in outcomes if isinstance(each, Missing)]) == 1
         async with world.bot.db.read() as session:
-            (request,) = await session.scalars(select(MentoringRequestRow))
+            (request,) = await session.execute(select(MentoringRequestRow))
         paired = request.state is RequestState.PAIRED
         assert len(await all_pairs(world)) == paired == isinstance(outcomes[0], Pair)
 
@@ -116,7 +116,7 @@ async def test_who_is_no_longer_verified_is_asked_nothing_and_whom_nobody_answer
         assert not letters(world, world.denis)
         assert "Ta demande" in texts(await mine(world, world.camille)), "she is told nothing of it"
         async with world.bot.db.write() as session:
-            (request,) = await session.scalars(select(MentoringRequestRow))
+            (request,) = await session.execute(select(MentoringRequestRow))
             request.ends = now = world.bot.clock.now()
             await jobs.schedule(session, SEEK, request.id, now, world.guild.id)
         world.env.inject_error("POST", DM, status=403, code=50007, times=1)

@@ -44,7 +44,7 @@ async def test_neither_files_nor_logs_nor_what_is_sent_before_both_agreed_tell(
         await end(world, camille, await mine(world, camille))
         files = b"".join(path.read_bytes() for path in sorted(sqlite_path.parent.glob("*.db*")))
         async with world.bot.db.read() as session:
-            (pair,) = await session.scalars(select(MentoringPairRow))
+            (pair,) = await session.execute(select(MentoringPairRow))
             for kind in (MentoringProfileRow, MentoringProposalRow):
                 seals = list(await session.scalars(select(kind.sealed_content)))
                 assert len({len(seal) for seal in seals}) == 1, "a seal is as long whatever was said"

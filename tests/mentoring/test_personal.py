@@ -52,9 +52,9 @@ async def test_what_is_taken_away_and_erased(database_url: str) -> None:
         await world.env.advance_time(5)
         assert KIND in texts(letter(world, other))
         async with world.bot.db.read() as session:
-            (request,) = await session.scalars(select(MentoringRequestRow))
-            (row,) = await session.scalars(select(MentoringPairRow))
-            proposals = {each.mentor for each in await session.scalars(select(MentoringProposalRow))}
+            (request,) = await session.execute(select(MentoringRequestRow))
+            (row,) = await session.execute(select(MentoringPairRow))
+            proposals = {each.mentor for each in await session.execute(select(MentoringProposalRow))}
         assert (request.mentee, request.state, row.mentee) == (None, RequestState.PAIRED, None)
         assert row.mentor is not None
         assert proposals == {None, row.mentor}

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import discord
 import pytest
@@ -23,9 +24,9 @@ from tests.world import World, answer_to, custom_ids, said, texts
 FIRST = ("profession", "status", "specialty", "region", "topics")
 
 
-async def stored(world: World) -> list[MentoringProfileRow]:
+async def stored(world: World) -> list[Any]:
     async with world.bot.db.read() as session:
-        return list(await session.scalars(select(MentoringProfileRow)))
+        return list(await session.execute(select(MentoringProfileRow)))
 
 
 async def kept(world: World) -> Profile:
@@ -78,7 +79,7 @@ async def test_one_form_is_enough(sqlite_url: str) -> None:
             await fill_in(world.camille, again, "mentoring:describe", **PERSON | {"specialty": specialty})
         assert (await kept(world)).waiting_since == today, "a slip costs nobody their turn"
         async with world.bot.db.read() as session:
-            (row,) = await session.scalars(select(MentoringProfileRow))
+            (row,) = await session.execute(select(MentoringProfileRow))
         assert b"paperwork" not in row.sealed_content
 
 

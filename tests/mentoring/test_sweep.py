@@ -55,9 +55,9 @@ async def part(world: World, memory: Memory) -> None:
 
 async def all_once(world: World, memory: Memory) -> None:
     async with world.bot.db.read() as session:
-        (request,) = await session.scalars(select(MentoringRequestRow))
-        proposals = list(await session.scalars(select(MentoringProposalRow)))
-        (pair,) = await session.scalars(select(MentoringPairRow))
+        (request,) = await session.execute(select(MentoringRequestRow))
+        proposals = list(await session.execute(select(MentoringProposalRow)))
+        (pair,) = await session.execute(select(MentoringPairRow))
     assert (request.state, request.kind) == (RequestState.PAIRED, core.Kind.LASTING)
     assert sorted(each.state for each in proposals) == [ProposalState.ACCEPTED, ProposalState.DECLINED]
     assert (pair.state, pair.thread) == (PairState.ENDED, None)

@@ -61,7 +61,7 @@ async def test_an_appeal_shows_the_message_and_the_words_and_no_name(sqlite_url:
         assert str(world.camille.id) not in texts(shown)
         assert buttons(shown) == {"moderation:uphold", "moderation:lift"}
         async with world.bot.db.read() as session:
-            (row,) = await session.scalars(select(SanctionRow))
+            (row,) = await session.execute(select(SanctionRow))
         assert row.id.hex() not in "".join(custom_ids(shown))
 
 
@@ -179,7 +179,7 @@ async def test_an_appeal_that_nobody_decided_loses_its_words_when_the_sanction_e
         assert buttons(latest(world)) == set()
         await world.live(hours=25)
         async with world.bot.db.read() as session:
-            assert list(await session.scalars(select(SanctionRow))) == []
+            assert list(await session.execute(select(SanctionRow))) == []
 
 
 async def test_what_was_lifted_or_ended_cannot_be_contested(sqlite_url: str) -> None:

@@ -269,7 +269,7 @@ async def test_the_audit_names_no_account_and_holds_no_reason(sqlite_url: str) -
     async with World.open(sqlite_url) as world:
         await impose(world)
         async with world.bot.db.read() as session:
-            (act,) = await session.scalars(select(AuditRow).where(AuditRow.action.startswith("measure-")))
+            (act,) = await session.execute(select(AuditRow).where(AuditRow.action.startswith("measure-")))
         assert (act.action, act.actor_id, act.reason) == ("measure-timeout", world.moderator.id, None)
         assert f"décision `{act.target}`" in texts(await file(world))
         assert f"Lever la décision {act.target}" in texts(await file(world))

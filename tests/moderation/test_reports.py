@@ -1,6 +1,7 @@
 """Reports: discreet, sealed, on one card each, claimed by one, settled once, told to who reported."""
 
 import asyncio
+from typing import Any
 
 import discord
 from sqlalchemy import select
@@ -53,9 +54,9 @@ async def stale(world: World, *choices: Control) -> discord.Message:
     return await channel.send(view=panel(*rows))
 
 
-async def rows(world: World) -> list[ReportRow]:
+async def rows(world: World) -> list[Any]:
     async with world.bot.db.read() as session:
-        return list(await session.scalars(select(ReportRow).order_by(ReportRow.id)))
+        return list(await session.execute(select(ReportRow).order_by(ReportRow.id)))
 
 
 async def test_a_report_shows_one_card_with_its_link_and_reason_and_no_name(sqlite_url: str) -> None:

@@ -65,7 +65,7 @@ async def test_the_audit_has_the_act_the_message_and_the_reason_and_nothing_else
         thread, message = await ask_under_pen(world, world.camille)
         await sanction(world, world.moderator, thread, message, "warn", None, "Il donne le 06 12 34 56 78, non !")
         async with world.bot.db.read() as session:
-            act = (await session.scalars(select(AuditRow).order_by(AuditRow.id.desc()))).first()
+            act = (await session.execute(select(AuditRow).order_by(AuditRow.id.desc()))).first()
         assert act is not None
         assert (act.action, act.target, act.actor_id) == ("sanction-warn", str(message.id), world.moderator.id)
         assert act.reason

@@ -112,7 +112,7 @@ async def once_each(world: World, memory: Memory) -> None:
     await world.env.advance_time(3700)
     assert [buttons(shown) for shown in cards(world)] == [set(), set(), set()]
     async with world.bot.db.read() as session:
-        (found,) = await session.scalars(select(ReportRow))
+        (found,) = await session.execute(select(ReportRow))
     assert (found.state, found.claimed_by) == (ReportState.RESOLVED, world.moderator.id)
     acts = [name for name, _ in await world.audit() if name not in ("server.install", "unmask-seen")]
     assert acts == [

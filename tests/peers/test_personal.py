@@ -94,6 +94,6 @@ async def test_a_month_after_its_end_nothing_is_left_but_taken_names(sqlite_url:
             await world.live(24 * days)
             assert [each.state for each in await rows(world, SupportRequestRow)] == states
         async with world.bot.db.read() as session:
-            assert not list(await session.scalars(select(IdentityRow).where(IdentityRow.purpose == Purpose.RELAY)))
+            assert not list(await session.execute(select(IdentityRow).where(IdentityRow.purpose == Purpose.RELAY)))
             owners = set(await session.scalars(select(PenRow.owner)))
         assert owners == {None}

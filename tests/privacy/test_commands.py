@@ -32,9 +32,9 @@ async def counts(world: World) -> dict[str, int]:
         }
 
 
-async def question(world: World, question_id: int) -> QuestionRow:
+async def question(world: World, question_id: int) -> Any:
     async with world.bot.db.read() as session:
-        return await session.get_one(QuestionRow, question_id)
+        return (await session.execute(select(QuestionRow).where(QuestionRow.id == question_id))).one()
 
 
 NOTHING = {"drafts": 0, "identities": 0, "preferences": 0}

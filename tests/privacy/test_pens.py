@@ -78,7 +78,7 @@ async def test_an_erasure_lifts_no_sanction(database_url: str, kind: SanctionKin
         assert "décisions de modération" in await exported(world, me)
         await world.bot.service(PrivacyService).erase(me, remove_texts=True)
         async with world.bot.db.read() as session:
-            assert [row.sealed_user_id for row in await session.scalars(select(IdentityRow))] == [None]
+            assert [row.sealed_user_id for row in await session.execute(select(IdentityRow))] == [None]
         form = await world.camille.click(world.panel, custom_id="questions:ask")
         typed = {"title": TITLE, "details": "", "signature": "pseudonym"}
         refused = said(await world.camille.submit_modal(form, typed))
@@ -89,4 +89,4 @@ async def test_an_erasure_lifts_no_sanction(database_url: str, kind: SanctionKin
             await ext.leap(world.env, 366 * 86400)
             await world.bot.service(PrivacyService).purge("daily")
             async with world.bot.db.read() as session:
-                assert [row.purpose for row in await session.scalars(select(IdentityRow))] == ["draft"]
+                assert [row.purpose for row in await session.execute(select(IdentityRow))] == ["draft"]

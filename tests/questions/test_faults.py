@@ -207,8 +207,7 @@ async def test_an_unexpected_fault_has_a_reference_and_its_text_stays_out_of_the
     async with World.open(sqlite_url) as world:
         await world.bot.db.engine.dispose()
         async with world.bot.db.write() as session:
-            connection = await session.connection()
-            await connection.exec_driver_sql("ALTER TABLE drafts RENAME TO elsewhere")
+            await session.exec_driver_sql("ALTER TABLE drafts RENAME TO elsewhere")
         result = await fill_in(world, world.camille, title="Ma question tombe mal")
         assert "donne cette référence de panne" in said(result)
         assert "Ma question tombe mal" in said(result)

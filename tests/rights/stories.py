@@ -111,8 +111,8 @@ async def mentored(house: House) -> AsyncIterator[Own]:
         for own in made(mentor, None, proposal_id, guild_id, verbs=verbs):
             yield own
     async with house.bot.db.read() as session:
-        proposal = await session.get_one(MentoringProposalRow, proposal_id)
-        (pair,) = await session.scalars(select(MentoringPairRow))
+        (proposal,) = await session.execute(select(MentoringProposalRow).where(MentoringProposalRow.id == proposal_id))
+        (pair,) = await session.execute(select(MentoringPairRow))
     for own in made(house.rose, None, proposal.request_id, guild_id, verbs=("mentoring:withdraw",)):
         yield own
     for own in made(house.emma, None, pair.id, 0, "yes", guild_id, verbs=("mentoring:met", "mentoring:fits")):
@@ -151,7 +151,7 @@ async def on_call(house: House) -> AsyncIterator[Own]:
     form = await house.paul.click(answer_to(form), custom_id="support:shift")
     await house.paul.submit_modal(form, {"weekday": ["0"], "begins": ["20"], "ends": ["22"]})
     async with house.bot.db.read() as session:
-        (shift,) = await session.scalars(select(ShiftRow))
+        (shift,) = await session.execute(select(ShiftRow))
     for own in made(house.paul, house.start, shift.id.hex(), verbs=("support:unshift",)):
         yield own
 

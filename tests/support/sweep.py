@@ -21,12 +21,12 @@ from enum import Enum
 from typing import Any
 
 from simcord import BackendError
-from sqlalchemy import event, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
 
 from db.models import JobRow
 from db.queries.frame import JOURNAL
+from db.session import Session
 from demo.simcord_ext import _patching
 from tests.world import World
 
@@ -150,11 +150,10 @@ class Layer:
             self.die()
         return answer
 
-    def before_commit(self, session: Session) -> None:
-        session.info["strikes"] = self.before(Place.COMMIT, "commit")
-
-    def after_commit(self, session: Session) -> None:
-        if session.info.pop("strikes", False):
+    async def commit(self, original: Callable[..., Any], session: Session) -> None:
+        strikes = self.before(Place.COMMIT, "commit")
+        await original(session)
+        if strikes:
             self.die()
 
 
@@ -168,19 +167,23 @@ def _through_layer(original: Callable[..., Any]) -> Callable[..., Any]:
     return dispatch
 
 
+def _commit_through_layer(original: Callable[..., Any]) -> Callable[..., Any]:
+    async def commit(session: Session) -> None:
+        await (_active[-1].commit(original, session) if _active else original(session))
+
+    return commit
+
+
 _patching.replace("simcord.http.router:dispatch", _through_layer)
+_patching.replace("db.session:Session.commit", _commit_through_layer)
 
 
 @contextmanager
 def _watch(layer: Layer) -> Iterator[None]:
     _active.append(layer)
-    event.listen(Session, "before_commit", layer.before_commit)
-    event.listen(Session, "after_commit", layer.after_commit)
     try:
         yield
     finally:
-        event.remove(Session, "before_commit", layer.before_commit)
-        event.remove(Session, "after_commit", layer.after_commit)
         _active.remove(layer)
 
 

@@ -78,9 +78,9 @@ def roles(world: World, member: MemberActor) -> set[str]:
     return {role.name for role in found.roles} & {VERIFIED, ASSOCIATE}
 
 
-async def vouches(world: World) -> list[VouchRow]:
+async def vouches(world: World) -> list[Any]:
     async with world.bot.db.read() as session:
-        return list(await session.scalars(select(VouchRow).order_by(VouchRow.id)))
+        return list(await session.execute(select(VouchRow).order_by(VouchRow.id)))
 
 
 async def case(world: World, member: MemberActor) -> Case | None:

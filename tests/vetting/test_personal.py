@@ -86,7 +86,7 @@ async def everything(world: World, user_id: int) -> list[str]:
     for row in await vouches(world):
         found += [str(row.id)] if user_id in (row.voucher_id, row.member_id) else []
     async with world.bot.db.read() as session:
-        for kept in await session.scalars(select(VettingRow)):
+        for kept in await session.execute(select(VettingRow)):
             found += [str(kept.id)] if user_id in (kept.user_id, kept.by) else []
     return found
 

@@ -6,8 +6,6 @@ The parts: `recalling` for reminders, `counting` for the community's figure.
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.checkins.offering import LOOKED_BACK, calls_for_an_offer, may_offer
 from cogs.checkins.service.counting import Counting
 from cogs.checkins.service.recalling import Recalling
@@ -18,6 +16,7 @@ from core.guarding import without_the_certain
 from core.rights import Actor
 from db.queries import checkins
 from db.queries.checkins import Kept
+from db.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ class CheckinService(Recalling, Counting):
 
     # Within
 
-    async def _log(self, session: AsyncSession, kept: Kept, level: int) -> Logged:
+    async def _log(self, session: Session, kept: Kept, level: int) -> Logged:
         member, week, today = kept.member, self._week(), self._today()
         entry = await self._this_week(session, kept) if member.keeps else None
         # What counts in the common figure only is not looked at for anything else.
@@ -145,7 +144,7 @@ class CheckinService(Recalling, Counting):
             stopped=member.stopped,
         )
 
-    async def _allow(self, session: AsyncSession, kept: Kept, consent: Consent, on: bool) -> Kept:
+    async def _allow(self, session: Session, kept: Kept, consent: Consent, on: bool) -> Kept:
         if consent is Consent.REMINDERS:
             return await self._remind(session, kept, on)
         if consent is Consent.AGGREGATE:
@@ -161,7 +160,7 @@ class CheckinService(Recalling, Counting):
                 await checkins.answer(session, self._vault, kept.owner, kept.guild_id, bare)
         return kept
 
-    async def _this_week(self, session: AsyncSession, kept: Kept) -> Entry | None:
+    async def _this_week(self, session: Session, kept: Kept) -> Entry | None:
         week = self._week()
         found = await checkins.entries(session, self._vault, [kept.owner], week)
         return next((entry for entry in found if entry.week == week), None)

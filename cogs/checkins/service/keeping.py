@@ -6,8 +6,6 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.checkins import Member, week_of
 from core.clock import Clock
 from core.rights import Actor
@@ -17,6 +15,7 @@ from db.engine import Database
 from db.identities import Purpose
 from db.queries import checkins
 from db.queries.checkins import Kept
+from db.session import Session
 
 
 class Keeping:
@@ -31,16 +30,16 @@ class Keeping:
     def _today(self) -> date:
         return self._clock.now().astimezone(self._zone).date()
 
-    async def _kept(self, session: AsyncSession, actor: Actor) -> Kept | None:
+    async def _kept(self, session: Session, actor: Actor) -> Kept | None:
         """What is kept of a member; None where they were never asked."""
         owner = await identities.find(session, self._vault, Purpose.CHECK_IN, actor.guild_id, actor.user_id)
         return await checkins.member(session, self._vault, owner) if owner else None
 
-    async def _known(self, session: AsyncSession, actor: Actor) -> Kept:
+    async def _known(self, session: Session, actor: Actor) -> Kept:
         """The same, with a row where there is none: nothing agreed to."""
         owner = await identities.obtain(session, self._vault, Purpose.CHECK_IN, actor.guild_id, actor.user_id)
         found = await checkins.member(session, self._vault, owner)
         return found or Kept(owner, actor.guild_id, None, Member())
 
-    async def _keep(self, session: AsyncSession, kept: Kept, **changes: Any) -> Kept:
+    async def _keep(self, session: Session, kept: Kept, **changes: Any) -> Kept:
         return await checkins.keep(session, self._vault, replace(kept, member=replace(kept.member, **changes)))

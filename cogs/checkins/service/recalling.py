@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.checkins.reminding import ZONES, begun, last_one, missed, next_due, over, usual
 from cogs.checkins.service.keeping import Keeping
 from core.checkins import Member, Reminder, Stopped
@@ -15,6 +13,7 @@ from db import identities, jobs
 from db.queries import checkins
 from db.queries.checkins import REMIND as REMIND
 from db.queries.checkins import Kept
+from db.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +87,23 @@ class Recalling(Keeping):
 
     # Within
 
-    async def _remind(self, session: AsyncSession, kept: Kept, on: bool) -> Kept:
+    async def _remind(self, session: Session, kept: Kept, on: bool) -> Kept:
         if on is (kept.member.reminder is not None):
             return await self._keep(session, kept)
         reminder = usual(self._zone.key) if on else None
         kept = await self._keep(session, kept, reminder=reminder, answered=None, stopped=None)
         return await self._plan(session, kept)
 
-    async def _plan(self, session: AsyncSession, kept: Kept) -> Kept:
+    async def _plan(self, session: Session, kept: Kept) -> Kept:
         if kept.handle and kept.member.reminder:
             due = next_due(kept.member.reminder, self._clock.now())
             await jobs.schedule(session, REMIND, kept.handle, due, kept.guild_id)
         return kept
 
-    async def _stop(self, session: AsyncSession, kept: Kept, why: Stopped | None) -> None:
+    async def _stop(self, session: Session, kept: Kept, why: Stopped | None) -> None:
         await self._keep(session, kept, reminder=None, answered=None, stopped=why)
 
-    async def _sent(self, session: AsyncSession, *, sending: Sending) -> None:
+    async def _sent(self, session: Session, *, sending: Sending) -> None:
         kept = await checkins.reminded(session, self._vault, sending.handle)
         if kept is None or kept.member.reminder is None or kept.member.reminder.sent == sending.week:
             return
@@ -112,6 +111,6 @@ class Recalling(Keeping):
         reminder = replace(kept.member.reminder, sent=sending.week, unanswered=unanswered)
         await self._plan(session, await self._keep(session, kept, reminder=reminder))
 
-    async def _stopped(self, session: AsyncSession, *, handle: str, why: Stopped | None) -> None:
+    async def _stopped(self, session: Session, *, handle: str, why: Stopped | None) -> None:
         if kept := await checkins.reminded(session, self._vault, handle):
             await self._stop(session, kept, why)

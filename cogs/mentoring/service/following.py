@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.mentoring.service.keeping import Keeping
 from core.errors import Missing, Refused
 from core.mentoring import ANSWER_WITHIN, FOLLOW_UPS, QUIET, FollowUp, Pair, PairState, Side
@@ -20,6 +18,7 @@ from db.queries import mentoring_ends, mentoring_pairs
 from db.queries.mentoring_follows import AFTER, key_of
 from db.queries.mentoring_follows import FOLLOW as FOLLOW
 from db.queries.mentoring_follows import SILENCE as SILENCE
+from db.session import Session
 
 SHOWN_FOR = timedelta(minutes=10)
 """How long thanks that could not be brought are shown from the first look on."""
@@ -131,7 +130,7 @@ class Following(Keeping):
     def unheard(self, asking: Asking) -> jobs.LastWrite:
         """Keep thanks for who lets no bot write to them, until they look."""
 
-        async def kept(session: AsyncSession) -> None:
+        async def kept(session: Session) -> None:
             pair = await mentoring_pairs.pair(session, self._vault, asking.pair.id)
             if pair and asking.side not in pair.unread:
                 unread = (*pair.unread, asking.side)
@@ -174,7 +173,7 @@ class Following(Keeping):
 
     # Within
 
-    async def _unread_of(self, session: AsyncSession, actor: Actor) -> list[Asking]:
+    async def _unread_of(self, session: Session, actor: Actor) -> list[Asking]:
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
         pairs = await mentoring_pairs.pairs_of(session, self._vault, [owner] if owner else [], PairState.ENDED)
         sides = [(pair, Side.MENTEE if pair.mentee == owner else Side.MENTOR) for pair in pairs]
@@ -185,13 +184,13 @@ class Following(Keeping):
         """Whether the next question is due as well."""
         return nth + 1 < len(FOLLOW_UPS) and pair.since + FOLLOW_UPS[nth + 1] <= self._clock.now()
 
-    async def _asking(self, session: AsyncSession, pair: Pair, side: Side, nth: int) -> Asking | None:
+    async def _asking(self, session: Session, pair: Pair, side: Side, nth: int) -> Asking | None:
         users = await identities.users_of(session, self._vault, [each for each in (pair.mentee, pair.mentor) if each])
         mentee, mentor = (users.get(each) if each else None for each in (pair.mentee, pair.mentor))
         account, other = (mentee, mentor) if side is Side.MENTEE else (mentor, mentee)
         return Asking(pair, side, nth, account, other) if account else None
 
-    async def _mine(self, session: AsyncSession, actor: Actor, pair_id: int) -> tuple[Pair, Side]:
+    async def _mine(self, session: Session, actor: Actor, pair_id: int) -> tuple[Pair, Side]:
         """A pair and the side of it that the actor is, held. Raises `Missing` for anybody else's."""
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
         pair = await mentoring_pairs.pair(session, self._vault, pair_id) if owner else None
@@ -199,7 +198,7 @@ class Following(Keeping):
             raise Missing("error-pair-over")
         return pair, Side.MENTEE if pair.mentee == owner else Side.MENTOR
 
-    async def _asked(self, session: AsyncSession, *, asking: Asking) -> None:
+    async def _asked(self, session: Session, *, asking: Asking) -> None:
         """It stands before them, in their letter or in `/mentorat binomes`; they may have answered since."""
         pair = await mentoring_pairs.pair(session, self._vault, asking.pair.id)
         if pair is None or pair.state is PairState.ENDED:

@@ -3,8 +3,6 @@
 from datetime import date, tzinfo
 from random import Random
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.mentoring import Profile
 from core.rights import Actor
@@ -15,6 +13,7 @@ from db.identities import Purpose
 from db.queries import mentoring
 from db.queries import mentoring_ends as ends
 from db.queries.mentoring import Kept
+from db.session import Session
 
 
 class Keeping:
@@ -31,15 +30,15 @@ class Keeping:
             kept = await self._own(session, actor)
             return kept.profile if kept else None
 
-    async def _owner(self, session: AsyncSession, guild_id: int, user_id: int) -> bytes:
+    async def _owner(self, session: Session, guild_id: int, user_id: int) -> bytes:
         return await identities.obtain(session, self._vault, Purpose.MENTORING, guild_id, user_id)
 
-    async def _own(self, session: AsyncSession, actor: Actor) -> Kept | None:
+    async def _own(self, session: Session, actor: Actor) -> Kept | None:
         """The actor's profile, held for who is about to change it. To look makes nobody an identity."""
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
         return await mentoring.profile(session, self._vault, owner) if owner else None
 
-    async def _keep(self, session: AsyncSession, actor: Actor, profile: Profile) -> Kept:
+    async def _keep(self, session: Session, actor: Actor, profile: Profile) -> Kept:
         """Keep a profile; whether its owner may still be asked, and asked for, is looked at again."""
         owner = await self._owner(session, actor.guild_id, actor.user_id)
         kept = await mentoring.keep(session, self._vault, owner, actor.guild_id, profile)

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.mentoring.service.seeking import Seeking, Suggestion, suggestion
 from core.errors import Missing
 from core.guarding import without_the_certain
@@ -29,6 +27,7 @@ from db.queries import mentoring, mentoring_follows
 from db.queries import mentoring_ends as ends
 from db.queries import mentoring_pairs as pairs
 from db.queries.mentoring_ends import ENDED as ENDED
+from db.session import Session
 
 MEET = "mentoring.meet"
 """The job that opens a pair's thread, and tells both; by the pair's id."""
@@ -177,7 +176,7 @@ class Pairing(Seeking):
     def thread(self, pair: Pair, thread_id: int | None) -> LastWrite:
         """Note a pair's thread, written as a job ends; one that was opened while the pair ended is closed as well."""
 
-        async def noted(session: AsyncSession) -> None:
+        async def noted(session: Session) -> None:
             found = await pairs.put_thread(session, self._vault, pair.id, thread_id)
             if thread_id and found and found.state is PairState.ENDED:
                 await jobs.schedule(session, ENDED, pair.id, self._clock.now(), pair.guild_id)
@@ -272,7 +271,7 @@ class Pairing(Seeking):
             if over:
                 await ends.leave(session, self._vault, [owner], self._clock.now(), self.random)
 
-    async def _answering(self, session: AsyncSession, actor: Actor, proposal_id: int) -> tuple[Request, Proposal, Side]:
+    async def _answering(self, session: Session, actor: Actor, proposal_id: int) -> tuple[Request, Proposal, Side]:
         """A proposal that this member may answer, with its request, both held."""
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
         proposal = await pairs.proposal(session, self._vault, proposal_id)
@@ -285,7 +284,7 @@ class Pairing(Seeking):
             raise Missing("error-mentoring-over")
         return request, proposal, side
 
-    async def _pair(self, session: AsyncSession, request: Request, proposal: Proposal, now: datetime) -> Pair | None:
+    async def _pair(self, session: Session, request: Request, proposal: Proposal, now: datetime) -> Pair | None:
         """Bring two together who both said yes; None where it is forbidden by now, or the mentor has no place left."""
         mentee, mentor = [await self._kept(session, owner) for owner in (proposal.mentee, proposal.mentor)]
         if await self._hindered(session, mentee, mentor, request.kind, asked=True):
@@ -316,7 +315,7 @@ class Pairing(Seeking):
         await jobs.schedule(session, MEET, pair.id, now, pair.guild_id)
         return pair
 
-    async def _own_pair(self, session: AsyncSession, actor: Actor, pair_id: int) -> tuple[Pair, Side]:
+    async def _own_pair(self, session: Session, actor: Actor, pair_id: int) -> tuple[Pair, Side]:
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
         pair = await pairs.pair(session, self._vault, pair_id)
         if owner is None or pair is None or owner not in _owners(pair).values() or pair.state is not PairState.OPEN:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.mentoring.service.keeping import Keeping
 from core.errors import Missing, Refused
 from core.guarding import guarded
@@ -16,6 +14,7 @@ from core.rights import Actor
 from db.queries import mentoring, mentoring_pairs
 from db.queries import mentoring_ends as ends
 from db.queries.mentoring import BADGE as BADGE
+from db.session import Session
 
 PAUSE_AT_MOST = timedelta(days=366)
 
@@ -149,7 +148,7 @@ class Profiles(Keeping):
                 await mentoring.ask_for_badge(session, actor.guild_id, actor.user_id, self._clock.now())
         return after
 
-    async def _ask_no_more(self, session: AsyncSession, owner: bytes) -> None:
+    async def _ask_no_more(self, session: Session, owner: bytes) -> None:
         """Whoever looks for nobody any more is not told later that nobody was found."""
         if request := await mentoring_pairs.open_request(session, self._vault, owner):
             await ends.close(session, self._vault, request, self._clock.now())

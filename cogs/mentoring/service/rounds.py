@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.mentoring.planning import Accounts, Plan, plan
 from cogs.mentoring.scoring import MOST, Candidate, History, Part, weighted
 from cogs.mentoring.service.suiting import Suiting
@@ -17,6 +15,7 @@ from core.signatures import unordered
 from db import jobs
 from db.queries import frame, mentoring, mentoring_pairs, mentoring_rounds
 from db.queries.mentoring_ends import SEEK
+from db.session import Session
 
 ROUND_FOR = ASKED_FOR * 2
 """How long both have to agree, one after the other."""
@@ -159,13 +158,13 @@ class Rounding(Suiting):
 
     # Within
 
-    async def _draft(self, session: AsyncSession, actor: Actor) -> Round:
+    async def _draft(self, session: Session, actor: Actor) -> Round:
         round_ = await mentoring_rounds.draft(session, self._vault, actor.guild_id)
         if round_ is None:
             raise Missing("error-round-gone")
         return round_
 
-    async def _in_preparation(self, session: AsyncSession, actor: Actor, round_id: int) -> Round:
+    async def _in_preparation(self, session: Session, actor: Actor, round_id: int) -> Round:
         """A round of the moderator's server, held. Raises `Missing`, or `Refused` where it is over."""
         round_ = await mentoring_rounds.by_id(session, self._vault, round_id)
         if round_ is None or round_.guild_id != actor.guild_id:
@@ -191,14 +190,12 @@ class Rounding(Suiting):
         found = await _planned(gathered)
         return Preview(round_, found, self._seen(round_, found))
 
-    async def _gathered(self, session: AsyncSession, round_: Round) -> Gathered:
+    async def _gathered(self, session: Session, round_: Round) -> Gathered:
         mentees, mentors, history = await self._community(session, round_.guild_id)
         weights = weighted(await mentoring.weights(session, round_.guild_id))
         return Gathered(mentees, mentors, history, self.today(), weights, round_.pinned, round_.forbidden)
 
-    async def _community(
-        self, session: AsyncSession, guild_id: int
-    ) -> tuple[list[Candidate], list[Candidate], History]:
+    async def _community(self, session: Session, guild_id: int) -> tuple[list[Candidate], list[Candidate], History]:
         """Who waits, who has places, and what was between them. Who is paused, searches by themselves or has a mentor
         does not wait.
         """
@@ -215,9 +212,7 @@ class Rounding(Suiting):
             await self._history(session, [each.owner for each in waiting]),
         )
 
-    async def _ask(
-        self, session: AsyncSession, round_: Round, mentee: Candidate, mentor: Candidate, now: datetime
-    ) -> None:
+    async def _ask(self, session: Session, round_: Round, mentee: Candidate, mentor: Candidate, now: datetime) -> None:
         """A request with one choice, unless the mentee has one since a moment ago."""
         request = Request(
             id=unordered(self.random),
@@ -238,7 +233,7 @@ class Rounding(Suiting):
         return self._vault.token("mentoring-round", round_.id, *pairs).hex()[:16]
 
     async def _noted(
-        self, session: AsyncSession, actor: Actor, act: str, target: str | int | None = None, reason: str | None = None
+        self, session: Session, actor: Actor, act: str, target: str | int | None = None, reason: str | None = None
     ) -> None:
         """In the audit: who did what, never about whom."""
         action = f"mentoring-round-{act}"

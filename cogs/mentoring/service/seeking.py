@@ -8,8 +8,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.mentoring.scoring import Part, Score
 from cogs.mentoring.service.suiting import Suiting
 from core.errors import Missing, Refused
@@ -38,6 +36,7 @@ from db.queries.mentoring import Kept
 from db.queries.mentoring_ends import LETTER as LETTER
 from db.queries.mentoring_ends import SEEK as SEEK
 from db.queries.mentoring_ends import UNPAIRED as UNPAIRED
+from db.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ class Seeking(Suiting):
             mentee = await self._searching(session, actor, kind)
             return mentee, *await self._best(session, mentee, kind, CHOICES)
 
-    async def _searching(self, session: AsyncSession, actor: Actor, kind: Kind) -> Kept:
+    async def _searching(self, session: Session, actor: Actor, kind: Kind) -> Kept:
         owner = await identities.find(session, self._vault, Purpose.MENTORING, actor.guild_id, actor.user_id)
         mentee = await self._kept(session, owner)
         if mentee is None or not mentee.profile.may_search:
@@ -178,16 +177,16 @@ class Seeking(Suiting):
             raise Refused("error-mentoring-paired")
         return mentee
 
-    async def _waits(self, session: AsyncSession, mentee: Kept) -> None:
+    async def _waits(self, session: Session, mentee: Kept) -> None:
         if mentee.profile.waiting_since is None:
             waiting = replace(mentee.profile, waiting_since=self.today())
             await mentoring.keep(session, self._vault, mentee.owner, mentee.guild_id, waiting)
 
-    async def _kept(self, session: AsyncSession, owner: bytes | None) -> Kept | None:
+    async def _kept(self, session: Session, owner: bytes | None) -> Kept | None:
         return await mentoring.profile(session, self._vault, owner) if owner else None
 
     async def _waiting_for(
-        self, session: AsyncSession, request: Request, mentee: Kept | None, asked: Sequence[Proposal], now: datetime
+        self, session: Session, request: Request, mentee: Kept | None, asked: Sequence[Proposal], now: datetime
     ) -> datetime | None:
         """When to look again at who is being asked; None where nobody is (any more).
 
@@ -213,7 +212,7 @@ class Seeking(Suiting):
 
     async def _ask_next(
         self,
-        session: AsyncSession,
+        session: Session,
         request: Request,
         mentee: Kept | None,
         asked: Collection[bytes | None],
@@ -228,7 +227,7 @@ class Seeking(Suiting):
                 return request.ends if request.round_id else now + ASKED_FOR
         return now + RETRIED_AFTER if left else request.ends
 
-    async def _propose(self, session: AsyncSession, request: Request, mentor: bytes, now: datetime) -> None:
+    async def _propose(self, session: Session, request: Request, mentor: bytes, now: datetime) -> None:
         """Ask a mentor; whoever searched has agreed by that."""
         proposal = Proposal(
             id=unordered(self.random),

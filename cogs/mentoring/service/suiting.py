@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.mentoring.scoring import Candidate, Hindrance, History, Score, hindrance, score, weighted
 from cogs.mentoring.service.keeping import Keeping
 from core.mentoring import AT_A_TIME, REFUSAL_SHOWS_AFTER, Kind, Pair, PairState, Side
@@ -12,11 +10,12 @@ from db import identities
 from db.queries import mentoring
 from db.queries import mentoring_pairs as pairs
 from db.queries.mentoring import Kept
+from db.session import Session
 
 
 class Suiting(Keeping):
     async def _best(
-        self, session: AsyncSession, mentee: Kept, kind: Kind, count: int
+        self, session: Session, mentee: Kept, kind: Kind, count: int
     ) -> tuple[list[tuple[Kept, Score]], list[bytes]]:
         """The mentors who suit a mentee best, the best first, to be shown; and those who may be asked now.
 
@@ -45,14 +44,14 @@ class Suiting(Keeping):
         best = [sorted(them, key=lambda found: (-found[0].total, found[1]))[:count] for them in (shown, open_)]
         return [(known[owner], found) for found, owner in best[0]], [owner for _, owner in best[1]]
 
-    async def _scored(self, session: AsyncSession, mentee: Kept, mentor: Kept, kind: Kind) -> Score:
+    async def _scored(self, session: Session, mentee: Kept, mentor: Kept, kind: Kind) -> Score:
         asking, asked = await self._candidates(session, [mentee, mentor], kind)
         history = await self._history(session, [mentee.owner])
         weights = weighted(await mentoring.weights(session, mentee.guild_id))
         return score(asking, asked, history, self.today(), weights)
 
     async def _hindered(
-        self, session: AsyncSession, mentee: Kept | None, mentor: Kept | None, kind: Kind, *, asked: bool
+        self, session: Session, mentee: Kept | None, mentor: Kept | None, kind: Kind, *, asked: bool
     ) -> Hindrance | None:
         """What forbids it now; a mentor who is `asked` already needs a place, not one beside what waits."""
         known = [each for each in (mentee, mentor) if each]
@@ -64,7 +63,7 @@ class Suiting(Keeping):
         return hindrance(one, other, history, self.today(), once=kind is Kind.ONCE)
 
     async def _candidates(
-        self, session: AsyncSession, kept: Sequence[Kept], kind: Kind, *, beside_what_waits: bool = True
+        self, session: Session, kept: Sequence[Kept], kind: Kind, *, beside_what_waits: bool = True
     ) -> list[Candidate]:
         """Those of whom an account is known, in the order given.
 
@@ -85,7 +84,7 @@ class Suiting(Keeping):
             if each.owner in accounts
         ]
 
-    async def _history(self, session: AsyncSession, owners: Collection[bytes]) -> History:
+    async def _history(self, session: Session, owners: Collection[bytes]) -> History:
         """What happened between these and others. Twenty minutes together keep nobody apart afterwards; nor does
         having been the other's mentor, but being it does.
         """

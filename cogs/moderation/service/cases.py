@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.moderation.holding import Plan
 from cogs.moderation.service.sanctioning import HOLD, SANCTIONED, Sanctioning, Target
 from core.errors import Missing, Refused
@@ -22,6 +20,7 @@ from db.identities import Purpose
 from db.queries import cases, contributions, frame, sanctions, vetting
 from db.queries.sanctions import Kept
 from db.queries.sanctions_personal import lapse
+from db.session import Session
 
 ENDED = "moderation.ended"
 """The job that tells a member of the end of a sanction, by its handle."""
@@ -170,16 +169,16 @@ class Cases(Sanctioning):
 
     # Within
 
-    async def _bring(self, session: AsyncSession, kept: Kept) -> None:
+    async def _bring(self, session: Session, kept: Kept) -> None:
         """Have Discord brought in line, at once."""
         if kept.sanction.account and kept.sanction.binds:
             await jobs.hold(session, HOLD, kept.sanction.account.file, self._clock.now(), kept.guild_id)
 
-    async def _record(self, session: AsyncSession, actor: Actor, action: str, sanction: Sanction) -> None:
+    async def _record(self, session: Session, actor: Actor, action: str, sanction: Sanction) -> None:
         """The audit names no account, and holds no reason: both are in the file, which an erasure reaches."""
         await frame.audit(session, actor.guild_id, self._clock.now(), actor.user_id, action, target=sanction.reference)
 
-    async def _brought(self, session: AsyncSession, *, held: Sequence[Kept], plan: Plan) -> None:
+    async def _brought(self, session: Session, *, held: Sequence[Kept], plan: Plan) -> None:
         now, guild_id, file = self._clock.now(), held[0].guild_id, _file(held[0].sanction)
         planned = {each.sanction.handle: each.sanction.lifted for each in held}
         changed = False
@@ -196,7 +195,7 @@ class Cases(Sanctioning):
         if changed or plan.again:
             await jobs.schedule(session, HOLD, file, now if changed else plan.again or now, guild_id)
 
-    async def _told(self, session: AsyncSession, *, handle: str, reached: bool) -> None:
+    async def _told(self, session: Session, *, handle: str, reached: bool) -> None:
         kept = await sanctions.by_handle(session, self._vault, handle)
         if kept and kept.sanction.account:
             account = replace(kept.sanction.account, told=reached)

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.moderation.service.reporting import LAPSE, REPORT, Reporting
 from core.errors import Refused
 from core.guarding import without_the_certain
@@ -15,6 +13,7 @@ from core.signatures import Pen
 from db import identities, jobs
 from db.queries import pens, reports
 from db.queries.reports import NEGLECTED as NEGLECTED
+from db.session import Session
 
 RECALL = "moderation.recall"
 """The job that shows a report anew, by its id: nobody notices a card that was edited far above."""
@@ -150,6 +149,6 @@ class Escalating(Reporting):
 
     # Within
 
-    async def _anew(self, session: AsyncSession, *, report: Report, cards: Sequence[int]) -> None:
+    async def _anew(self, session: Session, *, report: Report, cards: Sequence[int]) -> None:
         await reports.place_apart(session, self._vault, report.id, [(moderator_id, None) for moderator_id in cards])
         await jobs.schedule(session, REPORT, report.id, self._clock.now(), report.guild_id)

@@ -6,8 +6,6 @@ from datetime import timedelta
 from functools import partial
 from random import Random
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.errors import Missing, Refused
 from core.guarding import guarded, without_the_certain
@@ -21,6 +19,7 @@ from db.identities import Purpose
 from db.queries import contributions, frame, reports
 from db.queries.frame import Act
 from db.queries.moderation_personal import REPORT as REPORT
+from db.session import Session
 
 OUTCOME, LAPSE = "moderation.outcome", "moderation.lapse"
 """The jobs that tell a reporter what became of it, and that give back what nobody followed up; like `REPORT`, by the
@@ -52,13 +51,13 @@ class Moderating:
         self._db, self._clock, self._vault, self._random = db, clock, vault, random
 
     async def _audit(
-        self, session: AsyncSession, actor: Actor, action: str, target: int | str, reason: str | None = None
+        self, session: Session, actor: Actor, action: str, target: int | str, reason: str | None = None
     ) -> None:
         """An act's target is a message, or a decision by its reference: never an account, never an identity."""
         now = self._clock.now()
         await frame.audit(session, actor.guild_id, now, actor.user_id, action, target=target, reason=reason)
 
-    async def _owners(self, session: AsyncSession, actor: Actor) -> Sequence[bytes]:
+    async def _owners(self, session: Session, actor: Actor) -> Sequence[bytes]:
         """The identities under which a member is sanctioned: of what stands under pens, and of their account."""
         purposes = (Purpose.SANCTION, Purpose.CASE)
         tokens = [identities.token(self._vault, each, actor.guild_id, actor.user_id) for each in purposes]
@@ -166,7 +165,7 @@ class Reporting(Moderating):
 
     # Within
 
-    async def _open(self, session: AsyncSession, actor: Actor, report_id: int) -> Report:
+    async def _open(self, session: Session, actor: Actor, report_id: int) -> Report:
         """An open report of the moderator's server, to who may decide on it.
 
         One that is dealt with in private does not exist for whom it is about.
@@ -182,14 +181,14 @@ class Reporting(Moderating):
             raise Refused("error-report-closed")
         return report
 
-    async def _mine_to_settle(self, session: AsyncSession, actor: Actor, report_id: int) -> Report:
+    async def _mine_to_settle(self, session: Session, actor: Actor, report_id: int) -> Report:
         """The same; raises `Refused` as well while somebody else takes care of it."""
         report = await self._open(session, actor, report_id)
         if report.claimed_by not in (None, actor.user_id):
             raise Refused("error-report-claimed")
         return report
 
-    async def _may_deal(self, session: AsyncSession, actor: Actor, report: Report) -> bool:
+    async def _may_deal(self, session: Session, actor: Actor, report: Report) -> bool:
         """Whether it is for this moderator: not about what they wrote, nor reported or passed up by them."""
         if actor.user_id in report.handling.recused:
             return False
@@ -197,7 +196,7 @@ class Reporting(Moderating):
             return False
         return not await self._concerns(session, actor, report)
 
-    async def _concerns(self, session: AsyncSession, actor: Actor, report: Report) -> bool:
+    async def _concerns(self, session: Session, actor: Actor, report: Report) -> bool:
         """Whether the moderator wrote what was reported, or is one of those who reported it."""
         owners = [each.owner for each in report.all if each.owner]
         if actor.user_id in (await identities.users_of(session, self._vault, owners)).values():
@@ -206,14 +205,14 @@ class Reporting(Moderating):
             return await contributions.user_of(session, self._vault, report.pen_id) == actor.user_id
         return report.author_id == actor.user_id
 
-    async def _note(self, session: AsyncSession, actor: Actor, report: Report, act: str) -> None:
+    async def _note(self, session: Session, actor: Actor, report: Report, act: str) -> None:
         """An act's row in the audit, by the desk at which it was done."""
         apart = report.desk is not Desk.CHANNEL
         await self._audit(
             session, actor, f"{APART if apart else 'report-'}{act}", report.id if apart else report.message_id
         )
 
-    async def _shown_act(self, session: AsyncSession, actor: Actor, act: Act) -> bool:
+    async def _shown_act(self, session: Session, actor: Actor, act: Act) -> bool:
         """Whether an act may be shown: not one on a report in private to whom that is about, or might be."""
         if not act.action.startswith(APART):
             return True

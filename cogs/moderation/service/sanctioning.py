@@ -7,8 +7,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from secrets import token_bytes
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.moderation.service.reporting import Moderating
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
@@ -20,6 +18,7 @@ from db.identities import Purpose
 from db.queries import contributions, sanctions
 from db.queries.sanctions import Kept as Kept
 from db.queries.sanctions_personal import APPEAL as APPEAL
+from db.session import Session
 
 HOLD = "moderation.hold"
 """The job that brings Discord in line with an account's sanctions, by the name of its file."""
@@ -159,7 +158,7 @@ class Sanctioning(Moderating):
 
     # Within
 
-    async def _contested(self, session: AsyncSession, actor: Actor, sanction_id: str) -> Kept:
+    async def _contested(self, session: Session, actor: Actor, sanction_id: str) -> Kept:
         kept = await sanctions.by_id(session, self._vault, _bytes(sanction_id))
         owners = await self._owners(session, actor)
         if kept is None or kept.owner not in owners or not kept.sanction.active(self._clock.now()):
@@ -168,7 +167,7 @@ class Sanctioning(Moderating):
             raise Refused("error-appealed-already")
         return kept
 
-    async def _appeal_placed(self, session: AsyncSession, *, handle: str, card_id: int) -> None:
+    async def _appeal_placed(self, session: Session, *, handle: str, card_id: int) -> None:
         kept = await sanctions.by_handle(session, self._vault, handle)
         if kept and kept.sanction.appeal:
             placed = replace(kept.sanction, appeal=replace(kept.sanction.appeal, card_id=card_id))

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.moderation.service.sanctioning import Sanctioning, Target
 from core.errors import Missing, Refused
 from core.guarding import without_the_certain
@@ -13,6 +11,7 @@ from core.text import letters
 from db import jobs
 from db.queries import contributions, questions, unmaskings
 from db.queries.moderation_personal import UNCARD as UNCARD
+from db.session import Session
 
 UNMASK, UNMASKED = "moderation.unmask", "moderation.unmasked"
 """The jobs, by a request's id, that bring its card in line, and that tell the author."""
@@ -101,9 +100,7 @@ class LiftingAnonymity(Sanctioning):
 
     # Within
 
-    async def _recuse(
-        self, session: AsyncSession, actor: Actor, pen_id: int, thread_id: int, wrote_there: bool
-    ) -> None:
+    async def _recuse(self, session: Session, actor: Actor, pen_id: int, thread_id: int, wrote_there: bool) -> None:
         """Raise `Refused` for who took part, or is whom it is about, in the words of any other refusal of the kind."""
         question = await questions.by_thread(session, thread_id)
         took_part = question and await contributions.took_part(session, self._vault, actor.user_id, question)
@@ -111,13 +108,13 @@ class LiftingAnonymity(Sanctioning):
         if wrote_there or took_part or target == actor.user_id:
             raise Refused("error-not-eligible")
 
-    async def _standing(self, session: AsyncSession, actor: Actor, unmasking_id: int) -> Unmasking:
+    async def _standing(self, session: Session, actor: Actor, unmasking_id: int) -> Unmasking:
         unmasking = await unmaskings.by_id(session, self._vault, unmasking_id)
         if unmasking is None or unmasking.guild_id != actor.guild_id or self._clock.now() >= unmasking.lapses_at:
             raise Missing("error-unmask-lapsed")
         return unmasking
 
-    async def _shown(self, session: AsyncSession, *, unmasking: Unmasking, card_id: int) -> None:
+    async def _shown(self, session: Session, *, unmasking: Unmasking, card_id: int) -> None:
         await unmaskings.place(session, unmasking_id=unmasking.id, card_id=card_id)
         if not unmasking.over(self._clock.now()):
             await jobs.schedule(session, UNMASK, unmasking.id, unmasking.lapses_at, unmasking.guild_id)

@@ -6,8 +6,6 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.questions.search import meaning
 from cogs.questions.search.lexicon import Lexicon, terms_of
 from cogs.questions.search.meaning import Look, Sense, texts_of
@@ -21,6 +19,7 @@ from core.text import NORMALISER, search_terms, words
 from db import search
 from db.engine import Database
 from db.queries import frame, questions, vectors
+from db.session import Session
 
 log = logging.getLogger(__name__)
 INDEX_FACT, MODEL_FACT = "index-normaliser", "vectors-model"
@@ -134,7 +133,7 @@ class Finder:
         return [meaning.sheets[0] for meaning in meanings if not set(meaning.sheets) & set(shown)]
 
     async def _hits(
-        self, session: AsyncSession, guild_id: int, channels: Collection[int], text: str, but: int | None
+        self, session: Session, guild_id: int, channels: Collection[int], text: str, but: int | None
     ) -> dict[int, Closeness]:
         """How near the questions are that share a telling word with a text."""
         query = self._lexicon.read(text)

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.questions.drafts import DraftKind, Findings, Typed
 from cogs.questions.imaging import Picture
 from cogs.questions.search.finding import Found
@@ -22,6 +20,7 @@ from core.signatures import Pen, Signature, appears_after, day_after, unordered
 from core.text import letters
 from db import jobs
 from db.queries import frame, images, questions, replies
+from db.session import Session
 
 OFFERED = 3
 
@@ -240,7 +239,7 @@ class Asking(Steering):
 
     # Within
 
-    async def _published(self, session: AsyncSession, actor: Actor, source: str) -> Published | None:
+    async def _published(self, session: Session, actor: Actor, source: str) -> Published | None:
         """What a draft became, to its author."""
         question = await questions.by_source(session, source)
         if question and await self._signing.asked(session, actor, question):
@@ -249,7 +248,7 @@ class Asking(Steering):
         return reply if reply and await self._signing.wrote(session, actor, reply) else None
 
     async def _ask(
-        self, session: AsyncSession, actor: Actor, typed: Typed, source: str, appears: datetime, channel_id: int
+        self, session: Session, actor: Actor, typed: Typed, source: str, appears: datetime, channel_id: int
     ) -> Question:
         named = typed.signature is Signature.ACCOUNT
         question = await questions.add(
@@ -270,13 +269,13 @@ class Asking(Steering):
         await jobs.schedule(session, SYNC, question.id, appears, question.guild_id)
         return await questions.sign(session, question, pen)
 
-    async def _reply(self, session: AsyncSession, actor: Actor, typed: Typed, source: str, appears: datetime) -> Reply:
+    async def _reply(self, session: Session, actor: Actor, typed: Typed, source: str, appears: datetime) -> Reply:
         question = self._open_to_write(actor, await questions.by_id(session, typed.target or 0))
         pen = await self._signing.pen(session, actor, typed.signature, question.id, self._clock.now())
         return await self._post(session, question, pen, source, typed.text.details, appears)
 
     async def _post(
-        self, session: AsyncSession, question: Question, pen: Pen, source: str, text: str, appears: datetime
+        self, session: Session, question: Question, pen: Pen, source: str, text: str, appears: datetime
     ) -> Reply:
         """A reply under a pen, with the job that lets it appear in its time."""
         reply = await replies.add(
@@ -291,7 +290,7 @@ class Asking(Steering):
         await jobs.schedule(session, REPLY, reply.id, appears, question.guild_id)
         return reply
 
-    async def _under_a_pen(self, session: AsyncSession, typed: Typed) -> bool:
+    async def _under_a_pen(self, session: Session, typed: Typed) -> bool:
         """Whether what was typed is to stand under a pen, or changes what does."""
         if typed.kind is DraftKind.EDIT:
             question = await questions.by_id(session, typed.target or 0)
@@ -310,7 +309,7 @@ class Asking(Steering):
             lambda: tuple(Picture(name, self._vault.open_bytes(data)) for name, data in kept)
         )
 
-    async def _own_draft(self, session: AsyncSession, actor: Actor, draft_id: str) -> frame.Draft:
+    async def _own_draft(self, session: Session, actor: Actor, draft_id: str) -> frame.Draft:
         draft = await frame.draft(session, draft_id)
         if draft is None or draft.expires_at <= self._clock.now() or draft.kind not in KINDS:
             raise Missing("error-draft-gone")

@@ -8,8 +8,6 @@ import json
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.service.asking import Asking
 from core.errors import Missing, Refused
@@ -18,6 +16,7 @@ from core.rights import Actor
 from core.signatures import Alias, appears_after, day_after
 from db import jobs
 from db.queries import frame, questions, replies
+from db.session import Session
 
 NEWS, SLIP, UNSLIP = "questions.news", "questions.slip", "questions.unslip"
 """The jobs that tell of an answer, by the question's id; that tell of a slip, or mend it, by the slip's own id."""
@@ -121,7 +120,7 @@ class Hearing(Asking):
 
     # Within
 
-    async def _note(self, session: AsyncSession, slip: Slip) -> str:
+    async def _note(self, session: Session, slip: Slip) -> str:
         """Keep a slip as a draft. Its id is keyed, so that one that is heard of twice is one, and tells nothing."""
         slip_id = self._vault.token(SLIPPED, slip.message_id).hex()[:16]
         owner = await self._signing.drafter(session, Actor(slip.guild_id, slip.user_id), under_a_pen=True)
@@ -137,7 +136,7 @@ class Hearing(Asking):
         await jobs.hold(session, SLIP, slip_id, self._clock.now(), slip.guild_id)
         return slip_id
 
-    async def _own_slip(self, session: AsyncSession, actor: Actor, slip_id: str) -> tuple[frame.Draft, Slip]:
+    async def _own_slip(self, session: Session, actor: Actor, slip_id: str) -> tuple[frame.Draft, Slip]:
         draft = await frame.draft(session, slip_id)
         owners = await self._signing.drafters(session, actor)
         if draft is None or draft.owner not in owners or draft.kind != SLIPPED:
@@ -147,14 +146,14 @@ class Hearing(Asking):
     def _slip(self, draft: frame.Draft) -> Slip:
         return Slip(**json.loads(self._vault.open(draft.sealed_content)))
 
-    async def _mended(self, session: AsyncSession, *, slip_id: str, slip: Slip) -> None:
+    async def _mended(self, session: Session, *, slip_id: str, slip: Slip) -> None:
         await frame.drop_draft(session, slip_id)
         if slip.repost:
             kept, _, _ = Typed(DraftKind.REPLY, QuestionText("", slip.text, None)).guarded()
             author, source = Actor(slip.guild_id, slip.user_id), self.source_of("slip", slip_id)
             await self._under_pen(session, author, slip.thread_id, source, kept.text.details)
 
-    async def _under_pen(self, session: AsyncSession, actor: Actor, thread_id: int, source: str, text: str) -> bool:
+    async def _under_pen(self, session: Session, actor: Actor, thread_id: int, source: str, text: str) -> bool:
         """Post a text once under the name that the member has in a thread; False where they have none."""
         if await replies.by_source(session, source):
             return True
@@ -166,7 +165,7 @@ class Hearing(Asking):
         await self._post(session, question, pen, source, text, appears)
         return True
 
-    async def _reply_placed(self, session: AsyncSession, *, reply: Reply, question: Question, message_id: int) -> None:
+    async def _reply_placed(self, session: Session, *, reply: Reply, question: Question, message_id: int) -> None:
         await replies.place(session, reply.id, message_id)
         if question.pen is None or question.news:
             return
@@ -174,6 +173,6 @@ class Hearing(Asking):
         if asker and asker != await self._signing.user_of(session, reply.pen):
             await self._tell(session, question)
 
-    async def _tell(self, session: AsyncSession, question: Question) -> None:
+    async def _tell(self, session: Session, question: Question) -> None:
         await questions.set_news(session, question, True)
         await jobs.schedule(session, NEWS, question.id, self._clock.now(), question.guild_id)

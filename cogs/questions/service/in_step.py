@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.questions import Origin, Question, QuestionState, QuestionText, Reply
 from db import jobs
 from db.engine import Database
 from db.queries import images, questions, replies
+from db.session import Session
 
 SYNC, REPLY, THANK = "questions.sync", "questions.reply", "questions.thank"
 """The jobs by a question's id, a reply's id, and a thread with the message in it for which somebody was thanked."""
@@ -139,7 +138,7 @@ class InStep:
         async with self._db.read() as session:
             return await questions.latest_message(session, channel_id)
 
-    async def _gone(self, session: AsyncSession, question: Question | None) -> None:
+    async def _gone(self, session: Session, question: Question | None) -> None:
         """Forget a question whose thread is gone.
 
         A plain message outlives its thread: its row stays, empty, or the next start would take it in anew.
@@ -149,12 +148,12 @@ class InStep:
         elif question:
             await self._forget(session, question.id)
 
-    async def _forget(self, session: AsyncSession, question_id: int) -> None:
+    async def _forget(self, session: Session, question_id: int) -> None:
         """Its images go too, from Discord as well where their thread outlives it."""
         await images.end_of_question(session, question_id, self._clock.now())
         await questions.forget(session, question_id)
 
-    async def _sync(self, session: AsyncSession, question: Question) -> None:
+    async def _sync(self, session: Session, question: Question) -> None:
         """To be carried out at once, by whoever changed the question."""
         await jobs.hold(session, SYNC, question.id, self._clock.now(), question.guild_id)
 

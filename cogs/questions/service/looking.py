@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.questions.imaging import Picture, Upload, Verdict, ends, judged
 from cogs.questions.service.asking import Preview
 from cogs.questions.service.hearing import Hearing
@@ -18,6 +16,7 @@ from core.rights import Actor
 from core.signatures import day_of
 from db import jobs
 from db.queries import images, questions
+from db.session import Session
 
 log = logging.getLogger(__name__)
 IMAGE = images.IMAGE
@@ -144,7 +143,7 @@ class Looking(Hearing):
             log.exception("an image could not be cleaned")
             raise Refused("error-image-unreadable") from None
 
-    async def _judged_here(self, session: AsyncSession, actor: Actor, image_id: int) -> tuple[CaseImage, Question]:
+    async def _judged_here(self, session: Session, actor: Actor, image_id: int) -> tuple[CaseImage, Question]:
         """The image and its question, which is read first, as whoever takes it back does."""
         question_id = await images.question_of(session, image_id)
         question = await questions.by_id(session, question_id) if question_id else None
@@ -160,13 +159,13 @@ class Looking(Hearing):
         due = ends(image.state, image.since, self._image_retention)
         return image.question_id is None or (due is not None and due <= self._clock.now())
 
-    async def _lapse(self, session: AsyncSession, image: CaseImage) -> None:
+    async def _lapse(self, session: Session, image: CaseImage) -> None:
         now, waited_for = self._clock.now(), image.question_id if image.state is ImageState.WAITING else None
         await images.set_state(session, image.id, ImageState.LAPSED if waited_for else ImageState.DELETED, now)
         if waited_for:
             await jobs.schedule(session, NOT_SEEN, waited_for, now, image.guild_id)
 
-    async def _image_in_line(self, session: AsyncSession, *, image: CaseImage, shown: bool) -> None:
+    async def _image_in_line(self, session: Session, *, image: CaseImage, shown: bool) -> None:
         found = await images.by_id(session, image.id)
         if found is None:
             return

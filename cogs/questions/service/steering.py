@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.questions.drafts import DraftKind, Typed
 from cogs.questions.search.finding import Finder
 from cogs.questions.service.in_step import REPLY, SYNC, THANK, InStep
@@ -22,6 +20,7 @@ from db import identities, jobs
 from db.engine import Database
 from db.identities import Purpose
 from db.queries import frame, images, questions, replies
+from db.session import Session
 
 Published = Question | Reply
 
@@ -173,7 +172,7 @@ class Steering(InStep):
 
     # Within
 
-    async def _apply(self, session: AsyncSession, actor: Actor, typed: Typed) -> Published:
+    async def _apply(self, session: Session, actor: Actor, typed: Typed) -> Published:
         """Make a change to a question or a reply; one under a pen shows it a little later."""
         if typed.kind is DraftKind.EDIT:
             question = await self._authored(session, actor, await questions.by_id(session, typed.target or 0))
@@ -192,10 +191,10 @@ class Steering(InStep):
         await self._later(session, REPLY, reply.id, actor.guild_id)
         return replace(reply, text=typed.text.details)
 
-    async def _later(self, session: AsyncSession, kind: str, key: int, guild_id: int) -> None:
+    async def _later(self, session: Session, kind: str, key: int, guild_id: int) -> None:
         await jobs.schedule(session, kind, key, self._clock.now() + appears_after(self._signing.random), guild_id)
 
-    async def _thankable(self, session: AsyncSession, actor: Actor, question: Question, message_id: int) -> None:
+    async def _thankable(self, session: Session, actor: Actor, question: Question, message_id: int) -> None:
         """Raise `Refused` for a message of the bot's own, or for one that it posted for the member."""
         if await images.by_message(session, message_id):
             raise Refused("error-thanks-to-image")
@@ -208,7 +207,7 @@ class Steering(InStep):
         if own:
             raise Refused("error-thank-yourself")
 
-    async def _own_reply(self, session: AsyncSession, actor: Actor, reply_id: int) -> Reply:
+    async def _own_reply(self, session: Session, actor: Actor, reply_id: int) -> Reply:
         reply = await replies.by_id(session, reply_id)
         if reply is None or reply.withdrawn or reply.pen.guild_id != actor.guild_id:
             raise Missing("error-reply-gone")
@@ -216,14 +215,14 @@ class Steering(InStep):
             raise Refused("error-reply-author-only")
         return reply
 
-    async def _owned(self, session: AsyncSession, actor: Actor, question: Question | None) -> Question:
+    async def _owned(self, session: Session, actor: Actor, question: Question | None) -> Question:
         """The question, to its author or a moderator."""
         question = self._standing(actor, question)
         if not actor.moderates and not await self._signing.asked(session, actor, question):
             raise Refused("error-no-right-author")
         return question
 
-    async def _authored(self, session: AsyncSession, actor: Actor, question: Question | None) -> Question:
+    async def _authored(self, session: Session, actor: Actor, question: Question | None) -> Question:
         """The question, to the author for whom the bot posted it."""
         question = self._standing(actor, question)
         if not await self._signing.asked(session, actor, question):

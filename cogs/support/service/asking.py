@@ -7,8 +7,6 @@ from functools import partial
 from random import Random
 from statistics import median
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.clock import Clock
 from core.counting import AT_LEAST
 from core.errors import Missing, Refused
@@ -25,6 +23,7 @@ from db.queries import pens, relays, sanctions, support
 from db.queries.relays import FORSAKEN as FORSAKEN
 from db.queries.support import CALL as CALL
 from db.queries.support import LETTER as LETTER
+from db.session import Session
 
 OPENED = "support.opened"
 """The job that brings the two together once it is taken: each is told how to write to the other."""
@@ -79,36 +78,36 @@ class Supporting:
         async with self._db.read() as session:
             return await support.by_id(session, request_id)
 
-    async def _known(self, session: AsyncSession, request_id: int) -> Request:
+    async def _known(self, session: Session, request_id: int) -> Request:
         """Raises `Missing` for one that was deleted."""
         found = await support.by_id(session, request_id)
         if found is None:
             raise Missing("error-support-gone")
         return found
 
-    async def _speaker(self, session: AsyncSession, user_id: int) -> bytes:
+    async def _speaker(self, session: Session, user_id: int) -> bytes:
         """By whom a private message finds its conversation."""
         return await identities.obtain(session, self._vault, Purpose.RELAY, 0, user_id)
 
-    async def _was_in(self, session: AsyncSession, request: Request, user_ids: Collection[int]) -> Collection[int]:
+    async def _was_in(self, session: Session, request: Request, user_ids: Collection[int]) -> Collection[int]:
         """Which of these have, or had, a name in a request: who asked, and the colleagues who took it."""
         scope = str(request.id)
         return await identities.of_members(session, self._vault, Purpose.RELAY, request.guild_id, user_ids, scope)
 
-    async def _pen(self, session: AsyncSession, guild_id: int, user_id: int, request_id: int) -> Pen:
+    async def _pen(self, session: Session, guild_id: int, user_id: int, request_id: int) -> Pen:
         """The name of one side in one conversation."""
         owner = await identities.obtain(session, self._vault, Purpose.RELAY, guild_id, user_id, str(request_id))
         return await pens.latest(session, owner) or await pens.give(
             session, self._names, self.random, guild_id, owner, self._clock.now()
         )
 
-    async def _make_haste(self, session: AsyncSession, request: Request) -> None:
+    async def _make_haste(self, session: Session, request: Request) -> None:
         """A member speaks: where their colleague is gone, another one is called soon."""
         if request.absent is Side.PEER:
             due = self._clock.now() + told_after(self.random, Side.PEER, unanswered=True)
             await jobs.bring_forward(session, FORSAKEN, request.id, due)
 
-    async def _close(self, session: AsyncSession, request: Request) -> None:
+    async def _close(self, session: Session, request: Request) -> None:
         now = self._clock.now()
         if await support.close(session, request, now):
             await jobs.schedule(session, CALL, request.id, now, request.guild_id)
@@ -157,7 +156,7 @@ class Asking(Supporting):
             raise Refused("error-support-over")
         return request
 
-    async def _claim(self, session: AsyncSession, actor: Actor, request_id: int) -> Request:
+    async def _claim(self, session: Session, actor: Actor, request_id: int) -> Request:
         now = self._clock.now()
         request = await self._known(session, request_id)
         if request.guild_id != actor.guild_id or request.state is RequestState.CLOSED:
@@ -247,7 +246,7 @@ class Asking(Supporting):
     def told(self, request: Request, letter: Letter | None) -> jobs.LastWrite:
         return partial(self._told, request=request, letter=letter)
 
-    async def _told(self, session: AsyncSession, *, request: Request, letter: Letter | None) -> None:
+    async def _told(self, session: Session, *, request: Request, letter: Letter | None) -> None:
         """The member was told, and may be reached: now colleagues are called."""
         await support.write_letter(session, self._vault, request.id, letter)
         if letter and not letter.last:
@@ -256,7 +255,7 @@ class Asking(Supporting):
     def unreachable(self, request: Request) -> jobs.LastWrite:
         return partial(self._unreachable, request=request)
 
-    async def _unreachable(self, session: AsyncSession, *, request: Request) -> None:
+    async def _unreachable(self, session: Session, *, request: Request) -> None:
         """The member's private messages are closed: what nobody was called for never was, and what waits is over.
 
         Somebody who took it meanwhile finds that out as their conversation opens.

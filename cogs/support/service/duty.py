@@ -4,8 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.support import rota
 from cogs.support.rota import Span
 from cogs.support.service.asking import RING, Supporting
@@ -17,6 +15,7 @@ from db.identities import Purpose
 from db.queries import duty, support
 from db.queries.duty import Call as Call
 from db.queries.duty import Place
+from db.session import Session
 
 SHIFTS_AT_MOST = 8
 """What `/soutien garde` has room for."""
@@ -151,9 +150,7 @@ class Duty(Supporting):
 
     # Within
 
-    async def _free(
-        self, session: AsyncSession, request: Request, peer_ids: Collection[int], now: datetime
-    ) -> list[int]:
+    async def _free(self, session: Session, request: Request, peer_ids: Collection[int], now: datetime) -> list[int]:
         peers = await self._able(session, request, peer_ids)
         return [
             user_id
@@ -161,22 +158,22 @@ class Duty(Supporting):
             if not rota.off(peer, now) and (request.stage is not Stage.DUTY or rota.on_duty(peer, now, self.zone))
         ]
 
-    async def _able(self, session: AsyncSession, request: Request, peer_ids: Collection[int]) -> dict[int, Peer]:
+    async def _able(self, session: Session, request: Request, peer_ids: Collection[int]) -> dict[int, Peer]:
         """By account, those who have room and were never in this conversation, on either side."""
         loads, known = await self._loads(session, peer_ids), await self._was_in(session, request, peer_ids)
         able = [user_id for user_id in peer_ids if user_id not in known and loads.get(user_id, 0) < AT_MOST]
         return await self._peers(session, request.guild_id, able)
 
-    async def _mine(self, session: AsyncSession, actor: Actor) -> bytes:
+    async def _mine(self, session: Session, actor: Actor) -> bytes:
         return await identities.obtain(session, self._vault, Purpose.DUTY, actor.guild_id, actor.user_id)
 
-    async def _peers(self, session: AsyncSession, guild_id: int, peer_ids: Collection[int]) -> dict[int, Peer]:
+    async def _peers(self, session: Session, guild_id: int, peer_ids: Collection[int]) -> dict[int, Peer]:
         """By account, each of them: who never said anything has no shifts and no breaks."""
         owners = await identities.of_members(session, self._vault, Purpose.DUTY, guild_id, peer_ids)
         known = await duty.of_owners(session, owners.values())
         return {user_id: known.get(owners.get(user_id, b""), Peer()) for user_id in peer_ids}
 
-    async def _loads(self, session: AsyncSession, peer_ids: Collection[int]) -> dict[int, int]:
+    async def _loads(self, session: Session, peer_ids: Collection[int]) -> dict[int, int]:
         speakers = await identities.of_members(session, self._vault, Purpose.RELAY, 0, peer_ids)
         loads = await support.loads(session, speakers.values())
         return {user_id: loads.get(speaker, 0) for user_id, speaker in speakers.items()}

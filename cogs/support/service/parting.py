@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.support.routing import Talk
 from cogs.support.service.relaying import Relaying
 from core.errors import Missing, Refused
@@ -25,6 +23,7 @@ from db.queries import duty, pens, relays, reports, support
 from db.queries.moderation_personal import REPORT
 from db.queries.relays import FOLLOW_UP as FOLLOW_UP
 from db.queries.relays import PARTED as PARTED
+from db.session import Session
 
 QUIET = "support.quiet"
 """The daily job that ends conversations in which nobody writes any more."""
@@ -238,7 +237,7 @@ class Parting(Relaying):
 
     # Within
 
-    async def _about(self, session: AsyncSession, actor: Actor, meeting: Meeting) -> Pen:
+    async def _about(self, session: Session, actor: Actor, meeting: Meeting) -> Pen:
         request = await support.by_id(session, meeting.request_id)
         peer_pen = await pens.by_id(session, meeting.peer_pen_id)
         if request and peer_pen:
@@ -247,9 +246,7 @@ class Parting(Relaying):
                     return other
         raise Missing("error-relay-over")
 
-    async def _part(
-        self, session: AsyncSession, actor: Actor, meeting: Meeting, by: Iterable[Side], *, over: bool
-    ) -> Talk:
+    async def _part(self, session: Session, actor: Actor, meeting: Meeting, by: Iterable[Side], *, over: bool) -> Talk:
         """End a conversation as one of its sides may; to any other it is not theirs."""
         talk = await self._own(session, actor.user_id, meeting)
         if talk.side not in by:

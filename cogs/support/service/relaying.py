@@ -8,8 +8,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from cogs.support.routing import Pointed, Talk, destination
 from cogs.support.service.asking import Supporting
 from core.errors import Missing, Refused
@@ -19,6 +17,7 @@ from core.support import Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
 from db.queries import relays, sanctions, support
+from db.session import Session
 
 RELAY = "support.relay"
 """The job that passes on what one side of a meeting wrote, edited and deleted; by `way`."""
@@ -148,7 +147,7 @@ class Relaying(Supporting):
 
     # Within
 
-    async def _talks(self, session: AsyncSession, user_id: int) -> list[Talk]:
+    async def _talks(self, session: Session, user_id: int) -> list[Talk]:
         speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, user_id)
         found = await support.conversations_of(session, speaker) if speaker else ()
         return [
@@ -159,7 +158,7 @@ class Relaying(Supporting):
             if not request.in_thread  # these two meet without the bot
         ]
 
-    async def _sides(self, session: AsyncSession, request: Request) -> list[tuple[int, list[Relayed]]]:
+    async def _sides(self, session: Session, request: Request) -> list[tuple[int, list[Relayed]]]:
         talk = Talk(request, Side.MEMBER)
         known = await relays.of_meeting(session, self._vault, talk.meeting)
         accounts = {side: await self._account(session, pen) for side, pen in talk.pens.items()}
@@ -167,7 +166,7 @@ class Relaying(Supporting):
             (account, [each for each in known if each.side is side]) for side, account in accounts.items() if account
         ]
 
-    async def _own(self, session: AsyncSession, user_id: int, meeting: Meeting) -> Talk:
+    async def _own(self, session: Session, user_id: int, meeting: Meeting) -> Talk:
         """A conversation under way, to who takes part in it. Raises `Missing`, in one wording, to anybody else."""
         talks = await self._talks(session, user_id)
         found = next((talk for talk in talks if talk.meeting == meeting), None)
@@ -175,7 +174,7 @@ class Relaying(Supporting):
             raise Missing("error-relay-over")
         return found
 
-    async def _accept(self, session: AsyncSession, talk: Talk, place: Place, *, empty: bool) -> str | None:
+    async def _accept(self, session: Session, talk: Talk, place: Place, *, empty: bool) -> str | None:
         """Take a message, as long as the colleague is not suspended: then they are gone, and it is None from them."""
         barred = await self._is_barred(session, talk)
         job = None if barred and talk.side is Side.PEER else await self._take(session, talk, place, empty=empty)
@@ -184,7 +183,7 @@ class Relaying(Supporting):
             await relays.withdraw(session, self._vault, talk.request, Side.PEER, now, self.random)
         return job
 
-    async def _take(self, session: AsyncSession, talk: Talk, place: Place, *, empty: bool) -> str:
+    async def _take(self, session: Session, talk: Talk, place: Place, *, empty: bool) -> str:
         passed = 1 if empty else 0
         relayed = Relayed(talk.meeting, talk.side, place, passed=passed)
         await relays.note(session, self._vault, relayed)
@@ -193,7 +192,7 @@ class Relaying(Supporting):
         await self._make_haste(session, talk.request)
         return way(talk.meeting, talk.side) if empty else await self._ask(session, relayed, talk.request.guild_id)
 
-    async def _ask(self, session: AsyncSession, relayed: Relayed, guild_id: int | None = None) -> str:
+    async def _ask(self, session: Session, relayed: Relayed, guild_id: int | None = None) -> str:
         """Ask for a side's words to be passed on."""
         if guild_id is None:
             request = await support.by_id(session, relayed.meeting.request_id)
@@ -202,13 +201,13 @@ class Relaying(Supporting):
         await jobs.hold(session, RELAY, key, self._clock.now(), guild_id)
         return key
 
-    async def _is_barred(self, session: AsyncSession, talk: Talk) -> bool:
+    async def _is_barred(self, session: Session, talk: Talk) -> bool:
         """Whether the colleague of a conversation was suspended."""
         peer_id = await self._account(session, talk.pens[Side.PEER])
         now, guild_id = self._clock.now(), talk.request.guild_id
         return bool(peer_id and await sanctions.barring(session, self._vault, guild_id, peer_id, now))
 
-    async def _account(self, session: AsyncSession, pen: Pen) -> int | None:
+    async def _account(self, session: Session, pen: Pen) -> int | None:
         """Whose name it is: to reach them, never to be shown."""
         return await identities.user_of(session, self._vault, pen.owner) if pen.owner else None
 
