@@ -4,10 +4,11 @@ Both index the same two columns, so both find the same documents; the order is e
 puts the documents found into an order of its own.
 """
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import TextClause, bindparam, delete, func, select, text
+from sqlalchemy import ARRAY, BigInteger, TextClause, bindparam, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import upsert
@@ -19,27 +20,25 @@ FIRST, ALL = 300, -1
 """How many of FTS5's best are looked up before anything is known of who may see them; SQLite's word for no limit."""
 
 
-def _finding(statement: str) -> TextClause:
-    return text(statement).bindparams(bindparam("channels", expanding=True))
-
-
+# Channels come as one value: a list of parameters would have the statement written anew for each search.
 # A cross join keeps the order of its left side (sqlite.org/optoverview.html), so nothing is put in order twice.
-SQLITE = _finding("""
+SQLITE = text("""
 SELECT d.question_id, d.title_terms, d.body_terms
 FROM (SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query ORDER BY rank LIMIT :first) f
 CROSS JOIN documents d ON d.question_id = f.rowid
-WHERE d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN :channels
+WHERE d.guild_id = :guild AND d.question_id <> :but
+AND d.channel_id IN (SELECT value FROM json_each(:channels))
 LIMIT :limit
 """)
-POSTGRES = _finding("""
+POSTGRES = text("""
 SELECT d.question_id, d.title_terms, d.body_terms
 FROM (
     SELECT *, setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B')
     AS terms FROM documents
 ) d, to_tsquery('simple', :query) q
-WHERE d.terms @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN :channels
+WHERE d.terms @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id = ANY(:channels)
 ORDER BY ts_rank(d.terms, q, 1) DESC, d.question_id LIMIT :limit
-""")
+""").bindparams(bindparam("channels", type_=ARRAY(BigInteger)))
 TERMS = {
     "sqlite": "SELECT term, doc FROM documents_fts_terms",
     "postgresql": "SELECT word, ndoc FROM ts_stat("
@@ -104,7 +103,7 @@ async def find(
         "guild": guild_id,
         "but": but or 0,
         "limit": limit,
-        "channels": sorted(channels),
+        "channels": json.dumps(sorted(channels)) if sqlite else sorted(channels),
     }
     if not sqlite:
         return await _hits(session, POSTGRES, values)

@@ -14,7 +14,6 @@ from cogs.questions.search.similarity import (
     Scale,
     closeness,
     in_one_list,
-    likeness,
     ranked,
 )
 from core.text import search_terms
@@ -30,8 +29,7 @@ scales = st.sampled_from((SHEETS, QUESTIONS))
 
 def near(query: str, title: str, body: str = "") -> Closeness:
     fields = ((frozenset(search_terms(title)), 1.0), (frozenset(search_terms(body)), 0.5))
-    read = LEXICON.read(query)
-    return closeness(read, fields, likeness(read, frozenset(search_terms(title)), LEXICON))
+    return closeness(LEXICON.read(query), fields, LEXICON)
 
 
 def test_the_same_words_cover_all_and_are_most_alike() -> None:
@@ -88,16 +86,18 @@ FIELDS = st.lists(st.tuples(st.frozensets(TERMS), PARTS), max_size=3)
 def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
     words: list[Word], fields: list[tuple[frozenset[str], float]]
 ) -> None:
-    plain = [
-        max((word.forms[term] * counts for terms, counts in fields for term in word.forms if term in terms), default=0)
-        for word in words
-    ]
-    assert Query(words).sureties(fields) == plain
+    def plain(fields: list[tuple[frozenset[str], float]]) -> list[float]:
+        return [
+            max((word.forms[term] * counts for terms, counts in fields for term in word.forms.keys() & terms), default=0)
+            for word in words
+        ]
+
+    assert Query(words).sureties(fields) == (plain(fields), plain([(terms, 1) for terms, _ in fields]))
 
 
-@given(words=st.lists(WORDS, max_size=5), view=st.frozensets(TERMS))
-def test_likeness_is_a_cosine(words: list[Word], view: frozenset[str]) -> None:
-    assert 0 <= likeness(Query(words), view, LEXICON) <= 1
+@given(words=st.lists(WORDS, max_size=5), fields=FIELDS)
+def test_likeness_is_a_cosine(words: list[Word], fields: list[tuple[frozenset[str], float]]) -> None:
+    assert 0 <= closeness(Query(words), fields, LEXICON).alike <= 1
 
 
 RANKED = st.integers(1, 500).map(lambda hundredths: hundredths / 100)

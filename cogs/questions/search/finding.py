@@ -12,7 +12,7 @@ from cogs.questions.search import meaning
 from cogs.questions.search.lexicon import Lexicon, terms_of
 from cogs.questions.search.meaning import Look, Sense, texts_of
 from cogs.questions.search.shelf import matters_of, sheets_of
-from cogs.questions.search.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, likeness, ranked
+from cogs.questions.search.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
 from core.phrasing import Abbreviation
@@ -140,11 +140,7 @@ class Finder:
         query = self._lexicon.read(text)
         hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
         return {
-            hit.question_id: closeness(
-                query,
-                ((hit.title_terms, TITLE), (hit.body_terms, BODY)),
-                likeness(query, hit.title_terms | hit.body_terms, self._lexicon),
-            )
+            hit.question_id: closeness(query, ((hit.title_terms, TITLE), (hit.body_terms, BODY)), self._lexicon)
             for hit in hits
         }
 

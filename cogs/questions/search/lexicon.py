@@ -46,30 +46,45 @@ class Query(tuple[Word, ...]):
         return found
 
     @cached_property
+    def weights(self) -> Sequence[float]:
+        """How much each word tells."""
+        return [word.weight for word in self]
+
+    @cached_property
+    def squares(self) -> Sequence[float]:
+        """What each word tells, twice over: what sharing it counts for in a cosine."""
+        return [weight**2 for weight in self.weights]
+
+    @cached_property
     def told(self) -> float:
         """How much all words tell."""
-        return sum(word.weight for word in self)
+        return sum(self.weights)
 
     @cached_property
     def length(self) -> float:
         """As a vector of what each word tells."""
-        return math.hypot(*(word.weight for word in self))
+        return math.hypot(*self.weights)
 
     @cached_property
     def terms(self) -> frozenset[str]:
         """Whatever any of the words may stand for."""
         return frozenset(self.standing)
 
-    def sureties(self, fields: Iterable[tuple[AbstractSet[str], float]]) -> list[float]:
-        """How surely each word is found in a document, whose parts count for so much each (0–1)."""
-        best = [0.0] * len(self)
+    def sureties(self, fields: Iterable[tuple[AbstractSet[str], float]]) -> tuple[list[float], list[float]]:
+        """How surely each word is found in a document (0–1): where its parts count for so much each, and anywhere in it.
+
+        Both in one pass: forty documents are compared with each query.
+        """
+        counted, anywhere = [0.0] * len(self), [0.0] * len(self)
         standing, sought = self.standing, self.terms
         for terms, counts in fields:
             for term in sought & terms:
                 for number, surety in standing[term]:
-                    if surety * counts > best[number]:
-                        best[number] = surety * counts
-        return best
+                    if surety * counts > counted[number]:
+                        counted[number] = surety * counts
+                    if surety > anywhere[number]:
+                        anywhere[number] = surety
+        return counted, anywhere
 
 
 class _Rarities(dict[str, float]):

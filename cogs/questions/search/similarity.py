@@ -5,8 +5,8 @@ The weights and floors were tuned on the tuning part of `benchmarks/data`, and o
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from operator import mul
 from typing import TypeVar
 
 from cogs.questions.search.lexicon import Lexicon, Query
@@ -63,10 +63,14 @@ class Closeness:
     alike: float
 
 
-def closeness(query: Query, fields: Sequence[Field], alike: float) -> Closeness:
-    """How near a document with these parts is; `alike` is known to the caller."""
-    found = [word.weight * surety for word, surety in zip(query, query.sureties(fields), strict=True)]
-    return summed(query, found, alike)
+def closeness(query: Query, fields: Sequence[Field], lexicon: Lexicon) -> Closeness:
+    """How near a document with these parts is, which together are its one view."""
+    counted, anywhere = query.sureties(fields)
+    alike = sum(map(mul, anywhere, query.squares))
+    if alike:
+        view: frozenset[str] = frozenset().union(*(terms for terms, _ in fields))
+        alike = min(1.0, alike / (query.length * lexicon.length(view)))
+    return summed(query, list(map(mul, query.weights, counted)), alike)
 
 
 def summed(query: Query, found: Sequence[float], alike: float) -> Closeness:
@@ -76,13 +80,6 @@ def summed(query: Query, found: Sequence[float], alike: float) -> Closeness:
         evidence=sum(sorted(found, reverse=True)[:TELLING]),
         alike=alike,
     )
-
-
-def likeness(query: Query, view: AbstractSet[str], lexicon: Lexicon) -> float:
-    """The cosine of a query and the terms of a text, each word by what it tells."""
-    sureties = query.sureties([(view, 1.0)])
-    shared = sum(surety * word.weight**2 for word, surety in zip(query, sureties, strict=True))
-    return min(1.0, shared / (query.length * lexicon.length(view))) if shared else 0.0
 
 
 def by_words(words: Mapping[Key, Closeness], scale: Scale) -> dict[Key, float]:
