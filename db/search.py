@@ -6,6 +6,7 @@ puts the documents found into an order of its own.
 
 import json
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sqlalchemy import ARRAY, BigInteger, TextClause, bindparam, delete, func, select, text
@@ -48,11 +49,11 @@ TERMS = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One question found, with its terms; best first in a list."""
+    """One question found, with its terms, and those of its title; best first in a list."""
 
     question_id: int
-    title_terms: frozenset[str]
-    body_terms: frozenset[str]
+    title_terms: Sequence[str]
+    terms: AbstractSet[str]
 
 
 async def put(
@@ -116,7 +117,7 @@ async def find(
 
 async def _hits(session: AsyncSession, statement: TextClause, values: dict[str, object]) -> list[Hit]:
     rows = await session.execute(statement, values)
-    return [Hit(row[0], frozenset(row[1].split()), frozenset(row[2].split())) for row in rows]
+    return [Hit(row[0], title := row[1].split(), {*title, *row[2].split()}) for row in rows]
 
 
 async def terms(session: AsyncSession) -> dict[str, int]:

@@ -88,7 +88,9 @@ def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
 ) -> None:
     def plain(fields: list[tuple[frozenset[str], float]]) -> list[float]:
         return [
-            max((word.forms[term] * counts for terms, counts in fields for term in word.forms.keys() & terms), default=0)
+            max(
+                (word.forms[term] * counts for terms, counts in fields for term in word.forms.keys() & terms), default=0
+            )
             for word in words
         ]
 

@@ -34,8 +34,6 @@ SPARE = 5
 """How many more are looked up than are asked for: some are yet to appear, or gone."""
 INDEXED_AT_ONCE = 500
 LEARNT_AT_ONCE = 64
-TITLE, BODY = 1.0, 0.7
-"""How much it counts to find a word in a question's title, and in its details or accepted answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +137,7 @@ class Finder:
         """How near the questions are that share a telling word with a text."""
         query = self._lexicon.read(text)
         hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
-        return {
-            hit.question_id: closeness(query, ((hit.title_terms, TITLE), (hit.body_terms, BODY)), self._lexicon)
-            for hit in hits
-        }
+        return {hit.question_id: closeness(query, hit.terms, hit.title_terms, self._lexicon) for hit in hits}
 
     async def _look(self, text: str, channels: Collection[int]) -> Look:
         """What a text is near to; by words alone without the model."""

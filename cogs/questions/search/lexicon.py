@@ -2,6 +2,7 @@
 
 import math
 import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -22,6 +23,8 @@ CORRECTIONS = 3
 """How many words of a query are worth correcting."""
 TWO_MISTAKES_FROM, ONE_MISTAKE_FROM = 8, 4
 """The length, in letters, from which a word may have so many typing errors and still be recognised."""
+SIGNS = string.ascii_lowercase + string.digits
+"""What terms are made of."""
 _NUMBER = re.compile(r"\d")
 
 
@@ -70,22 +73,6 @@ class Query(tuple[Word, ...]):
         """Whatever any of the words may stand for."""
         return frozenset(self.standing)
 
-    def sureties(self, fields: Iterable[tuple[AbstractSet[str], float]]) -> tuple[list[float], list[float]]:
-        """How surely each word is found in a document (0–1): where its parts count for so much each, and anywhere in it.
-
-        Both in one pass: forty documents are compared with each query.
-        """
-        counted, anywhere = [0.0] * len(self), [0.0] * len(self)
-        standing, sought = self.standing, self.terms
-        for terms, counts in fields:
-            for term in sought & terms:
-                for number, surety in standing[term]:
-                    if surety * counts > counted[number]:
-                        counted[number] = surety * counts
-                    if surety > anywhere[number]:
-                        anywhere[number] = surety
-        return counted, anywhere
-
 
 class _Rarities(dict[str, float]):
     """How much each term tells, worked out when it is first asked for."""
@@ -109,6 +96,7 @@ class Lexicon:
         self.documents = 0
         self.counts: dict[str, int] = defaultdict(int)
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._rarities = _Rarities(self)
         self._meanings = {
             short: [frozenset(search_terms(meaning.fr)) for meaning in abbreviation.meanings]
@@ -128,6 +116,7 @@ class Lexicon:
         for term, count in counts.items():
             if term not in self.counts:
                 self._by_length[len(term)].append(term)
+                self._by_start[term[0], len(term)].append(term)
             self.counts[term] += count
 
     def rarity(self, term: str) -> float:
@@ -164,15 +153,29 @@ class Lexicon:
     def nearest(self, word: str) -> str | None:
         """The known term that a mistyped word most likely meant; None where none is near."""
         allowed = 2 if len(word) >= TWO_MISTAKES_FROM else 1 if len(word) >= ONE_MISTAKE_FROM else 0
-        if not allowed:
-            return None
-        candidates = []
-        for typed in search_terms(word):
-            for length in range(len(typed) - allowed, len(typed) + allowed + 1):
-                choices = self._by_length.get(length, ())
-                near = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=allowed, limit=5)
-                candidates += [(distance, -self.counts[term], term) for term, distance, _ in near]
-        return min(candidates)[2] if candidates else None
+        for mistakes in range(1, allowed + 1):
+            near = [
+                (distance, -self.counts[term], term)
+                for typed in search_terms(word)
+                for choices in self._within(typed, mistakes)
+                for term, distance, _ in process.extract(
+                    typed, choices, scorer=OSA.distance, score_cutoff=mistakes, limit=None
+                )
+            ]
+            if near:
+                return min(near)[2]
+        return None
+
+    def _within(self, typed: str, mistakes: int) -> Iterable[Sequence[str]]:
+        """Known terms, among them all that are so many typing errors off, or fewer."""
+        lengths = range(len(typed) - mistakes, len(typed) + mistakes + 1)
+        if mistakes > 1:
+            return [self._by_length.get(length, ()) for length in lengths]
+        # One error leaves the first letter as it is, or it is one of these: a tenth of the terms is gone through.
+        first, rest = typed[0], typed[1:]
+        others = (rest, rest[:1] + first + rest[1:], *(sign + end for sign in SIGNS for end in (rest, typed)))
+        alike = (self._by_start.get((first, length), ()) for length in lengths)
+        return [*alike, [term for term in others if term in self.counts]]
 
 
 def terms_of(query: Query, most: int) -> list[str]:

@@ -4,7 +4,8 @@ The weights and floors were tuned on the tuning part of `benchmarks/data`, and o
 """
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from operator import mul
 from typing import TypeVar
@@ -14,6 +15,8 @@ from cogs.questions.search.lexicon import Lexicon, Query
 Key = TypeVar("Key", bound=Hashable)
 Field = tuple[frozenset[str], float]
 """Terms of one part of a document, and how much it counts to be found there (0–1)."""
+TITLE, BODY = 1.0, 0.7
+"""How much it counts to find a word in a question's title, and in its details or accepted answer."""
 TELLING = 6
 """How many of the words found count as evidence: a long text shares a few words with everything."""
 BESIDE = 0.6
@@ -63,14 +66,22 @@ class Closeness:
     alike: float
 
 
-def closeness(query: Query, fields: Sequence[Field], lexicon: Lexicon) -> Closeness:
-    """How near a document with these parts is, which together are its one view."""
-    counted, anywhere = query.sureties(fields)
-    alike = sum(map(mul, anywhere, query.squares))
-    if alike:
-        view: frozenset[str] = frozenset().union(*(terms for terms, _ in fields))
-        alike = min(1.0, alike / (query.length * lexicon.length(view)))
-    return summed(query, list(map(mul, query.weights, counted)), alike)
+def closeness(query: Query, terms: AbstractSet[str], title: Collection[str], lexicon: Lexicon) -> Closeness:
+    """How near a question is that has these terms, some of them in its title.
+
+    All in one pass: forty are compared with each query.
+    """
+    found, anywhere = [0.0] * len(query), [0.0] * len(query)
+    for term in query.terms & terms:
+        counts = TITLE if term in title else BODY
+        for number, surety in query.standing[term]:
+            if surety > anywhere[number]:
+                anywhere[number] = surety
+            if surety * counts > found[number]:
+                found[number] = surety * counts
+    shared = sum(map(mul, query.squares, anywhere))
+    alike = min(1.0, shared / (query.length * lexicon.length(terms))) if shared else 0.0
+    return summed(query, list(map(mul, query.weights, found)), alike)
 
 
 def summed(query: Query, found: Sequence[float], alike: float) -> Closeness:
