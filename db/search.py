@@ -22,11 +22,14 @@ FIRST, ALL = 300, -1
 
 
 # Channels come as one value: a list of parameters would have the statement written anew for each search.
-# A cross join keeps the order of its left side (sqlite.org/optoverview.html), so nothing is put in order twice.
+# A cross join keeps the order of its left side (sqlite.org/optoverview.html), so nothing is put in order twice. By FTS5's
+# own column `rank`, which says the same, each match passes a second statement: at 100,000 questions 115 ms instead of 72.
 SQLITE = text("""
 SELECT d.question_id, d.title_terms, d.body_terms
-FROM (SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query ORDER BY rank LIMIT :first) f
-CROSS JOIN documents d ON d.question_id = f.rowid
+FROM (
+    SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query
+    ORDER BY bm25(documents_fts, 3.0, 1.0), rowid LIMIT :first
+) f CROSS JOIN documents d ON d.question_id = f.rowid
 WHERE d.guild_id = :guild AND d.question_id <> :but
 AND d.channel_id IN (SELECT value FROM json_each(:channels))
 LIMIT :limit
