@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from cogs.questions.search.lexicon import WORDS_READ, Lexicon, terms_of
+from cogs.questions.search.lexicon import TWO_MISTAKES_FROM, WORDS_READ, Lexicon, terms_of
 from core.catalogue import Catalogue
 from core.phrasing import Abbreviation, Meaning
 from core.text import search_terms
@@ -38,6 +39,24 @@ def test_a_typing_error_is_taken_for_the_known_word(lexicon: Lexicon, typed: str
 def test_what_is_near_nothing_is_left_alone(lexicon: Lexicon, typed: str) -> None:
     (word,) = lexicon.read(typed)
     assert set(word.forms) == set(search_terms(typed))
+
+
+LETTERS = st.text("abc", min_size=1, max_size=6)
+
+
+@given(known=st.lists(LETTERS, min_size=1), beginning=st.sampled_from(("", "cab")), typed=st.text("abc", min_size=4))
+def test_the_nearest_word_is_found_wherever_the_error_is(known: list[str], beginning: str, typed: str) -> None:
+    lexicon = Lexicon({})
+    for word in known:
+        lexicon.learn([beginning + word])
+    allowed = 2 if len(typed) >= TWO_MISTAKES_FROM else 1
+    near = [
+        (distance, -count, term)
+        for term, count in lexicon.counts.items()
+        for meant in search_terms(typed)
+        if (distance := OSA.distance(meant, term)) <= allowed
+    ]
+    assert lexicon.nearest(typed) == (min(near)[2] if near else None)
 
 
 def test_a_known_word_is_never_corrected(lexicon: Lexicon) -> None:

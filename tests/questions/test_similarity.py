@@ -2,14 +2,17 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.questions.search.lexicon import Lexicon, Query, Word
 from cogs.questions.search.similarity import (
     BESIDE,
+    BODY,
     QUESTIONS,
     SHEETS,
+    TITLE,
     Closeness,
     Scale,
     closeness,
@@ -28,8 +31,8 @@ scales = st.sampled_from((SHEETS, QUESTIONS))
 
 
 def near(query: str, title: str, body: str = "") -> Closeness:
-    fields = ((frozenset(search_terms(title)), 1.0), (frozenset(search_terms(body)), 0.5))
-    return closeness(LEXICON.read(query), fields, LEXICON)
+    said = search_terms(title)
+    return closeness(LEXICON.read(query), {*said, *search_terms(body)}, said, LEXICON)
 
 
 def test_the_same_words_cover_all_and_are_most_alike() -> None:
@@ -79,27 +82,23 @@ def test_one_word_that_is_found_needs_no_meaning_and_one_of_many_does() -> None:
 
 TERMS = st.sampled_from("pqrstu")
 WORDS = st.builds(Word, forms=st.dictionaries(TERMS, PARTS, min_size=1), weight=PARTS)
-FIELDS = st.lists(st.tuples(st.frozensets(TERMS), PARTS), max_size=3)
 
 
-@given(words=st.lists(WORDS, max_size=5), fields=FIELDS)
+@given(words=st.lists(WORDS, max_size=5), title=st.frozensets(TERMS), body=st.frozensets(TERMS))
 def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
-    words: list[Word], fields: list[tuple[frozenset[str], float]]
+    words: list[Word], title: frozenset[str], body: frozenset[str]
 ) -> None:
-    def plain(fields: list[tuple[frozenset[str], float]]) -> list[float]:
-        return [
-            max(
-                (word.forms[term] * counts for terms, counts in fields for term in word.forms.keys() & terms), default=0
-            )
-            for word in words
-        ]
-
-    assert Query(words).sureties(fields) == (plain(fields), plain([(terms, 1) for terms, _ in fields]))
-
-
-@given(words=st.lists(WORDS, max_size=5), fields=FIELDS)
-def test_likeness_is_a_cosine(words: list[Word], fields: list[tuple[frozenset[str], float]]) -> None:
-    assert 0 <= closeness(Query(words), fields, LEXICON).alike <= 1
+    query = Query(words)
+    parts = ((title, TITLE), (body, BODY))
+    plain = [
+        word.weight
+        * max((word.forms[term] * counts for terms, counts in parts for term in word.forms.keys() & terms), default=0)
+        for word in words
+    ]
+    near = closeness(query, title | body, title, LEXICON)
+    assert near.evidence == pytest.approx(sum(plain))
+    assert near.covered == pytest.approx(sum(plain) / query.told if query.told else 0)
+    assert 0 <= near.alike <= 1
 
 
 RANKED = st.integers(1, 500).map(lambda hundredths: hundredths / 100)
