@@ -3,9 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rapidfuzz.distance import OSA
 
-from cogs.questions.search.lexicon import TWO_MISTAKES_FROM, WORDS_READ, Lexicon, terms_of
+from cogs.questions.search.lexicon import WORDS_READ, Lexicon, terms_of
 from core.catalogue import Catalogue
 from core.phrasing import Abbreviation, Meaning
 from core.text import search_terms
@@ -41,22 +40,25 @@ def test_what_is_near_nothing_is_left_alone(lexicon: Lexicon, typed: str) -> Non
     assert set(word.forms) == set(search_terms(typed))
 
 
-LETTERS = st.text("abc", min_size=1, max_size=6)
+def test_an_error_is_recognised_at_every_place() -> None:
+    typed = "cabac"
+    assert search_terms(typed) == [typed]
+    parts = [(typed[:place], typed[place:]) for place in range(len(typed) + 1)]
+    errors = {before + after[1:] for before, after in parts if after}
+    errors |= {before + after[1] + after[0] + after[2:] for before, after in parts[:-2]}
+    errors |= {before + "z" + after[more:] for before, after in parts for more in (0, 1)}
+    for meant in errors:
+        lexicon = Lexicon({})
+        lexicon.learn([meant, f"yy{typed}"])
+        assert lexicon.nearest(typed) == meant
 
 
-@given(known=st.lists(LETTERS, min_size=1), beginning=st.sampled_from(("", "cab")), typed=st.text("abc", min_size=4))
-def test_the_nearest_word_is_found_wherever_the_error_is(known: list[str], beginning: str, typed: str) -> None:
+def test_of_words_that_are_as_near_the_most_common_is_meant() -> None:
     lexicon = Lexicon({})
-    for word in known:
-        lexicon.learn([beginning + word])
-    allowed = 2 if len(typed) >= TWO_MISTAKES_FROM else 1
-    near = [
-        (distance, -count, term)
-        for term, count in lexicon.counts.items()
-        for meant in search_terms(typed)
-        if (distance := OSA.distance(meant, term)) <= allowed
-    ]
-    assert lexicon.nearest(typed) == (min(near)[2] if near else None)
+    lexicon.learn([sign + "abac" for sign in "defghijk"])
+    lexicon.learn(["babac"])
+    lexicon.learn(["babac"])
+    assert lexicon.nearest("cabac") == "babac"
 
 
 def test_a_known_word_is_never_corrected(lexicon: Lexicon) -> None:
