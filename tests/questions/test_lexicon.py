@@ -55,10 +55,9 @@ def test_an_error_is_recognised_at_every_place() -> None:
 
 def test_of_words_that_are_as_near_the_most_common_is_meant() -> None:
     lexicon = Lexicon({})
-    lexicon.learn([sign + "abac" for sign in "defghijk"])
-    lexicon.learn(["babac"])
-    lexicon.learn(["babac"])
-    assert lexicon.nearest("cabac") == "babac"
+    lexicon.learn([f"c{letter}bac" for letter in "bcdefghi"])
+    lexicon.learn(["czbac"], 2)
+    assert lexicon.nearest("cabac") == "czbac"
 
 
 def test_a_known_word_is_never_corrected(lexicon: Lexicon) -> None:
