@@ -129,8 +129,7 @@ class Lexicon:
 
     def read(self, text: str) -> Query:
         """The words worth looking for, each once."""
-        typed = dict.fromkeys((word, frozenset(search_terms(word))) for word in words(text))
-        told = [(word, forms) for word, forms in typed if forms][:WORDS_READ]
+        told = [(word, terms) for word in dict.fromkeys(words(text)) if (terms := _terms(word))][:WORDS_READ]
         corrections = CORRECTIONS
         query = []
         for word, terms in told:
@@ -182,6 +181,11 @@ def terms_of(query: Query, most: int) -> list[str]:
     """At most so many terms: the surest ones of the most telling words. The others only cost time."""
     told = sorted((-surety, -word.weight, term) for word in query for term, surety in word.forms.items())
     return list(dict.fromkeys(term for _, _, term in told))[:most]
+
+
+@lru_cache(maxsize=20_000)
+def _terms(word: str) -> AbstractSet[str]:
+    return frozenset(search_terms(word))
 
 
 @lru_cache(maxsize=2)
