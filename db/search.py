@@ -5,11 +5,12 @@ puts the documents found into an order of its own.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, TextClause, bindparam, delete, func, select, text
+from sqlalchemy import ARRAY, BigInteger, Row, bindparam, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import upsert
@@ -25,7 +26,7 @@ FIRST, ALL = 300, -1
 # By FTS5's column `rank`, which says the same as bm25() by these weights, each match passes a second statement: at
 # 100,000 questions 115 ms instead of 72. A cross join keeps the order of its left side, which is the index's order
 # (sqlite.org/optoverview.html).
-SQLITE = text("""
+SQLITE = """
 SELECT d.question_id, d.title_terms, d.body_terms
 FROM (
     SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query
@@ -34,7 +35,7 @@ FROM (
 WHERE d.guild_id = :guild AND d.question_id <> :but
 AND d.channel_id IN (SELECT value FROM json_each(:channels))
 LIMIT :limit
-""")
+"""
 POSTGRES = text("""
 SELECT d.question_id, d.title_terms, d.body_terms
 FROM (
@@ -111,17 +112,21 @@ async def find(
         "channels": json.dumps(sorted(channels)) if sqlite else sorted(channels),
     }
     if not sqlite:
-        return await _hits(session, POSTGRES, values)
+        return _hits((await session.execute(POSTGRES, values)).all())
     # Joining every match with its row would cost more than the search itself: most often the best are enough.
-    found = await _hits(session, SQLITE, {**values, "first": FIRST})
+    found = await _sqlite(session, {**values, "first": FIRST})
     if len(found) >= min(limit, CANDIDATES // 2):
         return found
-    return await _hits(session, SQLITE, {**values, "first": ALL})
+    return await _sqlite(session, {**values, "first": ALL})
 
 
-async def _hits(session: AsyncSession, statement: TextClause, values: dict[str, object]) -> list[Hit]:
-    rows = await session.execute(statement, values)
-    return [Hit(row[0], title := row[1].split(), {*title, *row[2].split()}) for row in rows]
+async def _sqlite(session: AsyncSession, values: dict[str, object]) -> list[Hit]:
+    """As the driver takes it: what SQLAlchemy does for a statement of its own costs a fiftieth of a search."""
+    return _hits(await session.run_sync(lambda on: on.connection().exec_driver_sql(SQLITE, values).all()))
+
+
+def _hits(rows: Iterable[Row[Any]]) -> list[Hit]:
+    return [Hit(number, said := title.split(), {*said, *body.split()}) for number, title, body in rows]
 
 
 async def terms(session: AsyncSession) -> dict[str, int]:

@@ -15,11 +15,12 @@ from cogs.questions.search.similarity import (
     TITLE,
     Closeness,
     Scale,
-    closeness,
+    compared,
     in_one_list,
     ranked,
 )
 from core.text import search_terms
+from db.search import Hit
 
 LEXICON = Lexicon({})
 for _text in ("certificat de décès", "certificat de sport", "arrêt de travail", "transport assis"):
@@ -32,7 +33,7 @@ scales = st.sampled_from((SHEETS, QUESTIONS))
 
 def near(query: str, title: str, body: str = "") -> Closeness:
     said = search_terms(title)
-    return closeness(LEXICON.read(query), {*said, *search_terms(body)}, said, LEXICON)
+    return compared(LEXICON.read(query), [Hit(1, said, {*said, *search_terms(body)})], LEXICON)[1]
 
 
 def test_the_same_words_cover_all_and_are_most_alike() -> None:
@@ -95,7 +96,7 @@ def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
         * max((word.forms[term] * counts for terms, counts in parts for term in word.forms.keys() & terms), default=0)
         for word in words
     ]
-    near = closeness(query, title | body, title, LEXICON)
+    near = compared(query, [Hit(1, list(title), title | body)], LEXICON)[1]
     assert near.evidence == pytest.approx(sum(plain))
     assert near.covered == pytest.approx(sum(plain) / query.told if query.told else 0)
     assert 0 <= near.alike <= 1

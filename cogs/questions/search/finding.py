@@ -12,7 +12,7 @@ from cogs.questions.search import meaning
 from cogs.questions.search.lexicon import Lexicon, terms_of
 from cogs.questions.search.meaning import Look, Sense, texts_of
 from cogs.questions.search.shelf import matters_of, sheets_of
-from cogs.questions.search.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, ranked
+from cogs.questions.search.similarity import QUESTIONS, SHEETS, Closeness, compared, in_one_list, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
 from core.phrasing import Abbreviation
@@ -137,7 +137,7 @@ class Finder:
         """How near the questions are that share a telling word with a text."""
         query = self._lexicon.read(text)
         hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
-        return {hit.question_id: closeness(query, hit.terms, hit.title_terms, self._lexicon) for hit in hits}
+        return compared(query, hits, self._lexicon)
 
     async def _look(self, text: str, channels: Collection[int]) -> Look:
         """What a text is near to; by words alone without the model."""
