@@ -170,8 +170,7 @@ class Finder:
                 # What was rewritten meanwhile is read another time.
                 unread = [old for old in unread if old.id in now and texts_of(now[old.id]) == texts_of(old)]
                 await vectors.keep(session, {question.id: made[question.id] for question in unread})
-        for question in unread:
-            self._sense.keep(question.id, question.channel_id, made[question.id])
+        await asyncio.to_thread(self._sense.keep, unread, made)
         return len(made) == LEARNT_AT_ONCE
 
     def forget(self, question_id: int) -> None:
