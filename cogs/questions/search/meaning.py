@@ -148,7 +148,7 @@ class Nearness:
         return self._used
 
     def fill(self, things: Sequence[int], vectors: "Vectors", places: Sequence[int]) -> None:
-        """Begin with these things, each with one view, in the first rows of an array that is taken over: the others are room."""
+        """Begin with these things, each with one view: an array's first rows. Its others are room; it is taken over."""
         import numpy as np
 
         with self._turn:
