@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Row, bindparam, delete, func, select, text
+from sqlalchemy import ARRAY, BigInteger, bindparam, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import upsert
@@ -125,7 +125,7 @@ async def _sqlite(session: AsyncSession, values: dict[str, object]) -> list[Hit]
     return _hits(await session.run_sync(lambda on: on.connection().exec_driver_sql(SQLITE, values).all()))
 
 
-def _hits(rows: Iterable[Row[Any]]) -> list[Hit]:
+def _hits(rows: Iterable[Sequence[Any]]) -> list[Hit]:
     return [Hit(number, said := title.split(), {*said, *body.split()}) for number, title, body in rows]
 
 
