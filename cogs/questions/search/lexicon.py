@@ -55,7 +55,7 @@ class Query(tuple[Word, ...]):
 
     @cached_property
     def squares(self) -> Sequence[float]:
-        """What each word tells, twice over: what sharing it counts for in a cosine."""
+        """What each word tells, squared: what it counts for in a cosine to share it."""
         return [weight**2 for weight in self.weights]
 
     @cached_property
@@ -116,7 +116,7 @@ class Lexicon:
         for term, count in counts.items():
             if term not in self.counts:
                 self._by_length[len(term)].append(term)
-                self._by_start[term[0], len(term)].append(term)
+                self._by_start[term[:1], len(term)].append(term)
             self.counts[term] += count
 
     def rarity(self, term: str) -> float:
@@ -171,7 +171,7 @@ class Lexicon:
         if mistakes > 1:
             return [self._by_length.get(length, ()) for length in lengths]
         # One error leaves the first letter as it is, or it is one of these: a tenth of the terms is gone through.
-        first, rest = typed[0], typed[1:]
+        first, rest = typed[:1], typed[1:]
         others = (rest, rest[:1] + first + rest[1:], *(sign + end for sign in SIGNS for end in (rest, typed)))
         alike = (self._by_start.get((first, length), ()) for length in lengths)
         return [*alike, [term for term in others if term in self.counts]]
