@@ -4,10 +4,13 @@ Both index the same two columns, so both find the same documents; the order is e
 puts the documents found into an order of its own.
 """
 
-from collections.abc import Collection, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import TextClause, bindparam, delete, func, select, text
+from sqlalchemy import ARRAY, BigInteger, bindparam, delete, func, select, text
 
 from db import upsert
 from db.models import DocumentRow, table
@@ -19,27 +22,29 @@ FIRST, ALL = 300, -1
 """How many of FTS5's best are looked up before anything is known of who may see them; SQLite's word for no limit."""
 
 
-def _finding(statement: str) -> TextClause:
-    return text(statement).bindparams(bindparam("channels", expanding=True))
-
-
-# A cross join keeps the order of its left side (sqlite.org/optoverview.html), so nothing is put in order twice.
-SQLITE = _finding("""
+# Channels come as one value: a list of parameters would have the statement written anew for each search.
+# By FTS5's column `rank`, which says the same as bm25() by these weights, each match passes a second statement: at
+# 100,000 questions 115 ms instead of 72. A cross join keeps the order of its left side, which is the index's order
+# (sqlite.org/optoverview.html).
+SQLITE = """
 SELECT d.question_id, d.title_terms, d.body_terms
-FROM (SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query ORDER BY rank LIMIT :first) f
-CROSS JOIN documents d ON d.question_id = f.rowid
-WHERE d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN :channels
+FROM (
+    SELECT rowid FROM documents_fts WHERE documents_fts MATCH :query
+    ORDER BY bm25(documents_fts, 3.0, 1.0), rowid LIMIT :first
+) f CROSS JOIN documents d ON d.question_id = f.rowid
+WHERE d.guild_id = :guild AND d.question_id <> :but
+AND d.channel_id IN (SELECT value FROM json_each(:channels))
 LIMIT :limit
-""")
-POSTGRES = _finding("""
+"""
+POSTGRES = text("""
 SELECT d.question_id, d.title_terms, d.body_terms
 FROM (
     SELECT *, setweight(to_tsvector('simple', title_terms), 'A') || setweight(to_tsvector('simple', body_terms), 'B')
     AS terms FROM documents
 ) d, to_tsquery('simple', :query) q
-WHERE d.terms @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id IN :channels
+WHERE d.terms @@ q AND d.guild_id = :guild AND d.question_id <> :but AND d.channel_id = ANY(:channels)
 ORDER BY ts_rank(d.terms, q, 1) DESC, d.question_id LIMIT :limit
-""")
+""").bindparams(bindparam("channels", type_=ARRAY(BigInteger)))
 TERMS = {
     "sqlite": "SELECT term, doc FROM documents_fts_terms",
     "postgresql": "SELECT word, ndoc FROM ts_stat("
@@ -49,11 +54,11 @@ TERMS = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One question found, with its terms; best first in a list."""
+    """One question found, with its terms, and those of its title; best first in a list."""
 
     question_id: int
-    title_terms: frozenset[str]
-    body_terms: frozenset[str]
+    title_terms: Sequence[str]
+    terms: AbstractSet[str]
 
 
 async def put(
@@ -104,20 +109,24 @@ async def find(
         "guild": guild_id,
         "but": but or 0,
         "limit": limit,
-        "channels": sorted(channels),
+        "channels": json.dumps(sorted(channels)) if sqlite else sorted(channels),
     }
     if not sqlite:
-        return await _hits(session, POSTGRES, values)
+        return _hits((await session.execute(POSTGRES, values)).all())
     # Joining every match with its row would cost more than the search itself: most often the best are enough.
-    found = await _hits(session, SQLITE, {**values, "first": FIRST})
+    found = await _sqlite(session, {**values, "first": FIRST})
     if len(found) >= min(limit, CANDIDATES // 2):
         return found
-    return await _hits(session, SQLITE, {**values, "first": ALL})
+    return await _sqlite(session, {**values, "first": ALL})
 
 
-async def _hits(session: Session, statement: TextClause, values: dict[str, object]) -> list[Hit]:
-    rows = await session.execute(statement, values)
-    return [Hit(row[0], frozenset(row[1].split()), frozenset(row[2].split())) for row in rows]
+async def _sqlite(session: Session, values: dict[str, object]) -> list[Hit]:
+    """As the driver takes it: what SQLAlchemy does for a statement of its own costs a fiftieth of a search."""
+    return _hits((await session.exec_driver_sql(SQLITE, values)).all())
+
+
+def _hits(rows: Iterable[Sequence[Any]]) -> list[Hit]:
+    return [Hit(number, said := title.split(), {*said, *body.split()}) for number, title, body in rows]
 
 
 async def terms(session: Session) -> dict[str, int]:

@@ -1,11 +1,11 @@
 """Queries over questions, answers and thanks. Storage speaks in `core.questions`."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, or_, select, update
 
 from core.questions import Answer, Origin, Question, QuestionState, QuestionText
 from core.signatures import Pen
@@ -146,6 +146,11 @@ async def under(session: Session, channel_id: int) -> list[int]:
 async def by_ids(session: Session, ids: Sequence[int]) -> dict[int, Question]:
     rows = await session.execute(MANY, {"ids": list(ids)})
     return {row.id: _question(row) for row in rows}
+
+
+async def found_by(session: Session, statement: Select[Any], values: Mapping[str, Any]) -> list[Question]:
+    """The questions that a statement gives which was made of `ALL`."""
+    return [_question(row) for row in await session.execute(statement, values)]
 
 
 async def of_author(session: Session, guild_id: int, author_id: int) -> list[Question]:

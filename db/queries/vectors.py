@@ -7,13 +7,18 @@ from sqlalchemy import bindparam, delete, exists, select
 
 from core.questions import Question
 from db import upsert
-from db.models import DocumentRow, VectorRow, table
+from db.models import DocumentRow, QuestionRow, VectorRow, table
 from db.queries import questions
 from db.session import Session
 
-DOCUMENTS, VECTORS = table(DocumentRow), table(VectorRow)
+DOCUMENTS, QUESTIONS, VECTORS = table(DocumentRow), table(QuestionRow), table(VectorRow)
 READ = exists().where(VECTORS.c.question_id == DOCUMENTS.c.question_id)
-UNREAD = select(DOCUMENTS.c.question_id).where(~READ).order_by(DOCUMENTS.c.question_id).limit(bindparam("limit"))
+UNREAD = (
+    questions.ALL.join(DOCUMENTS, DOCUMENTS.c.question_id == QUESTIONS.c.id)
+    .where(~READ)
+    .order_by(DOCUMENTS.c.question_id)
+    .limit(bindparam("limit"))
+)
 THIS_UNREAD = UNREAD.where(DOCUMENTS.c.question_id == bindparam("question"))
 
 
@@ -39,9 +44,7 @@ async def kept(session: Session) -> list[Kept]:
 async def lacking(session: Session, limit: int, question_id: int | None = None) -> list[Question]:
     """Indexed questions without a vector, the first `limit` by id, or one if it is such."""
     one = {} if question_id is None else {"question": question_id}
-    ids = (await session.scalars(THIS_UNREAD if one else UNREAD, {"limit": limit, **one})).all()
-    found = await questions.by_ids(session, ids) if ids else {}
-    return [found[question_id] for question_id in sorted(found)]
+    return await questions.found_by(session, THIS_UNREAD if one else UNREAD, {"limit": limit, **one})
 
 
 async def keep(session: Session, vectors: Mapping[int, bytes]) -> None:

@@ -40,6 +40,26 @@ def test_what_is_near_nothing_is_left_alone(lexicon: Lexicon, typed: str) -> Non
     assert set(word.forms) == set(search_terms(typed))
 
 
+def test_an_error_is_recognised_at_every_place() -> None:
+    typed = "cabac"
+    assert search_terms(typed) == [typed]
+    parts = [(typed[:place], typed[place:]) for place in range(len(typed) + 1)]
+    errors = {before + after[1:] for before, after in parts if after}
+    errors |= {before + after[1] + after[0] + after[2:] for before, after in parts[:-2]}
+    errors |= {before + "z" + after[more:] for before, after in parts for more in (0, 1)}
+    for meant in errors:
+        lexicon = Lexicon({})
+        lexicon.learn([meant, f"yy{typed}"])
+        assert lexicon.nearest(typed) == meant
+
+
+def test_of_words_that_are_as_near_the_most_common_is_meant() -> None:
+    lexicon = Lexicon({})
+    lexicon.learn([f"c{letter}bac" for letter in "bcdefghi"])
+    lexicon.learn(["czbac"], 2)
+    assert lexicon.nearest("cabac") == "czbac"
+
+
 def test_a_known_word_is_never_corrected(lexicon: Lexicon) -> None:
     lexicon.learn(search_terms("certifcat"))
     (word,) = lexicon.read("certifcat")

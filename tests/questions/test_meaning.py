@@ -41,7 +41,7 @@ def test_the_nearest_are_those_that_a_plain_look_finds(
     acts: list[tuple[int, list[int], int]], asked: int, places: set[int]
 ) -> None:
     nearness, plain = Nearness(SIZE), dict[int, tuple[list[int], int]]()
-    nearness.fill([5, 9], VECTORS[:2].copy(), [1, 2])
+    nearness.fill([5, 9], VECTORS[:3].copy(), [1, 2])  # and room for one more
     plain |= {5: ([0], 1), 9: ([1], 2)}
     for thing, views, place in acts:
         if views:
@@ -89,8 +89,7 @@ def test_two_questions_about_one_matter_are_nearer_than_their_words_say() -> Non
 
     def lead(matters: Shelf) -> float:
         sense = Sense(model, sheets_of(catalogue), matters)
-        for number, packed in sense.read(questions).items():
-            sense.keep(number, 5, packed)
+        sense.keep(questions, sense.read(questions))
         near = sense.look(asked, {5}, 2).questions
         return near[1] - near[2]
 
@@ -101,11 +100,12 @@ def test_what_is_near_to_everything_counts_less() -> None:
     model, catalogue = meaning.load(), Catalogue.load()
     assert model is not None
     sense = Sense(model, sheets_of(catalogue), matters_of(catalogue))
-    (packed,) = sense.read([question_of(1, "Quatre lapins ce matin")]).values()
+    questions = [question_of(number, "Quatre lapins ce matin") for number in (1, 2)]
+    packed = sense.read(questions)[1]
     crowd = np.frombuffer(packed[-meaning.FLOAT :], np.float32)[0]
     assert 0 < crowd < 1
-    for number, other in enumerate((crowd, crowd + 0.2), 1):
-        sense.keep(number, 5, packed[: -meaning.FLOAT] + np.float32(other).tobytes())
+    crowds = {1: crowd, 2: crowd + 0.2}
+    sense.keep(questions, {n: packed[: -meaning.FLOAT] + np.float32(crowds[n]).tobytes() for n in crowds})
     near = sense.look("Les gens oublient leur rendez-vous.", {5}, 2).questions
     assert near[1] - near[2] == pytest.approx(0.2 * meaning.CROWDED, abs=1e-4)
 
@@ -133,8 +133,11 @@ def test_questions_read_before_are_known_again_however_many(monkeypatch: pytest.
     assert model is not None
     shelves = sheets_of(catalogue), matters_of(catalogue)
     texts = ["Quatre lapins ce matin", "Le frigo des vaccins est tombé en panne", "Quel taux de rétrocession ?"]
-    read = Sense(model, *shelves).read([question_of(number, text) for number, text in enumerate(texts)])
+    texts += ["Un interne peut-il signer ?", "Ma remplaçante est malade"]
+    questions = [question_of(number, text) for number, text in enumerate(texts)]
+    read = Sense(model, *shelves).read(questions)
     monkeypatch.setattr(meaning, "UNPACKED_AT_ONCE", 2)
-    sense = Sense(model, *shelves, [Kept(number, 5, vector) for number, vector in read.items()])
+    sense = Sense(model, *shelves, [Kept(number, 5, read[number]) for number in (0, 1, 2)])
+    sense.keep(questions[3:], read)
     for number, text in enumerate(texts):
         assert next(iter(sense.look(text, {5}, 3).questions)) == number

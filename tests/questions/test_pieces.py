@@ -19,6 +19,7 @@ SAID = (
     "ŒDÈME  aigu\u00a0: 10170*07",
     "診断書 справка 🩺",
     "a" * 40,
+    "un▁mot ▁ ▁▁deux  mots",
     "",
 )
 
@@ -40,7 +41,7 @@ def test_another_version_is_left_to_itself(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_the_tables_are_the_models_own() -> None:
     own, quick = vars(ITS_OWN), vars(QUICK)
-    assert own.keys() == quick.keys()
+    assert {*own, "_viterbi"} == quick.keys()
     for name in own.keys() - {"_prefixes", "_normalizer"}:
         assert own[name] == quick[name], name
     assert vars(own["_normalizer"]) == vars(quick["_normalizer"])
@@ -51,3 +52,7 @@ def test_the_tables_are_the_models_own() -> None:
 @given(st.text(max_size=60) | st.sampled_from(SAID))
 def test_every_text_is_cut_alike(text: str) -> None:
     assert QUICK.encode(text) == ITS_OWN.encode(text)
+
+
+def test_no_piece_goes_beyond_a_word() -> None:
+    assert all(pieces.WORD.fullmatch(piece) for piece in ITS_OWN._pieces)

@@ -2,22 +2,25 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.questions.search.lexicon import Lexicon, Query, Word
 from cogs.questions.search.similarity import (
     BESIDE,
+    BODY,
     QUESTIONS,
     SHEETS,
+    TITLE,
     Closeness,
     Scale,
-    closeness,
+    compared,
     in_one_list,
-    likeness,
     ranked,
 )
 from core.text import search_terms
+from db.search import Hit
 
 LEXICON = Lexicon({})
 for _text in ("certificat de décès", "certificat de sport", "arrêt de travail", "transport assis"):
@@ -29,9 +32,8 @@ scales = st.sampled_from((SHEETS, QUESTIONS))
 
 
 def near(query: str, title: str, body: str = "") -> Closeness:
-    fields = ((frozenset(search_terms(title)), 1.0), (frozenset(search_terms(body)), 0.5))
-    read = LEXICON.read(query)
-    return closeness(read, fields, likeness(read, frozenset(search_terms(title)), LEXICON))
+    said = search_terms(title)
+    return compared(LEXICON.read(query), [Hit(1, said, {*said, *search_terms(body)})], LEXICON)[1]
 
 
 def test_the_same_words_cover_all_and_are_most_alike() -> None:
@@ -81,23 +83,23 @@ def test_one_word_that_is_found_needs_no_meaning_and_one_of_many_does() -> None:
 
 TERMS = st.sampled_from("pqrstu")
 WORDS = st.builds(Word, forms=st.dictionaries(TERMS, PARTS, min_size=1), weight=PARTS)
-FIELDS = st.lists(st.tuples(st.frozensets(TERMS), PARTS), max_size=3)
 
 
-@given(words=st.lists(WORDS, max_size=5), fields=FIELDS)
+@given(words=st.lists(WORDS, max_size=5), title=st.frozensets(TERMS), body=st.frozensets(TERMS))
 def test_a_word_is_found_by_its_surest_form_in_the_part_that_counts_most(
-    words: list[Word], fields: list[tuple[frozenset[str], float]]
+    words: list[Word], title: frozenset[str], body: frozenset[str]
 ) -> None:
+    query = Query(words)
+    parts = ((title, TITLE), (body, BODY))
     plain = [
-        max((word.forms[term] * counts for terms, counts in fields for term in word.forms if term in terms), default=0)
+        word.weight
+        * max((word.forms[term] * counts for terms, counts in parts for term in word.forms.keys() & terms), default=0)
         for word in words
     ]
-    assert Query(words).sureties(fields) == plain
-
-
-@given(words=st.lists(WORDS, max_size=5), view=st.frozensets(TERMS))
-def test_likeness_is_a_cosine(words: list[Word], view: frozenset[str]) -> None:
-    assert 0 <= likeness(Query(words), view, LEXICON) <= 1
+    near = compared(query, [Hit(1, list(title), title | body)], LEXICON)[1]
+    assert near.evidence == pytest.approx(sum(plain))
+    assert near.covered == pytest.approx(sum(plain) / query.told if query.told else 0)
+    assert 0 <= near.alike <= 1
 
 
 RANKED = st.integers(1, 500).map(lambda hundredths: hundredths / 100)

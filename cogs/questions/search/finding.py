@@ -10,7 +10,7 @@ from cogs.questions.search import meaning
 from cogs.questions.search.lexicon import Lexicon, terms_of
 from cogs.questions.search.meaning import Look, Sense, texts_of
 from cogs.questions.search.shelf import matters_of, sheets_of
-from cogs.questions.search.similarity import QUESTIONS, SHEETS, Closeness, closeness, in_one_list, likeness, ranked
+from cogs.questions.search.similarity import QUESTIONS, SHEETS, Closeness, compared, in_one_list, ranked
 from core.catalogue import Catalogue, Sheet
 from core.errors import Collision
 from core.phrasing import Abbreviation
@@ -33,8 +33,6 @@ SPARE = 5
 """How many more are looked up than are asked for: some are yet to appear, or gone."""
 INDEXED_AT_ONCE = 500
 LEARNT_AT_ONCE = 64
-TITLE, BODY = 1.0, 0.7
-"""How much it counts to find a word in a question's title, and in its details or accepted answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +136,7 @@ class Finder:
         """How near the questions are that share a telling word with a text."""
         query = self._lexicon.read(text)
         hits = await search.find(session, terms_of(query, TELLING), guild_id=guild_id, channels=channels, but=but)
-        return {
-            hit.question_id: closeness(
-                query,
-                ((hit.title_terms, TITLE), (hit.body_terms, BODY)),
-                likeness(query, hit.title_terms | hit.body_terms, self._lexicon),
-            )
-            for hit in hits
-        }
+        return compared(query, hits, self._lexicon)
 
     async def _look(self, text: str, channels: Collection[int]) -> Look:
         """What a text is near to; by words alone without the model."""
@@ -178,8 +169,7 @@ class Finder:
                 # What was rewritten meanwhile is read another time.
                 unread = [old for old in unread if old.id in now and texts_of(now[old.id]) == texts_of(old)]
                 await vectors.keep(session, {question.id: made[question.id] for question in unread})
-        for question in unread:
-            self._sense.keep(question.id, question.channel_id, made[question.id])
+        await asyncio.to_thread(self._sense.keep, unread, made)
         return len(made) == LEARNT_AT_ONCE
 
     def forget(self, question_id: int) -> None:

@@ -2,6 +2,7 @@
 
 import math
 import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -22,6 +23,8 @@ CORRECTIONS = 3
 """How many words of a query are worth correcting."""
 TWO_MISTAKES_FROM, ONE_MISTAKE_FROM = 8, 4
 """The length, in letters, from which a word may have so many typing errors and still be recognised."""
+SIGNS = string.ascii_lowercase + string.digits
+"""What terms are made of."""
 _NUMBER = re.compile(r"\d")
 
 
@@ -46,30 +49,29 @@ class Query(tuple[Word, ...]):
         return found
 
     @cached_property
+    def weights(self) -> Sequence[float]:
+        """How much each word tells."""
+        return [word.weight for word in self]
+
+    @cached_property
+    def squares(self) -> Sequence[float]:
+        """What each word tells, squared: what it counts for in a cosine to share it."""
+        return [weight**2 for weight in self.weights]
+
+    @cached_property
     def told(self) -> float:
         """How much all words tell."""
-        return sum(word.weight for word in self)
+        return sum(self.weights)
 
     @cached_property
     def length(self) -> float:
         """As a vector of what each word tells."""
-        return math.hypot(*(word.weight for word in self))
+        return math.hypot(*self.weights)
 
     @cached_property
     def terms(self) -> frozenset[str]:
         """Whatever any of the words may stand for."""
         return frozenset(self.standing)
-
-    def sureties(self, fields: Iterable[tuple[AbstractSet[str], float]]) -> list[float]:
-        """How surely each word is found in a document, whose parts count for so much each (0–1)."""
-        best = [0.0] * len(self)
-        standing, sought = self.standing, self.terms
-        for terms, counts in fields:
-            for term in sought & terms:
-                for number, surety in standing[term]:
-                    if surety * counts > best[number]:
-                        best[number] = surety * counts
-        return best
 
 
 class _Rarities(dict[str, float]):
@@ -94,6 +96,7 @@ class Lexicon:
         self.documents = 0
         self.counts: dict[str, int] = defaultdict(int)
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._rarities = _Rarities(self)
         self._meanings = {
             short: [frozenset(search_terms(meaning.fr)) for meaning in abbreviation.meanings]
@@ -113,6 +116,7 @@ class Lexicon:
         for term, count in counts.items():
             if term not in self.counts:
                 self._by_length[len(term)].append(term)
+                self._by_start[term[:1], len(term)].append(term)
             self.counts[term] += count
 
     def rarity(self, term: str) -> float:
@@ -125,8 +129,7 @@ class Lexicon:
 
     def read(self, text: str) -> Query:
         """The words worth looking for, each once."""
-        typed = dict.fromkeys((word, frozenset(search_terms(word))) for word in words(text))
-        told = [(word, forms) for word, forms in typed if forms][:WORDS_READ]
+        told = [(word, terms) for word in dict.fromkeys(words(text)) if (terms := _terms(word))][:WORDS_READ]
         corrections = CORRECTIONS
         query = []
         for word, terms in told:
@@ -149,21 +152,40 @@ class Lexicon:
     def nearest(self, word: str) -> str | None:
         """The known term that a mistyped word most likely meant; None where none is near."""
         allowed = 2 if len(word) >= TWO_MISTAKES_FROM else 1 if len(word) >= ONE_MISTAKE_FROM else 0
-        if not allowed:
-            return None
-        candidates = []
-        for typed in search_terms(word):
-            for length in range(len(typed) - allowed, len(typed) + allowed + 1):
-                choices = self._by_length.get(length, ())
-                near = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=allowed, limit=5)
-                candidates += [(distance, -self.counts[term], term) for term, distance, _ in near]
-        return min(candidates)[2] if candidates else None
+        for mistakes in range(1, allowed + 1):
+            near = [
+                (distance, -self.counts[term], term)
+                for typed in search_terms(word)
+                for choices in self._within(typed, mistakes)
+                for term, distance, _ in process.extract(
+                    typed, choices, scorer=OSA.distance, score_cutoff=mistakes, limit=None
+                )
+            ]
+            if near:
+                return min(near)[2]
+        return None
+
+    def _within(self, typed: str, mistakes: int) -> Iterable[Sequence[str]]:
+        """Known terms, among them all that are so many typing errors off, or fewer."""
+        lengths = range(len(typed) - mistakes, len(typed) + mistakes + 1)
+        if mistakes > 1:
+            return [self._by_length.get(length, ()) for length in lengths]
+        # One error leaves the first letter as it is, or it is one of these: a tenth of the terms is gone through.
+        first, rest = typed[:1], typed[1:]
+        others = (rest, rest[:1] + first + rest[1:], *(sign + end for sign in SIGNS for end in (rest, typed)))
+        alike = (self._by_start.get((first, length), ()) for length in lengths)
+        return [*alike, [term for term in others if term in self.counts]]
 
 
 def terms_of(query: Query, most: int) -> list[str]:
     """At most so many terms: the surest ones of the most telling words. The others only cost time."""
     told = sorted((-surety, -word.weight, term) for word in query for term, surety in word.forms.items())
     return list(dict.fromkeys(term for _, _, term in told))[:most]
+
+
+@lru_cache(maxsize=20_000)
+def _terms(word: str) -> AbstractSet[str]:
+    return frozenset(search_terms(word))
 
 
 @lru_cache(maxsize=2)

@@ -148,12 +148,13 @@ class Nearness:
         return self._used
 
     def fill(self, things: Sequence[int], vectors: "Vectors", places: Sequence[int]) -> None:
-        """Begin with these things, each with one view; the array is taken over."""
+        """Begin with these things, each with one view: an array's first rows. Its others are room; it is taken over."""
         import numpy as np
 
         with self._turn:
             self._matrix, self._used = vectors, len(things)
-            self._things, self._places = np.array(things, np.int64), np.array(places, np.int64)
+            self._things, self._places = np.zeros(len(vectors), np.int64), np.zeros(len(vectors), np.int64)
+            self._things[: self._used], self._places[: self._used] = things, places
             self._rows = {thing: [row] for row, thing in enumerate(things)}
 
     def put(self, thing: int, vectors: "Vectors", place: int = 0) -> None:
@@ -255,7 +256,7 @@ class Sense:
         self._questions = Nearness(SIZE + len(self._number) + 1)
         self._questions.fill(
             [question.question_id for question in kept],
-            self._whole([question.vector for question in kept]),
+            self._whole([question.vector for question in kept], GROWTH),
             [question.channel_id for question in kept],
         )
 
@@ -275,29 +276,34 @@ class Sense:
         """
         import numpy as np
 
-        texts = dict.fromkeys(text for question in questions for text in texts_of(question))
+        texts = dict.fromkeys(text[:LONGEST] for question in questions for text in texts_of(question))
         vectors = dict(zip(texts, self._model.vectors(list(texts)), strict=True))
         found = {}
         for question in questions:
             asked, answered = texts_of(question)
-            vector = vectors[asked] + vectors[answered]
+            vector = vectors[asked[:LONGEST]] + vectors[answered[:LONGEST]]
             vector /= np.linalg.norm(vector)
             near = self._near(answered, vector)
             crowd = np.mean([cosine for _, cosines in near for cosine in cosines.values()], dtype=np.float32)
             found[question.id] = pack(vector) + pack(self._profile(near)) + crowd.tobytes()
         return found
 
-    def keep(self, question_id: int, channel_id: int, packed: bytes) -> None:
-        """Make this the vector of a question that stands under a channel."""
-        self._questions.put(question_id, self._whole([packed]), channel_id)
+    def keep(self, questions: Iterable[Question], packed: Mapping[int, bytes]) -> None:
+        """Make these the vectors of questions, by their ids. May wait for who is looking, and move all others."""
+        for question in questions:
+            self._questions.put(question.id, self._whole([packed[question.id]]), question.channel_id)
 
-    def _whole(self, packed: Sequence[bytes]) -> "Vectors":
-        """Vectors with what stands beside them, one row each; few at once, to hold no more than the result."""
+    def _whole(self, packed: Sequence[bytes], room: float = 1) -> "Vectors":
+        """Vectors with what stands beside them, one row each; few at once, to hold no more than the result.
+
+        `room` times as many rows: those without a vector take no memory before they are used.
+        """
         import numpy as np
 
-        whole: Vectors = np.empty((len(packed), SIZE + len(self._number) + 1), np.float32)
+        whole: Vectors = np.empty((int(len(packed) * room), SIZE + len(self._number) + 1), np.float32)
         for start in range(0, len(packed), UNPACKED_AT_ONCE):
-            some, rows = packed[start : start + UNPACKED_AT_ONCE], slice(start, start + UNPACKED_AT_ONCE)
+            some = packed[start : start + UNPACKED_AT_ONCE]
+            rows = slice(start, start + len(some))
             whole[rows, :SIZE] = unpack((each[:SIZE] for each in some), SIZE)
             whole[rows, SIZE:-1] = unpack((each[SIZE:-FLOAT] for each in some), len(self._number)) * PROFILED**0.5
             whole[rows, -1] = np.frombuffer(b"".join(each[-FLOAT:] for each in some), np.float32)

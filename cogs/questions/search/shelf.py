@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cogs.questions.search.lexicon import Lexicon, Query
-from cogs.questions.search.similarity import Closeness, Field, summed
+from cogs.questions.search.similarity import Closeness, summed
 from core.catalogue import Catalogue, Sheet
 from core.phrasing import Abbreviation
 from core.text import search_terms
 
+Field = tuple[frozenset[str], float]
+"""Terms of one part of a document, and how much it counts to be found there (0–1)."""
 HEAD, TYPICAL, BODY = 1.0, 0.9, 0.5
 """How much it counts to find a word in a sheet's names, in its typical questions, in its text."""
 
