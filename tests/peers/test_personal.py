@@ -1,7 +1,7 @@
 """What is kept of requests and duty is exported, erased at once, and purged in its time."""
 
 import json
-from typing import Any, TypeVar
+from typing import Any
 
 from simcord import MemberActor
 from sqlalchemy import select
@@ -15,12 +15,11 @@ from tests.peers.acts import ask, be_there, called, cancel, card, cards, claim, 
 from tests.world import World, answer_to, custom_ids, said, texts
 
 CLOSED = RequestState.CLOSED
-Row = TypeVar("Row", bound=Base)
 
 
-async def rows(world: World, kind: type[Row]) -> list[Row]:
+async def rows(world: World, kind: type[Base]) -> list[Any]:
     async with world.bot.db.read() as session:
-        return list(await session.scalars(select(kind)))
+        return list(await session.execute(select(kind)))
 
 
 async def export(world: World, member: MemberActor) -> dict[str, Any]:
