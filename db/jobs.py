@@ -29,8 +29,6 @@ LEASE = timedelta(seconds=120)
 """How long a claimed job is left alone; longer than an effect may take."""
 JOBS = table(JobRow)
 DONE = delete(JOBS).where(JOBS.c.id == bindparam("job"), JOBS.c.version == bindparam("as_of"))
-ASKED = "asked"
-"""Where a session keeps what was asked for in it, `Asked` by `Asked`: `db.engine` tells of it once it is committed."""
 LastWrite = Callable[[Session], Awaitable[None]]
 """What an effect still has to note: written together with the end of its job."""
 Left = LastWrite | datetime

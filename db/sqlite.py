@@ -68,9 +68,15 @@ class Connection(aiosqlite.Connection):
     tries = 1
     """How often it tries to begin while another process writes, each time for as long as SQLite waits by itself."""
 
-    async def rollback(self) -> None:
+    async def commit(self) -> None:
+        await super().commit()
         self.begins = ""
-        if self.reads or not self.in_transaction:  # what was committed is given back to the pool
+
+    async def rollback(self) -> None:
+        if not self.begins:
+            return  # what was committed is given back to the pool
+        self.begins = ""
+        if self.reads or not self.in_transaction:
             self.let(self._conn.rollback)
         else:
             await super().rollback()

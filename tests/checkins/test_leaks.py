@@ -99,7 +99,7 @@ async def test_an_export_holds_all_of_it_and_an_erasure_leaves_nothing(sqlite_ur
         await erase(world, world.camille)
         async with world.bot.db.read() as session:
             for model in (CheckinMemberRow, CheckinRow, IdentityRow):
-                found: Any = list(await session.scalars(select(model)))
+                found: Any = list(await session.execute(select(model)))
                 assert len(found) == 1, "another's stays"
             assert not list(await session.execute(select(JobRow).where(JobRow.kind == "checkins.remind")))
         assert "Avant de noter" in texts(await tap(world, world.camille, 3)), "who was forgotten is asked again"

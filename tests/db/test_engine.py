@@ -57,14 +57,15 @@ async def test_two_processes_lose_no_update_either(sqlite_db: Database) -> None:
         assert await frame.fact(session, "count") == "20"
 
 
-async def test_an_error_undoes_the_whole_transaction(db: Database) -> None:
-    async def half() -> None:
-        async with db.write() as session:
-            await frame.set_fact(session, "count", "1")
-            raise RuntimeError
+async def _half(database: Database) -> None:
+    async with database.write() as session:
+        await frame.set_fact(session, "count", "1")
+        raise RuntimeError
 
+
+async def test_an_error_undoes_the_whole_transaction(db: Database) -> None:
     with pytest.raises(RuntimeError):
-        await half()
+        await _half(db)
     async with db.read() as session:
         assert await frame.fact(session, "count") is None
     await _increment(db)  # and the door is open again
@@ -109,6 +110,26 @@ async def test_patience_ends_with_an_answer(sqlite_db: Database, sqlite_path: Pa
     holder.close()
     await _increment(impatient)
     await impatient.close()
+
+
+async def test_who_gives_up_waiting_leaves_the_next_transaction_whole(sqlite_db: Database, sqlite_path: Path) -> None:
+    """It is still being begun in the connection's thread when nobody wants it any more."""
+    holder = sqlite3.connect(sqlite_path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(_increment(sqlite_db))
+    await asyncio.sleep(0.1)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    following = asyncio.create_task(_half(sqlite_db))
+    await asyncio.sleep(0.1)
+    holder.execute("COMMIT")
+    holder.close()
+    with pytest.raises(RuntimeError):
+        await following
+    async with sqlite_db.read() as session:
+        assert await frame.fact(session, "count") is None
+    await _increment(sqlite_db)
 
 
 async def test_a_full_disk_is_told_as_such(sqlite_db: Database) -> None:

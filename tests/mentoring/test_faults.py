@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from cogs.mentoring.service import MentoringService
 from core.errors import DomainError, Missing
@@ -116,9 +116,9 @@ async def test_who_is_no_longer_verified_is_asked_nothing_and_whom_nobody_answer
         assert not letters(world, world.denis)
         assert "Ta demande" in texts(await mine(world, world.camille)), "she is told nothing of it"
         async with world.bot.db.write() as session:
-            (request,) = await session.execute(select(MentoringRequestRow))
-            request.ends = now = world.bot.clock.now()
-            await jobs.schedule(session, SEEK, request.id, now, world.guild.id)
+            now, ended = world.bot.clock.now(), update(MentoringRequestRow).returning(MentoringRequestRow.id)
+            request_id = (await session.execute(ended.values(ends=now))).scalar_one()
+            await jobs.schedule(session, SEEK, request_id, now, world.guild.id)
         world.env.inject_error("POST", DM, status=403, code=50007, times=1)
         await world.env.advance_time(5)
         assert not letters(world, world.camille)

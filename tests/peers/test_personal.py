@@ -18,7 +18,6 @@ CLOSED = RequestState.CLOSED
 
 
 async def rows(world: World, kind: type[Base]) -> list[Any]:
-    """All rows of a table."""
     async with world.bot.db.read() as session:
         return list(await session.execute(select(kind)))
 
