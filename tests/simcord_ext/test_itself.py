@@ -5,6 +5,7 @@ import importlib.util
 import subprocess
 import sys
 from contextlib import suppress
+from threading import Timer
 from typing import Any
 
 import discord
@@ -159,7 +160,13 @@ async def test_what_tells_sooner_that_the_bot_rests_tells_the_same(
         loop.start()
         await interaction.response.send_message("J’attends", ephemeral=True)
         with suppress(TimeoutError):
-            await asyncio.gather(world.bot.wait_for("message", timeout=30), asyncio.sleep(20))
+            await asyncio.gather(
+                world.bot.wait_for("message", timeout=30), world.bot.wait_for("typing"), asyncio.sleep(20)
+            )
+        event_loop = asyncio.get_running_loop()
+        elsewhere = event_loop.create_future()  # what nothing tells of: the bot is at work as long as it waits for it
+        Timer(0.05, event_loop.call_soon_threadsafe, (elsewhere.set_result, None)).start()
+        await elsewhere
 
     await world.bot.tree.sync()
     await world.alice.slash(world.guild.create_text_channel("accueil"), "wait")
