@@ -45,7 +45,7 @@ class Texts:
             for source in BEGINNING.split(path.read_text(encoding="utf-8"))[1:]:
                 self._sources[source.partition("=")[0].strip()] = source
 
-    def keys(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[str]:
         """Every `id` and `id.attribute`; of what does not parse, the id."""
         for name in self._sources:
             found = self._find(name)
@@ -84,8 +84,8 @@ class Translator:
         return self._texts[locale].pattern(key) is not None
 
     def lacking(self) -> list[str]:
-        """The texts that are in some language, and not in another or not to be parsed, as `fr:id.attribute`, in order."""
-        every = {key for texts in self._texts.values() for key in texts.keys()}
+        """The texts that one language has and another lacks, or cannot read, as `fr:id.attribute`, in order."""
+        every = {key for texts in self._texts.values() for key in texts}
         return sorted(f"{locale}:{key}" for locale in Locale for key in every if not self.knows(locale, key))
 
     def text(self, locale: Locale, key: str, **args: Argument) -> str:

@@ -2,9 +2,8 @@
 
 import asyncio
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from demo.simcord_ext._patching import lookup, replace, set_default
+from demo.simcord_ext._patching import SimcordChanged, lookup, replace, set_default
 
 AT_A_START = 5.0
 """The seconds for which simcord waits for a bot that starts, whatever patience its world has."""
@@ -81,29 +80,13 @@ def _park_reason(original: Any) -> Any:
     return park_reason
 
 
-class _Lulls:
-    """Waits until an event loop has nothing to run, of which several may wait at the same time."""
-
-    def __init__(self) -> None:
-        self._waiting: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
-
-    async def next(self, loop: Any) -> bool:
-        """Give way once; whether nobody but who also waits here has anything to run."""
-        self._waiting[loop] = self._waiting.get(loop, 0) + 1
-        try:
-            await asyncio.sleep(0)
-            return len(loop._ready) < self._waiting[loop]
-        finally:
-            self._waiting[loop] -= 1
-
-
 def _settle_internal(original: Any) -> Any:
-    """Let the bot run before its tasks are looked at one by one, which simcord does each time that one of them ends.
+    """Let the bot run until it has nothing to do; then look at its tasks, as simcord does each time that one ends.
 
+    simcord takes one operation at a time: nobody else keeps the loop at work by waiting like this.
     A bot that starts is waited for as long as for anything else: five seconds are too few on a busy machine.
     """
     run_due = lookup("simcord._settlement:_run_due_virtual_callbacks")
-    lulls = _Lulls()
 
     async def settle_internal(
         self: Any,
@@ -118,7 +101,8 @@ def _settle_internal(original: Any) -> Any:
         until = loop.time() + patience if _deadline is None else _deadline
         while loop.time() < until:
             run_due(self._settlement_state(), until)
-            if not await lulls.next(loop):
+            await asyncio.sleep(0)
+            if loop._ready:
                 continue
             if not (aside := tuple(self._work.executors)):
                 break
@@ -129,6 +113,8 @@ def _settle_internal(original: Any) -> Any:
 
 
 def install() -> None:
+    if "_ready" not in asyncio.BaseEventLoop._run_once.__code__.co_names:
+        raise SimcordChanged("an event loop whose _ready it knows")
     replace("simcord._dpy_internals:is_sleep_waiter", _is_sleep_waiter)
     replace("simcord._settlement:_timer_records_waking", _timer_records_waking)
     replace("simcord._settlement:_recognized_wait", _recognized_wait)
