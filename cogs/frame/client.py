@@ -114,6 +114,7 @@ class Confrere(commands.AutoShardedBot):
 
         Raises `WrongKey`, `db.migrate.UnknownRevision`, `core.catalogue.CatalogueError`, or what the database does.
         """
+        # Before anything is waited for: the search's model may be loading beside this.
         extensions = [importlib.import_module(name) for name in self._extension_names]
         self.translator = await asyncio.to_thread(i18n.shipped)
         self.catalogue = await asyncio.to_thread(catalogue.shipped)
