@@ -113,7 +113,7 @@ def _settle_internal(original: Any) -> Any:
 
 
 def install() -> None:
-    if "_ready" not in asyncio.BaseEventLoop._run_once.__code__.co_names:
+    if "_ready" not in lookup("asyncio:BaseEventLoop._run_once").__code__.co_names:
         raise SimcordChanged("an event loop whose _ready it knows")
     replace("simcord._dpy_internals:is_sleep_waiter", _is_sleep_waiter)
     replace("simcord._settlement:_timer_records_waking", _timer_records_waking)
