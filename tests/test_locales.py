@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.ast import Message, MessageReference, TermReference, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from core.i18n import FOLDER, shipped
+from core.i18n import FOLDER, Locale, Translator, shipped
 
 ROOT = Path(__file__).parent.parent
 SPEAKERS = {"say", "text", "Message", "Refused", "Missing", "Blocked", "words", "complain"}
@@ -37,6 +37,12 @@ def messages(locale: str) -> dict[str, Message]:
 class Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
+        self.others: set[str] = set()
+
+    def visit_MessageReference(self, node: MessageReference | TermReference) -> None:  # noqa: N802 -- as below
+        self.others.add(node.id.name)
+
+    visit_TermReference = visit_MessageReference  # noqa: N815 -- as below
 
     def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 -- the visitor's own name
         self.names.add(node.id.name)
@@ -45,6 +51,7 @@ class Variables(Visitor):
 def variables(message: Message) -> set[str]:
     visitor = Variables()
     visitor.visit(message)
+    assert not visitor.others, f"{message.id.name} refers to another text, which may not have been parsed yet"
     return visitor.names
 
 
@@ -69,6 +76,23 @@ def patterns() -> Iterator[re.Pattern[str]]:
 
 def test_both_languages_have_every_text() -> None:
     assert shipped().lacking() == []
+
+
+def test_a_text_is_parsed_when_it_is_asked_for_and_one_that_cannot_be_hides_no_other(tmp_path: Path) -> None:
+    for locale in Locale:
+        (tmp_path / locale).mkdir()
+    shared = (
+        "# Ce qui suit\nfirst = Un\n    .hint = Deux\n\n"
+        "## Chiffres\ncount = { $n ->\n    [one] un\n   *[other] { $n }\n}\n"
+    )
+    (tmp_path / "fr" / "a.ftl").write_text(f"{shared}broken = {{ $n\nstray words\nlast = Fin\n")
+    (tmp_path / "en" / "a.ftl").write_text(f"{shared}broken = {'{ $n }'}\nlast = End\n  .hint\n")
+    texts = Translator(tmp_path)
+    assert [texts.text(Locale.FR, key) for key in ("first", "first.hint", "last")] == ["Un", "Deux", "Fin"]
+    assert texts.text(Locale.FR, "count", n=3) == "3"
+    assert texts.text(Locale.EN, "last") == "Fin", "what does not parse is as good as missing"
+    assert texts.text(Locale.FR, "broken") == "broken"
+    assert texts.lacking() == ["en:last", "en:stray words", "fr:broken", "fr:stray words"]
 
 
 def test_both_languages_take_the_same_arguments() -> None:

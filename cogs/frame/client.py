@@ -114,15 +114,17 @@ class Confrere(commands.AutoShardedBot):
 
         Raises `WrongKey`, `db.migrate.UnknownRevision`, `core.catalogue.CatalogueError`, or what the database does.
         """
+        # Before anything is waited for: the search's model may be loading beside this.
+        extensions = [importlib.import_module(name) for name in self._extension_names]
         self.translator = await asyncio.to_thread(i18n.shipped)
         self.catalogue = await asyncio.to_thread(catalogue.shipped)
         self.pen_names = await asyncio.to_thread(pseudonyms.shipped)
         await migrate.upgrade(self.db.url)
         await self._check_key()
         await self.directory.load()
-        for name in self._extension_names:
+        for extension in extensions:
             # Not load_extension: on close, it would drop the modules, and their classes would exist twice.
-            await importlib.import_module(name).setup(self)
+            await extension.setup(self)
         await self.tree.sync()
 
     async def on_message(self, message: discord.Message, /) -> None:

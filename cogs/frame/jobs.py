@@ -45,6 +45,7 @@ class JobRunner:
         self._db, self._clock, self._shards = db, clock, shards
         self._effects: dict[str, Effect] = {}
         self._daily: set[str] = set()
+        self.first_upkeep = FIRST_UPKEEP
         self._planned = False
         self._pace = Pace("the jobs' loop", self._round)
         self._held: dict[jobs.Name, tuple[jobs.Job, datetime]] = {}
@@ -112,7 +113,7 @@ class JobRunner:
         if not self._planned:
             async with self._db.write() as session:
                 for kind in self._daily:
-                    await jobs.ensure(session, kind, "daily", self._clock.now() + FIRST_UPKEEP)
+                    await jobs.ensure(session, kind, "daily", self._clock.now() + self.first_upkeep)
             self._planned = True
         free = AT_ONCE - len(self._running)
         if free <= 0:

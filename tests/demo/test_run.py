@@ -5,14 +5,17 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
 
+from cogs.frame.jobs import FIRST_UPKEEP
 from core.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -88,6 +91,10 @@ async def test_what_is_kept_is_kept_and_a_second_start_adds_to_it(tmp_path: Path
     assert (kept / "secret.key").stat().st_mode & 0o077 == 0
     assert Settings.load({"SECRET_KEYS": key}, offline=True).secret_keys == (key,)
     assert [path.name for path in tmp_path.iterdir()] == ["ici"]
+    with closing(sqlite3.connect(next(kept.glob("*.db")))) as database:
+        due = [datetime.fromisoformat(at) for (at,) in database.execute("SELECT due FROM jobs WHERE key = 'daily'")]
+    assert due
+    assert all(at.replace(tzinfo=UTC) < datetime.now(UTC) + FIRST_UPKEEP for at in due), "none was done while founding"
 
 
 async def refused(tmp: Path, *options: str, code: str = "") -> str:

@@ -4,7 +4,9 @@ import asyncio
 import importlib.util
 import subprocess
 import sys
+import time
 from contextlib import suppress
+from threading import Timer
 from typing import Any
 
 import discord
@@ -159,13 +161,51 @@ async def test_what_tells_sooner_that_the_bot_rests_tells_the_same(
         loop.start()
         await interaction.response.send_message("J’attends", ephemeral=True)
         with suppress(TimeoutError):
-            await asyncio.gather(world.bot.wait_for("message", timeout=30), asyncio.sleep(20))
+            await asyncio.gather(
+                world.bot.wait_for("message", timeout=30), world.bot.wait_for("typing"), asyncio.sleep(20)
+            )
+        event_loop = asyncio.get_running_loop()
+        elsewhere = event_loop.create_future()  # what nothing tells of: the bot is at work as long as it waits for it
+        Timer(0.05, event_loop.call_soon_threadsafe, (elsewhere.set_result, None)).start()
+        await elsewhere
 
     await world.bot.tree.sync()
     await world.alice.slash(world.guild.create_text_channel("accueil"), "wait")
     await world.env.advance_time(40)
     loop.cancel()
     assert answers == {name: {True, False} for name in QUICKER}
+
+
+async def test_a_bot_at_work_is_not_looked_at_each_time_that_a_task_of_it_ends(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, look = 0, _patching.lookup("simcord.env:_virtualize_recognized_waits")
+    aside = False
+
+    def counted(*asked: Any) -> Any:
+        nonlocal looks
+        looks += 1
+        return look(*asked)
+
+    def slow() -> None:
+        nonlocal aside
+        time.sleep(0.05)
+        aside = True
+
+    @world.bot.tree.command(name="work", description="Has many tasks, and then a thread")
+    async def work(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("J’y vais", ephemeral=True)
+        for _ in range(20):
+            await asyncio.create_task(asyncio.sleep(0))
+        await asyncio.to_thread(slow)
+
+    await world.bot.tree.sync()
+    room = world.guild.create_text_channel("accueil")
+    await world.env.settle()
+    monkeypatch.setattr("simcord.env._virtualize_recognized_waits", counted)
+    await world.alice.slash(room, "work")
+    assert aside, "it was at rest"
+    assert looks <= 2
 
 
 @pytest.mark.parametrize(
