@@ -59,7 +59,7 @@ class Hub:
         """`folder` takes a new database for each world; `make_bot` makes a bot on one.
 
         `kept`: a community to go on from, instead of founding it. One that is founded is kept for a new start, where
-        the bot's secret `key` is given, as that is made by it.
+        the secret `key` is given that bots are made with.
         """
         self._folder, self._make_bot, self._found, self._today = folder, make_bot, found, today
         self.translator = translator or shipped()
@@ -173,12 +173,12 @@ class Hub:
         else:
             await self._make(self._found)
             if self._key:
-                self.kept = keep(self.world.env, self.world.community, self.world.database, self._key)
+                self.kept = await keep(self.world.env, self.world.community, self.world.database, self._key)
 
     async def _make(self, found: Found, chapters: Sequence[Chapter] = tour.CHAPTERS, kept: Kept | None = None) -> None:
         database = self._new_database()
         if kept:
-            database.write_bytes(kept.database)
+            await kept.store(database, self._key)
         env = Env(self._make_bot(database), check_errors=False, settle_timeout=SETTLING)
         if kept:
             ext.resume(env, kept.discord)

@@ -1,7 +1,8 @@
 """A founded community, kept for the next start: its founding is two thirds of one.
 
 It is a cache beside the byte code, of what the bot made of fictitious people: another version of any file that it came
-from, or another day, and the community is founded anew. Where it cannot be written, every start is a first one.
+from, or another day, and the community is founded anew. Where it cannot be written, every start is a first one. It lies
+under a key of its own: no database that a visitor's acts went into was ever sealed with that one.
 """
 
 import logging
@@ -19,7 +20,11 @@ import simcord
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, UserHandle
 
 import demo.simcord_ext as ext
+from core.vault import Vault, new_key
+from db.engine import Database
+from db.rotate import rotate
 from demo.community import Community
+from demo.storage import hasten
 
 log = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent
@@ -32,7 +37,7 @@ FRESH = timedelta(hours=20)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A community at rest, at a moment of its own clock: what Discord holds of it, and the bot, under its key."""
+    """A community at rest, at a moment of its own clock: what Discord holds of it, and the bot, sealed with `key`."""
 
     source: str
     key: str
@@ -46,6 +51,11 @@ class Kept:
     def is_fresh(self, now: datetime) -> bool:
         return timedelta() <= now - self.at < FRESH
 
+    async def store(self, database: Path, key: str) -> None:
+        """Write what the bot holds of it to a new file, under another key."""
+        database.write_bytes(self.database)
+        await _reseal(database, self.key, key)
+
     async def community(self, env: Env) -> Community:
         """The same people, in a world that goes on from `discord`."""
         guild = GuildHandle(env, env.backend.get_guild(self.guild_id))
@@ -58,13 +68,19 @@ class Kept:
         )
 
 
-def keep(env: Env, community: Community, database: Path, key: str) -> Kept:
-    """What to go on from; taken while the bot rests."""
+async def keep(env: Env, community: Community, database: Path, key: str) -> Kept:
+    """What to go on from; taken while the bot, whose database is sealed with `key`, rests."""
+    own, beside = new_key(), database.with_suffix(".kept")
     with closing(sqlite3.connect(database)) as connection:
-        stored = connection.serialize()
+        beside.write_bytes(connection.serialize())
+    try:
+        await _reseal(beside, key, own)
+        stored = beside.read_bytes()
+    finally:
+        beside.unlink()
     return Kept(
         source_of(),
-        key,
+        own,
         env.now(),
         ext.snapshot(env),
         stored,
@@ -72,6 +88,16 @@ def keep(env: Env, community: Community, database: Path, key: str) -> Kept:
         {key: actor.id for key, actor in community.actors.items()},
         {story: thread.id for story, thread in community.threads.items()},
     )
+
+
+async def _reseal(database: Path, old: str, new: str) -> None:
+    """Bring a database that no bot has open under another key."""
+    db = Database(f"sqlite+aiosqlite:///{database}")
+    hasten(db.engine)
+    try:
+        await rotate(db, Vault([new, old]))
+    finally:
+        await db.close()
 
 
 def load(now: datetime, file: Path = FILE) -> Kept | None:

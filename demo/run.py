@@ -42,7 +42,7 @@ async def demonstrate(
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     with _bound(port) as listening, _folder(keep) as folder:
         kept = None if keep else load(system_now())
-        key = kept.key if kept else _key(folder)
+        key = _key(folder)
 
         def make_bot(database: Path) -> Confrere:
             values = {"DISCORD_TOKEN": "demo", "SECRET_KEYS": key, "DATABASE_URL": f"sqlite+aiosqlite:///{database}"}

@@ -6,7 +6,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
+from core.vault import Vault
+from db.rotate import fingerprint
 from demo.kept import FRESH, Kept, load, save, source_of
 from tests.demo.browser import Browser, browsing
 from tests.demo.test_acts import room
@@ -37,6 +40,18 @@ async def test_who_goes_on_from_it_sees_what_was_founded_and_the_bot_answers(tmp
         await camille.do("slash", channel=general, name="question miennes")
         mine = await camille.messages(general)
         assert "Répondue" in str(mine[-1]), "from the bot's own file"
+
+
+async def test_no_visitor_wrote_under_the_key_that_is_kept(tmp_path: Path) -> None:
+    async with browsing(tmp_path) as browser:
+        kept, files = browser.hub.kept, [browser.hub.world.database]
+        assert kept is not None
+        await browser.hub.reset()
+        files.append(browser.hub.world.database)
+        (stored := tmp_path / "kept.db").write_bytes(kept.database)
+        keys = [await fingerprint(make_url(f"sqlite+aiosqlite:///{file}")) for file in (*files, stored)]
+        assert keys == [Vault([key]).fingerprint for key in (KEY, KEY, kept.key)]
+        assert kept.key != KEY
 
 
 async def test_an_old_one_is_founded_anew(tmp_path: Path) -> None:
