@@ -137,16 +137,20 @@ class RelayListener(Watch):
 
         Private messages come to the first shard; who left is noticed by the process that serves their server.
         """
+        heard = set[int]()
         for request, participants in await self.service.under_way():
             guild = self.bot.get_guild(request.guild_id)
             for user_id, known in participants:
                 if guild and not guild.unavailable and await member_of(guild, user_id) is None:
                     await self.service.leave(request.guild_id, user_id)
                 elif since and 0 in self.bot.settings.shard_ids:
-                    await self._look_through(user_id, known, since, request.since)
+                    await self._look_through(user_id, known, since, request.since, heard)
 
-    async def _look_through(self, user_id: int, known: Collection[Relayed], since: int, begun: datetime) -> None:
-        """In one private channel: what is new is heard, what was edited or deleted is followed.
+    async def _look_through(
+        self, user_id: int, known: Collection[Relayed], since: int, begun: datetime, heard: set[int]
+    ) -> None:
+        """In one private channel: what is new is heard, what was edited or deleted is followed. What was `heard` of
+        another conversation of theirs, in the same channel, is not new any more.
 
         What was written before this request was asked, or handed over, was for somebody else: of that nothing is known
         any more, and it is not new.
@@ -162,7 +166,8 @@ class RelayListener(Watch):
                 seen.add(message.id)
                 if message.author.id != user_id:
                     continue
-                if message.id > new and message.id not in written:
+                if message.id > new and message.id not in written and message.id not in heard:
+                    heard.add(message.id)
                     await self._heard(message)
                 elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
                     await self._changed(channel.id, {message.id}, gone=False)
