@@ -135,16 +135,28 @@ class RelayListener(Watch):
     async def look_back(self, since: int | None) -> None:
         """Hear what was written while the bot was away.
 
-        Private messages come to the first shard; who left is noticed by the process that serves their server.
+        Private messages come to the first shard; who left is noticed by the process that serves their server, before
+        anything is passed on to them.
         """
-        heard = set[int]()
-        for request, participants in await self.service.under_way():
-            guild = self.bot.get_guild(request.guild_id)
+        under_way, heard = await self.service.under_way(), set[int]()
+        left = {
+            (request.guild_id, user_id)
+            for request, participants in under_way
+            for user_id, _ in participants
+            if await self._has_left(request.guild_id, user_id)
+        }
+        for guild_id, user_id in left:
+            await self.service.leave(guild_id, user_id)
+        if not since or 0 not in self.bot.settings.shard_ids:
+            return
+        for request, participants in under_way:
             for user_id, known in participants:
-                if guild and not guild.unavailable and await member_of(guild, user_id) is None:
-                    await self.service.leave(request.guild_id, user_id)
-                elif since and 0 in self.bot.settings.shard_ids:
+                if (request.guild_id, user_id) not in left:
                     await self._look_through(user_id, known, since, request.since, heard)
+
+    async def _has_left(self, guild_id: int, user_id: int) -> bool:
+        guild = self.bot.get_guild(guild_id)
+        return guild is not None and not guild.unavailable and await member_of(guild, user_id) is None
 
     async def _look_through(
         self, user_id: int, known: Collection[Relayed], since: int, begun: datetime, heard: set[int]

@@ -165,7 +165,12 @@ class RelayEffects:
             if relayed.gone:
                 await self._take_back(relayed.copies)
                 await self.service.forget(relayed)
-            elif source := self.at_hand.pop(relayed.message_id, None):
+                continue
+            fresh = relayed.message_id in self.fresh
+            source = await self._source(relayed) if fresh else self.at_hand.get(relayed.message_id)
+            self.fresh.discard(relayed.message_id)
+            self.at_hand.pop(relayed.message_id, None)  # it is answered once
+            if source:
                 certain = guarded(source.content).certain
                 await self._tell_what_stayed(source, certain, first=relayed.version == 1)
 

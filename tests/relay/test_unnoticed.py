@@ -1,5 +1,6 @@
 """What a member or colleague could notice, or lose, while the other is gone and they are not to know yet."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from demo.reading import control
 from tests.moderation.acts import cards
 from tests.peers.acts import MINUTE, ask
 from tests.peers.test_personal import erase, rows
+from tests.questions.test_faults import locked
 from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
 from tests.relay.test_absence import NEXT
 from tests.relay.test_faults import heard
@@ -159,3 +161,34 @@ async def test_a_colleague_with_two_is_asked_once_of_what_they_wrote_while_the_b
         await world.restart()
         await world.env.advance_time(1)
         assert len(words_of(paul, "Pour qui est-il")) == 1
+
+
+async def test_what_was_written_while_the_bot_was_away_to_who_left_meanwhile_goes_nowhere(sqlite_url: str) -> None:
+    """Also to the second of two, which is looked at after the first."""
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        await talk(world, camille, rose)
+        await talk(world, denis, paul)
+        await talk(world, world.emma, paul)
+        before = [read(each) for each in (camille, paul)]
+        await world.stop()
+        for member in (rose, denis, world.emma):
+            await leave(world, member)
+        await write(camille, "Es-tu là ?")
+        for told in words_of(paul, "Écris-lui ici"):
+            await write(paul, "Et toi ?", to=told)
+        await world.restart()
+        await world.env.advance_time(1)
+        assert [read(each) for each in (camille, paul)] == before
+        assert not any(map(heard, (rose, denis, world.emma)))
+
+
+async def test_what_the_database_takes_late_is_answered_as_well(sqlite_url: str, sqlite_path: Path) -> None:
+    async with World.open(sqlite_url, STORAGE_PATIENCE_SECONDS="1") as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await leave(world, camille)
+        with locked(sqlite_path):
+            await write(paul, "Son numéro : 06 12 34 56 78.")
+        await world.env.advance_time(100)
+        assert len(words_of(paul, "J’ai masqué")) == 1
