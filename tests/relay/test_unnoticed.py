@@ -15,7 +15,7 @@ from db.queries import relays
 from demo.reading import control
 from tests.moderation.acts import cards
 from tests.peers.acts import MINUTE, ask
-from tests.peers.test_personal import erase, rows
+from tests.peers.test_personal import rows
 from tests.questions.test_faults import locked
 from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
 from tests.relay.test_absence import NEXT
