@@ -186,7 +186,9 @@ async def withdraw(
 
 
 async def forget(session: AsyncSession, vault: Vault, participants: Collection[bytes]) -> None:
-    """Keep nothing of where somebody who was erased reads and writes. What they wrote stays with the other."""
+    """Keep nothing of where somebody who was erased reads and writes. What they wrote stays with the other, who may
+    still answer it.
+    """
     for request in await support.of_participants(session, participants):
         gone = Side.MEMBER if request.owner in participants else Side.PEER
         if gone not in request.absent or request.peer_pen is None:
@@ -194,6 +196,8 @@ async def forget(session: AsyncSession, vault: Vault, participants: Collection[b
         for each in await of_meeting(session, vault, Meeting(request.id, request.peer_pen.id)):
             if each.side is gone:
                 await drop(session, vault, [each.message_id])
+                for place in each.copies[:1]:
+                    await note(session, vault, Relayed(each.meeting, gone.other, place, passed=1))
             elif each.copies:
                 await settle(session, vault, each, ())
 

@@ -139,7 +139,7 @@ async def test_nothing_of_who_was_erased_stays_meanwhile(database_url: str) -> N
             assert not places & gone
             assert bool(places) == (request.peer is not None)  # of Paul's, whom nobody erased
             assert request.open_for is None
-        await write(paul, "Es-tu là ?", to=words_of(paul, "É")[0])  # what stays is of this conversation still
+        await write(paul, "Es-tu là ?", to=words_of(paul, "ÉÉ")[0])  # what stays is of this conversation still
         await world.live(24)
         await world.env.advance_time(1)
         assert "Ton dernier message n’a pas été transmis" in texts(over(paul)[0])

@@ -15,7 +15,7 @@ from db.queries import relays
 from demo.reading import control
 from tests.moderation.acts import cards
 from tests.peers.acts import MINUTE, ask
-from tests.peers.test_personal import rows
+from tests.peers.test_personal import erase, rows
 from tests.questions.test_faults import locked
 from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
 from tests.relay.test_absence import NEXT
@@ -192,3 +192,15 @@ async def test_what_the_database_takes_late_is_answered_as_well(sqlite_url: str,
             await write(paul, "Son numéro : 06 12 34 56 78.")
         await world.env.advance_time(100)
         assert len(words_of(paul, "J’ai masqué")) == 1
+
+
+async def test_what_answers_words_of_who_was_erased_asks_nothing(sqlite_url: str) -> None:
+    """A reply to what they wrote goes nowhere without a question, like any other word."""
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await write(camille, "Bonsoir.")
+        await erase(world, camille)
+        before = read(paul)
+        await write(paul, "Bonsoir à toi.", to=words_of(paul, "Bonsoir.")[0])
+        assert read(paul) == before
