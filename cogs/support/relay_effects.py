@@ -170,7 +170,9 @@ class RelayEffects:
             source = await self._source(relayed) if fresh else self.at_hand.get(relayed.message_id)
             self.fresh.discard(relayed.message_id)
             self.at_hand.pop(relayed.message_id, None)  # it is answered once
-            if source:
+            if source and due.barred:
+                await self._answer(relayed, "error-relay-suspended", due)
+            elif source:
                 certain = guarded(source.content).certain
                 await self._tell_what_stayed(source, certain, first=relayed.version == 1)
 

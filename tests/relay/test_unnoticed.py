@@ -112,6 +112,22 @@ async def test_who_was_suspended_passes_no_note_on_and_who_asks_again_has_anothe
         assert words_of(camille, NEXT)
 
 
+async def test_who_was_suspended_makes_nothing_else_of_what_they_wrote(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        hurt, other = await write(paul, "Tu exagères."), await write(paul, "Bon.")
+        await complain(camille, "Blessant.", await to_report(camille), 0)
+        await world.env.advance_time(1)
+        await suspend(world)
+        for _ in range(2):
+            await paul.user.edit(hurt, "Tais-toi.")
+            assert "n’est **pas** transmis" in read(paul)[-1]
+        await paul.user.delete(other)
+        assert heard(camille) == ["Tu exagères."]
+        assert len(words_of(paul, "n’est **pas** transmis")) == 2
+
+
 async def test_a_suspended_colleague_cannot_tell_when_their_member_went(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul

@@ -39,7 +39,8 @@ class Heard:
 class Due:
     """What one side, whose account is `author`, wrote that the other, whose account is `to`, does not have yet.
 
-    `held`: the other is gone, which the author is to hear later; to them, it looks as if it were passed on.
+    `held`: the other is gone, which the author is to hear later; to them, it looks as if it were passed on. `barred`: it
+    goes nowhere, for the moderators suspended its author.
     """
 
     talk: Talk
@@ -47,6 +48,7 @@ class Due:
     to: int | None
     messages: Sequence[Relayed]
     held: bool
+    barred: bool
 
 
 def way(meeting: Meeting, side: Side) -> str:
@@ -116,12 +118,15 @@ class Relaying(Supporting):
         meeting, side = _parsed(key)
         async with self._db.read() as session:
             request = await support.by_id(session, meeting.request_id)
-            if request is None or not _under_way(request.state, request.peer_pen, meeting) or side in request.absent:
+            if request is None or not _under_way(request.state, request.peer_pen, meeting):
+                return None
+            barred = side in request.absent and side is Side.PEER and await self._is_barred(session, request)
+            if side in request.absent and not barred:
                 return None
             talk = Talk(request, side)
             author, to = [await self._account(session, pen) for pen in (talk.pen, talk.other)]
             messages = await relays.out_of_step(session, self._vault, meeting, side)
-            return Due(talk, author, to, messages, held=bool(request.absent))
+            return Due(talk, author, to, messages, held=bool(request.absent), barred=barred)
 
     def more(self, key: str, talk: Talk) -> jobs.LastWrite:
         """There is more to pass on than one job takes, written as it ends."""
@@ -198,6 +203,8 @@ class Relaying(Supporting):
         request = await self._known(session, relayed.meeting.request_id)
         if relayed.side is Side.MEMBER and not gone:
             await self._make_haste(session, request)
+        elif not gone and await self._is_barred(session, request):
+            await self._bar(session, request)
         return await self._ask(session, relayed, request.guild_id)
 
     async def _ask(self, session: AsyncSession, relayed: Relayed, guild_id: int) -> str:
