@@ -186,7 +186,9 @@ async def forsake(session: AsyncSession, request: Request) -> bool:
 
 
 async def withdraw(session: AsyncSession, request: Request, side: Side) -> None:
-    """One side is gone from a conversation under way; its member may ask anew."""
+    """One side is gone from a conversation under way. Of its member no note is left, and they may ask anew."""
+    if side is Side.MEMBER:
+        await drop_note(session, request.id)
     gone: dict[str, Any] = {"open_for": None} if side is Side.MEMBER else {"peer_gone": True}
     await _changed(session, REQUESTS.c.id == request.id, **gone)
 

@@ -10,6 +10,7 @@ from simcord.http.client import FakeHTTPClient
 from cogs.privacy.service import PrivacyService
 from core.relays import Meeting
 from core.support import TAKEN_OVER_AFTER
+from db.jobs import LEASE
 from db.models import SupportNoteRow, SupportRequestRow
 from db.queries import relays
 from demo.reading import control
@@ -126,6 +127,35 @@ async def test_who_was_suspended_makes_nothing_else_of_what_they_wrote(sqlite_ur
         await paul.user.delete(other)
         assert heard(camille) == ["Tu exagères."]
         assert len(words_of(paul, "n’est **pas** transmis")) == 2
+
+
+async def test_who_was_suspended_cannot_make_themselves_known(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await write(paul, "Tu exagères.")
+        await complain(camille, "Blessant.", await to_report(camille), 0)
+        await world.env.advance_time(1)
+        await suspend(world)
+        assert "n’est **pas** transmis" in await confirm(paul, opening(paul), "support:reveal")
+        assert str(paul.id) not in "".join(read(camille))
+        await world.live(25)
+        assert len(words_of(camille, NEXT)) == 1
+
+
+async def test_what_was_noted_of_a_member_goes_with_them(sqlite_url: str) -> None:
+    """Also where the next colleague has taken it, and has not read it yet."""
+    async with World.open(sqlite_url) as world:
+        camille, paul, rose = world.camille, world.paul, world.rose
+        await talk(world, camille, paul)
+        await hand_over(paul, "Elle ne dort plus.")
+        await world.env.advance_time(1)
+        (request,) = await rows(world, SupportRequestRow)
+        await world.support.claim(world.actor(rose), request.id)
+        await erase(world, camille)
+        assert not await rows(world, SupportNoteRow)
+        await world.env.advance_time(LEASE.total_seconds() + 1)
+        assert "ne dort plus" not in texts(opening(rose))
 
 
 async def test_a_suspended_colleague_cannot_tell_when_their_member_went(sqlite_url: str) -> None:

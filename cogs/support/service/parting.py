@@ -214,14 +214,20 @@ class Parting(Relaying):
     async def reveal(self, actor: Actor, meeting: Meeting, place: Place) -> tuple[Talk, int | None]:
         """The same, with the account of the other, who is to be told who this is; None where they are gone, of which
         nothing may be told yet. Then it counts with the words that did not go, as one that stands at `place`, where it
-        was asked for. Raises like `talk`, also for somebody unknown.
+        was asked for. Raises like `talk`, also for somebody unknown, and `Refused` to a colleague whom the moderators
+        suspended, who is out of it from now on.
         """
         async with self._db.write() as session:
             talk = await self._own(session, actor.user_id, meeting)
-            if talk.request.absent:
+            barred = talk.side is Side.PEER and await self._is_barred(session, talk.request)
+            if barred:
+                await self._bar(session, talk.request)
+            elif talk.request.absent:
                 await relays.note(session, self._vault, Relayed(meeting, talk.side, place))
                 return talk, None
             account = await self._account(session, talk.other)
+        if barred:
+            raise Refused("error-relay-suspended")
         if account is None:
             raise Missing("error-relay-over")
         return talk, account

@@ -39,8 +39,8 @@ class Heard:
 class Due:
     """What one side, whose account is `author`, wrote that the other, whose account is `to`, does not have yet.
 
-    `held`: the other is gone, which the author is to hear later; to them, it looks as if it were passed on. `barred`: it
-    goes nowhere, for the moderators suspended its author.
+    `held`: the other is gone, which the author is to hear later; to them, it looks as if it were passed on. `barred`:
+    it goes nowhere, for the moderators suspended its author.
     """
 
     talk: Talk
