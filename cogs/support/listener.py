@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from functools import partial
 from weakref import WeakValueDictionary
@@ -47,9 +47,8 @@ class RelayListener(Watch):
         """Follow what its author made of a message. Discord tells of its own changes (a link's preview) as well."""
         if message.guild is None and message.edited_at is not None:
             await self._looked_back()
-            self.effects.at_hand[message.id] = message
-            await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
-            self.effects.at_hand.pop(message.id, None)
+            with self._at_hand(message):
+                await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
         return False
 
     @commands.Cog.listener()
@@ -103,14 +102,12 @@ class RelayListener(Watch):
         return True
 
     async def _pass_on(self, message: discord.Message, job: str, *, late: bool) -> None:
-        if not late:
-            self.effects.at_hand[message.id] = message
         self.effects.fresh.add(message.id)
         try:
-            if await self.bot.jobs.run_now(RELAY, job):
-                await self._say(message, views.said(self._words(message)("relay-not-yet")))
+            with nullcontext() if late else self._at_hand(message):
+                if await self.bot.jobs.run_now(RELAY, job):
+                    await self._say(message, views.said(self._words(message)("relay-not-yet")))
         finally:
-            self.effects.at_hand.pop(message.id, None)
             self.effects.fresh.discard(message.id)
 
     async def _changed(self, channel_id: int, message_ids: Collection[int], *, gone: bool) -> None:
@@ -118,6 +115,15 @@ class RelayListener(Watch):
             jobs = await self.service.changed(message_ids, gone=gone)
         for job in jobs:
             await self.bot.jobs.run_now(RELAY, job)
+
+    @contextmanager
+    def _at_hand(self, message: discord.Message) -> Iterator[None]:
+        """For as long as it is passed on, it need not be read again."""
+        self.effects.at_hand[message.id] = message
+        try:
+            yield
+        finally:
+            self.effects.at_hand.pop(message.id, None)
 
     def _in_turn(self, channel_id: int) -> asyncio.Lock:
         return self._turns.setdefault(channel_id, asyncio.Lock())
@@ -182,7 +188,8 @@ class RelayListener(Watch):
                     heard.add(message.id)
                     await self._heard(message)
                 elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
-                    await self._changed(channel.id, {message.id}, gone=False)
+                    with self._at_hand(message):
+                        await self._changed(channel.id, {message.id}, gone=False)
             own = {each.message_id for each in known if each.copies}
             await self._changed(channel.id, own - seen, gone=True)
         except UNREACHABLE:

@@ -174,7 +174,8 @@ class RelayEffects:
                 await self._answer(relayed, "error-relay-suspended", due)
             elif source:
                 certain = guarded(source.content).certain
-                await self._tell_what_stayed(source, certain, first=relayed.version == 1)
+                first = not relayed.copies and relayed.version == relayed.passed + 1  # as where it has copies from then on
+                await self._tell_what_stayed(source, certain, first=first)
 
     async def _source(self, relayed: Relayed) -> discord.Message | None:
         """What its author wrote, as it is now; None where it is gone, or can no longer be read."""
