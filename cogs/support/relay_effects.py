@@ -174,7 +174,8 @@ class RelayEffects:
                 await self._answer(relayed, "error-relay-suspended", due)
             elif source:
                 certain = guarded(source.content).certain
-                first = not relayed.copies and relayed.version == relayed.passed + 1  # as where it has copies from then on
+                # Passed on, it would have copies from its first words on.
+                first = not relayed.copies and relayed.version == relayed.passed + 1
                 await self._tell_what_stayed(source, certain, first=first)
 
     async def _source(self, relayed: Relayed) -> discord.Message | None:

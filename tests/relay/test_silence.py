@@ -22,7 +22,7 @@ from tests.relay.acts import (
     write,
     write_long,
 )
-from tests.relay.test_absence import Going, leave_unseen
+from tests.relay.test_absence import Going
 from tests.vetting.acts import leave
 from tests.world import World, answer_to, texts
 
@@ -121,7 +121,7 @@ async def seen_by(side: Side, world: World, go: Going | None) -> Seen:
 @pytest.mark.parametrize("side", Side, ids=str)
 async def test_who_is_gone_looks_silent(new_sqlite_url: Any, side: Side) -> None:
     seen: list[Seen] = []
-    for go in (None, leave, leave_unseen, erase):
+    for go in (None, leave, erase):
         async with World.open(new_sqlite_url()) as world:
             seen.append(await seen_by(side, world, go))
     for gone in seen[1:]:

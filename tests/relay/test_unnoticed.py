@@ -35,16 +35,6 @@ async def suspend(world: World) -> None:
     await world.moderator.submit_modal(form, decision)
 
 
-async def test_who_makes_themselves_known_in_vain_reads_so_at_the_end(sqlite_url: str) -> None:
-    async with World.open(sqlite_url) as world:
-        camille, paul = world.camille, world.paul
-        await talk(world, camille, paul)
-        await leave(world, camille)
-        assert "C’est noté" in await confirm(paul, opening(paul), "support:reveal")
-        await world.live(25)
-        assert "Ton dernier message n’a pas été transmis" in texts(over(paul)[0])
-
-
 async def test_what_is_taken_back_and_edited_meanwhile(sqlite_url: str) -> None:
     """Taken back, it is gone on the other's side as well, and is not told of; edited, it did not go."""
     async with World.open(sqlite_url) as world:
@@ -238,15 +228,3 @@ async def test_what_the_database_takes_late_is_answered_as_well(sqlite_url: str,
             await write(paul, "Son numéro : 06 12 34 56 78.")
         await world.env.advance_time(100)
         assert len(words_of(paul, "J’ai masqué")) == 1
-
-
-async def test_what_answers_words_of_who_was_erased_asks_nothing(sqlite_url: str) -> None:
-    """A reply to what they wrote goes nowhere without a question, like any other word."""
-    async with World.open(sqlite_url) as world:
-        camille, paul = world.camille, world.paul
-        await talk(world, camille, paul)
-        await write(camille, "Bonsoir.")
-        await erase(world, camille)
-        before = read(paul)
-        await write(paul, "Bonsoir à toi.", to=words_of(paul, "Bonsoir.")[0])
-        assert read(paul) == before
