@@ -55,5 +55,5 @@ class Relayed:
 
     @property
     def owed(self) -> bool:
-        """Whether its author was not told, and the other does not have it."""
-        return not self.copies and not self.gone and self.passed < self.version
+        """Whether its author was not told, and the other does not have it, or not as it is now."""
+        return not self.gone and self.passed < self.version

@@ -60,7 +60,7 @@ class Request:
     took it first. `since` is when it was asked, or handed over. `in_thread`: the member lets no bot write to them, and
     chose a private thread. `member_unsure`, `peer_unsure`: see `cogs.support.routing.Talk`. `forsaken`: the member left
     or was erased while colleagues were called, and these see it stand for a while: its end would tell whose it was.
-    `absent` is the side that is gone from a conversation under way; the other hears of it later, for the same reason.
+    `absent` are those who are gone from a conversation under way; who is left hears of it later, for the same reason.
     """
 
     id: int
@@ -79,7 +79,7 @@ class Request:
     peer_unsure: bool = False
     in_thread: bool = False
     forsaken: bool = False
-    absent: Side | None = None
+    absent: frozenset[Side] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

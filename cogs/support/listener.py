@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from functools import partial
 from weakref import WeakValueDictionary
@@ -47,9 +47,8 @@ class RelayListener(Watch):
         """Follow what its author made of a message. Discord tells of its own changes (a link's preview) as well."""
         if message.guild is None and message.edited_at is not None:
             await self._looked_back()
-            self.effects.at_hand[message.id] = message
-            await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
-            self.effects.at_hand.pop(message.id, None)
+            with self._at_hand(message):
+                await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
         return False
 
     @commands.Cog.listener()
@@ -103,14 +102,12 @@ class RelayListener(Watch):
         return True
 
     async def _pass_on(self, message: discord.Message, job: str, *, late: bool) -> None:
-        if not late:
-            self.effects.at_hand[message.id] = message
         self.effects.fresh.add(message.id)
         try:
-            if await self.bot.jobs.run_now(RELAY, job):
-                await self._say(message, views.said(self._words(message)("relay-not-yet")))
+            with nullcontext() if late else self._at_hand(message):
+                if await self.bot.jobs.run_now(RELAY, job):
+                    await self._say(message, views.said(self._words(message)("relay-not-yet")))
         finally:
-            self.effects.at_hand.pop(message.id, None)
             self.effects.fresh.discard(message.id)
 
     async def _changed(self, channel_id: int, message_ids: Collection[int], *, gone: bool) -> None:
@@ -118,6 +115,15 @@ class RelayListener(Watch):
             jobs = await self.service.changed(message_ids, gone=gone)
         for job in jobs:
             await self.bot.jobs.run_now(RELAY, job)
+
+    @contextmanager
+    def _at_hand(self, message: discord.Message) -> Iterator[None]:
+        """For as long as it is passed on, it need not be read again."""
+        self.effects.at_hand[message.id] = message
+        try:
+            yield
+        finally:
+            self.effects.at_hand.pop(message.id, None)
 
     def _in_turn(self, channel_id: int) -> asyncio.Lock:
         return self._turns.setdefault(channel_id, asyncio.Lock())
@@ -135,18 +141,34 @@ class RelayListener(Watch):
     async def look_back(self, since: int | None) -> None:
         """Hear what was written while the bot was away.
 
-        Private messages come to the first shard; who left is noticed by the process that serves their server.
+        Private messages come to the first shard; who left is noticed by the process that serves their server, before
+        anything is passed on to them.
         """
-        for request, participants in await self.service.under_way():
-            guild = self.bot.get_guild(request.guild_id)
+        under_way, heard = await self.service.under_way(), set[int]()
+        left = {
+            (request.guild_id, user_id)
+            for request, participants in under_way
+            for user_id, _ in participants
+            if await self._has_left(request.guild_id, user_id)
+        }
+        for guild_id, user_id in left:
+            await self.service.leave(guild_id, user_id)
+        if not since or 0 not in self.bot.settings.shard_ids:
+            return
+        for request, participants in under_way:
             for user_id, known in participants:
-                if guild and not guild.unavailable and await member_of(guild, user_id) is None:
-                    await self.service.leave(request.guild_id, user_id)
-                elif since and 0 in self.bot.settings.shard_ids:
-                    await self._look_through(user_id, known, since, request.since)
+                if (request.guild_id, user_id) not in left:
+                    await self._look_through(user_id, known, since, request.since, heard)
 
-    async def _look_through(self, user_id: int, known: Collection[Relayed], since: int, begun: datetime) -> None:
-        """In one private channel: what is new is heard, what was edited or deleted is followed.
+    async def _has_left(self, guild_id: int, user_id: int) -> bool:
+        guild = self.bot.get_guild(guild_id)
+        return guild is not None and not guild.unavailable and await member_of(guild, user_id) is None
+
+    async def _look_through(
+        self, user_id: int, known: Collection[Relayed], since: int, begun: datetime, heard: set[int]
+    ) -> None:
+        """In one private channel: what is new is heard, what was edited or deleted is followed. What was `heard` of
+        another conversation of theirs, in the same channel, is not new any more.
 
         What was written before this request was asked, or handed over, was for somebody else: of that nothing is known
         any more, and it is not new.
@@ -162,10 +184,12 @@ class RelayListener(Watch):
                 seen.add(message.id)
                 if message.author.id != user_id:
                     continue
-                if message.id > new and message.id not in written:
+                if message.id > new and message.id not in written and message.id not in heard:
+                    heard.add(message.id)
                     await self._heard(message)
                 elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
-                    await self._changed(channel.id, {message.id}, gone=False)
+                    with self._at_hand(message):
+                        await self._changed(channel.id, {message.id}, gone=False)
             own = {each.message_id for each in known if each.copies}
             await self._changed(channel.id, own - seen, gone=True)
         except UNREACHABLE:

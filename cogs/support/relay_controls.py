@@ -107,7 +107,9 @@ async def confirm(control: Control, interaction: Interaction, act: Act) -> None:
 
 async def reveal(exchange: Exchange, meeting: Meeting) -> None:
     """Tell the other one's account, in that private channel only: it is kept nowhere."""
-    talk, other_id = await service_of(exchange).other(exchange.actor, meeting)
+    asked = exchange.interaction.message
+    place = (asked.channel.id, asked.id) if asked else (0, exchange.interaction.id)
+    talk, other_id = await service_of(exchange).reveal(exchange.actor, meeting, place)
     bot, user, known = exchange.bot, exchange.user, True
     if other_id:
         words = views.RelayWords(bot.translator, locale_for(bot, other_id), bot.spell)

@@ -18,7 +18,7 @@ from cogs.support import relay_views as views
 from cogs.support.routing import Talk, pieces
 from cogs.support.service import SupportService
 from cogs.support.service.asking import OPENED
-from cogs.support.service.parting import FOLLOW_UP, PARTED, QUIET, Parted
+from cogs.support.service.parting import FOLLOW_UP, PARTED, QUIET, UNHEARD, Parted
 from cogs.support.service.relaying import RELAY, Due
 from cogs.support.views import vital
 from cogs.ui.exchange import locale_for
@@ -49,6 +49,7 @@ class RelayEffects:
             RELAY: self.relay,
             PARTED: self.parted,
             FOLLOW_UP: self.follow_up,
+            UNHEARD: self.unheard,
         }
         self.daily: dict[str, Effect] = {QUIET: self.quiet}
 
@@ -93,6 +94,13 @@ class RelayEffects:
             await self._close(found, side)
         return self.service.all_told(found)
 
+    async def unheard(self, key: str) -> None:
+        """Tell who ended a conversation how many of their words the other, who was gone, never had."""
+        if found := await self.service.unheard(key):
+            words, mark = self._words(found.user_id), self.service.mark("unheard", key)
+            told = words("relay-unheard", other=words.name(found.other), count=found.count)
+            await self._tell(found.user_id, views.said(told, mark=mark), mark)
+
     async def follow_up(self, key: str) -> None:
         """Ask a member whether they would like to talk again, and nothing else."""
         if found := await self.service.following(key):
@@ -124,7 +132,7 @@ class RelayEffects:
             await self.service.forget(relayed)
             return
         if not known and not parts:
-            await self.service.settle(relayed, ())  # its author deleted the words again before they went
+            await self.service.settle(due.talk, relayed, ())  # its author deleted the words again before they went
             return
         words = self._words(due.to)
         frames = [
@@ -145,18 +153,30 @@ class RelayEffects:
         if copies is None:
             await self._answer(relayed, "relay-unreachable", due, controls.for_unreachable)
             await self.service.forget(relayed)
-        elif await self.service.settle(relayed, copies):
+        elif await self.service.settle(due.talk, relayed, copies):
             await self._tell_what_stayed(source, text.certain, first=not relayed.copies)
         else:  # the conversation ended at that very moment
             await self._take_back(copies)
             await self._answer(relayed, "relay-too-late", due)
 
     async def _hold(self, due: Due) -> None:
-        """Answer what was just written as if it had been passed on."""
+        """Answer what was just written as if it had been passed on. What its author took back, the other loses too."""
         for relayed in due.messages:
-            if source := self.at_hand.get(relayed.message_id):
+            if relayed.gone:
+                await self._take_back(relayed.copies)
+                await self.service.forget(relayed)
+                continue
+            fresh = relayed.message_id in self.fresh
+            source = await self._source(relayed) if fresh else self.at_hand.get(relayed.message_id)
+            self.fresh.discard(relayed.message_id)
+            self.at_hand.pop(relayed.message_id, None)  # it is answered once
+            if source and due.barred:
+                await self._answer(relayed, "error-relay-suspended", due)
+            elif source:
                 certain = guarded(source.content).certain
-                await self._tell_what_stayed(source, certain, first=relayed.version == 1)
+                # Passed on, it would have copies from its first words on.
+                first = not relayed.copies and relayed.version == relayed.passed + 1
+                await self._tell_what_stayed(source, certain, first=first)
 
     async def _source(self, relayed: Relayed) -> discord.Message | None:
         """What its author wrote, as it is now; None where it is gone, or can no longer be read."""

@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.relays import Side
 from core.support import RequestState, Stage
 from db.models.base import Base
 from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
@@ -14,8 +13,8 @@ from db.types import RowId, Sealed, Snowflake, Token, UtcDateTime, text_enum
 class SupportRequestRow(Base):
     """See `core.support.Request`.
 
-    `open_for` is the owner until the request is closed or forsaken, so that nobody has two at a time. `member_unsure`
-    and `peer_unsure`: see `cogs.support.routing.Talk`.
+    `open_for` is the owner until the request is closed, or they are gone, so that nobody has two at a time;
+    `peer_gone`: so is the colleague. `member_unsure` and `peer_unsure`: see `cogs.support.routing.Talk`.
     `sealed_letter` holds a `core.support.Letter`.
     """
 
@@ -37,7 +36,7 @@ class SupportRequestRow(Base):
     member_unsure: Mapped[bool] = mapped_column(default=False)
     peer_unsure: Mapped[bool] = mapped_column(default=False)
     in_thread: Mapped[bool] = mapped_column(default=False)
-    absent: Mapped[Side | None] = mapped_column(text_enum(Side))
+    peer_gone: Mapped[bool] = mapped_column(default=False)
     sealed_letter: Mapped[bytes | None] = mapped_column(Sealed)
 
 

@@ -22,6 +22,8 @@ PARTED, FOLLOW_UP, FORSAKEN = "support.parted", "support.follow-up", "support.fo
 """The jobs that tell both that a meeting is over, by the meeting; that ask a member how it goes, by its request and
 the number of the time; and that end what somebody is gone from, by its id.
 """
+UNHEARD = "support.unheard"
+"""The job that tells one side of a meeting that is over how many of their words did not go, by all three."""
 KIND = "relayed"
 
 
@@ -162,36 +164,51 @@ async def leave(
 async def withdraw(session: Session, vault: Vault, request: Request, side: Side, now: datetime, random: Random) -> None:
     """Take one side out of a conversation under way: nothing is passed on any more, and the other hears of it later.
 
-    It ends now where the other is gone as well, and where a member does not know yet that a colleague was there.
+    Where the other was gone before, that moment stays: neither may read when this one went. It ends now where a member
+    does not know yet that a colleague was there.
     """
-    if request.absent is side or request.peer_pen is None:
+    if side in request.absent or request.peer_pen is None:
         return
     known = await of_meeting(session, vault, Meeting(request.id, request.peer_pen.id))
     begun = any(each.opening and each.side is Side.MEMBER for each in known)
-    if request.absent or (side is Side.PEER and not begun):
-        await part(session, request, now, over=Side.MEMBER in (side, request.absent))
+    if side is Side.PEER and not begun and not request.absent:
+        await part(session, request, now, over=False)
         return
     await support.withdraw(session, request, side)
     await _unsettle(session, request.owner if side is Side.MEMBER else request.peer)
+    if request.absent:
+        return
     words = [each for each in known if each.copies or each.owed]
     told = told_after(random, side, unanswered=not words or words[-1].side is Side.MEMBER)
     await jobs.schedule(session, FORSAKEN, request.id, now + told, request.guild_id)
 
 
 async def forget(session: Session, vault: Vault, participants: Collection[bytes]) -> None:
-    """Keep nothing of where somebody who was erased reads and writes. What they wrote stays with the other."""
+    """Keep nothing of where somebody who was erased reads and writes. What they wrote stays with the other, who may
+    still answer it.
+    """
     for request in await support.of_participants(session, participants):
-        if request.absent is None or request.peer_pen is None:
+        gone = Side.MEMBER if request.owner in participants else Side.PEER
+        if gone not in request.absent or request.peer_pen is None:
             continue
         for each in await of_meeting(session, vault, Meeting(request.id, request.peer_pen.id)):
-            if each.side is request.absent:
+            if each.side is gone:
                 await drop(session, vault, [each.message_id])
+                for place in each.copies[:1]:
+                    await note(session, vault, Relayed(each.meeting, gone.other, place, passed=1))
             elif each.copies:
                 await settle(session, vault, each, ())
 
 
-async def hush(session: Session, meeting: Meeting) -> None:
-    """Owe nobody anything of a meeting: how many words the other did not have would tell that they were gone."""
+async def hush(session: Session, vault: Vault, request: Request, side: Side, due: datetime) -> None:
+    """One side ends a meeting whose other is gone: how many of their words did not go would tell so, and is told at
+    `due`.
+    """
+    assert request.peer_pen is not None
+    meeting = Meeting(request.id, request.peer_pen.id)
+    owed = sum(each.owed for each in await of_meeting(session, vault, meeting) if each.side is side)
+    if owed:
+        await jobs.schedule(session, UNHEARD, f"{meeting}:{side}:{owed}", due, request.guild_id)
     await session.execute(update(RELAYED).where(_of(meeting)).values(passed=RELAYED.c.version))
 
 

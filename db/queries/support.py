@@ -84,8 +84,8 @@ async def asked_since(session: Session, owner: bytes, since: datetime) -> int:
 async def conversations_of(session: Session, participant: bytes) -> list[Request]:
     """The conversations under way in which somebody takes part, on either side; `participant` is of purpose `relay`."""
     mine = or_(
-        and_(REQUESTS.c.owner == participant, REQUESTS.c.absent.is_distinct_from(Side.MEMBER)),
-        and_(REQUESTS.c.peer == participant, REQUESTS.c.absent.is_distinct_from(Side.PEER)),
+        REQUESTS.c.open_for == participant,
+        and_(REQUESTS.c.peer == participant, REQUESTS.c.peer_gone.is_(False)),
     )
     rows = await session.execute(
         _all(session).where(mine, REQUESTS.c.state == RequestState.CLAIMED).order_by(REQUESTS.c.id)
@@ -113,7 +113,7 @@ async def loads(session: Session, peers: Collection[bytes]) -> dict[bytes, int]:
         .where(
             REQUESTS.c.peer.in_(peers),
             REQUESTS.c.state == RequestState.CLAIMED,
-            REQUESTS.c.absent.is_distinct_from(Side.PEER),
+            REQUESTS.c.peer_gone.is_(False),
         )
         .group_by(REQUESTS.c.peer)
     )
@@ -158,7 +158,7 @@ async def hand_over(session: Session, request: Request, now: datetime) -> bool:
         peer_pen_id=None,
         card_id=None,
         coordinator_card_id=None,
-        absent=None,
+        peer_gone=False,
         since=now,
     )
 
@@ -172,7 +172,6 @@ async def close(session: Session, request: Request, now: datetime) -> bool:
         REQUESTS.c.state != RequestState.CLOSED,
         state=RequestState.CLOSED,
         open_for=None,
-        absent=None,
         since=day_of(now),
     )
 
@@ -184,9 +183,11 @@ async def forsake(session: Session, request: Request) -> bool:
 
 
 async def withdraw(session: Session, request: Request, side: Side) -> None:
-    """One side is gone from a conversation under way; its member may ask anew."""
-    gone = {"open_for": None} if side is Side.MEMBER else {}
-    await _changed(session, REQUESTS.c.id == request.id, absent=side, **gone)
+    """One side is gone from a conversation under way. Of its member no note is left, and they may ask anew."""
+    if side is Side.MEMBER:
+        await drop_note(session, request.id)
+    gone: dict[str, Any] = {"open_for": None} if side is Side.MEMBER else {"peer_gone": True}
+    await _changed(session, REQUESTS.c.id == request.id, **gone)
 
 
 async def climb(session: Session, request: Request, stage: Stage) -> bool:
@@ -262,8 +263,13 @@ def _request(row: Row[Any]) -> Request:
         peer_unsure=row.peer_unsure,
         in_thread=row.in_thread,
         forsaken=row.state is RequestState.CALLING and row.open_for is None,
-        absent=row.absent,
+        absent=_absent(row),
     )
+
+
+def _absent(row: Row[Any]) -> frozenset[Side]:
+    gone = {Side.MEMBER: row.open_for is None, Side.PEER: row.peer_gone}
+    return frozenset(side for side in Side if gone[side] and row.state is RequestState.CLAIMED)
 
 
 def _pen(row: Row[Any], name: str) -> Pen | None:

@@ -45,6 +45,10 @@ relay-left-behind = { $count ->
     [one] ⚠️ Your last message was not passed on.
    *[other] ⚠️ Your last { $count } messages were not passed on.
 }
+relay-unheard = { $count ->
+    [one] ⚠️ Your last message to { $other } was not passed on: they were no longer there.
+   *[other] ⚠️ Your last { $count } messages to { $other } were not passed on: they were no longer there.
+}
 relay-heavy = Thank you for saying so. Nobody calls you for 24 hours. Take care of yourself: talking to somebody is for you too.
 relay-light = Good. Thank you for the time you gave.
 relay-follow-up = Hello. You talked with a colleague not long ago, under the name { $mine }. I ask nothing; I only meant to say that the door stays open.

@@ -45,6 +45,10 @@ relay-left-behind = { $count ->
     [one] ⚠️ Ton dernier message n’a pas été transmis.
    *[other] ⚠️ Tes { $count } derniers messages n’ont pas été transmis.
 }
+relay-unheard = { $count ->
+    [one] ⚠️ Ton dernier message à { $other } n’avait pas été transmis : la personne n’était plus là.
+   *[other] ⚠️ Tes { $count } derniers messages à { $other } n’avaient pas été transmis : la personne n’était plus là.
+}
 relay-heavy = Merci de l’avoir dit. On ne t’appelle pas pendant 24 h. Prends soin de toi : parler à quelqu’un, c’est aussi pour toi.
 relay-light = Tant mieux. Merci pour ce temps donné.
 relay-follow-up = Bonjour. Tu as parlé avec un collègue il y a peu, sous le nom de { $mine }. Je ne demande rien, je voulais juste dire que la porte reste ouverte.

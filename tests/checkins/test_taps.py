@@ -1,10 +1,13 @@
 """A tap a week: consent first, one answer, somebody to talk to where it is heavy, words that only their author sees."""
 
 import asyncio
+import threading
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from cogs.checkins import drawing
 from cogs.frame import Feature
 from cogs.questions.controls import Ask
 from core.checkins import Consent, Entry
@@ -207,7 +210,14 @@ async def test_a_panel_that_was_deleted_comes_back(sqlite_url: str) -> None:
         assert len(await rows(world)) == 1
 
 
-async def test_the_curve_is_a_picture_and_the_same_in_words(sqlite_url: str) -> None:
+async def test_the_curve_is_a_picture_and_the_same_in_words(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw, drawn_by = drawing.draw, set[threading.Thread]()
+
+    def watched(levels: Sequence[int | None], words: drawing.Words) -> bytes:
+        drawn_by.add(threading.current_thread())
+        return draw(levels, words)
+
+    monkeypatch.setattr(drawing, "draw", watched)
     async with World.open(sqlite_url) as world:
         await begin(world, world.camille, 4)
         await world.checkins.allow(world.actor(world.emma), Consent.TREND, True)
@@ -224,6 +234,8 @@ async def test_the_curve_is_a_picture_and_the_same_in_words(sqlite_url: str) -> 
             (media,) = [item for part in components(shown) for item in part.get("items", ())]
             assert media["description"].startswith(alt)
             assert media["description"].count(",") == 2 + 11, "each week is told"
+        assert drawn_by
+        assert threading.main_thread() not in drawn_by, "everybody else waits meanwhile"
 
 
 async def test_what_others_hang_is_shown_under_the_panel_and_the_offer(sqlite_url: str) -> None:

@@ -53,6 +53,16 @@ async def test_of_fifty_who_take_it_at_once_one_has_it(database_url: str) -> Non
         assert "Pris en charge" in texts(card(world))
 
 
+async def test_nobody_is_called_before_the_member_was_written_to(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await be_there(world, world.paul)
+        world.env.inject_error("POST", DM, status=500, times=3)
+        await ask(world, world.camille)
+        assert (cards(world), called(world, world.paul)) == ([], [])
+        await world.env.advance_time(5 * MINUTE)
+        assert (len(cards(world)), len(letters(world, world.camille)), len(called(world, world.paul))) == (1, 1, 1)
+
+
 async def test_closed_private_messages_call_nobody_and_say_how_to_open_them(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await be_there(world, world.paul)

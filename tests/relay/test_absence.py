@@ -65,7 +65,8 @@ async def test_a_colleague_cannot_tell_when_a_member_went(sqlite_url: str, go: G
         assert "Je reviens" not in "".join(read(paul))
         await world.live(24)
         await world.env.advance_time(1)
-        assert "Tes 3 derniers messages n’ont pas été transmis" in texts(over(paul)[0])
+        # Three, and that he makes himself known.
+        assert "Tes 4 derniers messages n’ont pas été transmis" in texts(over(paul)[0])
         assert len(over(paul)) == 1
         since = "".join(read(camille)[len(before) :])
         assert not any(words in since for words in ("Es-tu là", str(paul.id))), since
@@ -136,9 +137,9 @@ async def test_nothing_of_who_was_erased_stays_meanwhile(database_url: str) -> N
                 known = await relays.of_meeting(session, world.bot.vault, Meeting(request.id, request.peer_pen_id or 0))
             places = {place[0] for each in known for place in (each.place, *each.copies)}
             assert not places & gone
-            assert bool(places) == (request.state is RequestState.CLAIMED)
+            assert bool(places) == (request.peer is not None)  # of Paul's, whom nobody erased
             assert request.open_for is None
-        await write(paul, "Es-tu là ?", to=words_of(paul, "É")[0])  # what stays is of this conversation still
+        await write(paul, "Es-tu là ?", to=words_of(paul, "ÉÉ")[0])  # what stays is of this conversation still
         await world.live(24)
         await world.env.advance_time(1)
         assert "Ton dernier message n’a pas été transmis" in texts(over(paul)[0])
@@ -188,13 +189,23 @@ async def test_what_the_other_does_meanwhile_tells_nothing(sqlite_url: str) -> N
         assert await routing(world) == 0
 
 
-async def test_where_both_are_gone_it_is_over(sqlite_url: str) -> None:
+async def test_where_both_are_gone_neither_reads_when_the_other_went(sqlite_url: str) -> None:
+    """Who is back, or shares another server with the bot, still reads what it writes."""
     async with World.open(sqlite_url) as world:
-        await talk(world, world.camille, world.paul)
-        await talk(world, world.denis, world.rose)
-        for member in (world.camille, world.paul, world.rose, world.denis):
-            await leave(world, member)
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        await talk(world, camille, paul)
+        await talk(world, denis, rose)
+        for first, then in ((camille, paul), (rose, denis)):
+            await leave(world, first)
+            await come_back(world, first)
+            await leave(world, then)
         await world.env.advance_time(1)
+        assert not any(map(over, (camille, denis, paul, rose)))
+        for first in (camille, rose):
+            await write(first, "Je suis revenu.")
+            assert "personne ne verra" in read(first)[-1]
+        await world.live(25)
+        assert [len(over(first)) for first in (camille, rose)] == [1, 1]
         assert {each.state for each in await rows(world, SupportRequestRow)} == {RequestState.CLOSED}
         assert await routing(world) == 0
 
@@ -214,7 +225,7 @@ async def test_a_suspended_colleague_is_heard_no_more_and_another_one_is_called(
         await world.moderator.submit_modal(form, decision)
         await write(denis, "Et moi ?")
         assert heard(paul) == []
-        (other,) = [each for each in await rows(world, SupportRequestRow) if each.absent is None]
+        (other,) = [each for each in await rows(world, SupportRequestRow) if not each.peer_gone]
         assert other.peer_unsure  # half a message may stand in his client, begun for Denis
         await write(paul, "Et toi, tais-toi.", to=words_of(paul, "Écris-lui ici")[0])
         assert "n’est **pas** transmis" in read(paul)[-1]

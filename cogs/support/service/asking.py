@@ -101,9 +101,22 @@ class Supporting:
             session, self._names, self.random, guild_id, owner, self._clock.now()
         )
 
+    async def _account(self, session: Session, pen: Pen | None) -> int | None:
+        """Whose name it is: to reach them, never to be shown."""
+        return await identities.user_of(session, self._vault, pen.owner) if pen and pen.owner else None
+
+    async def _is_barred(self, session: Session, request: Request) -> bool:
+        """Whether the colleague of a conversation was suspended."""
+        peer_id, now = await self._account(session, request.peer_pen), self._clock.now()
+        return bool(peer_id and await sanctions.barring(session, self._vault, request.guild_id, peer_id, now))
+
+    async def _bar(self, session: Session, request: Request) -> None:
+        """A colleague who was suspended is out of a conversation under way."""
+        await relays.withdraw(session, self._vault, request, Side.PEER, self._clock.now(), self.random)
+
     async def _make_haste(self, session: Session, request: Request) -> None:
         """A member speaks: where their colleague is gone, another one is called soon."""
-        if request.absent is Side.PEER:
+        if Side.PEER in request.absent:
             due = self._clock.now() + told_after(self.random, Side.PEER, unanswered=True)
             await jobs.bring_forward(session, FORSAKEN, request.id, due)
 
@@ -131,7 +144,9 @@ class Asking(Supporting):
                 new = await support.add(session, request_id, actor.guild_id, owner, pen, now, in_thread=in_thread)
                 found = await support.open_of(session, owner)
                 assert found is not None
-            await self._make_haste(session, found)
+            if await self._is_barred(session, found):
+                await self._bar(session, found)
+            await self._make_haste(session, await self._known(session, found.id))
             await jobs.hold(session, LETTER, found.id, now, found.guild_id)
             return Asked(found, new)
 
@@ -168,7 +183,7 @@ class Asking(Supporting):
         peer = await self._speaker(session, actor.user_id)
         if request.owner == peer:
             raise Refused("error-support-own")
-        if request.peer == peer and request.absent is not Side.PEER:
+        if request.peer == peer and Side.PEER not in request.absent:
             return request  # pressed twice
         if request.state is RequestState.CLAIMED:
             raise Refused("error-support-taken")
@@ -202,7 +217,7 @@ class Asking(Supporting):
         async with self._db.write() as session:
             request = await support.by_id(session, request_id)
             if request and request.absent:
-                await relays.part(session, request, self._clock.now(), over=request.absent is Side.MEMBER)
+                await relays.part(session, request, self._clock.now(), over=Side.MEMBER in request.absent)
             elif request and request.forsaken:
                 await self._close(session, request)
 

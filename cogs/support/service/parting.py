@@ -15,7 +15,7 @@ from core.guarding import guarded, without_the_certain
 from core.relays import Meeting, Place, Relayed, Side
 from core.reports import IN_PRIVATE, Context
 from core.rights import Actor
-from core.signatures import Pen, unordered
+from core.signatures import Pen, goes_after, unordered
 from core.support import FOLLOW_UPS, RESTS_FOR, Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
@@ -23,6 +23,7 @@ from db.queries import duty, pens, relays, reports, support
 from db.queries.moderation_personal import REPORT
 from db.queries.relays import FOLLOW_UP as FOLLOW_UP
 from db.queries.relays import PARTED as PARTED
+from db.queries.relays import UNHEARD as UNHEARD
 from db.session import Session
 
 QUIET = "support.quiet"
@@ -60,6 +61,15 @@ class Parted:
         return sum(each.owed for each in self.messages if each.side is side)
 
 
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """How many messages of somebody, whose account is `user_id`, never reached the other."""
+
+    user_id: int | None
+    other: Pen
+    count: int
+
+
 class Parting(Relaying):
     """The part of the service by which conversations begin and end."""
 
@@ -71,7 +81,7 @@ class Parting(Relaying):
             talk = Talk(request, Side.PEER)
             known = await relays.of_meeting(session, self._vault, talk.meeting)
             told = {each.side for each in known if each.opening}
-            untold = [side for side in Side if side not in told and side is not request.absent]
+            untold = [side for side in Side if side not in told and side not in request.absent]
             accounts = {side: await self._account(session, talk.pens[side]) for side in untold}
             return Opening(talk, accounts, await support.note_of(session, self._vault, request_id))
 
@@ -95,13 +105,18 @@ class Parting(Relaying):
             await self._part(session, actor, meeting, [Side.MEMBER], over=False)
 
     async def hand_over(self, actor: Actor, meeting: Meeting, note: str = "") -> Sequence[Kind]:
-        """A colleague has another one called, who reads their note; what of it was masked. Raises like `end`."""
+        """A colleague has another one called, who reads their note; what of it was masked. Raises like `end`, and
+        `Refused` for the note of somebody whom the moderators suspended, who is out of it all the same.
+        """
         read = guarded(note.strip())
         async with self._db.write() as session:
             talk = await self._part(session, actor, meeting, [Side.PEER], over=False)
-            if read.kept[0]:
+            barred = bool(read.kept[0]) and await self._is_barred(session, talk.request)
+            if read.kept[0] and not barred:
                 assert talk.pen.owner is not None
                 await support.write_note(session, self._vault, talk.request.id, talk.pen.owner, read.kept[0])
+        if barred:
+            raise Refused("error-relay-suspended")
         return read.certain
 
     async def fell_asleep(self, request: Request) -> None:
@@ -145,6 +160,18 @@ class Parting(Relaying):
                 over=request.state is RequestState.CLOSED,
             )
 
+    async def unheard(self, key: str) -> Unheard | None:
+        """What somebody is to be told who ended a meeting whose other side was gone; None where it is kept no more."""
+        request_id, pen_id, side, count = key.split(":")
+        async with self._db.read() as session:
+            request = await support.by_id(session, int(request_id))
+            peer_pen = await pens.by_id(session, int(pen_id))
+            if request is None or peer_pen is None:
+                return None
+            names = {Side.MEMBER: request.member_pen, Side.PEER: peer_pen}
+            account = await self._account(session, names[Side(side)])
+            return Unheard(account, names[Side(side).other], int(count))
+
     def all_told(self, parted: Parted) -> jobs.LastWrite:
         """Nothing is left of where the messages stood, written as the job ends."""
         return partial(relays.drop_of, meeting=parted.meeting)
@@ -183,15 +210,23 @@ class Parting(Relaying):
         async with self._db.read() as session:
             return await self._own(session, actor.user_id, meeting)
 
-    async def other(self, actor: Actor, meeting: Meeting) -> tuple[Talk, int | None]:
-        """The same, with the account of the other, to reach them; None where they are gone, of which nothing may be
-        told yet. Raises like `talk`, also for somebody unknown.
+    async def reveal(self, actor: Actor, meeting: Meeting, place: Place) -> tuple[Talk, int | None]:
+        """The same, with the account of the other, who is to be told who this is; None where they are gone, of which
+        nothing may be told yet. Then it counts with the words that did not go, as one that stands at `place`, where it
+        was asked for. Raises like `talk`, also for somebody unknown, and `Refused` to a colleague whom the moderators
+        suspended, who is out of it from now on.
         """
-        async with self._db.read() as session:
+        async with self._db.write() as session:
             talk = await self._own(session, actor.user_id, meeting)
+            barred = talk.side is Side.PEER and await self._is_barred(session, talk.request)
+            if barred:
+                await self._bar(session, talk.request)
+            elif talk.request.absent:
+                await relays.note(session, self._vault, Relayed(meeting, talk.side, place))
+                return talk, None
             account = await self._account(session, talk.other)
-        if talk.request.absent:
-            return talk, None
+        if barred:
+            raise Refused("error-relay-suspended")
         if account is None:
             raise Missing("error-relay-over")
         return talk, account
@@ -252,6 +287,7 @@ class Parting(Relaying):
         if talk.side not in by:
             raise Missing("error-relay-over")
         if talk.request.absent:
-            await relays.hush(session, meeting)
+            told = self._clock.now() + goes_after(self.random)
+            await relays.hush(session, self._vault, talk.request, talk.side, told)
         await relays.part(session, talk.request, self._clock.now(), over=over)
         return talk

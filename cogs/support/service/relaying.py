@@ -16,7 +16,7 @@ from core.signatures import Pen
 from core.support import Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
-from db.queries import relays, sanctions, support
+from db.queries import relays, support
 from db.session import Session
 
 RELAY = "support.relay"
@@ -38,7 +38,8 @@ class Heard:
 class Due:
     """What one side, whose account is `author`, wrote that the other, whose account is `to`, does not have yet.
 
-    `held`: the other is gone, which the author is to hear later; to them, it looks as if it were passed on.
+    `held`: the other is gone, which the author is to hear later; to them, it looks as if it were passed on. `barred`:
+    it goes nowhere, for the moderators suspended its author.
     """
 
     talk: Talk
@@ -46,6 +47,7 @@ class Due:
     to: int | None
     messages: Sequence[Relayed]
     held: bool
+    barred: bool
 
 
 def way(meeting: Meeting, side: Side) -> str:
@@ -108,28 +110,33 @@ class Relaying(Supporting):
             return []
         async with self._db.write() as session:
             touched = [await relays.touch(session, self._vault, one, gone=gone) for one in known]
-            return list(dict.fromkeys([await self._ask(session, each) for each in touched if each]))
+            return list(dict.fromkeys([await self._follow(session, each, gone=gone) for each in touched if each]))
 
     async def due(self, key: str) -> Due | None:
         """What is to be passed on; None where the conversation is over."""
         meeting, side = _parsed(key)
         async with self._db.read() as session:
             request = await support.by_id(session, meeting.request_id)
-            if request is None or not _under_way(request.state, request.peer_pen, meeting) or request.absent is side:
+            if request is None or not _under_way(request.state, request.peer_pen, meeting):
+                return None
+            barred = side in request.absent and side is Side.PEER and await self._is_barred(session, request)
+            if side in request.absent and not barred:
                 return None
             talk = Talk(request, side)
             author, to = [await self._account(session, pen) for pen in (talk.pen, talk.other)]
             messages = await relays.out_of_step(session, self._vault, meeting, side)
-            return Due(talk, author, to, messages, held=request.absent is not None)
+            return Due(talk, author, to, messages, held=bool(request.absent), barred=barred)
 
     def more(self, key: str, talk: Talk) -> jobs.LastWrite:
         """There is more to pass on than one job takes, written as it ends."""
         return partial(jobs.schedule, kind=RELAY, key=key, due=self._clock.now(), guild_id=talk.request.guild_id)
 
-    async def settle(self, relayed: Relayed, copies: tuple[Place, ...]) -> bool:
+    async def settle(self, talk: Talk, relayed: Relayed, copies: tuple[Place, ...]) -> bool:
         """Note where the other reads a message; False where their conversation ended meanwhile."""
         async with self._db.write() as session:
-            return await relays.settle(session, self._vault, relayed, copies)
+            await support.by_id(session, talk.request.id)  # held: an erasure comes before, or finds what is noted
+            erased = await self._account(session, talk.other) is None
+            return await relays.settle(session, self._vault, relayed, () if erased else copies)
 
     async def forget(self, relayed: Relayed) -> None:
         """The message is gone, and its copies; or it cannot be passed on, and its author was told."""
@@ -176,11 +183,10 @@ class Relaying(Supporting):
 
     async def _accept(self, session: Session, talk: Talk, place: Place, *, empty: bool) -> str | None:
         """Take a message, as long as the colleague is not suspended: then they are gone, and it is None from them."""
-        barred = await self._is_barred(session, talk)
+        barred = await self._is_barred(session, talk.request)
         job = None if barred and talk.side is Side.PEER else await self._take(session, talk, place, empty=empty)
         if barred:
-            now = self._clock.now()
-            await relays.withdraw(session, self._vault, talk.request, Side.PEER, now, self.random)
+            await self._bar(session, talk.request)
         return job
 
     async def _take(self, session: Session, talk: Talk, place: Place, *, empty: bool) -> str:
@@ -192,24 +198,19 @@ class Relaying(Supporting):
         await self._make_haste(session, talk.request)
         return way(talk.meeting, talk.side) if empty else await self._ask(session, relayed, talk.request.guild_id)
 
-    async def _ask(self, session: Session, relayed: Relayed, guild_id: int | None = None) -> str:
+    async def _follow(self, session: Session, relayed: Relayed, *, gone: bool) -> str:
+        request = await self._known(session, relayed.meeting.request_id)
+        if relayed.side is Side.MEMBER and not gone:
+            await self._make_haste(session, request)
+        elif not gone and await self._is_barred(session, request):
+            await self._bar(session, request)
+        return await self._ask(session, relayed, request.guild_id)
+
+    async def _ask(self, session: Session, relayed: Relayed, guild_id: int) -> str:
         """Ask for a side's words to be passed on."""
-        if guild_id is None:
-            request = await support.by_id(session, relayed.meeting.request_id)
-            guild_id = request.guild_id if request else None
         key = way(relayed.meeting, relayed.side)
         await jobs.hold(session, RELAY, key, self._clock.now(), guild_id)
         return key
-
-    async def _is_barred(self, session: Session, talk: Talk) -> bool:
-        """Whether the colleague of a conversation was suspended."""
-        peer_id = await self._account(session, talk.pens[Side.PEER])
-        now, guild_id = self._clock.now(), talk.request.guild_id
-        return bool(peer_id and await sanctions.barring(session, self._vault, guild_id, peer_id, now))
-
-    async def _account(self, session: Session, pen: Pen) -> int | None:
-        """Whose name it is: to reach them, never to be shown."""
-        return await identities.user_of(session, self._vault, pen.owner) if pen.owner else None
 
 
 def _parsed(key: str) -> tuple[Meeting, Side]:

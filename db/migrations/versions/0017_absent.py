@@ -1,4 +1,4 @@
-"""Who is gone from a conversation on call, of which the other hears later
+"""Whether the colleague is gone from a conversation, of which its member hears later
 
 Revision: 0017, after 0016
 """
@@ -13,5 +13,4 @@ depends_on = None
 
 
 def upgrade() -> None:
-    side = sa.Enum("member", "peer", name="side", native_enum=False, length=32)
-    op.add_column("support_requests", sa.Column("absent", side, nullable=True))
+    op.add_column("support_requests", sa.Column("peer_gone", sa.Boolean(), nullable=False, server_default=sa.false()))
