@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 from typing import Any
@@ -197,7 +198,7 @@ async def forget(session: Session, vault: Vault, participants: Collection[bytes]
                 for place in each.copies[:1]:
                     await note(session, vault, Relayed(each.meeting, gone.other, place, passed=1))
             elif each.copies:
-                await settle(session, vault, each, ())
+                await settle(session, vault, replace(each, version=each.passed), ())
 
 
 async def hush(session: Session, vault: Vault, request: Request, side: Side, due: datetime) -> None:

@@ -22,7 +22,7 @@ from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, 
 from tests.relay.test_absence import NEXT
 from tests.relay.test_faults import heard
 from tests.relay.test_parting import over, routing
-from tests.vetting.acts import leave
+from tests.vetting.acts import come_back, leave
 from tests.world import World, texts
 
 
@@ -47,6 +47,8 @@ async def test_what_is_taken_back_and_edited_meanwhile(sqlite_url: str) -> None:
         await paul.user.delete(await write(paul, "Jamais parti."))
         await paul.user.edit(old, "Ancien, revu.")
         assert heard(camille) == ["Ancien."]
+        await come_back(world, camille)
+        await erase(world, camille)
         await world.live(25)
         assert "Ton dernier message n’a pas été transmis" in texts(over(paul)[0])
 
