@@ -18,6 +18,7 @@ from cogs.ui import Exchange, Interaction, Words
 from core.errors import Missing, Refused
 from core.questions import REASON_LIMIT
 from core.reports import MODERATION, message_id_of
+from core.resources import stale
 
 Reason = app_commands.Range[str, 1, REASON_LIMIT]
 
@@ -33,7 +34,9 @@ class Moderation(commands.Cog):
         exchange = await Exchange.begin(interaction)
         words, waiting = words_of(exchange), await service_of(exchange).waiting(exchange.actor)
         channel_id = self.bot.directory.bound(exchange.guild.id, MODERATION) or 0
-        await exchange.show(queue_view.queue(words, waiting, channel_id, readers(words, waiting.reports)))
+        today = self.bot.clock.now().date()
+        old = sum(stale(each, today) for each in self.bot.catalogue.resources)
+        await exchange.show(queue_view.queue(words, waiting, channel_id, readers(words, waiting.reports), old))
 
     @moderation.command(name="sanctionner")
     async def sanction(

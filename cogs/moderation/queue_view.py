@@ -17,9 +17,13 @@ SHOWN = 8
 """Reports with a button of their own: Discord takes 40 parts a message, and nobody works on more at once."""
 
 
-def queue(words: Words, waiting: Waiting, channel_id: int, readers: Sequence[Control]) -> discord.ui.LayoutView:
-    """`readers` open the reports, one each; `channel_id` is the moderators' channel."""
-    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay("\n".join(_head(words, waiting)))]
+def queue(
+    words: Words, waiting: Waiting, channel_id: int, readers: Sequence[Control], stale: int
+) -> discord.ui.LayoutView:
+    """`readers` open the reports, one each; `channel_id` is the moderators' channel. So many numbers to call are
+    `stale`: whoever hosts the bot is to be told.
+    """
+    items: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay("\n".join(_head(words, waiting, stale)))]
     pairs = list(zip(waiting.reports, readers, strict=True))[:SHOWN]
     items += [discord.ui.Section(_report(words, each), accessory=reader) for each, reader in pairs]
     rest = [*_appeals(words, waiting, channel_id), *_unmaskings(words, waiting, channel_id)]
@@ -30,7 +34,7 @@ def queue(words: Words, waiting: Waiting, channel_id: int, readers: Sequence[Con
     return panel(*items)
 
 
-def _head(words: Words, waiting: Waiting) -> Iterator[str]:
+def _head(words: Words, waiting: Waiting, stale: int) -> Iterator[str]:
     counted = {
         "report-queue": len(waiting.reports),
         "appeal-queue": len(waiting.appeals),
@@ -39,6 +43,8 @@ def _head(words: Words, waiting: Waiting) -> Iterator[str]:
     if not any(counted.values()):
         yield words("queue-empty")
     yield from (words(key, count=count) for key, count in counted.items() if count)
+    if stale:
+        yield words("queue-stale", count=stale)
 
 
 def _report(words: Words, each: Report) -> str:

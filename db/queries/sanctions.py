@@ -96,6 +96,13 @@ async def barring(session: Session, vault: Vault, guild_id: int, user_id: int, n
     return core.sanctions.barring((each.sanction for each in kept), now)
 
 
+async def excluding(session: Session, vault: Vault, guild_id: int, user_id: int, now: datetime) -> bool:
+    """Whether a member's account is timed out or excluded at this moment."""
+    owner = await identities.find(session, vault, Purpose.CASE, guild_id, user_id)
+    kept = await of_owners(session, vault, [owner]) if owner else []
+    return any(each.sanction.kind is not SanctionKind.WARN and each.sanction.active(now) for each in kept)
+
+
 async def change(session: Session, vault: Vault, sanction_id: bytes, sanction: Sanction) -> None:
     await session.execute(
         update(SANCTIONS).where(SANCTIONS.c.id == sanction_id).values(sealed_content=vault.seal(_json(sanction)))

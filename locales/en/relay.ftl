@@ -10,7 +10,7 @@ relay-was = Conversation with { $other }, over.
 
 relay-masked = 🔒 I masked before passing it on: { $kinds }. No patient may be recognisable, here either.
 relay-files-stay = 📎 Your text went, not what came with it: only text is passed on.
-error-relay-suspended = The moderators suspended you from writing under another name: this message is **not** passed on, and somebody else takes over. You can always ask to talk yourself.
+error-relay-suspended = The moderators suspended you: this message is **not** passed on, and somebody else takes over. Need to talk yourself? `/support resources`.
 relay-only-text = This message is not passed on: only text can be. Say it in words, if you like.
 relay-not-yet = ⏳ Not passed on yet: Discord is not answering well. Your message goes as soon as possible, no need to send it again.
 relay-unreachable = ⚠️ Your message was **not** passed on: { $other } can no longer receive messages from the bot.
@@ -77,4 +77,4 @@ error-relay-over = This conversation is over.
 error-relay-sent = This message went into another conversation already.
 error-relay-copy-gone = This message is no longer there. You can tell of it: press “Report”, then “Something else”.
 error-relay-message-gone = Your message is no longer there: write it again.
-error-relay-barred = You are suspended from writing under another name: for now, you cannot take a request. You can always ask to talk.
+error-relay-barred = The moderators suspended you: for now, you cannot take a request. You can always ask to talk.

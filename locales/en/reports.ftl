@@ -89,6 +89,10 @@ unmask-queue = { $count ->
         [one] ## One lifting of anonymity is under way
        *[other] ## { $count } liftings of anonymity are under way
     }
+queue-stale = { $count ->
+    [one] ☎️ One number to call was last checked over six months ago: tell whoever hosts the bot. `/support resources` shows which.
+   *[other] ☎️ { $count } numbers to call were last checked over six months ago: tell whoever hosts the bot. `/support resources` shows which.
+}
 queue-more = And { $count } others, more recent.
 queue-desk-apart = 📬 In private: it is about somebody who moderates.
 queue-desk-managers = 📬 In private: passed on to those who run the server.

@@ -10,7 +10,7 @@ relay-was = Conversation avec { $other }, terminée.
 
 relay-masked = 🔒 J’ai masqué avant de transmettre : { $kinds }. Aucun patient ne doit pouvoir être reconnu, ici non plus.
 relay-files-stay = 📎 Ton texte est parti, pas ce qui l’accompagne : seul le texte est transmis.
-error-relay-suspended = La modération a suspendu pour toi l’écriture sous un autre nom : ce message n’est **pas** transmis, et quelqu’un d’autre prend la suite. Demander à parler, toi, tu le peux toujours.
+error-relay-suspended = La modération a suspendu ta participation : ce message n’est **pas** transmis, et quelqu’un d’autre prend la suite. Besoin de parler, toi aussi ? `/soutien ressources`.
 relay-only-text = Ce message n’est pas transmis : seul le texte peut l’être. Dis-le avec des mots, si tu veux.
 relay-not-yet = ⏳ Pas encore transmis : Discord ne répond pas bien. Ton message partira dès que possible, inutile de le renvoyer.
 relay-unreachable = ⚠️ Ton message n’a **pas** été transmis : { $other } ne peut plus recevoir de message du bot.
@@ -77,4 +77,4 @@ error-relay-over = Cette conversation est terminée.
 error-relay-sent = Ce message est déjà parti dans une autre conversation.
 error-relay-copy-gone = Ce message n’est plus là. Tu peux le raconter : touche « Signaler », puis « Autre chose ».
 error-relay-message-gone = Ton message n’est plus là : écris-le de nouveau.
-error-relay-barred = La modération a suspendu pour toi l’écriture sous un autre nom : pour l’instant, tu ne peux pas prendre de demande. Demander à parler, tu le peux toujours.
+error-relay-barred = La modération a suspendu ta participation : pour l’instant, tu ne peux pas prendre de demande. Demander à parler, tu le peux toujours.

@@ -89,6 +89,10 @@ unmask-queue = { $count ->
         [one] ## Une levée d’anonymat est en cours
        *[other] ## { $count } levées d’anonymat sont en cours
     }
+queue-stale = { $count ->
+    [one] ☎️ Un numéro d’écoute n’est pas revérifié depuis plus de six mois : dis-le à qui héberge le bot. `/soutien ressources` montre lequel.
+   *[other] ☎️ { $count } numéros d’écoute ne sont pas revérifiés depuis plus de six mois : dis-le à qui héberge le bot. `/soutien ressources` montre lesquels.
+}
 queue-more = Et { $count } autres, plus récents.
 queue-desk-apart = 📬 En privé : il vise quelqu’un qui modère.
 queue-desk-managers = 📬 En privé : transmis aux responsables du serveur.

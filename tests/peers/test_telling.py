@@ -66,7 +66,9 @@ async def test_whom_to_call_is_shown_anywhere_by_country_and_audience(sqlite_url
         found = letter(world, world.camille)
         assert "**3114**" in said(await world.camille.user.click(found, custom_id="support:resources"))
         # long after it was checked
+        assert "revérifié" not in said(await world.moderator.slash(world.start, "moderation file"))
         object.__setattr__(world.bot.clock, "read", lambda: datetime(2029, 1, 1, tzinfo=UTC))
+        assert "ne sont pas revérifiés" in said(await world.moderator.slash(world.start, "moderation file"))
         assert "pas revérifié depuis plus de six mois" in said(
             await world.camille.slash(world.start, "soutien ressources")
         )

@@ -14,6 +14,7 @@ from db.models import SupportNoteRow, SupportRequestRow
 from db.queries import relays
 from demo.reading import control
 from tests.moderation.acts import buttons, cards
+from tests.moderation.case_acts import impose
 from tests.peers.acts import MINUTE, ask, cancel, card, claim, panel
 from tests.peers.test_personal import erase, rows
 from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
@@ -236,6 +237,21 @@ async def test_a_suspended_colleague_is_heard_no_more_and_another_one_is_called(
             assert len(words_of(member, NEXT)) == 1
         assert "Ton dernier message n’a pas été transmis" in texts(words_of(denis, NEXT)[0])
         assert len(words_of(paul, "s’arrête là pour toi")) == 2
+
+
+async def test_so_is_one_whose_account_is_excluded(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await impose(world, member=paul, kind="warn", hours=None)
+        await write(paul, "Je t’écoute.")
+        await impose(world, member=paul, kind="exclude", hours="72")
+        await write(paul, "Encore moi.")
+        assert "n’est **pas** transmis" in read(paul)[-1]
+        assert heard(camille) == ["Je t’écoute."]
+        await write(camille, "Paul ?")
+        await world.env.advance_time(TAKEN_OVER_AFTER[1])
+        assert len(words_of(camille, NEXT)) == 1
 
 
 async def test_who_goes_as_it_is_about_to_begin(sqlite_url: str) -> None:

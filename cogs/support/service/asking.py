@@ -107,8 +107,13 @@ class Supporting:
 
     async def _is_barred(self, session: Session, request: Request) -> bool:
         """Whether the colleague of a conversation was suspended."""
-        peer_id, now = await self._account(session, request.peer_pen), self._clock.now()
-        return bool(peer_id and await sanctions.barring(session, self._vault, request.guild_id, peer_id, now))
+        peer_id = await self._account(session, request.peer_pen)
+        return bool(peer_id and await self._suspended(session, request.guild_id, peer_id))
+
+    async def _suspended(self, session: Session, guild_id: int, user_id: int) -> bool:
+        """Whether moderators keep somebody from being there for others: under a pen, or under their account."""
+        about = session, self._vault, guild_id, user_id, self._clock.now()
+        return bool(await sanctions.barring(*about)) or await sanctions.excluding(*about)
 
     async def _bar(self, session: Session, request: Request) -> None:
         """A colleague who was suspended is out of a conversation under way."""
@@ -176,7 +181,7 @@ class Asking(Supporting):
         request = await self._known(session, request_id)
         if request.guild_id != actor.guild_id or request.state is RequestState.CLOSED:
             raise Refused("error-support-over")
-        if await sanctions.barring(session, self._vault, actor.guild_id, actor.user_id, now):
+        if await self._suspended(session, actor.guild_id, actor.user_id):
             raise Refused("error-relay-barred")
         # A draft for an earlier one may still stand in their client: see `routing.Talk`.
         unsure = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id) is not None
