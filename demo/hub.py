@@ -173,7 +173,7 @@ class Hub:
         else:
             await self._make(self._found)
             if self._key:
-                self.kept = await keep(self.world.env, self.world.community, self.world.database, self._key)
+                self.kept = keep(self.world.env, self.world.community, self.world.database, self._key)
 
     async def _make(self, found: Found, chapters: Sequence[Chapter] = tour.CHAPTERS, kept: Kept | None = None) -> None:
         database = self._new_database()

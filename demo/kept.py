@@ -10,7 +10,7 @@ import pickle
 import sqlite3
 import sys
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
@@ -20,7 +20,7 @@ import simcord
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, UserHandle
 
 import demo.simcord_ext as ext
-from core.vault import Vault, new_key
+from core.vault import Vault
 from db.engine import Database
 from db.rotate import rotate
 from demo.community import Community
@@ -52,9 +52,18 @@ class Kept:
         return timedelta() <= now - self.at < FRESH
 
     async def store(self, database: Path, key: str) -> None:
-        """Write what the bot holds of it to a new file, under another key."""
+        """Write what the bot holds of it to a new file, sealed with `key`."""
         database.write_bytes(self.database)
-        await _reseal(database, self.key, key)
+        if key != self.key:
+            await _reseal(database, self.key, key)
+
+    async def under(self, key: str, beside: Path) -> "Kept":
+        """The same under another key; `beside` is where no file is yet, nor afterwards."""
+        await self.store(beside, key)
+        try:
+            return replace(self, key=key, database=beside.read_bytes())
+        finally:
+            beside.unlink()
 
     async def community(self, env: Env) -> Community:
         """The same people, in a world that goes on from `discord`."""
@@ -68,19 +77,13 @@ class Kept:
         )
 
 
-async def keep(env: Env, community: Community, database: Path, key: str) -> Kept:
+def keep(env: Env, community: Community, database: Path, key: str) -> Kept:
     """What to go on from; taken while the bot, whose database is sealed with `key`, rests."""
-    own, beside = new_key(), database.with_suffix(".kept")
     with closing(sqlite3.connect(database)) as connection:
-        beside.write_bytes(connection.serialize())
-    try:
-        await _reseal(beside, key, own)
-        stored = beside.read_bytes()
-    finally:
-        beside.unlink()
+        stored = connection.serialize()
     return Kept(
         source_of(),
-        own,
+        key,
         env.now(),
         ext.snapshot(env),
         stored,

@@ -67,7 +67,7 @@ async def demonstrate(
             address = f"http://{HOST}:{listening.getsockname()[1]}/"
             say("demo-ready", address=address)
             if hub.kept and not (kept or keep):
-                await asyncio.to_thread(save, hub.kept)
+                await asyncio.to_thread(save, await hub.kept.under(new_key(), folder / "kept.db"))
             if browser:
                 await asyncio.to_thread(webbrowser.open, address)
             await stop.wait()

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import aiohttp
@@ -16,8 +17,10 @@ from bot import create_bot
 from demo import community
 from demo.community import Community
 from demo.hub import Hub
+from demo.kept import Kept
 from demo.server import make_app
 from demo.storage import hasten
+from tests.support.prepared import once
 from tests.world import KEY, settings
 
 HEADERS = {"X-Confrere": "1"}
@@ -124,6 +127,15 @@ class Events:
                     return found
 
 
+@once
+async def founded() -> Kept:
+    """The community, founded once a process."""
+    with TemporaryDirectory() as folder:
+        async with browsing(Path(folder)) as browser:
+            assert browser.hub.kept is not None
+            return browser.hub.kept
+
+
 def our_bot(database: Path) -> discord.Client:
     bot = create_bot(settings(f"sqlite+aiosqlite:///{database}"))
     hasten(bot.db.engine)
@@ -135,9 +147,10 @@ async def browsing(
     folder: Path,
     make_bot: Callable[[Path], discord.Client] = our_bot,
     found: Callable[[Env], Awaitable[Community]] = community.found,
+    kept: Kept | None = None,
 ) -> AsyncIterator[Browser]:
-    """A running demonstration, and a browser before it."""
-    hub = Hub(folder, make_bot, found, key=KEY if make_bot is our_bot else "")
+    """A running demonstration, and a browser before it; `kept` as a `Hub` has it."""
+    hub = Hub(folder, make_bot, found, kept=kept, key=KEY if make_bot is our_bot else "")
     await hub.open()
     server = TestServer(make_app(hub), host="127.0.0.1")
     try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from tests.demo.browser import Browser, browsing
+from tests.demo.browser import Browser, browsing, founded
 from tests.demo.sample import sampling
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Browser]:
-    async with browsing(tmp_path_factory.mktemp("demo")) as found:
+    async with browsing(tmp_path_factory.mktemp("demo"), kept=await founded()) as found:
         yield found
 
 

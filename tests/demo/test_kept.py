@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from core.vault import Vault
+from core.vault import Vault, new_key
 from db.rotate import fingerprint
 from demo.kept import FRESH, Kept, load, save, source_of
 from tests.demo.browser import Browser, browsing
@@ -42,16 +42,19 @@ async def test_who_goes_on_from_it_sees_what_was_founded_and_the_bot_answers(tmp
         assert "Répondue" in str(mine[-1]), "from the bot's own file"
 
 
-async def test_no_visitor_wrote_under_the_key_that_is_kept(tmp_path: Path) -> None:
+async def test_no_visitor_writes_under_the_key_that_it_is_kept_with(tmp_path: Path) -> None:
     async with browsing(tmp_path) as browser:
-        kept, files = browser.hub.kept, [browser.hub.world.database]
-        assert kept is not None
-        await browser.hub.reset()
-        files.append(browser.hub.world.database)
-        (stored := tmp_path / "kept.db").write_bytes(kept.database)
-        keys = [await fingerprint(make_url(f"sqlite+aiosqlite:///{file}")) for file in (*files, stored)]
-        assert keys == [Vault([key]).fingerprint for key in (KEY, KEY, kept.key)]
+        founded, stored = browser.hub.kept, tmp_path / "kept.db"
+        assert founded is not None
+        browser.hub.kept = kept = await founded.under(new_key(), stored)
+        assert not stored.exists()
         assert kept.key != KEY
+        await browser.hub.reset()
+        stored.write_bytes(kept.database)
+        keys = [
+            await fingerprint(make_url(f"sqlite+aiosqlite:///{file}")) for file in (browser.hub.world.database, stored)
+        ]
+        assert keys == [Vault([key]).fingerprint for key in (KEY, kept.key)]
 
 
 async def test_an_old_one_is_founded_anew(tmp_path: Path) -> None:

@@ -277,13 +277,13 @@ WHOLE = (Fault(Place.REQUEST, Kind.FAIL, 500), *(Fault(place, Kind.KILL_AFTER) f
 MOST = (
     ALL
     if EVERY
-    else (*WHOLE, *(replace(fault, every=4) for fault in ALL if fault not in WHOLE and fault.status not in (429, 503)))
+    else (*WHOLE, *(replace(fault, every=6) for fault in ALL if fault not in WHOLE and fault.status not in (429, 503)))
 )
 """What strikes questions: a failure of, and a restart after, every request and every commit, and other faults at every
-fourth, but for those failures that the bot takes like a 500 (tests/questions/test_faults.py).
+sixth, but for those failures that the bot takes like a 500 (tests/questions/test_faults.py).
 """
-FEW = ALL if EVERY else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=3),)
-"""For later features, a restart after every third request of a kind in each step: Discord did it, and the bot does not
+FEW = ALL if EVERY else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=6),)
+"""For later features, a restart after every sixth request of a kind in each step: Discord did it, and the bot does not
 know. What becomes of other faults, the frame decides. `SWEEP=all` strikes every feature by all, everywhere, in some
 minutes more.
 """
