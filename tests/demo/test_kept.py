@@ -12,6 +12,7 @@ from core.vault import Vault, new_key
 from db.rotate import fingerprint
 from demo.kept import FRESH, Kept, load, save, source_of
 from tests.demo.browser import Browser, browsing
+from tests.demo.browser import founded as community
 from tests.demo.test_acts import room
 from tests.world import KEY
 
@@ -43,13 +44,11 @@ async def test_who_goes_on_from_it_sees_what_was_founded_and_the_bot_answers(tmp
 
 
 async def test_no_visitor_writes_under_the_key_that_it_is_kept_with(tmp_path: Path) -> None:
-    async with browsing(tmp_path) as browser:
-        founded, stored = browser.hub.kept, tmp_path / "kept.db"
-        assert founded is not None
-        browser.hub.kept = kept = await founded.under(new_key(), stored)
-        assert not stored.exists()
-        assert kept.key != KEY
-        await browser.hub.reset()
+    stored = tmp_path / "kept.db"
+    kept = await (await community()).under(new_key(), stored)
+    assert not stored.exists()
+    assert kept.key != KEY
+    async with browsing(tmp_path, kept=kept) as browser:
         stored.write_bytes(kept.database)
         keys = [
             await fingerprint(make_url(f"sqlite+aiosqlite:///{file}")) for file in (browser.hub.world.database, stored)
@@ -58,19 +57,16 @@ async def test_no_visitor_writes_under_the_key_that_it_is_kept_with(tmp_path: Pa
 
 
 async def test_an_old_one_is_founded_anew(tmp_path: Path) -> None:
-    async with browsing(tmp_path) as browser:
-        founded = browser.hub.kept
-        assert founded is not None
-        browser.hub.kept = replace(founded, at=founded.at - FRESH)
-        await browser.hub.reset()
+    founded = await community()
+    old = replace(founded, at=founded.at - FRESH)
+    async with browsing(tmp_path, kept=old) as browser:
+        assert browser.hub.kept is not None
         assert browser.hub.kept.at > founded.at
 
 
 async def test_what_no_longer_holds_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "there" / "community.pickle"
-    async with browsing(tmp_path) as browser:
-        founded = browser.hub.kept
-    assert founded is not None
+    founded = await community()
     with monkeypatch.context() as patch:
         patch.setattr(sys, "dont_write_bytecode", True)
         save(founded, file)

@@ -40,8 +40,8 @@ def counts(world: World, pair: Pair) -> tuple[int, int]:
     return len(told_since(world, world.camille, pair)), len(told_since(world, world.paul, pair))
 
 
-async def test_each_side_is_asked_twice_and_only_the_asked_learn_of_it(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_each_side_is_asked_twice_and_only_the_asked_learn_of_it(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         pair = await pair_up(world, world.camille, world.paul)
         await pass_(world, FOLLOW_UPS[0] - AN_HOUR)
         assert counts(world, pair) == (0, 0)
@@ -276,11 +276,11 @@ async def test_twenty_minutes_are_not_followed_nor_who_is_gone(sqlite_url: str) 
                 await world.mentoring.answer(world.actor(member), other.id, 0, met=True)
 
 
-async def test_both_answer_at_the_same_moment_and_nothing_is_lost(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_both_answer_at_the_same_moment_and_nothing_is_lost(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         pair = await pair_up(world, world.camille, world.paul)
         actors = [world.actor(member) for member in (world.camille, world.paul)]
-        async with beside(world, database_url) as other:
+        async with beside(world, sqlite_url) as other:
             each = list(zip((world.mentoring, other), actors, strict=True))
             for nth in (0, 1):
                 await asyncio.gather(*(service.answer(actor, pair.id, nth, met=True) for service, actor in each))

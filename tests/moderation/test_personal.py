@@ -46,8 +46,8 @@ async def test_a_reporter_finds_their_report_and_nobody_else_does(sqlite_url: st
             assert (await exported(world, other))["signalements"] == []
 
 
-async def test_an_erased_reporter_leaves_a_report_without_words(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_erased_reporter_leaves_a_report_without_words(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world)
         await erase(world, world.denis)
         told = await read(world.moderator, latest(world))
@@ -62,8 +62,8 @@ async def test_an_erased_reporter_leaves_a_report_without_words(database_url: st
         assert len(letters(world, world.denis)) == before
 
 
-async def test_an_erased_moderator_lets_go_of_what_they_claimed(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_an_erased_moderator_lets_go_of_what_they_claimed(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await reported(world)
         await press(world.moderator, latest(world), "moderation:claim")
         await erase(world, world.moderator)
@@ -112,8 +112,8 @@ async def test_a_request_to_lift_anonymity_goes_a_day_after_its_hour(sqlite_url:
         assert "unmask-requested" in [name for name, _ in await world.audit()]
 
 
-async def test_who_asked_and_is_erased_takes_the_request_along(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_who_asked_and_is_erased_takes_the_request_along(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         _, message = await ask_under_pen(world, world.camille)
         await world.moderator.slash(world.start, "moderation lever-anonymat", message=str(message.id), motif=REASON)
         await erase(world, world.moderator)

@@ -22,8 +22,8 @@ async def erase(world: World, member: MemberActor) -> str:
     return told
 
 
-async def test_a_report_about_an_erased_member_stays_until_it_is_settled(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_report_about_an_erased_member_stays_until_it_is_settled(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         await native(world)
         settled = latest(world)
         await press(world.moderator, settled, "moderation:dismiss")
@@ -45,8 +45,8 @@ async def test_a_report_about_an_erased_member_stays_until_it_is_settled(databas
         assert [row.sealed_context for row in await rows(world) if row.pen_id is None] == [None, None]
 
 
-async def test_a_moderator_who_is_erased_is_forgotten_but_as_whom_a_report_is_kept_from(database_url: str) -> None:
-    async with World.open(database_url) as world:
+async def test_a_moderator_who_is_erased_is_forgotten_but_as_whom_a_report_is_kept_from(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
         marc, nadia = world.moderator, world.colleague
         await about_marc(world)
         (apart,) = await rows(world)

@@ -65,9 +65,9 @@ async def test_who_is_not_verified_neither_sees_nor_decides(sqlite_url: str) -> 
         assert await kept(world) == [(ImageState.WAITING, True)]
 
 
-async def test_decided_by_several_at_once_and_twice_it_counts_once(database_url: str) -> None:
+async def test_decided_by_several_at_once_and_twice_it_counts_once(sqlite_url: str) -> None:
     """As when buttons are pressed twice, and by two members: each verdict is carried out at once by who gave it."""
-    async with World.open(database_url) as world:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille)
         image_id = int(control(waiting(thread)[0], "questions:look").rpartition(":")[2])
@@ -131,8 +131,8 @@ async def test_taken_back_before_it_appears_no_image_ever_does(sqlite_url: str) 
 
 
 @pytest.mark.parametrize("verdict", [ImageState.RELEASED, ImageState.REFUSED])
-async def test_judged_and_taken_back_at_once_nothing_is_left(database_url: str, verdict: Verdict) -> None:
-    async with World.open(database_url) as world:
+async def test_judged_and_taken_back_at_once_nothing_is_left(sqlite_url: str, verdict: Verdict) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille)
         await world.denis.send(thread, "Je réponds.")

@@ -70,9 +70,9 @@ async def test_released_it_ends_after_the_set_time_on_discord_too(sqlite_url: st
 
 @pytest.mark.parametrize("again", [World.restart, World.rise_again], ids=["ended well", "killed"])
 async def test_a_restart_between_any_two_steps_loses_and_doubles_nothing(
-    database_url: str, again: Callable[[World], Awaitable[None]]
+    sqlite_url: str, again: Callable[[World], Awaitable[None]]
 ) -> None:
-    async with World.open(database_url) as world:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         await again(world)
         shown = await send(world, world.camille, (FILE_NAME, PHOTO))
@@ -166,8 +166,8 @@ async def test_where_a_moderator_deletes_the_card_thread_or_image_nothing_is_lef
 
 
 @pytest.mark.parametrize("signature", ["account", "pseudonym"])
-async def test_exported_and_erased(database_url: str, signature: str) -> None:
-    async with World.open(database_url) as world:
+async def test_exported_and_erased(sqlite_url: str, signature: str) -> None:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille, signature=signature)
         await judge(world, world.denis, thread, "questions:release")

@@ -46,10 +46,10 @@ def close(world: World) -> None:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("signature", ["account", "one-off"])
 async def test_where_the_bot_may_not_write_it_is_shown_once_to_its_author(
-    database_url: str, way: str, signature: str
+    sqlite_url: str, way: str, signature: str
 ) -> None:
     happens, state, told = WAYS[way]
-    async with World.open(database_url) as world:
+    async with World.open(sqlite_url) as world:
         await turn(world)
         thread = await ask(world, world.camille, signature=signature)
         close(world)
