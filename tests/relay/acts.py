@@ -8,6 +8,7 @@ from simcord.backend import serializers
 from simcord.results import to_discord_message
 
 from demo.reading import control
+from tests.moderation.acts import cards
 from tests.peers.acts import ask, card, claim
 from tests.world import World, answer_to, custom_ids, said, texts
 
@@ -98,3 +99,14 @@ async def confirm(member: MemberActor, message: Any, verb: str) -> str:
     """Press a button that asks back, and say yes."""
     shown = (await member.user.click(message, custom_id=control(message, verb))).response
     return said(await member.user.click(shown, custom_id=control(shown, "support:sure")))
+
+
+async def suspend(world: World, member: MemberActor) -> None:
+    """A member reports what the other wrote first of what is there, and a moderator suspends its author."""
+    await complain(member, "Blessant.", await to_report(member), 0)
+    await world.env.advance_time(1)
+    complaint = cards(world)[-1]
+    await world.moderator.click(complaint, custom_id=control(complaint, "moderation:claim"))
+    form = await world.moderator.click(complaint, custom_id=control(complaint, "moderation:sanction"))
+    decision = {"kind": "suspend", "reason": "Propos blessants.", "duration": ["7"]}
+    await world.moderator.submit_modal(form, decision)

@@ -13,11 +13,11 @@ from db.jobs import LEASE
 from db.models import SupportNoteRow, SupportRequestRow
 from db.queries import relays
 from demo.reading import control
-from tests.moderation.acts import buttons, cards
+from tests.moderation.acts import buttons
 from tests.moderation.case_acts import impose
 from tests.peers.acts import MINUTE, ask, cancel, card, claim, panel
 from tests.peers.test_personal import erase, rows
-from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
+from tests.relay.acts import confirm, hand_over, opening, read, suspend, talk, words_of, write
 from tests.relay.test_faults import heard
 from tests.relay.test_parting import over, routing
 from tests.vetting.acts import come_back, leave
@@ -217,13 +217,7 @@ async def test_a_suspended_colleague_is_heard_no_more_and_another_one_is_called(
         await talk(world, camille, paul)
         await talk(world, denis, paul)
         await write(paul, "Tu exagères.", to=words_of(paul, "Écris-lui ici")[0])
-        await complain(camille, "Blessant.", await to_report(camille), 0)
-        await world.env.advance_time(1)
-        (complaint,) = cards(world)
-        await world.moderator.click(complaint, custom_id=control(complaint, "moderation:claim"))
-        form = await world.moderator.click(complaint, custom_id=control(complaint, "moderation:sanction"))
-        decision = {"kind": "suspend", "reason": "Propos blessants.", "duration": ["7"]}
-        await world.moderator.submit_modal(form, decision)
+        await suspend(world, camille)
         await write(denis, "Et moi ?")
         assert heard(paul) == []
         (other,) = [each for each in await rows(world, SupportRequestRow) if not each.peer_gone]

@@ -13,26 +13,15 @@ from core.support import TAKEN_OVER_AFTER
 from db.jobs import LEASE
 from db.models import SupportNoteRow, SupportRequestRow
 from db.queries import relays
-from demo.reading import control
-from tests.moderation.acts import cards
 from tests.peers.acts import MINUTE, ask
 from tests.peers.test_personal import erase, rows
 from tests.questions.test_faults import locked
-from tests.relay.acts import complain, confirm, hand_over, opening, read, talk, to_report, words_of, write
+from tests.relay.acts import confirm, hand_over, opening, read, suspend, talk, words_of, write
 from tests.relay.test_absence import NEXT
 from tests.relay.test_faults import heard
 from tests.relay.test_parting import over, routing
 from tests.vetting.acts import come_back, leave
 from tests.world import World, texts
-
-
-async def suspend(world: World) -> None:
-    """Suspend whoever wrote what was reported last."""
-    complaint = cards(world)[-1]
-    await world.moderator.click(complaint, custom_id=control(complaint, "moderation:claim"))
-    form = await world.moderator.click(complaint, custom_id=control(complaint, "moderation:sanction"))
-    decision = {"kind": "suspend", "reason": "Propos blessants.", "duration": ["7"]}
-    await world.moderator.submit_modal(form, decision)
 
 
 async def test_what_is_taken_back_and_edited_meanwhile(sqlite_url: str) -> None:
@@ -93,9 +82,7 @@ async def test_who_was_suspended_passes_no_note_on_and_who_asks_again_has_anothe
         await talk(world, camille, paul)
         await talk(world, denis, paul)
         await write(paul, "Tu exagères.", to=words_of(paul, "Écris-lui ici")[0])
-        await complain(camille, "Blessant.", await to_report(camille), 0)
-        await world.env.advance_time(1)
-        await suspend(world)
+        await suspend(world, camille)
         assert "n’est **pas** transmis" in await hand_over(paul, "Qu’elle se plaigne ailleurs.")
         await world.env.advance_time(1)
         assert words_of(denis, NEXT)
@@ -110,9 +97,7 @@ async def test_who_was_suspended_makes_nothing_else_of_what_they_wrote(sqlite_ur
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
         hurt, other = await write(paul, "Tu exagères."), await write(paul, "Bon.")
-        await complain(camille, "Blessant.", await to_report(camille), 0)
-        await world.env.advance_time(1)
-        await suspend(world)
+        await suspend(world, camille)
         for _ in range(2):
             await paul.user.edit(hurt, "Tais-toi.")
             assert "n’est **pas** transmis" in read(paul)[-1]
@@ -126,9 +111,7 @@ async def test_who_was_suspended_cannot_make_themselves_known(sqlite_url: str) -
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
         await write(paul, "Tu exagères.")
-        await complain(camille, "Blessant.", await to_report(camille), 0)
-        await world.env.advance_time(1)
-        await suspend(world)
+        await suspend(world, camille)
         assert "n’est **pas** transmis" in await confirm(paul, opening(paul), "support:reveal")
         assert str(paul.id) not in "".join(read(camille))
         await world.live(25)
@@ -155,9 +138,7 @@ async def test_a_suspended_colleague_cannot_tell_when_their_member_went(sqlite_u
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
         await write(paul, "Tu exagères.")
-        await complain(camille, "Blessant.", await to_report(camille), 0)
-        await world.env.advance_time(1)
-        await suspend(world)
+        await suspend(world, camille)
         await write(camille, "Bon.")
         await leave(world, camille)
         await world.env.advance_time(1)
