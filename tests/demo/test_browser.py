@@ -388,16 +388,3 @@ async def test_everything_has_a_name_and_fits_its_theme(visitor: Visitor) -> Non
     await window.page.reload()
     await expect(window.title).to_be_visible()
     assert await window.evaluate("document.documentElement.dataset.theme") == "dark"
-
-
-async def test_all_begins_anew_after_a_question(visitor: Visitor) -> None:
-    window = await visitor.window("camille", "général")
-    await window.say("Sera oublié")
-    await window.button("Tout recommencer").click()
-    await window.button("Annuler").click()
-    await expect(window.message("Sera oublié")).to_be_visible()
-    await window.button("Tout recommencer").click()
-    await window.page.get_by_role("alertdialog").get_by_role("button", name="Tout recommencer").click()
-    await expect(window.page.get_by_text("Sera oublié")).to_have_count(0, timeout=20_000)
-    await expect(window.title).to_have_text("général")
-    await window.say("Nouveau départ")

@@ -106,3 +106,16 @@ async def test_news_from_before_a_thread_leads_nobody_away_from_it(visitor: Visi
     await asyncio.sleep(0.2)  # the page asks anew, in its turn
     comes.set()
     await expect(camille.title).to_have_text(title)
+
+
+async def test_all_begins_anew_after_a_question(visitor: Visitor) -> None:
+    window = await visitor.window("camille", "général")
+    await window.say("Sera oublié")
+    await window.button("Tout recommencer").click()
+    await window.button("Annuler").click()
+    await expect(window.message("Sera oublié")).to_be_visible()
+    await window.button("Tout recommencer").click()
+    await window.page.get_by_role("alertdialog").get_by_role("button", name="Tout recommencer").click()
+    await expect(window.page.get_by_text("Sera oublié")).to_have_count(0, timeout=20_000)
+    await expect(window.title).to_have_text("général")
+    await window.say("Nouveau départ")
