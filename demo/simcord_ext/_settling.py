@@ -83,7 +83,8 @@ def _park_reason(original: Any) -> Any:
 def _settle_internal(original: Any) -> Any:
     """Let the bot run until it has nothing to do; then look at its tasks, as simcord does each time that one ends.
 
-    simcord takes one operation at a time: nobody else keeps the loop at work by waiting like this.
+    simcord takes one operation at a time. Where its clock goes on beside one, since a sleep ended in real time, the
+    operation leaves the waiting to it, as simcord does: two that wait like this would keep each other's loop at work.
     A bot that starts is waited for as long as for anything else: five seconds are too few on a busy machine.
     """
     run_due = lookup("simcord._settlement:_run_due_virtual_callbacks")
@@ -102,6 +103,8 @@ def _settle_internal(original: Any) -> Any:
         while loop.time() < until:
             run_due(self._settlement_state(), until)
             await asyncio.sleep(0)
+            if (self._real_advance_task or self._advance_task) not in (None, asyncio.current_task()):
+                break
             if loop._ready:
                 continue
             if not (aside := tuple(self._work.executors)):
@@ -115,6 +118,8 @@ def _settle_internal(original: Any) -> Any:
 def install() -> None:
     if "_ready" not in lookup("asyncio:BaseEventLoop._run_once").__code__.co_names:
         raise SimcordChanged("an event loop whose _ready it knows")
+    if not {"_advance_task", "_real_advance_task"} <= {*lookup("simcord.env:Env._settle_internal").__code__.co_names}:
+        raise SimcordChanged("two tasks that advance its clock")
     replace("simcord._dpy_internals:is_sleep_waiter", _is_sleep_waiter)
     replace("simcord._settlement:_timer_records_waking", _timer_records_waking)
     replace("simcord._settlement:_recognized_wait", _recognized_wait)

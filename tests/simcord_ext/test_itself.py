@@ -208,6 +208,22 @@ async def test_a_bot_at_work_is_not_looked_at_each_time_that_a_task_of_it_ends(
     assert looks <= 2
 
 
+async def test_a_sleep_that_ends_in_real_time_holds_nobody_up(world: World) -> None:
+    """simcord then advances its clock beside whoever already waits for the bot: two that wait for each other's rest."""
+
+    @world.bot.tree.command(name="both", description="Sleeps while a thread works longer")
+    async def both(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("Deux", ephemeral=True)
+        await asyncio.gather(asyncio.to_thread(time.sleep, 0.05), asyncio.sleep(0.01))
+
+    await world.bot.tree.sync()
+    room = world.guild.create_text_channel("accueil")
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    await world.alice.slash(room, "both")
+    assert loop.time() - start < world.env.settle_timeout / 2
+
+
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [
