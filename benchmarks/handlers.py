@@ -1,16 +1,19 @@
 """The journey's interactions, beside a bare discord.py handler that sends the same requests.
 
 A figure is the time from the member's act to the last request that it makes the bot send, in milliseconds, the median
-of many; both run on the simulated Discord and on SQLite files of the same settings.
+of many; both run on the simulated Discord and on SQLite files of the same settings. Each bot has a process of its own,
+and they take turns, act by act: whatever the machine and its disk are at, both meet it.
 """
 
 import asyncio
+import multiprocessing
 import re
 import statistics
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -33,18 +36,37 @@ Request = tuple[str, tuple[int, ...]]
 """Method and route, and the types of the components that it sends."""
 
 
+class Turns:
+    """Whose turn it is of two processes; who has it keeps it until it wants the next one."""
+
+    def __init__(self, other: Connection, *, mine: bool) -> None:
+        self.other, self.mine = other, mine
+
+    def give(self) -> None:
+        self.other.send(None)
+        self.mine = False
+
+    def take(self) -> None:
+        if self.mine:
+            self.give()
+        self.other.recv()
+        self.mine = True
+
+
 class Stopwatch:
     """Times acts under names, in milliseconds, and keeps the requests that the last of each name made."""
 
     running: "Stopwatch | None" = None
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Turns) -> None:
+        self.turns = turns
         self.times: dict[str, list[float]] = defaultdict(list)
         self.requests: dict[str, list[Request]] = {}
         self._sent: list[Request] = []
         self._last = 0.0
 
     async def time(self, name: str, act: Awaitable[Any]) -> Any:
+        self.turns.take()
         await asyncio.sleep(REST)
         self._sent, Stopwatch.running = [], self
         began = time.perf_counter()
@@ -87,8 +109,7 @@ def _watched(original: Callable[..., Any]) -> Callable[..., Any]:
     return dispatch
 
 
-async def ours(path: Path) -> Stopwatch:
-    watch = Stopwatch()
+async def ours(path: Path, watch: Stopwatch) -> None:
     async with World.open(f"sqlite+aiosqlite:///{path}") as world:
         me, forum = world.camille, world.channel("questions")
         for number in range(ROUNDS):
@@ -103,11 +124,9 @@ async def ours(path: Path) -> Stopwatch:
             await watch.time("thank", me.context_menu(thread, "Remercier", answer))
             await watch.time("solve", me.click(card(thread), custom_id=control(card(thread), "questions:solve")))
             await world.env.advance_time(1)  # no two rounds in one moment: ids and times rise, as they do on Discord
-    return watch
 
 
-async def bare(path: Path) -> Stopwatch:
-    watch = Stopwatch()
+async def bare(path: Path, watch: Stopwatch) -> None:
     bot = BareBot(str(path))
     async with simcord.run(bot, check_errors=False) as env:
         guild = env.create_guild("Bare")
@@ -137,20 +156,40 @@ async def bare(path: Path) -> Stopwatch:
             await watch.time("solve", me.click(card(thread), custom_id="solve"))
             await env.advance_time(1)
         await bot.close()
-    return watch
 
 
-async def run() -> list[Figure]:
+def _prepare() -> None:
     _patching.replace("simcord.http.router:dispatch", _watched)
     # The simulation looks at every timer each time it polls for idleness: rarely enough not to be measured here.
     speed_up(idle=0.05)
+
+
+def _beside(path: Path, other: Connection) -> None:
+    """What the bare bot's process does: measure, hand on the last turn, and tell."""
+    _prepare()
+    watch = Stopwatch(turns := Turns(other, mine=False))
+    asyncio.run(bare(path, watch))
+    turns.give()
+    other.send((watch.medians(), watch.requests))
+
+
+async def run() -> list[Figure]:
+    _prepare()
+    here, there = multiprocessing.Pipe()
+    watch = Stopwatch(Turns(here, mine=True))
     with tempfile.TemporaryDirectory() as folder:
-        baseline = await bare(Path(folder) / "bare.db")
-        measured = await ours(Path(folder) / "ours.db")
-    for name in measured.requests:
-        ours_sent, bare_sent = (_changes(watch.requests[name]) for watch in (measured, baseline))
+        beside = multiprocessing.get_context("spawn").Process(
+            target=_beside, args=(Path(folder) / "bare.db", there), daemon=True
+        )
+        beside.start()
+        there.close()  # or nobody would tell that the other ended too early
+        await ours(Path(folder) / "ours.db", watch)
+        base, bare_requests = here.recv()
+        beside.join()
+    for name in watch.requests:
+        ours_sent, bare_sent = (_changes(requests[name]) for requests in (watch.requests, bare_requests))
         assert ours_sent == bare_sent, f"{name}: {ours_sent} is not {bare_sent}"
-    times, base = measured.medians(), baseline.medians()
+    times = watch.medians()
     figures = [Figure(name, times[name], base[name]) for name in times]
     ratios = [figure.ratio for figure in figures]
     return [
