@@ -26,8 +26,8 @@ from demo.simcord_ext import _patching, speed_up
 from tests.questions.acts import DETAILS, TITLE, card, control
 from tests.world import World
 
-ROUNDS = 40
-WARM_UP = 5
+ROUNDS = 100
+WARM_UP = 10
 REST = 0.02
 """Seconds of rest before each act: a member's comes after others' long ended. Else the bare handler, which is quicker,
 also finds a disk that is still awake: a durable write takes 0.2 ms right after another, and 1.2 after a pause."""
