@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 from core.settings import Settings
 from db import migrate
 from db.engine import Database
+from tests.support import compiled
 from tests.support.prepared import prepare
 
 NewPostgres = Callable[..., str]
@@ -42,6 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
     They go at the end; `--basetemp=DIR` keeps them.
     """
     gc.set_threshold(LITTER)
+    compiled.share()
     if hasattr(config, "workerinput"):
         return
     room = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
