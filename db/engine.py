@@ -131,9 +131,8 @@ def make_engine(url: URL, patience: float = PATIENCE, *, limited: bool = True, *
     `hide_parameters`: an error's text may end in a log, and never holds what a member wrote.
     """
     if url.get_backend_name() == "sqlite":
-        creator = partial(sqlite.connect, tries=_tries(patience))
+        creator = partial(sqlite.connect, wait=TRY, tries=_tries(patience))
         engine = create_async_engine(url, hide_parameters=True, connect_args={"async_creator_fn": creator}, **options)
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     asked = {"lock_timeout": str(int(patience * 1000)), "timezone": "UTC", "application_name": APPLICATION}
@@ -153,20 +152,6 @@ def look_only(url: URL) -> AsyncEngine:
         query = {"mode": "ro", "uri": "true"} | ({} if log_there else {"immutable": "1"})
         url = url.set(database=f"file:{quote(str(path))}", query=query)
     return create_async_engine(url, hide_parameters=True, poolclass=NullPool)
-
-
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
-    cursor = connection.cursor()
-    for pragma in (
-        f"busy_timeout={int(TRY * 1000)}",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "secure_delete=ON",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 SQLAlchemy makes a cursor, executes, fetches and closes, and aiosqlite carries each of these to the connection's thread:
 four ways there and back, which cost more than most statements. Here the rows of a statement come with its execution.
 A transaction begins with its first statement, on the same way, and nobody waits for the end of one that only reads.
+A connection is opened with its settings at once.
 """
 
 import sqlite3
@@ -10,6 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import aiosqlite
+
+SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 class Cursor:
@@ -93,9 +96,25 @@ class Connection(aiosqlite.Connection):
         await self._execute(act, self._conn, *args)  # type: ignore[no-untyped-call]  # aiosqlite leaves it untyped
 
 
-def connect(path: str, tries: int = 1, **options: Any) -> Connection:
-    """What SQLAlchemy calls in place of `aiosqlite.connect`, to the same effect."""
-    connection = Connection(lambda: sqlite3.connect(path, **options), iter_chunk_size=64)
+def connect(path: str, wait: float, tries: int, **options: Any) -> Connection:
+    """What SQLAlchemy calls in place of `aiosqlite.connect`: a connection by the house's recipe.
+
+    `wait`: the seconds of one try to begin, in which SQLite waits for a lock by itself.
+    """
+    connection = Connection(lambda: _opened(path, wait, options), iter_chunk_size=64)
     connection.tries = tries
     connection._thread.daemon = True
+    return connection
+
+
+def _opened(path: str, wait: float, options: dict[str, Any]) -> sqlite3.Connection:
+    # The driver begins nothing by itself: see Cursor.
+    options |= {"timeout": wait, "isolation_level": None}
+    connection: sqlite3.Connection = sqlite3.connect(path, **options)
+    try:
+        for setting in SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
     return connection

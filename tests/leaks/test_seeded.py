@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
 import db.engine
+import db.sqlite
 from cogs.questions import drafting, views
 from cogs.questions.effects import QuestionEffects
 from cogs.questions.imaging import Picture
@@ -189,13 +190,7 @@ def refusal_on_record(patch: pytest.MonkeyPatch) -> None:
 
 
 def deleted_not_overwritten(patch: pytest.MonkeyPatch) -> None:
-    prepare = db.engine._prepare_sqlite
-
-    def prepared(connection: Any, record: Any) -> None:
-        prepare(connection, record)
-        connection.execute("PRAGMA secure_delete=OFF").close()
-
-    patch.setattr(db.engine, "_prepare_sqlite", prepared)
+    patch.setattr(db.sqlite, "SETTINGS", (*db.sqlite.SETTINGS, "secure_delete=OFF"))
 
 
 SEEDS: dict[Plant, tuple[tuple[Act, ...], str, str]] = {
