@@ -198,8 +198,8 @@ class QuestionEffects:
             tags = self._tags(thread.parent, question, thread.applied_tags)
             if {tag.id for tag in tags} != {tag.id for tag in thread.applied_tags}:
                 wanted["applied_tags"] = tags
-        if question.origin is Origin.FORM and question.state.live and thread.name != _thread_name(question):
-            wanted["name"] = _thread_name(question)
+        if (name := self._renamed(question)) and thread.name != name:
+            wanted["name"] = name
         if thread.locked != (not question.state.live):
             wanted["locked"] = not question.state.live
         if not question.state.live:
@@ -210,6 +210,12 @@ class QuestionEffects:
                 await thread.edit(**wanted)
         await self.starters.refresh(thread, question)
         return self.service.placing(question.id, **_place(thread, card_id)) if new else None
+
+    def _renamed(self, question: Question) -> str | None:
+        """The name that its thread must have; None where whatever it is called now may stay."""
+        if question.state is QuestionState.WITHDRAWN:  # its title was words of its author's, too
+            return self.bot.translator.text(self.bot.settings.default_locale, "question-withdrawn-name")
+        return _thread_name(question) if question.origin is Origin.FORM and question.state.live else None
 
     async def _refresh_card(self, thread: discord.Thread, question: Question) -> int:
         card_id = question.card_id or await self._find_card(thread, question)

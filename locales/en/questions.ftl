@@ -82,6 +82,7 @@ question-state-closed = Closed
 question-state-withdrawn = Withdrawn
 question-closed-because = Reason: { $reason }
 question-accepted-answer = ✅ [Accepted answer]({ $link })
+question-withdrawn-name = Question withdrawn
 question-withdrawn = Question withdrawn by the person who asked it.
 question-now-solved = Solved, well done! Everyone will be able to find it.
 question-now-open = The question is open again.

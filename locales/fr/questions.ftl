@@ -82,6 +82,7 @@ question-state-closed = Fermée
 question-state-withdrawn = Retirée
 question-closed-because = Motif : { $reason }
 question-accepted-answer = ✅ [Réponse retenue]({ $link })
+question-withdrawn-name = Question retirée
 question-withdrawn = Question retirée par la personne qui l’avait posée.
 question-now-solved = Résolue, bravo ! Tout le monde pourra la retrouver.
 question-now-open = La question est rouverte.

@@ -56,6 +56,7 @@ async def test_a_native_question_that_its_author_deletes_is_withdrawn(sqlite_url
         await world.env.advance_time(5)
         if answered:
             assert "retirée" in texts(card(thread))
+            assert thread.name == "Question retirée"
         else:
             assert world.channel("entraide").threads == []
         found = await world.emma.slash(world.start, "question chercher", texte="certificat enfant judo club")

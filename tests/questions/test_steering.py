@@ -177,15 +177,19 @@ async def test_a_button_that_bears_the_id_of_another_threads_question_withdraws_
         assert (await world.questions.mine(actor)).questions == asked
 
 
-async def test_withdrawing_leaves_the_answers_of_others(sqlite_url: str) -> None:
+async def test_withdrawing_leaves_the_answers_of_others_and_not_a_word_of_its_own(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread, _ = await asked_and_answered(world)
+        await world.camille.slash(thread, "question fermer", motif="Réglé")  # it sleeps, locked
         confirm = answer_to(await world.camille.slash(thread, "question retirer"))
         await world.camille.click(confirm, custom_id=control(confirm, "questions:withdraw"))
         history = [texts(message) for message in thread.history()]
         assert any(ANSWER in written for written in history)
         assert not any(DETAILS in written for written in history)
         assert "retirée" in history[0]
+        left = await world.cached.fetch_channel(thread.id)
+        assert isinstance(left, discord.Thread)
+        assert (left.name, left.locked, left.archived) == ("Question retirée", True, True)
         assert custom_ids(card(thread)) == []
         assert "Il n’y a pas de question ici" in said(await world.camille.slash(thread, "question rouvrir"))
         found = await world.emma.slash(
