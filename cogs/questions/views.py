@@ -10,7 +10,7 @@ from cogs.questions.drafts import DraftKind
 from cogs.questions.imaging import Picture
 from cogs.questions.search.finding import Found
 from cogs.questions.service import Mine, Preview
-from cogs.ui.layout import LAYOUT_LIMIT, panel, panels, room_left, row, whole_lines
+from cogs.ui.layout import LAYOUT_LIMIT, pages, panel, panels, room_left, row
 from core.catalogue import Catalogue, Sheet
 from core.guard import Kind
 from core.i18n import Locale, Translator
@@ -21,8 +21,10 @@ from core.text import moment, neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
-LISTED_AT_LEAST = 1500
-"""Characters for the list of a member's own questions, whatever else is to be told beside it."""
+DRAFTS_SHOWN = 25
+"""Of which each has a button; they are the next to expire."""
+IN_A_ROW = 5
+"""How many buttons Discord takes in one row."""
 QUOTED_BESIDE = 120
 """Characters that a preview leaves for the title beside what it quotes of the details."""
 SheetButton = Callable[[str, str], discord.ui.Item[Any]]
@@ -291,7 +293,8 @@ def mine(
 ) -> list[discord.ui.LayoutView]:
     """`/question miennes`, in one message if it fits: questions and replies under whatever name, thanks received, a
     button for each draft kept, the slips yet to settle with a row of buttons each, images that were never shown, one's
-    pseudonym, and what other features owe (`Feature.owed`).
+    pseudonym, and what other features owe (`Feature.owed`). Every question found is listed: its news is then no longer
+    news.
     """
     items: list[discord.ui.Item[Any]] = [*owed]
     if found.never_shown:
@@ -302,12 +305,15 @@ def mine(
     if found.thanks:
         items.append(discord.ui.TextDisplay(words("question-thanks-received", count=found.thanks)))
     if resume:
-        items += [discord.ui.TextDisplay(words("question-drafts-kept", count=len(resume))), row(*resume)]
+        items.append(discord.ui.TextDisplay(words("question-drafts-kept", count=len(found.drafts))))
+        items += [row(*resume[start : start + IN_A_ROW]) for start in range(0, len(resume), IN_A_ROW)]
     if found.pen:
         items += [discord.ui.TextDisplay(words("pen-yours", name=words.name(found.pen))), row(rename)]
     lines = [*(_own_question(words, question) for question in found.questions), *_own_replies(words, found)]
-    listed = whole_lines(lines, max(room_left(items), LISTED_AT_LEAST)) or words("question-none-yet")
-    return panels([discord.ui.TextDisplay(listed), *items])
+    if found.more:
+        lines.append(words("question-more-of-yours", count=found.more))
+    listed = pages(lines or [words("question-none-yet")])
+    return panels([*map(discord.ui.TextDisplay, listed), *items])
 
 
 def _ended(words: Words, image: CaseImage, question: Question) -> str:

@@ -63,6 +63,10 @@ question-drafts-kept = { $count ->
         [one] One draft is waiting for you. To go on with it:
        *[other] { $count } drafts are waiting for you. To go on with them:
     }
+question-more-of-yours = { $count ->
+        [one] -# And one more, older: `/my-data export` gives everything.
+       *[other] -# And { $count } more, older: `/my-data export` gives everything.
+    }
 question-thanks-received = { $count ->
         [one] 💛 One colleague thanked you.
        *[other] 💛 { $count } thank-yous received.

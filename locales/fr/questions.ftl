@@ -63,6 +63,10 @@ question-drafts-kept = { $count ->
         [one] Un brouillon t’attend. Pour le reprendre :
        *[other] { $count } brouillons t’attendent. Pour les reprendre :
     }
+question-more-of-yours = { $count ->
+        [one] -# Et un texte de plus, plus ancien : `/mes-donnees exporter` donne tout.
+       *[other] -# Et { $count } textes de plus, plus anciens : `/mes-donnees exporter` donne tout.
+    }
 question-thanks-received = { $count ->
         [one] 💛 Un confrère t’a remercié.
        *[other] 💛 { $count } remerciements reçus.
