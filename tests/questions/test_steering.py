@@ -150,6 +150,17 @@ async def test_editing_prefills_and_rewrites_the_post(sqlite_url: str) -> None:
         assert str(thread.id) in said(found)
 
 
+async def test_who_steers_a_question_lifts_no_lock_of_the_moderators(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread, answer = await asked_and_answered(world)
+        await world.thread(thread).edit(locked=True)  # as a cool-down does, or a moderator by hand
+        await world.env.settle()
+        assert "réponse retenue" in said(await world.camille.context_menu(thread, "Marquer comme réponse", answer))
+        assert "Résolue" in said(await world.camille.slash(thread, "question resolue"))
+        assert tags(world, thread.id) == {"Résolue"}
+        assert world.thread(thread).locked
+
+
 async def test_withdrawing_asks_first_then_deletes_a_thread_that_nobody_answered(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)
