@@ -26,7 +26,6 @@ from cogs.ui import threads
 from cogs.ui.rights import member_of, require, visible
 from core.errors import Blocked, DomainError
 from core.questions import Origin, Question, QuestionState
-from core.text import neutral, shorten
 
 log = logging.getLogger(__name__)
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
@@ -138,13 +137,13 @@ class QuestionEffects:
 
     async def _post(self, place: discord.ForumChannel | discord.TextChannel, question: Question) -> LastWrite | None:
         if isinstance(place, discord.TextChannel):
-            thread = await self.starters.open(place, question, _thread_name(question))
+            thread = await self.starters.open(place, question, question.heading)
             async with self._known(question, thread):
                 await self._welcome(thread, question)
             return await self._bring_in_line(thread, question)
         require(place, "view_channel", "send_messages", "send_messages_in_threads", "manage_threads")
         thread, card = await place.create_thread(
-            name=_thread_name(question),
+            name=question.heading,
             view=await self._card(question, place.guild),
             applied_tags=self._tags(place, question, ()),
         )
@@ -181,7 +180,7 @@ class QuestionEffects:
         assert question.message_id is not None
         message = channel.get_partial_message(question.message_id)
         try:
-            return await message.create_thread(name=_thread_name(question))
+            return await message.create_thread(name=question.heading)
         except discord.HTTPException as error:
             if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):
                 return None
@@ -222,7 +221,7 @@ class QuestionEffects:
         """The name that its thread must have; None where whatever it is called now may stay."""
         if question.state is QuestionState.WITHDRAWN:  # its title was words of its author's, too
             return self.bot.translator.text(self.bot.settings.default_locale, "question-withdrawn-name")
-        return _thread_name(question) if question.origin is Origin.FORM and question.state.live else None
+        return None if question.origin is Origin.FORUM else question.heading
 
     async def _refresh_card(self, thread: discord.Thread, question: Question) -> int:
         card_id = question.card_id or await self._find_card(thread, question)
@@ -284,10 +283,6 @@ class QuestionEffects:
 
 def _place(thread: discord.Thread, card_id: int | None) -> dict[str, Any]:
     return {"channel_id": thread.parent_id, "thread_id": thread.id, "card_id": card_id}
-
-
-def _thread_name(question: Question) -> str:
-    return shorten(neutral(question.text.title), 100) or "?"
 
 
 def _belongs(message: discord.Message, question: Question) -> bool:
