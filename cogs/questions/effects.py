@@ -257,19 +257,17 @@ class QuestionEffects:
     def _tags(
         self, forum: discord.ForumChannel, question: Question, applied: "tuple[()] | list[discord.ForumTag]"
     ) -> list[discord.ForumTag]:
-        """State and theme; a member's own choice of themes on a native post is kept."""
+        """State and theme; what others chose stays: tags of the server's own, and all that are on a native post."""
 
         def bound(purpose: str) -> discord.ForumTag | None:
             return forum.get_tag(self.bot.directory.bound(forum.guild.id, f"tag:{purpose}") or 0)
 
         state = QuestionState.CLOSED if question.state is QuestionState.WITHDRAWN else question.state
-        others = [tag for tag in applied if not self._is_state(tag)] if question.origin is Origin.FORUM else []
+        ours = "tag:state:" if question.origin is Origin.FORUM else "tag:"
+        others = [tag for tag in applied if not (self.bot.directory.purpose_of(tag.id) or "").startswith(ours)]
         theme = bound(f"theme:{question.text.theme}") if question.origin is Origin.FORM else None
         wanted = [bound(f"state:{state}"), theme, *others]
         return [tag for tag in wanted if tag][:TAGS_AT_MOST]
-
-    def _is_state(self, tag: discord.ForumTag) -> bool:
-        return (self.bot.directory.purpose_of(tag.id) or "").startswith("tag:state:")
 
     async def _untouched(self, thread: discord.Thread) -> bool:
         """Whether nobody but the bot wrote in the thread, so that it may go as a whole."""

@@ -150,14 +150,20 @@ async def test_editing_prefills_and_rewrites_the_post(sqlite_url: str) -> None:
         assert str(thread.id) in said(found)
 
 
-async def test_who_steers_a_question_lifts_no_lock_of_the_moderators(sqlite_url: str) -> None:
+async def test_who_steers_a_question_lifts_no_lock_and_takes_no_tag_of_the_moderators(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread, answer = await asked_and_answered(world)
+        forum = world.thread(thread).parent
+        assert isinstance(forum, discord.ForumChannel)
+        crowd = [tag for tag in forum.available_tags if tag.name != "Autre"]  # Discord has room for twenty
+        forum = await forum.edit(available_tags=[*crowd, discord.ForumTag(name="Garde")])
+        assert forum is not None
+        await world.thread(thread).add_tags(*(tag for tag in forum.available_tags if tag.name == "Garde"))
         await world.thread(thread).edit(locked=True)  # as a cool-down does, or a moderator by hand
         await world.env.settle()
         assert "réponse retenue" in said(await world.camille.context_menu(thread, "Marquer comme réponse", answer))
         assert "Résolue" in said(await world.camille.slash(thread, "question resolue"))
-        assert tags(world, thread.id) == {"Résolue"}
+        assert tags(world, thread.id) == {"Résolue", "Garde"}
         assert world.thread(thread).locked
 
 
