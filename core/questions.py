@@ -107,7 +107,7 @@ class Question:
 
     @property
     def heading(self) -> str:
-        """What the bot calls its thread, unless its author opened and named that themselves."""
+        """Its title as others read it, and the name of its thread unless its author opened and named that."""
         return shorten(neutral(self.text.title), TITLE_LIMIT) or "?"
 
     @property

@@ -67,7 +67,7 @@ class Words(ui.Words):
             return f"[{title}]({found.sheet.link})\n-# {self(f'kind-{found.sheet.kind}')}"
         assert found.question is not None
         return (
-            f"[{neutral(found.question.text.title)}]({thread_link(found.question)})\n"
+            f"[{found.question.heading}]({thread_link(found.question)})\n"
             f"-# {self('question-result', state=self.state(found.question))}"
         )
 
@@ -228,7 +228,7 @@ def card(
         return panel(discord.ui.TextDisplay(words("question-withdrawn")))
     items: list[discord.ui.Item[Any]] = []
     if question.origin is Origin.FORM:
-        items.append(discord.ui.TextDisplay(f"### {neutral(question.text.title)}"))
+        items.append(discord.ui.TextDisplay(f"### {question.heading}"))
         if question.text.details:
             items.append(discord.ui.TextDisplay(question.text.details))
         items.append(discord.ui.TextDisplay(f"-# {words('question-asked-by', author=_author(words, question))}"))
@@ -250,7 +250,7 @@ def starter(words: Words, question: Question, answer: discord.ui.Item[Any]) -> d
         return panel(discord.ui.TextDisplay(words("question-withdrawn")), row(answer))
     by = words("question-asked-by", author=_author(words, question))
     items: list[discord.ui.Item[Any]] = [
-        discord.ui.TextDisplay(f"### {neutral(question.text.title)}"),
+        discord.ui.TextDisplay(f"### {question.heading}"),
         discord.ui.TextDisplay(f"{words.theme(question.text.theme)} · **{words.state(question)}**\n-# {by}"),
         row(answer),
     ]
@@ -321,7 +321,7 @@ def _ended(words: Words, image: CaseImage, question: Question) -> str:
 
 
 def _linked(question: Question) -> str:
-    title = neutral(shorten(question.text.title, LABEL_LIMIT))
+    title = shorten(question.heading, LABEL_LIMIT)
     return f"[{title}]({thread_link(question)})" if question.thread_id else title
 
 
@@ -338,7 +338,7 @@ def _own_question(words: Words, question: Question) -> str:
 def _own_replies(words: Words, found: Mine) -> Iterator[str]:
     for reply, question in found.replies:
         link = f"{thread_link(question)}/{reply.message_id}" if reply.message_id else thread_link(question)
-        title = neutral(shorten(question.text.title, LABEL_LIMIT))
+        title = shorten(question.heading, LABEL_LIMIT)
         yield f"- {words('reply-listed', title=title, link=link, name=words.name(reply.pen))}"
 
 
