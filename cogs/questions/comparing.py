@@ -107,7 +107,7 @@ class Comparison(commands.Cog):
             return
         if not isinstance(thread, discord.Thread):
             return
-        if question.origin is not Origin.FORM:
+        if question.origin is Origin.FORUM:
             await self._retitled(thread)
         asked = question.message_id or question.card_id
         place = guild.get_channel(question.channel_id) if question.origin is Origin.MESSAGE else thread

@@ -76,10 +76,8 @@ class QuestionService(Looking):
             pen = await self._signing.known(session, actor)
             ended = await images.never_shown(session, actor.guild_id, actor.user_id, names, LISTED)
             of = await questions.by_ids(session, [image.question_id or 0 for image in ended])
-        listed, replied = (
-            sorted(asked, key=_pressing, reverse=True)[: questions.MINE_LIMIT],
-            written[: questions.MINE_LIMIT],
-        )
+        listed = sorted(asked, key=_pressing, reverse=True)[: questions.MINE_LIMIT]
+        replied = written[: questions.MINE_LIMIT]
         return Mine(
             questions=listed,
             replies=[(reply, under[reply.question_id]) for reply in replied],
