@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.signatures import Pen
+from core.text import neutral, shorten
 
 
 class QuestionState(StrEnum):
@@ -103,6 +104,11 @@ class Question:
     def findable(self) -> bool:
         """Whether there is something to lead a reader to."""
         return self.thread_id is not None and self.state is not QuestionState.WITHDRAWN
+
+    @property
+    def heading(self) -> str:
+        """Its title as others read it, and the name of its thread unless its author opened and named that."""
+        return shorten(neutral(self.text.title), TITLE_LIMIT) or "?"
 
     @property
     def message_id(self) -> int | None:

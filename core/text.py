@@ -84,7 +84,7 @@ _CODE = re.compile(
 )
 _LETTERS = rf"(?:[^\W_]++[{_MARKS}]*+)++"
 _WORD = re.compile(rf"{_LETTERS}(?:['\-]{_LETTERS})*+(?:(?<=\d{{5}})\*\d\d(?!\d))?")
-_ELISION = re.compile(r"(?:(?:jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])')+(?=[^\W_])")
+_ELIDED = frozenset({"jusqu", "lorsqu", "puisqu", "quoiqu", "qu", *"cdjlmnst"})
 _JOINT = re.compile(r"['\-]")
 _DIGIT = re.compile(r"\d")
 
@@ -98,8 +98,11 @@ def _canonical(code: re.Match[str]) -> str:
 
 
 def _without_elision(word: str) -> str:
-    elided = _ELISION.match(word)
-    return (word[elided.end() :] if elided else word).removesuffix("'s")
+    head, _, rest = word.partition("'")
+    while rest and fold(head) in _ELIDED:  # folded: "ç'a été" as well
+        word = rest
+        head, _, rest = word.partition("'")
+    return word.removesuffix("'s")
 
 
 def _tokens(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Always an answer, and nothing typed is lost: whatever happens between a member's act and the bot."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,15 @@ import pytest
 
 from cogs.questions.controls import Dismiss
 from cogs.ui import Exchange
+from cogs.ui.exchange import in_time
+from cogs.ui.rights import PROMPT
 from core.catalogue import Catalogue
+from core.errors import StorageBusy
+from db.engine import Database
+from db.queries.frame import fact
 from tests.questions.acts import DETAILS, TITLE, fill_in, publish
 from tests.questions.test_faults import locked
+from tests.support.line import line_to
 from tests.world import World, custom_ids, said
 
 
@@ -63,6 +70,25 @@ async def test_an_answer_that_cannot_be_sent_raises_nothing(
         await world.emma.click(thread, custom_id=_dismiss(thread))
         assert "questions:dismiss: no answer could be given" in caplog.text
         assert "Ignoring exception" not in caplog.text
+
+
+async def test_a_line_that_falls_silent_keeps_no_form_waiting(new_postgres_url: Callable[[], str]) -> None:
+    """Discord waits for three seconds, and the driver takes two to give such a line up."""
+    async with line_to(new_postgres_url()) as line:
+        database = Database(line.url)
+
+        async def read() -> str | None:
+            async with database.read() as session:
+                return await fact(session, "anything")
+
+        assert await in_time(read(), PROMPT) is None
+        line.alive = False
+        async with asyncio.timeout(PROMPT + 0.5):
+            with pytest.raises(StorageBusy):
+                await in_time(read(), PROMPT)
+        line.alive = True
+        assert await in_time(read(), PROMPT) is None
+        await database.close()
 
 
 async def test_of_what_was_shown_nothing_is_kept(sqlite_url: str) -> None:

@@ -103,6 +103,8 @@ def test_fold_is_idempotent(text: str) -> None:
 
 @given(st.text(LATIN, max_size=60))
 @example("médicaux handicapée exonérante préreprise")
+@example("Ç’empêche")
+@example("l\u0301’0")
 def test_typing_without_accents_finds_the_same(text: str) -> None:
     accented, plain = {*search_terms(text)}, {*search_terms(without_accents(text))}
     assert accented & plain or not accented

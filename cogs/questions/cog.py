@@ -40,7 +40,7 @@ class Questions(commands.Cog):
         found = await service_of(exchange).mine(exchange.actor)
         resume = [
             Redraft(shorten(f"✏️ {typed.text.title or typed.text.details}", views.LABEL_LIMIT), draft_id)
-            for draft_id, typed in found.drafts[:5]
+            for draft_id, typed in found.drafts[: views.DRAFTS_SHOWN]
         ]
         translator, locale = self.bot.translator, exchange.locale
         slips = [pens.slip_choices(translator, locale, slip_id, exchange.guild.id) for slip_id, _ in found.slips[:3]]

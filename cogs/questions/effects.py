@@ -26,7 +26,6 @@ from cogs.ui import threads
 from cogs.ui.rights import member_of, require, visible
 from core.errors import Blocked, DomainError
 from core.questions import Origin, Question, QuestionState
-from core.text import neutral, shorten
 
 log = logging.getLogger(__name__)
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
@@ -138,13 +137,13 @@ class QuestionEffects:
 
     async def _post(self, place: discord.ForumChannel | discord.TextChannel, question: Question) -> LastWrite | None:
         if isinstance(place, discord.TextChannel):
-            thread = await self.starters.open(place, question, _thread_name(question))
+            thread = await self.starters.open(place, question, question.heading)
             async with self._known(question, thread):
                 await self._welcome(thread, question)
             return await self._bring_in_line(thread, question)
         require(place, "view_channel", "send_messages", "send_messages_in_threads", "manage_threads")
         thread, card = await place.create_thread(
-            name=_thread_name(question),
+            name=question.heading,
             view=await self._card(question, place.guild),
             applied_tags=self._tags(place, question, ()),
         )
@@ -181,7 +180,7 @@ class QuestionEffects:
         assert question.message_id is not None
         message = channel.get_partial_message(question.message_id)
         try:
-            return await message.create_thread(name=_thread_name(question))
+            return await message.create_thread(name=question.heading)
         except discord.HTTPException as error:
             if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):
                 return None
@@ -198,18 +197,31 @@ class QuestionEffects:
             tags = self._tags(thread.parent, question, thread.applied_tags)
             if {tag.id for tag in tags} != {tag.id for tag in thread.applied_tags}:
                 wanted["applied_tags"] = tags
-        if question.origin is Origin.FORM and question.state.live and thread.name != _thread_name(question):
-            wanted["name"] = _thread_name(question)
-        if thread.locked != (not question.state.live):
-            wanted["locked"] = not question.state.live
+        if (name := self._renamed(question)) and thread.name != name:
+            wanted["name"] = name
         if not question.state.live:
-            wanted["archived"] = True
+            wanted |= {"archived": True} if thread.locked else {"archived": True, "locked": True}
+        elif thread.locked and self._was_closed(thread):
+            wanted["locked"] = False
         new = (question.thread_id, question.card_id) != (thread.id, card_id)
         if wanted:
             async with self._known(question, thread, card_id) if new else nullcontext():
                 await thread.edit(**wanted)
         await self.starters.refresh(thread, question)
         return self.service.placing(question.id, **_place(thread, card_id)) if new else None
+
+    def _was_closed(self, thread: discord.Thread) -> bool:
+        """Whether its lock is a closed question's, as a forum's tag tells; one of the moderators' own is theirs."""
+        forum, closed = thread.parent, self.bot.directory.bound(thread.guild.id, f"tag:state:{QuestionState.CLOSED}")
+        if not isinstance(forum, discord.ForumChannel) or forum.get_tag(closed or 0) is None:
+            return True
+        return any(tag.id == closed for tag in thread.applied_tags)
+
+    def _renamed(self, question: Question) -> str | None:
+        """The name that its thread must have; None where whatever it is called now may stay."""
+        if question.state is QuestionState.WITHDRAWN:  # its title was words of its author's, too
+            return self.bot.translator.text(self.bot.settings.default_locale, "question-withdrawn-name")
+        return None if question.origin is Origin.FORUM else question.heading
 
     async def _refresh_card(self, thread: discord.Thread, question: Question) -> int:
         card_id = question.card_id or await self._find_card(thread, question)
@@ -245,19 +257,17 @@ class QuestionEffects:
     def _tags(
         self, forum: discord.ForumChannel, question: Question, applied: "tuple[()] | list[discord.ForumTag]"
     ) -> list[discord.ForumTag]:
-        """State and theme; a member's own choice of themes on a native post is kept."""
+        """State and theme; what others chose stays: tags of the server's own, and all that are on a native post."""
 
         def bound(purpose: str) -> discord.ForumTag | None:
             return forum.get_tag(self.bot.directory.bound(forum.guild.id, f"tag:{purpose}") or 0)
 
         state = QuestionState.CLOSED if question.state is QuestionState.WITHDRAWN else question.state
-        others = [tag for tag in applied if not self._is_state(tag)] if question.origin is Origin.FORUM else []
+        ours = "tag:state:" if question.origin is Origin.FORUM else "tag:"
+        others = [tag for tag in applied if not (self.bot.directory.purpose_of(tag.id) or "").startswith(ours)]
         theme = bound(f"theme:{question.text.theme}") if question.origin is Origin.FORM else None
         wanted = [bound(f"state:{state}"), theme, *others]
         return [tag for tag in wanted if tag][:TAGS_AT_MOST]
-
-    def _is_state(self, tag: discord.ForumTag) -> bool:
-        return (self.bot.directory.purpose_of(tag.id) or "").startswith("tag:state:")
 
     async def _untouched(self, thread: discord.Thread) -> bool:
         """Whether nobody but the bot wrote in the thread, so that it may go as a whole."""
@@ -271,10 +281,6 @@ class QuestionEffects:
 
 def _place(thread: discord.Thread, card_id: int | None) -> dict[str, Any]:
     return {"channel_id": thread.parent_id, "thread_id": thread.id, "card_id": card_id}
-
-
-def _thread_name(question: Question) -> str:
-    return shorten(neutral(question.text.title), 100) or "?"
 
 
 def _belongs(message: discord.Message, question: Question) -> bool:

@@ -251,7 +251,7 @@ def asks(bot: Confrere, guild_id: int, channel_id: int, content: str, *, named: 
 
 
 def text_of(content: str, *, title: str | None = None, theme: str | None = None) -> QuestionText:
-    """A native message as a question; without a title of its own, its first line is one."""
+    """A native message as a question; without a title of its own, its first line that says something is one."""
     said = MENTION.sub("", content).strip()
-    first = title or next(iter(said.splitlines()), "")
+    first = title or next(filter(letters, said.splitlines()), said)
     return QuestionText(shorten(first, TITLE_LIMIT), said, theme)

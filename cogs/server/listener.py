@@ -1,7 +1,8 @@
-"""What nobody else answers: private messages outside a conversation, controls and forms of before."""
+"""What no other feature hears: private messages outside a conversation, controls and forms of before, rights given."""
 
 import logging
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from cogs.frame import Confrere
 from cogs.server import views
 from cogs.ui import Interaction, Words, errors
 from cogs.ui.exchange import locale_for, taken
-from core.errors import Missing
+from core.errors import DomainError, Missing
 
 log = logging.getLogger(__name__)
 QUIET = timedelta(minutes=1)
@@ -48,6 +49,36 @@ class PrivateMessages:
         due = user_id not in self._answered
         self._answered.setdefault(user_id, now)
         return due
+
+
+class Mended(commands.Cog):
+    """Tries at once what waited for something that the bot was then given by hand; else its turn comes within a day."""
+
+    def __init__(self, bot: Confrere) -> None:
+        self.bot = bot
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
+        me = after.guild.me
+        await self._look(after.guild, before.permissions_for(me), after.permissions_for(me))
+
+    @commands.Cog.listener()
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        if after in after.guild.me.roles:
+            await self._look(after.guild, before.permissions, after.permissions, risen=before.position < after.position)
+
+    @commands.Cog.listener()
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        if after.id == self.bot.user_id:
+            await self._look(after.guild, before.guild_permissions, after.guild_permissions)
+
+    async def _look(
+        self, guild: discord.Guild, before: discord.Permissions, after: discord.Permissions, *, risen: bool = False
+    ) -> None:
+        if risen or after.value & ~before.value:
+            self.bot.track()
+            with suppress(DomainError):  # the database is away: its turn comes within the day
+                await self.bot.jobs.revive(guild.id)
 
 
 class Unclaimed(commands.Cog):

@@ -1,6 +1,7 @@
 """What the server's commands keep and read. Each method is one transaction; none speaks to Discord."""
 
 import asyncio
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +19,15 @@ REASON_LIMIT = 500
 
 @dataclass(frozen=True, slots=True)
 class Storage:
-    """`size` is in bytes, and known for SQLite only; `expected` is the revision that this version wants."""
+    """`size`, and the `room` left on its disk, are in bytes, and known for SQLite only; `expected` is the revision that
+    this version wants.
+    """
 
     kind: str
     revision: str
     expected: str
     size: int | None
+    room: int | None
 
 
 class ServerService:
@@ -52,8 +56,10 @@ class ServerService:
 
     async def storage(self) -> Storage:
         url = self._db.url
-        size = None
+        size = room = None
         if self._db.is_sqlite and url.database:
-            size = (await asyncio.to_thread(Path(url.database).stat)).st_size
+            path = Path(url.database)
+            size = (await asyncio.to_thread(path.stat)).st_size
+            room = (await asyncio.to_thread(shutil.disk_usage, path)).free
         kind = "SQLite" if self._db.is_sqlite else "PostgreSQL"
-        return Storage(kind, await migrate.current(url) or "", migrate.head(), size)
+        return Storage(kind, await migrate.current(url) or "", migrate.head(), size, room)

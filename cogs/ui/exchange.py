@@ -50,6 +50,7 @@ class Exchange:
         """Who acts, as a member wherever a server is concerned, even in a private message."""
         self.locale = locale_of(interaction)
         self._in_place = False
+        self._prompt_until = asyncio.get_running_loop().time() + PROMPT
         self.bot.track()
 
     @classmethod
@@ -87,15 +88,12 @@ class Exchange:
         return self.bot.translator.text(self.locale, key, **args)
 
     async def promptly(self, reading: Awaitable[T]) -> T:
-        """A reading on the way to a form, which cannot be acknowledged first: it is given up in good time.
+        """A reading on the way to a form, which cannot be acknowledged first: it is given up in good time, as are all
+        of one exchange together.
 
         Raises `StorageBusy`, so that the member has an answer within Discord's three seconds.
         """
-        try:
-            async with asyncio.timeout(PROMPT):
-                return await reading
-        except TimeoutError:
-            raise StorageBusy from None
+        return await in_time(reading, self._prompt_until - asyncio.get_running_loop().time())
 
     async def open(self, form: discord.ui.Modal) -> None:
         """Show a form; nothing may have been sent before."""
@@ -129,6 +127,29 @@ class Exchange:
             piece = typed[start : start + PIECE]
             if piece.strip():  # Discord refuses a message of blanks
                 await self.send(content=piece)
+
+
+async def in_time(reading: Awaitable[T], seconds: float) -> T:
+    """What is read within some seconds; else raises `StorageBusy`.
+
+    That it ends is then not waited for: on a line that fell silent, the driver takes two seconds more to give it up.
+    """
+    task = asyncio.ensure_future(reading)
+    try:
+        await asyncio.wait((task,), timeout=max(seconds, 0))
+    finally:
+        if not task.done():
+            task.add_done_callback(_let_go)
+            task.cancel()
+    if task.done():
+        return task.result()
+    raise StorageBusy
+
+
+def _let_go(task: "asyncio.Future[Any]") -> None:
+    """Take note of how it ended: asyncio complains of errors that nobody looked at."""
+    if not task.cancelled():
+        task.exception()
 
 
 def _laid_out(text: str) -> discord.ui.LayoutView:

@@ -167,6 +167,16 @@ async def of_author(session: Session, guild_id: int, author_id: int) -> list[Que
     return [_question(row) for row in rows]
 
 
+async def count_of_author(session: Session, guild_id: int, author_id: int) -> int:
+    """How many questions a member has on a server under their account, without the withdrawn."""
+    query = select(func.count()).where(
+        QUESTIONS.c.guild_id == guild_id,
+        QUESTIONS.c.author_id == author_id,
+        QUESTIONS.c.state != QuestionState.WITHDRAWN,
+    )
+    return await session.scalar(query) or 0
+
+
 async def all_of(session: Session, author_id: int) -> list[Question]:
     """Every question of a member, on every server, the withdrawn among them."""
     return [_question(row) for row in await session.execute(ALL.where(QuestionRow.author_id == author_id))]

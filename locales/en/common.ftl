@@ -1,7 +1,7 @@
 ## Errors: what happened, and what to do
 
 error-unexpected = Something failed on our side, and nothing was lost. Try again in a moment; if it happens again, give the moderators this fault reference: **{ $reference }**.
-error-later = It is saved, but Discord does not answer right now. I will finish as soon as I can; you have nothing to redo.
+error-later = It is saved, but I cannot finish it right now. I keep trying by myself; you have nothing to redo.
 error-given-back = Here is your text, so that nothing is lost:
 error-storage-busy = I cannot save anything right now, and nothing was kept. Try again in a few minutes.
 error-collision = The same thing was just done, at the very same moment. See whether it is there already; if not, try again.

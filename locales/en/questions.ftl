@@ -63,6 +63,10 @@ question-drafts-kept = { $count ->
         [one] One draft is waiting for you. To go on with it:
        *[other] { $count } drafts are waiting for you. To go on with them:
     }
+question-more-of-yours = { $count ->
+        [one] -# And one more, older: `/my-data export` gives everything.
+       *[other] -# And { $count } more, older: `/my-data export` gives everything.
+    }
 question-thanks-received = { $count ->
         [one] 💛 One colleague thanked you.
        *[other] 💛 { $count } thank-yous received.
@@ -82,6 +86,7 @@ question-state-closed = Closed
 question-state-withdrawn = Withdrawn
 question-closed-because = Reason: { $reason }
 question-accepted-answer = ✅ [Accepted answer]({ $link })
+question-withdrawn-name = Question withdrawn
 question-withdrawn = Question withdrawn by the person who asked it.
 question-now-solved = Solved, well done! Everyone will be able to find it.
 question-now-open = The question is open again.

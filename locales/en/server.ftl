@@ -128,6 +128,7 @@ parked-blocked-channel-gone = the channel where it belongs no longer exists. →
 parked-blocked-forbidden = Discord refuses, for want of a permission. → Check my role and the permissions of my channels, then press “Repair”: I finish at once.
 parked-error-later = several attempts failed. → Press “Repair” for me to try again; if it happens again, tell whoever runs the bot.
 finding-revision = The database is at version { $found }, and the bot expects { $expected }. → Whoever runs the bot must restart it: it updates the database at start.
+finding-room = Only { $room } MB are left on the database’s disk; without room, I can keep nothing more. → Whoever runs the bot should free some.
 fact-storage = Database: { $kind }, version { $revision }
 fact-storage-size = Database: { $kind }, version { $revision }, { $size } MB
 fact-versions = Confrère { $bot } · Python { $python } · discord.py { $discord } · SQLAlchemy { $sqlalchemy }

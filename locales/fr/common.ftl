@@ -1,7 +1,7 @@
 ## Erreurs : ce qui s’est passé, et que faire
 
 error-unexpected = Quelque chose a échoué de notre côté, et rien n’a été perdu. Réessaie dans un instant ; si cela recommence, donne cette référence de panne à la modération : **{ $reference }**.
-error-later = C’est bien enregistré, mais Discord ne répond pas pour l’instant. Je termine dès que possible, tu n’as rien à refaire.
+error-later = C’est bien enregistré, mais je n’arrive pas à terminer pour l’instant. Je réessaie de moi-même, tu n’as rien à refaire.
 error-given-back = Voici ton texte, pour ne rien perdre :
 error-storage-busy = Je n’arrive pas à enregistrer en ce moment, et rien n’a été gardé. Réessaie dans quelques minutes.
 error-collision = La même chose vient d’être faite, au même instant. Regarde si c’est déjà là ; sinon, réessaie.

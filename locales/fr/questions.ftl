@@ -63,6 +63,10 @@ question-drafts-kept = { $count ->
         [one] Un brouillon t’attend. Pour le reprendre :
        *[other] { $count } brouillons t’attendent. Pour les reprendre :
     }
+question-more-of-yours = { $count ->
+        [one] -# Et un texte de plus, plus ancien : `/mes-donnees exporter` donne tout.
+       *[other] -# Et { $count } textes de plus, plus anciens : `/mes-donnees exporter` donne tout.
+    }
 question-thanks-received = { $count ->
         [one] 💛 Un confrère t’a remercié.
        *[other] 💛 { $count } remerciements reçus.
@@ -82,6 +86,7 @@ question-state-closed = Fermée
 question-state-withdrawn = Retirée
 question-closed-because = Motif : { $reason }
 question-accepted-answer = ✅ [Réponse retenue]({ $link })
+question-withdrawn-name = Question retirée
 question-withdrawn = Question retirée par la personne qui l’avait posée.
 question-now-solved = Résolue, bravo ! Tout le monde pourra la retrouver.
 question-now-open = La question est rouverte.

@@ -128,6 +128,7 @@ parked-blocked-channel-gone = le salon où elle doit aller n’existe plus. → 
 parked-blocked-forbidden = Discord refuse, faute d’un droit. → Vérifie mon rôle et les permissions de mes salons, puis appuie sur « Réparer » : je termine aussitôt.
 parked-error-later = plusieurs essais ont échoué. → Appuie sur « Réparer » pour que je réessaie ; si cela recommence, préviens la personne qui gère le bot.
 finding-revision = La base de données est en version { $found }, et le bot attend { $expected }. → La personne qui gère le bot doit le redémarrer : il la met à jour en démarrant.
+finding-room = Il ne reste que { $room } Mo sur le disque de la base de données ; sans place, je n’enregistre plus rien. → La personne qui gère le bot doit en libérer.
 fact-storage = Base de données : { $kind }, version { $revision }
 fact-storage-size = Base de données : { $kind }, version { $revision }, { $size } Mo
 fact-versions = Confrère { $bot } · Python { $python } · discord.py { $discord } · SQLAlchemy { $sqlalchemy }

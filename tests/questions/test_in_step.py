@@ -56,9 +56,32 @@ async def test_a_native_question_that_its_author_deletes_is_withdrawn(sqlite_url
         await world.env.advance_time(5)
         if answered:
             assert "retirée" in texts(card(thread))
+            assert thread.name == "Question retirée"
         else:
             assert world.channel("entraide").threads == []
         found = await world.emma.slash(world.start, "question chercher", texte="certificat enfant judo club")
+        assert str(thread.id) not in said(found)
+
+
+async def test_a_thread_is_called_no_longer_what_its_author_took_out_of_their_message(sqlite_url: str) -> None:
+    """They cannot rename it: the bot opened it, and named it after their words."""
+    async with World.open(sqlite_url) as world:
+        message = await world.denis.send(world.channel("entraide"), "Huguette Lambert veut faire du judo, que dire ?")
+        (thread,) = world.channel("entraide").threads
+        await world.thread(thread).edit(name="Judo")  # a moderator's name stays until then
+        await world.env.settle()
+        await world.denis.slash(thread, "question fermer", motif="Réglé")
+        assert thread.name == "Judo"
+        await world.denis.edit(message, "Une patiente veut faire du judo, que dire ?")
+        await world.env.advance_time(5)
+        closed = await world.cached.fetch_channel(thread.id)
+        assert isinstance(closed, discord.Thread)
+        assert (closed.name, closed.archived, closed.locked) == (
+            "Une patiente veut faire du judo, que dire ?",
+            True,
+            True,
+        )
+        found = await world.emma.slash(world.start, "question chercher", texte="Huguette Lambert")
         assert str(thread.id) not in said(found)
 
 

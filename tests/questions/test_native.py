@@ -51,6 +51,22 @@ async def test_a_plain_message_becomes_a_thread(sqlite_url: str) -> None:
         assert "bien arrivée" in texts(card(thread))
 
 
+@pytest.mark.parametrize("content", ["```\nQuel certificat de judo ?\n```", "👋\n> Quel certificat de judo ?"])
+async def test_a_thread_is_named_after_the_first_line_that_says_something(sqlite_url: str, content: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await world.denis.send(world.channel("entraide"), content)
+        (thread,) = world.channel("entraide").threads
+        assert (thread.name or "").endswith("Quel certificat de judo ?")
+
+
+async def test_a_title_that_cannot_be_seen_can_be_pressed(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await post(world, title="\u202e\u202e")
+        assert "[?](https://" in said(await world.denis.slash(world.start, "question miennes"))
+        found = said(await world.denis.slash(world.start, "question chercher", texte=QUESTION))
+        assert "[?](https://" in found
+
+
 @pytest.mark.parametrize(
     "content", ["merci beaucoup", "👍👍👍👍👍👍👍👍👍👍👍👍👍👍👍👍", "06 12 34 ?! …………………", "<@123456789012345678> ok"]
 )

@@ -234,6 +234,26 @@ async def test_the_author_learns_of_an_answer_in_private_once_and_without_a_quot
         assert len(in_private(world.camille)) == 2, "their own reply is no news"
 
 
+async def test_who_has_much_of_their_own_sees_what_is_new_and_is_told_how_much_more_there_is(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await ask(world, world.camille)
+        written = await reply(world, world.camille, await ask(world, world.denis, title="Une autre question"))
+        for number in range(26):
+            title = f"Certificat {number} {'é' * 80}"
+            await ext.member_post(world.camille, world.channel("questions"), title, "Pour le judo en club ?")
+        drafts = [await preview(world, world.camille, f"Brouillon {number}") for number in range(7)]
+        await world.emma.send(thread, "Voilà une réponse.")
+        shown = await world.camille.slash(world.start, "question miennes")
+        listed = said(shown)
+        assert listed.index(TITLE) < listed.index("nouvelle réponse") < listed.index("Certificat 25")
+        assert str(written.id) in listed
+        assert "2 textes de plus" in listed
+        assert "7 brouillons" in listed
+        offered = {custom_id for each in (shown.response, *shown.followups) if each for custom_id in custom_ids(each)}
+        assert {control(draft, "questions:redraft") for draft in drafts} <= offered
+        assert "nouvelle réponse" not in said(await world.camille.slash(world.start, "question miennes"))
+
+
 async def test_a_closed_private_channel_loses_nothing(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)

@@ -1,6 +1,7 @@
 """Diagnosis: what hinders the bot, each with its remedy."""
 
 import asyncio
+import shutil
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -42,6 +43,17 @@ async def test_a_sound_server_is_told_that_all_is_well(sqlite_url: str) -> None:
         for fact in (f"SQLite, version {migrate.head()}", "Mo", "discord.py 2.7.1", "SQLAlchemy 2.1", "par les mots"):
             assert fact in shown
         assert {request.method for request in world.env.http_requests[before + 1 : -1]} == {"GET"}
+
+
+async def test_a_disk_that_is_nearly_full_is_told_before_anything_is_lost(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with World.open(sqlite_url) as world:
+        total, used, _ = usage = shutil.disk_usage("/")
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: type(usage)(total, used, 12_500_000))
+        shown = await diagnose(world)
+        assert "12\xa0Mo sur le disque" in shown
+        assert "Réparer" not in shown
 
 
 async def test_a_server_that_was_not_set_up(sqlite_url: str) -> None:

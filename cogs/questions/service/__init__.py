@@ -34,12 +34,14 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """What is a member's own on a server, newest first: questions and replies under whatever name, thanks received,
-    drafts and slips by their ids, the pseudonym they have, if any, and the images that were never shown, oldest first.
+    """What is a member's own on a server: questions and replies under whatever name, newest first, but questions with
+    news before the others, and how many `more` there are; thanks received, drafts and slips by their ids, the pseudonym
+    they have, if any, and the images that were never shown, oldest first.
     """
 
     questions: list[Question]
     replies: list[tuple[Reply, Question]]
+    more: int
     thanks: int
     drafts: list[tuple[str, Typed]]
     slips: list[tuple[str, Slip]]
@@ -61,23 +63,25 @@ class QuestionService(Looking):
         """Everything of a member's, or the latest and the most pressing of it; `told` notes that they have read it."""
         async with self._db.read() as session:
             names = [pen.id for pen in await self._signing.pens_of(session, actor)]
-            asked = [
-                *await questions.of_author(session, actor.guild_id, actor.user_id),
-                *(each for each in await questions.under_pens(session, names) if _stands(each)),
-            ]
+            signed = [each for each in await questions.under_pens(session, names) if _stands(each)]
+            asked = [*await questions.of_author(session, actor.guild_id, actor.user_id), *signed]
+            standing = await questions.count_of_author(session, actor.guild_id, actor.user_id) + len(signed)
             written = [reply for reply in await replies.under_pens(session, names) if not reply.withdrawn]
             under = await questions.by_ids(session, [reply.question_id for reply in written])
             thanks = await questions.thanks_received(session, actor.guild_id, actor.user_id)
-            signed = [question.card_id for question in asked if question.pen and question.card_id]
+            cards = [question.card_id for question in signed if question.card_id]
             posted = [reply.message_id for reply in written if reply.message_id]
-            thanks += await questions.thanks_under(session, [*signed, *posted])
+            thanks += await questions.thanks_under(session, [*cards, *posted])
             kept = await frame.drafts_of(session, list(await self._signing.drafters(session, actor)))
             pen = await self._signing.known(session, actor)
             ended = await images.never_shown(session, actor.guild_id, actor.user_id, names, LISTED)
             of = await questions.by_ids(session, [image.question_id or 0 for image in ended])
+        listed = sorted(asked, key=_pressing, reverse=True)[: questions.MINE_LIMIT]
+        replied = written[: questions.MINE_LIMIT]
         return Mine(
-            questions=sorted(asked, key=_age, reverse=True)[: questions.MINE_LIMIT],
-            replies=[(reply, under[reply.question_id]) for reply in written][: questions.MINE_LIMIT],
+            questions=listed,
+            replies=[(reply, under[reply.question_id]) for reply in replied],
+            more=standing - len(listed) + len(written) - len(replied),
             thanks=thanks,
             drafts=[(draft.id, self._open(draft)) for draft in kept if draft.kind in KINDS],
             slips=[(draft.id, self._slip(draft)) for draft in kept if draft.kind == SLIPPED],
@@ -106,8 +110,8 @@ class QuestionService(Looking):
             return await self._signing.another(session, actor, self._clock.now())
 
 
-def _age(question: Question) -> tuple[datetime, int]:
-    return question.created_at, question.id
+def _pressing(question: Question) -> tuple[bool, datetime, int]:
+    return question.news, question.created_at, question.id
 
 
 def _stands(question: Question) -> bool:

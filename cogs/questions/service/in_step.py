@@ -56,7 +56,7 @@ class InStep:
     async def rewritten(self, message_id: int, content: str, text: QuestionText) -> list[int]:
         """A member edited a message: follow, where it is a question or an accepted answer. Its theme stays.
 
-        The ids of the questions that it touches.
+        A thread that the bot named after it is to have another name as well. The ids of the questions that it touches.
         """
         async with self._db.read() as session:
             if not await questions.touching(session, [message_id]):
@@ -65,14 +65,17 @@ class InStep:
         async with self._db.write() as session:
             for question in await questions.touching(session, [message_id]):
                 if question.message_id == message_id and question.state is not QuestionState.WITHDRAWN:
+                    before = question.heading
                     question = await questions.rewrite(session, question, replace(text, theme=question.text.theme))
+                    if question.origin is Origin.MESSAGE and question.heading != before:
+                        await jobs.schedule(session, SYNC, question.id, self._clock.now(), question.guild_id)
                 if question.answer and question.answer.message_id == message_id:
                     await questions.accept(session, question, replace(question.answer, text=content))
                 changed.append(question.id)
         return changed
 
     async def retitled(self, thread_id: int, title: str, theme: str | None) -> int | None:
-        """A forum post may have another title or theme: follow; the id of the question to bring in line, if any."""
+        """A member's own question may have another title or theme: follow; the id of what to bring in line, if any."""
         async with self._db.read() as session:
             if not _retitles(await questions.by_thread(session, thread_id), title, theme):
                 return None
@@ -80,6 +83,7 @@ class InStep:
             question = await questions.by_thread(session, thread_id)
             if question is None or not _retitles(question, title, theme):
                 return None
+            theme = theme if question.origin is Origin.FORUM else question.text.theme
             await questions.rewrite(session, question, replace(question.text, title=title, theme=theme))
             await self._sync(session, question)
         return question.id
@@ -159,6 +163,8 @@ class InStep:
 
 
 def _retitles(question: Question | None, title: str, theme: str | None) -> bool:
-    if question is None or question.origin is not Origin.FORUM or question.state is QuestionState.WITHDRAWN:
+    if question is None or question.origin is Origin.FORM or question.state is QuestionState.WITHDRAWN:
         return False
+    if question.origin is Origin.MESSAGE:
+        return title != question.heading  # as the bot named it, or somebody since
     return (question.text.title, question.text.theme) != (title, theme)
