@@ -190,7 +190,8 @@ class RelayListener(Watch):
                 elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
                     with self._at_hand(message):
                         await self._changed(channel.id, {message.id}, gone=False)
-            own = {each.message_id for each in known if each.copies}
+            written_here = (each for each in known if each.place[0] == channel.id)
+            own = {each.message_id for each in written_here if each.copies or each.owed}
             await self._changed(channel.id, own - seen, gone=True)
         except UNREACHABLE:
             return  # one channel that is closed keeps no other waiting

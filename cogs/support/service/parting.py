@@ -212,9 +212,9 @@ class Parting(Relaying):
 
     async def reveal(self, actor: Actor, meeting: Meeting, place: Place) -> tuple[Talk, int | None]:
         """The same, with the account of the other, who is to be told who this is; None where they are gone, of which
-        nothing may be told yet. Then it counts with the words that did not go, as one that stands at `place`, where it
-        was asked for. Raises like `talk`, also for somebody unknown, and `Refused` to a colleague whom the moderators
-        suspended, who is out of it from now on.
+        nothing may be told yet. Then it counts with the words that did not go, as one that stands at `place`. Raises
+        like `talk`, also for somebody unknown, and `Refused` to a colleague whom the moderators suspended, who is out
+        of it from now on.
         """
         async with self._db.write() as session:
             talk = await self._own(session, actor.user_id, meeting)
