@@ -16,7 +16,7 @@ from core.relays import Meeting, Place, Relayed, Side
 from core.reports import IN_PRIVATE, Context
 from core.rights import Actor
 from core.signatures import Pen, goes_after, unordered
-from core.support import FOLLOW_UPS, RESTS_FOR, Request, RequestState
+from core.support import RESTS_FOR, Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
 from db.queries import duty, pens, relays, reports, support
@@ -193,8 +193,7 @@ class Parting(Relaying):
             request = await support.by_id(session, request_id)
             speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id)
             if request and speaker and request.owner == speaker:
-                for number in range(len(FOLLOW_UPS)):
-                    await jobs.cancel(session, FOLLOW_UP, f"{request_id}:{number}")
+                await relays.follow_no_more(session, [request_id])
 
     async def heavy(self, actor: Actor, meeting: Meeting) -> None:
         """It weighed on the colleague: nobody calls them for a while. Raises `Missing` where it was not theirs."""
