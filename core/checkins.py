@@ -57,8 +57,8 @@ class Reminder:
 class Member:
     """What somebody agreed to. `weeks` is how long they chose to have their answers kept, None for the usual time.
 
-    `answered` is the week of the last answer, kept for the reminders alone; `offered` the day on which somebody to talk
-    to was last offered unasked.
+    `answered` is the week of the last answer by the clock of the reminders, for which alone it is kept; `offered` the
+    day on which somebody to talk to was last offered unasked.
     """
 
     trend: bool = False

@@ -28,6 +28,8 @@ class Meeting:
 
 Place = tuple[int, int]
 """The ids of a channel and of a message in it."""
+NOWHERE = 0
+"""The channel of what counts as a message, and is none that its author could take back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,31 @@ NAMED = [
     "no reason to live",
     "feeling suicidal",
     "Suicide assisté ce matin, et moi aussi j'ai envie de mourir",
+    # denied, or of somebody else: whoever writes it may still want to know whom to call
+    "je ne suis pas suicidaire",
+    "mon patient s’est suicidé hier",
+    # typed on a phone
+    "je pense au suiside",
+    "idees suicidères",
+    "thinking about sucide",
+    "je veut mourir",
+    "j ai envi de mourir",
+    "envie de me foutre en l air",
+    "plus envi de vivre",
+    "kil myself",
+    "kill my self",
+    # said otherwise
+    "Je voudrais être morte",
+    "j'aimerais mourir",
+    "j'aimerais m'endormir et ne plus me réveiller",
+    "mettre un terme à ma vie",
+    "me trancher les veines",
+    "J’ai fait une TS en mars",
+    "mon mari me bat",
+    "un patient m'a menacée d'un couteau",
+    "I wish I was dead",
+    "They would be better off without me",
+    "my husband hits me",
 ]
 LEFT_ALONE = [
     "",
@@ -54,6 +79,10 @@ LEFT_ALONE = [
     "dying to be on leave",
     "Semaine noire, mais l'équipe tient",
     "constat de danger sanitaire à l'école",
+    "je voudrais être mort de rire plus souvent",
+    "ne plus me réveiller à cinq heures pour la garde",
+    "le susdit certificat, succédé par un autre",
+    "ts les jours la même chose",
 ]
 
 

@@ -57,7 +57,7 @@ def missed(reminder: Reminder, now: datetime) -> bool:
 
 
 def begun(reminder: Reminder, now: datetime) -> int:
-    """The week, by the member's clock, that a reminder sent now belongs to."""
+    """The week, by the member's clock, that a reminder sent now, or an answer given now, belongs to."""
     return week_of(now, ZoneInfo(reminder.zone))
 
 

@@ -170,18 +170,20 @@ class RelayListener(Watch):
         """In one private channel: what is new is heard, what was edited or deleted is followed. What was `heard` of
         another conversation of theirs, in the same channel, is not new any more.
 
-        What was written before this request was asked, or handed over, was for somebody else: of that nothing is known
-        any more, and it is not new.
+        What was written before this conversation began was for somebody else, or nobody: of that nothing is known any
+        more, and it is not new. Nor is what was answered: it did not go, and its author knows.
         """
-        new = max(since, discord.utils.time_snowflake(begun))
+        new = max(since, discord.utils.time_snowflake(begun), *(each.message_id for each in known if each.opening))
         written = {each.message_id: each for each in known}
         after = min(since, *written) if written else since
         try:
             user = self.bot.get_user(user_id) or await self.bot.fetch_user(user_id)
             channel = user.dm_channel or await user.create_dm()
-            seen = set[int]()
-            async for message in channel.history(limit=None, after=discord.Object(after - 1), oldest_first=True):
-                seen.add(message.id)
+            history = channel.history(limit=None, after=discord.Object(after - 1), oldest_first=True)
+            seen = {message.id: message async for message in history}
+            answers = [each.reference for each in seen.values() if each.reference and each.author.id != user_id]
+            heard |= {answer.message_id for answer in answers if answer.message_id}
+            for message in seen.values():
                 if message.author.id != user_id:
                     continue
                 if message.id > new and message.id not in written and message.id not in heard:
@@ -190,7 +192,8 @@ class RelayListener(Watch):
                 elif message.edited_at and discord.utils.time_snowflake(message.edited_at) > since:
                     with self._at_hand(message):
                         await self._changed(channel.id, {message.id}, gone=False)
-            own = {each.message_id for each in known if each.copies}
-            await self._changed(channel.id, own - seen, gone=True)
+            written_here = (each for each in known if each.place[0] == channel.id)
+            own = {each.message_id for each in written_here if each.copies or each.owed}
+            await self._changed(channel.id, own - seen.keys(), gone=True)
         except UNREACHABLE:
             return  # one channel that is closed keeps no other waiting

@@ -17,7 +17,7 @@ from cogs.ui.control import ROW_ID, SNOWFLAKE
 from cogs.ui.exchange import locale_for
 from cogs.ui.private import tell
 from core.errors import Missing
-from core.relays import Meeting, Side
+from core.relays import NOWHERE, Meeting, Side
 from core.rights import Audience, Right
 from core.support import Request
 
@@ -107,9 +107,8 @@ async def confirm(control: Control, interaction: Interaction, act: Act) -> None:
 
 async def reveal(exchange: Exchange, meeting: Meeting) -> None:
     """Tell the other one's account, in that private channel only: it is kept nowhere."""
-    asked = exchange.interaction.message
-    place = (asked.channel.id, asked.id) if asked else (0, exchange.interaction.id)
-    talk, other_id = await service_of(exchange).reveal(exchange.actor, meeting, place)
+    asked = exchange.interaction.message or exchange.interaction
+    talk, other_id = await service_of(exchange).reveal(exchange.actor, meeting, (NOWHERE, asked.id))
     bot, user, known = exchange.bot, exchange.user, True
     if other_id:
         words = views.RelayWords(bot.translator, locale_for(bot, other_id), bot.spell)

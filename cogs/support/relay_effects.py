@@ -22,6 +22,7 @@ from cogs.support.service.parting import FOLLOW_UP, PARTED, QUIET, UNHEARD, Part
 from cogs.support.service.relaying import RELAY, Due
 from cogs.support.views import vital
 from cogs.ui.exchange import locale_for
+from cogs.ui.rights import member_of
 from core.guarding import guarded
 from core.relays import Meeting, Place, Relayed, Side
 
@@ -102,9 +103,11 @@ class RelayEffects:
             await self._tell(found.user_id, views.said(told, mark=mark), mark)
 
     async def follow_up(self, key: str) -> None:
-        """Ask a member whether they would like to talk again, and nothing else."""
+        """Ask a member whether they would like to talk again, and nothing else; nobody who has left the server."""
         if found := await self.service.following(key):
             request, user_id = found
+            if await member_of(self.bot.guild_at_hand(request.guild_id), user_id) is None:
+                return
             words, mark = self._words(user_id), self.service.mark("follow-up", key)
             view = views.follow_up(words, request, controls.for_follow_up(words, request), mark)
             await self._tell(user_id, view, mark)

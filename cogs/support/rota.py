@@ -16,11 +16,12 @@ def span(shift: Shift, day: date, zone: tzinfo) -> Span | None:
     """The shift that begins on `day`; None where the clocks go over it in spring.
 
     Where an hour comes twice, in autumn, a shift that begins in it begins with the first, and one that ends in it ends
-    with the second: for who calls, rather somebody too long than nobody.
+    with the second; where it is missing, in spring, one that ends in it ends as it would have without the change: for
+    who calls, rather somebody too long than nobody.
     """
     overnight = shift.ends <= shift.begins
     begins = _moment(day, shift.begins, zone, fold=0)
-    ends = _moment(day + timedelta(days=overnight), shift.ends, zone, fold=1)
+    ends = max(_moment(day + timedelta(days=overnight), shift.ends, zone, fold) for fold in (0, 1))
     return (begins, ends) if begins < ends else None
 
 

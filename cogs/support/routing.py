@@ -16,8 +16,10 @@ PIECE = 3800
 class Talk:
     """A conversation under way, seen from one of its sides.
 
-    `unsure`: they had another conversation since they last said where their words go. What they write next may have
-    been begun for that one: a client keeps half a message for as long as it takes.
+    `unsure`: they had another conversation since they last sent anything. What they send next may have been begun for
+    that one: a client keeps half a message for as long as it takes. Saying where an earlier message goes sends none.
+
+    A member whose request was handed over is not: whoever takes it up is there for them, and their words do not wait.
     """
 
     request: Request

@@ -54,8 +54,9 @@ async def members(session: Session, vault: Vault, owners: Collection[bytes]) -> 
 
 
 async def members_of(session: Session, vault: Vault, guild_id: int) -> list[Kept]:
-    """Every member of a server who was ever asked. Opens every seal, in a thread."""
-    rows = (await session.execute(select(MEMBERS).where(MEMBERS.c.guild_id == guild_id))).all()
+    """Every member of a server who was ever asked, held like the above. Opens every seal, in a thread."""
+    query = select(MEMBERS).where(MEMBERS.c.guild_id == guild_id).order_by(MEMBERS.c.owner)
+    rows = (await session.execute(query.with_for_update() if session.writes else query)).all()
     return await asyncio.to_thread(lambda: [_kept(row, vault) for row in rows])
 
 

@@ -1,7 +1,7 @@
 """Queries over conversations under way: which messages stand where, and how a conversation ends."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from random import Random
@@ -134,6 +134,13 @@ async def part(session: Session, request: Request, now: datetime, *, over: bool)
     for number, after in enumerate(FOLLOW_UPS if over else ()):
         await jobs.schedule(session, FOLLOW_UP, f"{request.id}:{number}", now + after, request.guild_id)
     return True
+
+
+async def follow_no_more(session: Session, request_ids: Iterable[int]) -> None:
+    """Ask nobody any more how it goes after these."""
+    for request_id in request_ids:
+        for number in range(len(FOLLOW_UPS)):
+            await jobs.cancel(session, FOLLOW_UP, f"{request_id}:{number}")
 
 
 async def leave(

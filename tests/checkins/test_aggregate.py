@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from itertools import pairwise
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -159,6 +160,28 @@ async def test_only_those_who_agreed_and_only_if_enough(
     assert (found.share is not None) is enough
     await answered(db, vault, NOW, 30, ALL)
     assert await service(db, vault, LATER, 2).count(GUILD) == found, "also where it said too few"
+
+
+async def test_who_withdraws_as_it_is_drawn_is_not_counted(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seals are opened in a thread: meanwhile others are served, here by another process."""
+    vault, unchanged = Vault([new_key()]), asyncio.to_thread
+    await answered(db, vault, NOW, 20, ALL)
+    last, other = Actor(GUILD, 10**17 + 19), Database(db.url.render_as_string(hide_password=False))
+    withdrawals: list[asyncio.Future[Any]] = []
+
+    async def slowly(*work: Any) -> Any:
+        if not withdrawals:
+            elsewhere = service(other, vault, LATER, 2)
+            withdrawals.append(asyncio.ensure_future(elsewhere.allow(last, Consent.AGGREGATE, False)))
+            await asyncio.wait(withdrawals, timeout=0.3)
+        return await unchanged(*work)
+
+    monkeypatch.setattr(asyncio, "to_thread", slowly)
+    found = await service(db, vault, LATER, 1).count(GUILD)
+    too_early = withdrawals[0].done()
+    await asyncio.gather(*withdrawals)
+    await other.close()
+    assert found.share is None or not too_early, "counted though they had withdrawn"
 
 
 COUNTED = frozenset({Consent.TREND, Consent.AGGREGATE})

@@ -127,6 +127,17 @@ async def test_an_answer_begins_the_count_anew_and_spares_that_weeks_reminder(sq
         assert await rows(world) == []
 
 
+async def test_where_a_sunday_is_the_communitys_monday_each_week_has_its_reminder(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        await begin_and_wait(world, world.camille)
+        await world.checkins.remind_at(world.actor(world.camille), 6, 19, "America/Montreal")
+        for count in range(1, 4):
+            await until_due(world, world.camille)
+            assert len(letters(world, world.camille)) == count
+            letter = letters(world, world.camille)[-1]
+            await world.camille.user.click(letter, custom_id=f"checkins:log:3:{world.guild.id}")
+
+
 async def test_closed_private_messages_stop_them_and_are_told_at_the_next_visit(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await begin_and_wait(world, world.camille, ALL)

@@ -44,6 +44,10 @@ def shift(weekday: int, begins: int, ends: int) -> Shift:
         (shift(6, 1, 4), "2027-03-28T01:30", True),
         (shift(6, 1, 4), "2027-03-28T03:30", True),
         (shift(6, 1, 4), "2027-03-28T04:00", False),
+        # and what ends at 2:00 ends when that would have been, and no hour before
+        (shift(5, 22, 2), "2027-03-28T01:30", True),
+        (shift(6, 1, 2), "2027-03-28T01:30", True),
+        (shift(5, 22, 2), "2027-03-28T03:00", False),
     ],
 )
 def test_who_is_on_duty_by_the_servers_clock(each: Shift, moment: str, there: bool) -> None:

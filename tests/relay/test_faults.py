@@ -70,6 +70,28 @@ async def test_what_one_colleague_was_told_is_not_caught_up_with_for_the_next(sq
         assert heard(rose) == ["pour toi aussi"]
 
 
+async def test_what_the_bot_has_answered_is_not_caught_up_with(sqlite_url: str) -> None:
+    """It said that nobody reads it, that it did not go, or asked whom it is for: a restart changes nothing of that."""
+    async with World.open(sqlite_url) as world:
+        camille, denis, emma, paul, rose = world.camille, world.denis, world.emma, world.paul, world.rose
+        await ask(world, camille)
+        for member in (camille, paul):
+            await write(member, "Encore une demande.")
+            assert "personne ne verra" in read(member)[-1]
+        await claim(paul, card(world))
+        await world.env.advance_time(1)
+        await talk(world, denis, paul)
+        await write(paul, "Pour l’un des deux.")
+        await talk(world, emma, rose)
+        refuse(world, rose, 403)
+        await write(emma, "Rose ?")
+        assert "n’a **pas** été transmis" in read(emma)[-1]
+        await world.restart()
+        await world.env.advance_time(1)
+        assert not any(map(heard, (camille, denis, paul, rose)))
+        assert len(words_of(paul, "Pour qui est-il")) == 1
+
+
 async def test_fifty_messages_at_once_arrive_in_order(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul

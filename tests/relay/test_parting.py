@@ -12,7 +12,7 @@ from demo.reading import control
 from demo.simcord_ext import leap
 from tests.moderation.acts import cards
 from tests.moderation.acts import read as read_report
-from tests.peers.acts import ask, be_there, called, cancel, card, claim
+from tests.peers.acts import HOUR, ask, be_there, called, cancel, card, claim
 from tests.peers.test_personal import erase, export, rows
 from tests.relay.acts import (
     complain,
@@ -27,6 +27,7 @@ from tests.relay.acts import (
     words_of,
     write,
 )
+from tests.vetting.acts import leave
 from tests.world import World, custom_ids, said, texts
 
 NOTE = "Elle ne dort plus depuis lundi."
@@ -179,6 +180,18 @@ async def test_a_heavy_one_gives_rest_and_a_member_is_asked_twice_at_most(sqlite
         await denis.user.click(again, custom_id=control(again, "support:ask"))
         await world.env.advance_time(1)
         assert "Quelqu’un a besoin de parler" in texts(card(world))
+
+
+async def test_who_talked_twice_is_asked_no_more_often_and_who_left_not_at_all(sqlite_url: str) -> None:
+    async with World.open(sqlite_url) as world:
+        camille, denis, paul, rose = world.camille, world.denis, world.paul, world.rose
+        for member, peer in ((camille, paul), (camille, rose), (denis, paul)):
+            await talk(world, member, peer)
+            await confirm(member, opening(member), "support:end")
+            await world.env.advance_time(HOUR)
+        await leave(world, denis)
+        await world.live(80)
+        assert [len(words_of(member, "la porte reste ouverte")) for member in (camille, denis)] == [2, 0]
 
 
 async def test_a_conversation_in_which_nobody_writes_ends_by_itself(sqlite_url: str) -> None:

@@ -149,7 +149,12 @@ async def test_one_conversation_needs_no_asking_and_the_next_one_does_once(new_s
     assert desk.asked is not None  # half a message stood there for the first
     for name in ("begin", "send", "choose", "begin", "send"):
         await desk.act(name, 0)
-    assert desk.went == 2
+    assert desk.went == 3
+    # To say where an earlier message goes sends nothing of what was begun since, for one that is over by now.
+    for name, which in (("ask and take", 2), ("begin", 0), ("send", 0), ("begin", 1), ("end", 1), ("choose", 0)):
+        await desk.act(name, which)
+    await desk.act("send", 0)
+    assert (desk.went, desk.asked is None) == (3, False)
     await db.close()
 
 

@@ -36,10 +36,17 @@ async def test_what_is_taken_back_and_edited_meanwhile(sqlite_url: str) -> None:
         await paul.user.delete(await write(paul, "Jamais parti."))
         await paul.user.edit(old, "Ancien, revu.")
         assert heard(camille) == ["Ancien."]
+        await confirm(paul, opening(paul), "support:reveal")
+        unsaid = await write(paul, "Jamais parti non plus.")
+        await world.stop()
+        await paul.user.delete(unsaid)
+        await world.restart()
+        await world.env.advance_time(1)
         await come_back(world, camille)
         await erase(world, camille)
         await world.live(25)
-        assert "Ton dernier message n’a pas été transmis" in texts(over(paul)[0])
+        # What was edited, and that he makes himself known.
+        assert "Tes 2 derniers messages n’ont pas été transmis" in texts(over(paul)[0])
 
 
 async def test_who_ends_it_reads_later_what_did_not_go(sqlite_url: str) -> None:

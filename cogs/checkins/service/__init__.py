@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from cogs.checkins.offering import LOOKED_BACK, calls_for_an_offer, may_offer
+from cogs.checkins.reminding import begun
 from cogs.checkins.service.counting import Counting
 from cogs.checkins.service.recalling import Recalling
 from cogs.checkins.trend import SHOWN, Trend, trend
@@ -130,7 +131,7 @@ class CheckinService(Recalling, Counting):
             session,
             kept,
             reminder=reminder,
-            answered=week if reminder else None,
+            answered=begun(reminder, self._clock.now()) if reminder else None,
             offered=today if offer else member.offered,
             stopped=None,
         )

@@ -32,20 +32,20 @@ class Counting(Keeping):
     async def count(self, guild_id: int) -> Figure:
         """The figure of the last window that has ended: the one there is, else one drawn now.
 
-        Of two processes that draw at once, one is kept, and both give that one.
+        Of two processes that draw at once, one is kept, and both give that one. Nobody withdraws or is erased between
+        the look at who agreed and the draw: a moment earlier they are not counted, a moment later the figure stands.
         """
         window = window_of(self._week()) - 1
         weeks = range(first_week(window), first_week(window) + WINDOW)
         async with self._db.read() as session:
-            found = await checkins.of_window(session, guild_id, window)
-            if found:
+            if found := await checkins.of_window(session, guild_id, window):
                 return found
+        async with self._db.write() as session:
             everybody = await checkins.members_of(session, self._vault, guild_id)
             counted = {kept.owner for kept in everybody if kept.member.aggregate}
             answers = await checkins.answers(session, self._vault, guild_id, weeks)
-        respondents = [[entry.level for entry in entries] for owner, entries in answers.items() if owner in counted]
-        drawn = aggregate.figure(window, respondents, self._random)
-        async with self._db.write() as session:
+            respondents = [[entry.level for entry in entries] for owner, entries in answers.items() if owner in counted]
+            drawn = aggregate.figure(window, respondents, self._random)
             kept = await checkins.publish(session, guild_id, drawn)
             await jobs.schedule(session, FIGURE, guild_id, self._clock.now(), guild_id)
         return kept

@@ -135,7 +135,8 @@ class Asking(Supporting):
     async def ask(self, actor: Actor, *, in_thread: bool = False) -> Asked:
         """Keep a member's request for a colleague, or find the one that they have open.
 
-        Nobody is called before their private channel is open (`LETTER`). Raises `Refused` for too many in a day.
+        Nobody is called before their private channel is open (`LETTER`). Nobody asks them how it goes after an earlier
+        one any more. Raises `Refused` for too many in a day.
         """
         now = self._clock.now()
         async with self._db.write() as session:
@@ -144,6 +145,8 @@ class Asking(Supporting):
             if found is None:
                 if await support.asked_since(session, owner, day_of(now)) >= ASKS_A_DAY:
                     raise Refused("error-support-often", count=ASKS_A_DAY)
+                before = await support.of_participants(session, [owner])
+                await relays.follow_no_more(session, (each.id for each in before if each.owner == owner))
                 request_id = unordered(self.random)
                 pen = await self._pen(session, actor.guild_id, actor.user_id, request_id)
                 new = await support.add(session, request_id, actor.guild_id, owner, pen, now, in_thread=in_thread)

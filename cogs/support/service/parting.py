@@ -16,7 +16,7 @@ from core.relays import Meeting, Place, Relayed, Side
 from core.reports import IN_PRIVATE, Context
 from core.rights import Actor
 from core.signatures import Pen, goes_after, unordered
-from core.support import FOLLOW_UPS, RESTS_FOR, Request, RequestState
+from core.support import RESTS_FOR, Request, RequestState
 from db import identities, jobs
 from db.identities import Purpose
 from db.queries import duty, pens, relays, reports, support
@@ -193,8 +193,7 @@ class Parting(Relaying):
             request = await support.by_id(session, request_id)
             speaker = await identities.find(session, self._vault, Purpose.RELAY, 0, actor.user_id)
             if request and speaker and request.owner == speaker:
-                for number in range(len(FOLLOW_UPS)):
-                    await jobs.cancel(session, FOLLOW_UP, f"{request_id}:{number}")
+                await relays.follow_no_more(session, [request_id])
 
     async def heavy(self, actor: Actor, meeting: Meeting) -> None:
         """It weighed on the colleague: nobody calls them for a while. Raises `Missing` where it was not theirs."""
@@ -212,9 +211,9 @@ class Parting(Relaying):
 
     async def reveal(self, actor: Actor, meeting: Meeting, place: Place) -> tuple[Talk, int | None]:
         """The same, with the account of the other, who is to be told who this is; None where they are gone, of which
-        nothing may be told yet. Then it counts with the words that did not go, as one that stands at `place`, where it
-        was asked for. Raises like `talk`, also for somebody unknown, and `Refused` to a colleague whom the moderators
-        suspended, who is out of it from now on.
+        nothing may be told yet. Then it counts with the words that did not go, as one that stands at `place`. Raises
+        like `talk`, also for somebody unknown, and `Refused` to a colleague whom the moderators suspended, who is out
+        of it from now on.
         """
         async with self._db.write() as session:
             talk = await self._own(session, actor.user_id, meeting)

@@ -81,6 +81,8 @@ class Relaying(Supporting):
                 found = await relays.by_message(session, self._vault, replies_to)
                 pointed = Pointed(found.meeting if found else None)
             talk = destination(talks, pointed)
+            if not empty and len(talks) == 1 and talks[0].unsure:  # what was begun for another one is sent, or gone
+                await relays.sure(session, talks[0].request.id, talks[0].side, True)
             if talk is None:
                 return Heard(None, talks)
             job = await self._accept(session, talk, place, empty=empty)
@@ -193,8 +195,6 @@ class Relaying(Supporting):
         passed = 1 if empty else 0
         relayed = Relayed(talk.meeting, talk.side, place, passed=passed)
         await relays.note(session, self._vault, relayed)
-        if talk.unsure:
-            await relays.sure(session, talk.request.id, talk.side, True)
         await self._make_haste(session, talk.request)
         return way(talk.meeting, talk.side) if empty else await self._ask(session, relayed, talk.request.guild_id)
 
