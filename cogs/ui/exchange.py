@@ -113,7 +113,8 @@ class Exchange:
         if letter and self.interaction.guild_id is None and not letter.flags.ephemeral:
             with suppress(discord.HTTPException):  # its buttons say that it is over
                 text = self.bot.translator.say(self.locale, key if isinstance(key, Message) else Message(key, args))
-                await letter.channel.get_partial_message(letter.id).edit(view=_laid_out(text))
+                channel = self.bot.get_partial_messageable(letter.channel.id)
+                await channel.get_partial_message(letter.id).edit(view=_laid_out(text))
 
     async def show(self, view: discord.ui.LayoutView, files: Sequence[discord.File] = ()) -> None:
         """Answer privately with a laid-out message, and the files that it shows."""
