@@ -164,7 +164,7 @@ async def _masked(page: Page) -> None:
 
 async def _slipped(page: Page) -> None:
     await page.get_by_role("button", name=re.compile("^Publier(?! dans)")).last.click()
-    await expect(page.get_by_text("paraîtra sous le nom")).to_be_visible()
+    await expect(page.get_by_text("Parution sous le nom")).to_be_visible()
     await page.mouse.move(0, 0)
     await page.get_by_role("button", name="Avancer d’une heure").click()
     await page.get_by_role("link", name="questions", exact=True).click()

@@ -111,7 +111,11 @@ async def _post(exchange: Exchange, held: Held, draft_id: str, *, under_alias: b
         return
     await service_of(exchange).post(exchange.actor, draft_id, under_alias=under_alias)
     hindrance = await exchange.bot.jobs.run_now(POST, draft_id)
-    await exchange.say(hindrance or ("guarding-posted-alias" if under_alias else "guarding-posted"))
+    answer = exchange.say if await service_of(exchange).held(draft_id) else exchange.conclude
+    if hindrance or under_alias:
+        await answer(hindrance or "guarding-posted-alias")
+    else:
+        await answer("guarding-posted", channel=f"<#{held.channel_id}>")
 
 
 class Discard(Control, verb="guarding:discard"):
@@ -120,7 +124,7 @@ class Discard(Control, verb="guarding:discard"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
         await service_of(exchange).discard(exchange.actor, self.key)
-        await exchange.say("guarding-discarded")
+        await exchange.conclude("guarding-discarded")
 
 
 class Withdraw(Control, verb="guarding:withdraw"):

@@ -38,14 +38,17 @@ async def mend(interaction: Interaction, slip_id: str, *, repost: bool) -> None:
     exchange = await Exchange.begin_in_place(interaction)
     await service_of(exchange).mend(exchange.actor, slip_id, repost=repost)
     hindrance = await exchange.bot.jobs.run_now(UNSLIP, slip_id)
-    await exchange.say(hindrance or ("slip-reposted" if repost else "slip-deleted"))
+    if hindrance:
+        await exchange.say(hindrance)
+    else:
+        await exchange.conclude("slip-reposted" if repost else "slip-deleted")
 
 
 class LeaveSlip(Control, verb="questions:slip-leave"):
     async def press(self, interaction: Interaction) -> None:
         exchange = await Exchange.begin_in_place(interaction)
         await service_of(exchange).leave(exchange.actor, self.key)
-        await exchange.say("slip-left")
+        await exchange.conclude("slip-left")
 
 
 def slip_choices(translator: Translator, locale: Locale, slip_id: str, guild_id: int) -> discord.ui.ActionRow[Any]:

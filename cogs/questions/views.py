@@ -191,7 +191,8 @@ def _kept(words: Words, draft: Preview) -> str:
     if typed.kind in (DraftKind.EDIT, DraftKind.REPLY_EDIT):
         return words("draft-change-kept")
     name = words.name(draft.pen) if draft.pen else ""
-    return words(f"draft-kept-{typed.signature}", name=name, theme=words.theme(typed.text.theme))
+    kept = words(f"draft-kept-{typed.signature}", name=name)
+    return kept if typed.kind is DraftKind.REPLY else f"{kept}\n-# {words.theme(typed.text.theme)}"
 
 
 def _quoted(text: QuestionText, limit: int) -> str:

@@ -16,6 +16,7 @@ from cogs.ui.exchange import locale_for, taken
 from core.errors import DomainError, Missing
 
 log = logging.getLogger(__name__)
+WELCOME = "channel:accueil"
 QUIET = timedelta(minutes=1)
 """A member who writes several messages in a row has one answer."""
 
@@ -36,11 +37,18 @@ class PrivateMessages:
     async def _answer(self, message: discord.Message) -> None:
         locale = locale_for(self.bot, message.author.id)
         buttons = [make(self.bot.translator, locale) for feature in self.bot.features for make in feature.dm_controls]
+        chosen = self.bot.directory.locale(message.author.id) is not None
+        words, welcomes = Words(self.bot.translator, locale), self._welcomes(message.author.id)
         try:
-            await message.channel.send(view=views.private(Words(self.bot.translator, locale), buttons))
+            await message.channel.send(view=views.private(words, welcomes, buttons, chosen=chosen))
         except discord.HTTPException as error:  # they closed their private messages meanwhile, or Discord is away
             self._answered.pop(message.author.id, None)
             log.warning("a private message stayed without an answer: %s %s", error.status, error.code)
+
+    def _welcomes(self, user_id: int) -> list[str]:
+        """The channels that welcome this member, one a server."""
+        there = (guild.id for guild in self.bot.guilds if guild.get_member(user_id))
+        return [f"<#{channel}>" for guild in there if (channel := self.bot.directory.bound(guild, WELCOME))]
 
     def _due(self, user_id: int) -> bool:
         """Whether the member has had no answer for a while; forgets those who had theirs long ago."""

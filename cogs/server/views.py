@@ -103,6 +103,16 @@ def _described(words: Words, entry: Entry) -> str:
     return words("help-described", description=entry.description) if entry.description else ""
 
 
-def private(words: Words, buttons: Sequence[discord.ui.Item[Any]]) -> discord.ui.LayoutView:
-    """The answer to a private message outside a conversation."""
-    return panel(discord.ui.TextDisplay(words("dm-answer")), row(*buttons))
+def private(
+    words: Words, welcomes: Sequence[str], buttons: Sequence[discord.ui.Item[Any]], *, chosen: bool
+) -> discord.ui.LayoutView:
+    """The answer to a private message outside a conversation; `welcomes` are channels in which to ask.
+
+    Nothing tells a member's language here until it is `chosen`: the other one is mentioned.
+    """
+    parts = [words("dm-answer")]
+    if welcomes:
+        parts.append(words("dm-ask", channels=", ".join(welcomes)))
+    if not chosen:
+        parts.append(words("dm-other-language"))
+    return panel(discord.ui.TextDisplay("\n".join(parts)), row(*buttons))

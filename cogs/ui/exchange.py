@@ -104,6 +104,16 @@ class Exchange:
         message = key if isinstance(key, Message) else Message(key, args)
         await self.send(content=self.bot.translator.say(self.locale, message))
 
+    async def conclude(self, key: str | Message, **args: Argument) -> None:
+        """Answer with a text for good: where a letter was answered, it says the same from now on, and asks no more."""
+        await self.say(key, **args)
+        letter = self.interaction.message
+        if letter and self.interaction.guild_id is None and not letter.flags.ephemeral:
+            with suppress(discord.HTTPException):  # its buttons say that it is over
+                text = self.bot.translator.say(self.locale, key if isinstance(key, Message) else Message(key, args))
+                channel = self.bot.get_partial_messageable(letter.channel.id)
+                await channel.get_partial_message(letter.id).edit(view=_laid_out(text))
+
     async def show(self, view: discord.ui.LayoutView, files: Sequence[discord.File] = ()) -> None:
         """Answer privately with a laid-out message, and the files that it shows."""
         await self.send(view=view, files=files)

@@ -12,7 +12,7 @@ def _masked(seen: Progress) -> bool:
 
 def _promised(seen: Progress) -> bool:
     published = any(seen.did("click", f"questions:{verb}", by="camille") for verb in ("publish", "later"))
-    return published and seen.sent("Ton texte paraîtra sous le nom")
+    return published and seen.sent("Parution sous le nom")
 
 
 def _appeared(seen: Progress) -> bool:

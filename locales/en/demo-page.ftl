@@ -59,6 +59,8 @@ demo-page-back-to = Back to { $name }
 demo-page-begin-channel = This is the start of the channel.
 demo-page-begin-thread = This is the start of the thread.
 demo-page-begin-private = A private thread: only its members and the moderators read it.
+demo-page-private-message = { $name } wrote to you in private.
+demo-page-read = Read
 demo-page-begin-dm = Your direct messages with the bot. Nobody else sees them.
 
 ## Messages
@@ -107,6 +109,8 @@ demo-page-write-to = Write to { $name }
 demo-page-read-only-here = You can read here, but not write.
 demo-page-locked-here = This thread is locked.
 demo-page-archived-here = This thread is archived.
+demo-page-too-long = This message is too long: { $most } characters at most. Shorten it, or send it in two.
+demo-page-too-many = { $count } too many
 demo-page-send = Send
 demo-page-sending = sending…
 demo-page-attach = Attach a file

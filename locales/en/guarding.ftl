@@ -12,7 +12,7 @@ guarding-either-name =
     -# Whoever read it before I took it out will recognise the text when it comes again.
 guarding-reread = Read it again
 guarding-files-gone = -# Attached files were not kept.
-guarding-posted = It is posted, without the masked parts.
+guarding-posted = It is posted in { $channel }, without the masked parts.
 guarding-posted-alias = It is kept. The masked version will appear under your other name within a minute.
 guarding-discarded = Thrown away. I have nothing left of that message.
 guarding-line = 🔒 A message was just taken away. If it was yours, your version to post is waiting:

@@ -25,15 +25,9 @@ question-form-theme = Theme
 question-form-theme-hint = Optional
 
 question-maybe-answered = Maybe answered already
-draft-kept-account =
-    Your question is kept as a draft, it is not published yet. It will be **under your account’s name**.
-    -# { $theme }
-draft-kept-pseudonym =
-    Your text is kept as a draft, it is not published yet. It will be **under your pseudonym, { $name }**.
-    -# { $theme }
-draft-kept-one-off =
-    Your text is kept as a draft, it is not published yet. It will be **under a name drawn by lot, for this thread only**.
-    -# { $theme }
+draft-kept-account = Your question is kept as a draft, it is not published yet. It will be **under your account’s name**.
+draft-kept-pseudonym = Your text is kept as a draft, it is not published yet. It will be **under your pseudonym, { $name }**.
+draft-kept-one-off = Your text is kept as a draft, it is not published yet. It will be **under a name drawn by lot, for this thread only**.
 draft-change-kept = Your change is kept as a draft, it is not published yet.
 guard-masked = 🛡️ I masked what would tell who a patient is ({ $kinds }): none of it is kept.
 guard-doubtful = 🛡️ This might tell who a patient is: { $kinds }. Here is your text without it. If there is no risk, you can publish it as it is.
@@ -44,7 +38,7 @@ question-edited = Edited: { $link }
 question-on-its-way = on its way
 question-news = 🔔 new answer
 question-news-told = 🔔 An answer came in a thread that you follow: { $link }
-pen-published = It is kept. Your text will appear under the name **{ $name }** { $moment }: a short delay, so that nobody makes the link with you. You will find it in `/question mine`.
+pen-published = It is kept. Publication under the name **{ $name }** { $moment }: a short delay, so that nobody makes the link with you. You will find it in `/question mine`.
 pen-edited = It is kept. The change will appear within a minute, under the name **{ $name }**.
 pen-yours = 🪶 Your pseudonym: **{ $name }**
 pen-renamed = Your pseudonym is now **{ $name }**. What you published keeps the former name.

@@ -173,7 +173,9 @@ language-auto = Noted: I will follow the language of your Discord app.
 
 ## Private messages
 
-dm-answer = Hello! I do not read messages here: nobody will see this one. This is what I can do for you.
+dm-answer = Hello! I do not read messages here: nobody will see this one.
+dm-ask = **A question for colleagues?** Ask it here: { $channels }.
+dm-other-language = -# Je parle aussi français : tape `/langue`.
 
 ## Refusals
 

@@ -59,6 +59,8 @@ demo-page-back-to = Revenir à { $name }
 demo-page-begin-channel = C’est le début de ce salon.
 demo-page-begin-thread = C’est le début de ce fil.
 demo-page-begin-private = Un fil privé : seuls ses membres et la modération le lisent.
+demo-page-private-message = { $name } t’a écrit en privé.
+demo-page-read = Lire
 demo-page-begin-dm = Tes messages privés avec le bot. Personne d’autre ne les voit.
 
 ## Messages
@@ -107,6 +109,8 @@ demo-page-write-to = Écrire à { $name }
 demo-page-read-only-here = Ici, tu peux lire mais pas écrire.
 demo-page-locked-here = Ce fil est verrouillé.
 demo-page-archived-here = Ce fil est archivé.
+demo-page-too-long = Ce message est trop long : { $most } caractères au plus. Raccourcis-le, ou envoie-le en deux fois.
+demo-page-too-many = { $count } de trop
 demo-page-send = Envoyer
 demo-page-sending = envoi…
 demo-page-attach = Joindre un fichier

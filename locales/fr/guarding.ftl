@@ -12,7 +12,7 @@ guarding-either-name =
     -# Si quelqu’un l’a lu avant que je le retire, il reconnaîtra le texte republié.
 guarding-reread = Relire
 guarding-files-gone = -# Les fichiers joints n’ont pas été gardés.
-guarding-posted = C’est publié, sans les passages masqués.
+guarding-posted = C’est publié dans { $channel }, sans les passages masqués.
 guarding-posted-alias = C’est gardé. La version masquée paraîtra sous ton autre nom d’ici une minute.
 guarding-discarded = C’est jeté. Je n’ai plus rien de ce message.
 guarding-line = 🔒 Un message vient d’être retiré. S’il est de toi, ta version à publier t’attend :

@@ -25,15 +25,9 @@ question-form-theme = Le thème
 question-form-theme-hint = Facultatif
 
 question-maybe-answered = Peut-être déjà répondu
-draft-kept-account =
-    Ta question est gardée en brouillon, elle n’est pas encore publiée. Elle le sera **sous le nom de ton compte**.
-    -# { $theme }
-draft-kept-pseudonym =
-    Ton texte est gardé en brouillon, il n’est pas encore publié. Il le sera **sous ton pseudonyme, { $name }**.
-    -# { $theme }
-draft-kept-one-off =
-    Ton texte est gardé en brouillon, il n’est pas encore publié. Il le sera **sous un nom tiré au sort, pour ce fil seulement**.
-    -# { $theme }
+draft-kept-account = Ta question est gardée en brouillon, elle n’est pas encore publiée. Elle le sera **sous le nom de ton compte**.
+draft-kept-pseudonym = Ton texte est gardé en brouillon, il n’est pas encore publié. Il le sera **sous ton pseudonyme, { $name }**.
+draft-kept-one-off = Ton texte est gardé en brouillon, il n’est pas encore publié. Il le sera **sous un nom tiré au sort, pour ce fil seulement**.
 draft-change-kept = Ta modification est gardée en brouillon, elle n’est pas encore publiée.
 guard-masked = 🛡️ J’ai masqué ce qui ferait reconnaître un patient ({ $kinds }) : rien de cela n’est gardé.
 guard-doubtful = 🛡️ Ceci pourrait faire reconnaître un patient : { $kinds }. Voici ton texte sans. S’il n’y a pas de risque, tu peux le publier tel quel.
@@ -44,7 +38,7 @@ question-edited = C’est modifié : { $link }
 question-on-its-way = publication en cours
 question-news = 🔔 nouvelle réponse
 question-news-told = 🔔 Une réponse est arrivée dans un fil que tu suis : { $link }
-pen-published = C’est gardé. Ton texte paraîtra sous le nom **{ $name }** { $moment } : un petit délai, pour que personne ne fasse le lien avec toi. Tu le retrouveras dans `/question miennes`.
+pen-published = C’est gardé. Parution sous le nom **{ $name }** { $moment } : un petit délai, pour que personne ne fasse le lien avec toi. Tu le retrouveras dans `/question miennes`.
 pen-edited = C’est gardé. La modification paraîtra d’ici une minute, sous le nom **{ $name }**.
 pen-yours = 🪶 Ton pseudonyme : **{ $name }**
 pen-renamed = Ton pseudonyme est désormais **{ $name }**. Ce que tu as publié garde l’ancien nom.

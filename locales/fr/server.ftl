@@ -173,7 +173,9 @@ language-auto = C’est noté : je suis la langue de ton application Discord.
 
 ## Messages privés
 
-dm-answer = Bonjour ! Ici, je ne lis pas les messages : personne ne verra celui-ci. Voici ce que je peux faire pour toi.
+dm-answer = Bonjour ! Ici, je ne lis pas les messages : personne ne verra celui-ci.
+dm-ask = **Une question pour les confrères ?** Pose-la ici : { $channels }.
+dm-other-language = -# I speak English too: type `/language`.
 
 ## Refus
 

@@ -61,7 +61,7 @@ async def test_a_post_in_the_forum(visitor: Visitor) -> None:
     await expect(window.button("Joindre un fichier")).to_have_count(0)  # /installer has it so
     await window.submit.click()
     await expect(window.dialog.get_by_role("alert")).to_contain_text("Il faut un titre")
-    await window.dialog.get_by_label("Titre").fill(title)
+    await window.dialog.get_by_role("textbox", name="Titre", exact=True).fill(title)
     await window.dialog.get_by_label("Message").fill("La directrice l’exige pour une **rhinite**.")
     await window.dialog.get_by_role("button", name="Enfant, collectivité").click()
     await window.submit.click()
@@ -360,6 +360,29 @@ async def test_a_form_put_away_is_kept(visitor: Visitor) -> None:
     await expect(window.field("title")).to_have_value("À moitié écrite")
     await window.button("Repartir de zéro").click()
     await expect(window.field("title")).to_have_value("")
+    await window.page.keyboard.press("Escape")
+
+    await window.enter("général")
+    await window.run("question poser")
+    await window.field("title").press("Escape")
+    await expect(window.composer, "the command's own fields are gone").to_be_focused()
+    await window.composer.fill("z" * 2001)
+    await expect(window.page.locator(".counter")).to_have_text("1 de trop")
+    await window.composer.press("Enter")
+    await expect(window.page.get_by_role("alert")).to_contain_text("2000 caractères au plus")
+    await expect(window.composer).to_have_value("z" * 2001)
+
+
+async def test_what_the_bot_took_away_is_told(visitor: Visitor) -> None:
+    window = await visitor.window("thomas", "questions")
+    await window.button("Nouvelle publication").click()
+    await window.dialog.get_by_label("Titre").fill("Mme Kowalczyk, née le 12/03/1956")
+    await window.dialog.get_by_label("Message").fill("Que faire ?")
+    await window.submit.click()
+    await expect(window.page.get_by_text("t’a écrit en privé")).to_be_visible()
+    await expect(window.title).to_have_text("questions")
+    await window.page.locator(".toast").get_by_text("Lire").click()
+    await expect(window.message("J’ai retiré ton message")).to_be_visible()
 
 
 async def test_the_clock_and_the_language(visitor: Visitor) -> None:

@@ -72,8 +72,9 @@ async def test_the_choice_is_told_in_private_without_the_words(sqlite_url: str) 
         assert not points_at(world, world.camille, thread)
         assert await drafts(world) == 0
         assert await jobs(world) == []
-        for verb in ("guarding:post-alias", "guarding:post-account", "guarding:open", "guarding:discard"):
-            assert "n’existe plus" in await tap(world.camille, told, verb)
+        assert verbs(letter(world.camille)) == [], "nothing is left there to press"
+        for verb in ("guarding:post-alias", "guarding:post-account", "guarding:discard"):
+            assert "n’existe plus" in await tap(world.camille, shown, verb)
         await ext.leap(world.env, 60)
         assert len(said_again(thread)) == 1
 

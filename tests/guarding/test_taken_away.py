@@ -40,6 +40,8 @@ async def test_a_question_in_the_text_channel_goes_and_comes_back_masked(sqlite_
         assert MASKED in texts(told)
         assert await drafts(world) == 1
         assert "C’est publié" in await tap(world.camille, told, "guarding:post")
+        assert here.mention in texts(letter(world.camille)), "the letter says where"
+        assert custom_ids(letter(world.camille)) == [], "and asks no more"
         (asked,) = world.channel("questions").threads
         assert MASKED.replace("[", "(").replace("]", ")") in written(asked)  # as a title
         assert f"<@{world.camille.id}>" in written(asked)
@@ -199,6 +201,8 @@ async def test_whoever_chose_english_is_told_in_english(sqlite_url: str) -> None
 async def test_a_second_tap_says_so_and_posts_nothing(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         await chat(world, world.camille)
+        private = world.camille.user.dm_channel.id
+        world.env.inject_error("PATCH", f"/channels/{private}/messages/*", status=403, code=50007, times=1)
         await tap(world.camille, letter(world.camille), "guarding:post")
         assert "n’existe plus" in await tap(world.camille, letter(world.camille), "guarding:post")
         assert len(lines(world.channel("entraide"))) == 1

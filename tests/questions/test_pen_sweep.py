@@ -18,7 +18,7 @@ async def published(world: World, memory: Memory, member: MemberActor, draft: st
     """Press once: a press that was answered "I will finish" is not repeated."""
     if f"{draft} waits" not in memory:
         await press(member, memory[draft], "questions:publish")
-        assert SIGNED.search(texts(memory[draft])) or "paraîtra" in texts(memory[draft])
+        assert SIGNED.search(texts(memory[draft])) or "Parution" in texts(memory[draft])
         memory[f"{draft} waits"] = True
     await ext.leap(world.env, 41)
 

@@ -77,6 +77,8 @@ async def test_a_private_message_is_answered_with_buttons_once_a_minute(sqlite_u
         (answer,) = [message for message in channel.history() if message.author.bot]
         assert custom_ids(answer) == ["support:resources", "moderation:mine", "server:help"]
         assert "je ne lis pas les messages" in texts(answer)
+        assert world.guild.channels["accueil"].mention in texts(answer)
+        assert "I speak English too" in texts(answer)
         await world.emma.send_dm("Hi")
         assert [message.author.bot for message in world.emma.user.dm_channel.history()] == [False, True]
         result = await world.camille.user.click(answer, custom_id="server:help")
@@ -92,6 +94,7 @@ async def test_a_private_message_is_answered_in_the_language_chosen(sqlite_url: 
         await world.emma.send_dm("Hello")
         (answer,) = [message for message in world.emma.user.dm_channel.history() if message.author.bot]
         assert "I do not read messages here" in texts(answer)
+        assert "Je parle aussi" not in texts(answer)
 
 
 async def test_a_member_who_takes_no_private_message_breaks_nothing(sqlite_url: str) -> None:

@@ -120,7 +120,7 @@ function plain(own, here, offered) {
       ref: (/** @type {HTMLTextAreaElement} */ element) => changed(() => fit(element)),
       on: { input: typing, keydown: pressed, keyup: moved, click: moved, paste: pasted },
     }),
-    over && h("span", { key: "count", class: "counter over" }, String(MOST - own.text.length)),
+    over && h("span", { key: "count", class: "counter over", role: "status" }, t("too-many", { count: own.text.length - MOST })),
     h(
       "button",
       {

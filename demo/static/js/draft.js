@@ -92,7 +92,8 @@ export async function sendDraft() {
   const own = draft();
   const { text, files, reply } = own;
   const content = text.trim();
-  if ((!content && !files.length) || text.length > MOST) return;
+  if (text.length > MOST) return toast(t("too-long", { most: MOST }));
+  if (!content && !files.length) return;
   const [member, channel] = [store.memberId ?? "", store.channelId ?? ""];
   const one = { id: ++serial, channel, member, text: content, reply, files };
   sending = [...sending, one];

@@ -87,7 +87,7 @@ export function field(one, index, filling) {
         grouped ? "span" : "label",
         { key: "label", class: "field-label", id: `${id}-label`, for: grouped ? null : id },
         label,
-        required(node) && h("em", { title: t("required") }, "*"),
+        required(node) && h("em", { title: t("required"), "aria-hidden": "true" }, "*"),
         node.type === 4 && counter(node, filling),
       ),
     description && h("p", { key: "about", class: "field-about", id: `${id}-about` }, description),
@@ -100,7 +100,8 @@ export function field(one, index, filling) {
 function counter(node, filling) {
   const most = node.max_length ?? TEXT_MOST;
   const { length } = String(filling.values[node.custom_id] ?? "");
-  return h("span", { key: "counter", class: `counter${length > most * 0.9 ? " near" : ""}` }, `${length} / ${most}`);
+  const near = length > most * 0.9 ? " near" : "";
+  return h("span", { key: "counter", class: `counter${near}`, "aria-hidden": "true" }, `${length} / ${most}`);
 }
 
 /**

@@ -72,7 +72,7 @@ function view(filling, given) {
     filling.values = { ...given };
     filling.restored = false;
     filling.key = ++serial;
-    changed();
+    changedAndFocus("#bot-form [data-field] :is(input, textarea, button)"); // this button is gone
   };
   return [
     h(

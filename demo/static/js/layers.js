@@ -4,7 +4,7 @@
  */
 import { h, patch } from "./dom.js";
 import { icon } from "./icons.js";
-import { changed, narrow } from "./store.js";
+import { changed, coarse, narrow } from "./store.js";
 import { t } from "./words.js";
 
 /**
@@ -33,8 +33,18 @@ export function close(id) {
   layers = layers.filter((one) => one !== layer);
   layer.close?.();
   draw();
-  const { before } = layer;
-  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  home(layer.before)?.focus({ preventScroll: true });
+}
+
+/**
+ * Where the focus goes back to: to what had it, or into the place if that is gone, as a command's fields are once sent.
+ * @param {Element | null | undefined} before
+ * @returns {HTMLElement | null}
+ */
+function home(before) {
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body) return before;
+  const field = coarse.matches ? null : document.querySelector(".composer-text"); // its keyboard would cover the answer
+  return field ?? document.querySelector(".messages-scroll") ?? document.querySelector(".main");
 }
 
 export function closeAll() {
@@ -184,14 +194,14 @@ export function confirm(ask) {
       h(
         "div",
         { class: "dialog-foot" },
-        h("button", { type: "button", class: "button quiet", on: { click: done } }, t("cancel")),
+        h("button", { type: "button", class: "button quiet", autofocus: ask.danger, on: { click: done } }, t("cancel")),
         ask.or && h("button", { type: "button", class: "button", on: { click: then(ask.or.act) } }, ask.or.label),
         h(
           "button",
           {
             type: "button",
             class: `button ${ask.danger ? "danger" : "primary"}`,
-            autofocus: true,
+            autofocus: !ask.danger,
             on: { click: then(ask.act) },
           },
           ask.yes,

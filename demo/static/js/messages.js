@@ -76,6 +76,7 @@ function reach(id, box) {
   const element = box.querySelector(`[data-message="${CSS.escape(id)}"]`);
   if (!element) return;
   store.wanted = null;
+  fresh = 0;
   // The same link must lead here again.
   history.replaceState(null, "", route.hash({}));
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -6,7 +6,8 @@ import { icon } from "./icons.js";
 import * as layers from "./layers.js";
 import * as route from "./route.js";
 import { act } from "./session.js";
-import { changed } from "./store.js";
+import { changed, place } from "./store.js";
+import { toast } from "./toasts.js";
 import { t } from "./words.js";
 
 /** @typedef {import("./types.js").Channel} Channel */
@@ -95,8 +96,10 @@ function set(post, change) {
 
 /** @param {string} label @param {number} length @param {number} most @param {import("./dom.js").VNode} field */
 function labelled(label, length, most, field) {
-  const counter = h("span", { class: `counter${length > most * 0.9 ? " near" : ""}` }, `${length} / ${most}`);
-  return h("label", { class: "field" }, h("span", { class: "field-label" }, label, h("em", null, "*"), counter), field);
+  const near = length > most * 0.9 ? " near" : "";
+  const counter = h("span", { class: `counter${near}`, "aria-hidden": "true" }, `${length} / ${most}`);
+  const star = h("em", { title: t("required"), "aria-hidden": "true" }, "*");
+  return h("label", { class: "field" }, h("span", { class: "field-label" }, label, star, counter), field);
 }
 
 /** @param {Channel} channel @param {Post} post */
@@ -167,5 +170,7 @@ async function send(channel, post) {
   if (!answer.ok) return set(post, { error: answer.error ?? t("error-unexpected") });
   posts.delete(channel.id);
   put();
-  if (answer.channel) route.go({ channel: answer.channel });
+  if (!answer.channel) return;
+  if (place(answer.channel)) route.go({ channel: answer.channel });
+  else toast(t("gone", { name: title }), "done"); // the bot took it away at once
 }

@@ -56,6 +56,7 @@ async function once() {
   await learn(next.me.locale || next.locale);
   const newcomer = store.server?.me.id !== next.me.id;
   const was = newcomer ? null : place();
+  const heard = newcomer ? Infinity : (store.server?.dm?.unread ?? 0);
   store.server = next;
   store.connected = true;
   if (newcomer) {
@@ -72,6 +73,10 @@ async function once() {
   if (newcomer) store.unreadAtOpening = unread();
   const open = store.channelId;
   const here = place();
+  if (next.dm && next.dm.unread > heard && here?.kind !== "dm") {
+    const link = { label: t("read"), href: route.hash({ channel: next.dm.id }) };
+    toast(t("private-message", { name: next.bot.name }), "news", link);
+  }
   if (!here || here.id === "dm") return;
   if (here.kind !== "forum") {
     const { messages } = await fetchMessages(next.me.id, here.id);

@@ -3,17 +3,19 @@ import { h, patch } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
-/** @type {{id: number, text: string, kind: "error" | "done"}[]} */
+/** @typedef {{label: string, href: string}} Link */
+/** @type {{id: number, text: string, kind: "error" | "done" | "news", link?: Link}[]} */
 let toasts = [];
 let last = 0;
+const ICONS = /** @type {const} */ ({ error: "warning", done: "check", news: "mail" });
 
-/** @param {string} text @param {"error" | "done"} [kind] */
-export function toast(text, kind = "error") {
+/** @param {string} text @param {"error" | "done" | "news"} [kind] @param {Link} [link] where to read more */
+export function toast(text, kind = "error", link) {
   toasts = toasts.filter((one) => one.text !== text);
   const id = ++last;
-  toasts = [...toasts, { id, text, kind }].slice(-3);
+  toasts = [...toasts, { id, text, kind, link }].slice(-3);
   draw();
-  setTimeout(() => dismiss(id), kind === "error" ? 10_000 : 4_000);
+  setTimeout(() => dismiss(id), kind === "done" ? 4_000 : 10_000);
 }
 
 /** @param {number} id */
@@ -30,8 +32,14 @@ export function draw() {
       h(
         "div",
         { key: one.id, class: `toast toast-${one.kind}`, role: one.kind === "error" ? "alert" : "status" },
-        icon(one.kind === "error" ? "warning" : "check"),
-        h("p", null, one.text),
+        icon(ICONS[one.kind]),
+        h(
+          "p",
+          null,
+          one.text,
+          one.link && " ",
+          one.link && h("a", { href: one.link.href, on: { click: () => dismiss(one.id) } }, one.link.label),
+        ),
         h(
           "button",
           { type: "button", class: "icon-button", "aria-label": t("dismiss"), on: { click: () => dismiss(one.id) } },
