@@ -336,6 +336,7 @@ async def _become(page: Page, who: str, place: str) -> None:
     await page.get_by_role("option", name=who).click()
     await expect(page.locator(".myself")).to_contain_text(who)
     await page.locator(".tree").get_by_title(place, exact=True).click()
+    await expect(page.locator(".head h1")).to_have_text(place)
 
 
 async def main(folder: Path) -> None:

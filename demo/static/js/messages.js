@@ -77,8 +77,8 @@ function reach(id, box) {
   if (!element) return;
   store.wanted = null;
   fresh = 0;
-  // The same link must lead here again.
-  history.replaceState(null, "", route.hash({}));
+  // The same link must lead here again; but who pressed another one just now is on the way.
+  if (route.read().channel === store.channelId) history.replaceState(null, "", route.hash({}));
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const last = element.parentElement?.lastElementChild === element;
   if (element.clientHeight > box.clientHeight - 40) element.scrollIntoView({ block: "start" });
