@@ -381,8 +381,12 @@ async def test_what_the_bot_took_away_is_told(visitor: Visitor) -> None:
     await window.submit.click()
     await expect(window.page.get_by_text("t’a écrit en privé")).to_be_visible()
     await expect(window.title).to_have_text("questions")
-    await window.page.locator(".toast").get_by_text("Lire").click()
+    letters = window.page.locator(".tree").get_by_title("Confrère").last
+    news = window.page.locator(".toast").get_by_role("link", name="Lire")
+    assert await news.get_attribute("href") == await letters.get_attribute("href")
+    await letters.click()
     await expect(window.message("J’ai retiré ton message")).to_be_visible()
+    await expect(news, "it is read").to_have_count(0)
 
 
 async def test_the_clock_and_the_language(visitor: Visitor) -> None:

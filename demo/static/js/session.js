@@ -2,7 +2,7 @@
 import { fetchMessages, fetchState, listen, post } from "./api.js";
 import * as route from "./route.js";
 import { changed, place, store } from "./store.js";
-import { toast } from "./toasts.js";
+import { putNewsAway, toast } from "./toasts.js";
 import { learn, t } from "./words.js";
 
 /** @typedef {import("./types.js").Message} Message */
@@ -56,7 +56,7 @@ async function once() {
   await learn(next.me.locale || next.locale);
   const newcomer = store.server?.me.id !== next.me.id;
   const was = newcomer ? null : place();
-  const heard = newcomer ? Infinity : (store.server?.dm?.unread ?? 0);
+  const heard = store.server?.dm?.unread ?? 0;
   store.server = next;
   store.connected = true;
   if (newcomer) {
@@ -73,7 +73,8 @@ async function once() {
   if (newcomer) store.unreadAtOpening = unread();
   const open = store.channelId;
   const here = place();
-  if (next.dm && next.dm.unread > heard && here?.kind !== "dm") {
+  if (newcomer || here?.kind === "dm") putNewsAway();
+  else if (next.dm && next.dm.unread > heard) {
     const link = { label: t("read"), href: route.hash({ channel: next.dm.id }) };
     toast(t("private-message", { name: next.bot.name }), "news", link);
   }

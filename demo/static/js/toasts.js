@@ -18,6 +18,12 @@ export function toast(text, kind = "error", link) {
   setTimeout(() => dismiss(id), kind === "done" ? 4_000 : 10_000);
 }
 
+/** Put the news away: they are read, or another member's. */
+export function putNewsAway() {
+  toasts = toasts.filter((one) => one.kind !== "news");
+  draw();
+}
+
 /** @param {number} id */
 function dismiss(id) {
   toasts = toasts.filter((one) => one.id !== id);
