@@ -62,7 +62,8 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Fault:
-    """What happens at one of the journey's requests or commits, or at every so many of them (`every`).
+    """What happens at one of the journey's requests or commits; of the same in a step, at every so many (`every`), and
+    of different ones, too (`kinds`).
 
     `status` is Discord's answer to a failed request.
     """
@@ -71,6 +72,7 @@ class Fault:
     kind: Kind
     status: int = 500
     every: int = 1
+    kinds: int = 1
 
     def __str__(self) -> str:
         return f"{self.kind.value}-{self.place.value}" + (f"-{self.status}" if self.kind is Kind.FAIL else "")
@@ -123,7 +125,7 @@ class Layer:
         if not self.armed or self.fault is None or self.fault.place is not place or here in self.struck:
             return False
         self.struck.add(here)
-        if (self.passed[name] - 1) % self.fault.every:
+        if (self.passed[name] - 1) % self.fault.every or list(self.passed).index(name) % self.fault.kinds:
             return False
         self.armed = False
         self.strikes.append(here)
@@ -282,8 +284,8 @@ MOST = (
 """What strikes questions: a failure of, and a restart after, every request and every commit, and other faults at every
 sixth, but for those failures that the bot takes like a 500 (tests/questions/test_faults.py).
 """
-FEW = ALL if EVERY else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=6),)
-"""For later features, a restart after every sixth request of a kind in each step: Discord did it, and the bot does not
-know. What becomes of other faults, the frame decides. `SWEEP=all` strikes every feature by all, everywhere, in some
-minutes more.
+FEW = ALL if EVERY else (Fault(Place.REQUEST, Kind.KILL_AFTER, every=6, kinds=2),)
+"""For later features, a restart after every sixth request of a kind, and every second kind, in each step, the first
+always: Discord did it, and the bot does not know. What becomes of other faults, the frame decides. `SWEEP=all` strikes
+every feature by all, everywhere, in some minutes more.
 """
