@@ -288,22 +288,6 @@ async def test_a_long_press_opens_the_menu(visitor: Visitor) -> None:
     await expect(window.page.get_by_role("menuitem", name="Remercier")).to_be_visible()
 
 
-async def test_an_edit_of_what_is_gone_is_not_lost(visitor: Visitor) -> None:
-    window = await visitor.window("mathilde", "général")
-    other = await visitor.window("mathilde", "général")
-    await window.say("À corriger, #questions")
-    await window.composer.press("ArrowUp")
-    edit = window.page.locator(".edit-field")
-    await expect(edit).to_have_value("À corriger, #questions")
-    await edit.fill("Corrigé")
-    await other.message("À corriger").click(button="right")
-    await other.page.get_by_role("menuitem", name="Supprimer").click()
-    await other.button("Supprimer").click()
-    await expect(edit).to_have_count(0)
-    await expect(window.composer).to_have_value("Corrigé")
-    await window.say("Corrigé pour de bon")
-
-
 async def test_private_messages_with_the_bot(visitor: Visitor) -> None:
     window = await visitor.window("thomas")
     await window.enter("Confrère")
@@ -371,22 +355,6 @@ async def test_a_form_put_away_is_kept(visitor: Visitor) -> None:
     await window.composer.press("Enter")
     await expect(window.page.get_by_role("alert")).to_contain_text("2000 caractères au plus")
     await expect(window.composer).to_have_value("z" * 2001)
-
-
-async def test_what_the_bot_took_away_is_told(visitor: Visitor) -> None:
-    window = await visitor.window("thomas", "questions")
-    await window.button("Nouvelle publication").click()
-    await window.dialog.get_by_label("Titre").fill("Mme Kowalczyk, née le 12/03/1956")
-    await window.dialog.get_by_label("Message").fill("Que faire ?")
-    await window.submit.click()
-    await expect(window.page.get_by_text("t’a écrit en privé")).to_be_visible()
-    await expect(window.title).to_have_text("questions")
-    letters = window.page.locator(".tree").get_by_title("Confrère").last
-    news = window.page.locator(".toast").get_by_role("link", name="Lire")
-    assert await news.get_attribute("href") == await letters.get_attribute("href")
-    await letters.click()
-    await expect(window.message("J’ai retiré ton message")).to_be_visible()
-    await expect(news, "it is read").to_have_count(0, timeout=3000)  # by itself it goes after ten seconds
 
 
 async def test_the_clock_and_the_language(visitor: Visitor) -> None:
