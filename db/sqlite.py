@@ -3,16 +3,31 @@
 SQLAlchemy makes a cursor, executes, fetches and closes, and aiosqlite carries each of these to the connection's thread:
 four ways there and back, which cost more than most statements. Here the rows of a statement come with its execution.
 A transaction begins with its first statement, on the same way, and nobody waits for the end of one that only reads.
-A connection is opened with its settings at once.
+A connection is opened with its settings at once, and closed alone.
 """
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import Any
 
 import aiosqlite
 
 SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+
+
+class _Handle(sqlite3.Connection):
+    """SQLite's own connection.
+
+    The last one to close brings the log into the file. Two that close at once each find the other still there, and
+    the log would stay: it keeps what rows said before.
+    """
+
+    _closing = Lock()
+
+    def close(self) -> None:
+        with self._closing:
+            super().close()
 
 
 class Cursor:
@@ -110,7 +125,7 @@ def connect(path: str, wait: float, tries: int, **options: Any) -> Connection:
 def _opened(path: str, wait: float, options: dict[str, Any]) -> sqlite3.Connection:
     # The driver begins nothing by itself: see Cursor.
     options |= {"timeout": wait, "isolation_level": None}
-    connection: sqlite3.Connection = sqlite3.connect(path, **options)
+    connection: sqlite3.Connection = sqlite3.connect(path, factory=_Handle, **options)
     try:
         for setting in SETTINGS:
             connection.execute(f"PRAGMA {setting}")

@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.errors import StorageBusy, StorageFull
-from db import migrate
+from db import migrate, sqlite
 from db.engine import Database, make_engine
 from db.queries import frame
 from tests.support.line import Line, line_to
@@ -177,6 +177,20 @@ async def test_every_connection_is_prepared(sqlite_db: Database) -> None:
         for connection in (one, two):
             found = {name: await connection.scalar(text(f"PRAGMA {name}")) for name in wanted}
             assert found == wanted
+
+
+async def test_connections_that_close_at_once_leave_no_log_behind(tmp_path: Path) -> None:
+    """Each would find the others still there, and leave the log to them: seen once in five turns."""
+    for turn in range(100):
+        path = tmp_path / f"{turn}.db"
+        connections = [sqlite.connect(str(path), wait=1, tries=1) for _ in range(3)]
+        for connection in connections:
+            await connection
+            await connection.run(lambda raw: raw.execute("CREATE TABLE IF NOT EXISTS words (word)"))
+            await connection.run(lambda raw: raw.execute("INSERT INTO words VALUES ('un mot')"))
+        await asyncio.gather(*(connection.close() for connection in connections))
+        assert [left.name for left in tmp_path.iterdir()] == [path.name]
+        path.unlink()
 
 
 async def test_a_line_that_falls_silent_keeps_nobody_waiting_for_ever(new_postgres_url: Callable[[], str]) -> None:
