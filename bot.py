@@ -120,6 +120,7 @@ async def run(bot: Confrere, token: str, stop: asyncio.Event) -> None:
     # asyncio does at the end, SQLAlchemy 2.1.9 waits for ever for aiosqlite's thread, which is gone.
     if others := asyncio.all_tasks() - {asyncio.current_task()}:
         await asyncio.wait(others, timeout=LINGER)
+        await bot.db.close()  # again, for what they opened meanwhile
     if isinstance(outcome, Exception) and not stopped:
         raise outcome
 
