@@ -81,19 +81,25 @@ async def hold(session: Session, kind: str, key: str | int, now: datetime, guild
 
     Should the process end before, it comes up again when its lease ends, like any claimed job.
     """
-    row = await _ask(session, kind, key, now + LEASE, guild_id, attempts=1)
+    row = await _ask(session, kind, key, now + LEASE, guild_id, attempts=1, returning=("id", "version"))
     _tell(session, Job(row.id, kind, str(key), guild_id, 1, row.version))
 
 
 async def _ask(
-    session: Session, kind: str, key: str | int, due: datetime, guild_id: int | None, attempts: int = 0
+    session: Session,
+    kind: str,
+    key: str | int,
+    due: datetime,
+    guild_id: int | None,
+    attempts: int = 0,
+    returning: Sequence[str] = (),
 ) -> Any:
     return await put(
         session,
         JobRow,
         ("kind", "key"),
         count="version",
-        returning=("id", "version"),
+        returning=returning,
         kind=kind,
         key=str(key),
         guild_id=guild_id,

@@ -1,9 +1,13 @@
 """What queries and services are given: one transaction."""
 
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
+from sqlalchemy import Executable
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from db.sqlite import Connection as Driver
 
 if TYPE_CHECKING:
     from db.jobs import Asked
@@ -24,6 +28,21 @@ class Session(AsyncConnection):
         """Whether it is of `Database.write`."""
         self.asked: list[Asked] = []
         """The jobs that were asked for in it: `db.engine` tells of them once it is committed."""
+
+    async def tell(self, statement: Executable, values: Mapping[str, Any]) -> None:
+        """Write something whose outcome nobody looks at. On SQLite nobody waits for it either.
+
+        What goes wrong is then raised by the next statement, or by the commit.
+        """
+        driver = self._proxied.connection.driver_connection
+        if not isinstance(driver, Driver):
+            await self.execute(statement, values)
+            return
+        driver.telling = True
+        try:
+            await self.execute(statement, values)
+        finally:
+            driver.telling = False
 
     async def __aenter__(self) -> Self:
         """Started, where it was not yet."""

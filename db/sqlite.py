@@ -3,11 +3,13 @@
 SQLAlchemy makes a cursor, executes, fetches and closes, and aiosqlite carries each of these to the connection's thread:
 four ways there and back, which cost more than most statements. Here the rows of a statement come with its execution.
 A transaction begins with its first statement, on the same way, and nobody waits for the end of one that only reads.
-A connection is opened with its settings at once, and closed alone.
+What a transaction only tells is written while its next statement is made. A connection is opened with its settings at
+once, and closed alone.
 """
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
 from threading import Lock
 from typing import Any
 
@@ -44,7 +46,13 @@ class Cursor:
         return self
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> None:
-        await self._run(lambda cursor: cursor.execute(statement, parameters))
+        connection = self._connection
+        if connection.telling and connection.in_transaction:
+            connection.tell(
+                lambda: self._whole(connection._conn, "", lambda cursor: cursor.execute(statement, parameters))
+            )
+        else:
+            await self._run(lambda cursor: cursor.execute(statement, parameters))
 
     async def executemany(self, statement: str, parameters: Sequence[Sequence[Any]]) -> None:
         await self._run(lambda cursor: cursor.executemany(statement, parameters))
@@ -67,6 +75,7 @@ class Cursor:
                     raise
 
     def _whole(self, connection: sqlite3.Connection, begins: str, act: Callable[[sqlite3.Cursor], object]) -> None:
+        self._connection.require_told()
         cursor = connection.cursor()
         try:
             if begins and not connection.in_transaction:
@@ -85,9 +94,13 @@ class Connection(aiosqlite.Connection):
     """The statement by which it begins, on the way of the first that follows; empty outside of one."""
     tries = 1
     """How often it tries to begin while another process writes, each time for as long as SQLite waits by itself."""
+    telling = False
+    """Whether nobody looks at the outcome of what is executed now."""
+    _failed: Exception | None = None
+    """What became of something told in this transaction; its thread alone knows."""
 
     async def commit(self) -> None:
-        await super().commit()
+        await self.run(self._commit)
         self.begins = ""
 
     async def rollback(self) -> None:
@@ -95,11 +108,39 @@ class Connection(aiosqlite.Connection):
             return  # what was committed is given back to the pool
         self.begins = ""
         if self.reads or not self.in_transaction:
-            self.let(self._conn.rollback)
+            self._let(partial(self._rollback, self._conn))
         else:
-            await super().rollback()
+            await self.run(self._rollback)
 
-    def let(self, act: Callable[[], object]) -> None:
+    def tell(self, act: Callable[[], object]) -> None:
+        """Have it done before whatever is asked next; what goes wrong is raised there, or by the commit."""
+
+        def told() -> None:
+            try:
+                act()
+            except Exception as error:  # raised where somebody waits
+                self._failed = error
+
+        self._let(told)
+
+    def require_told(self) -> None:
+        """Raises what went wrong with something told, until the transaction is taken back. For its thread."""
+        if self._failed:
+            raise self._failed
+
+    def _commit(self, connection: sqlite3.Connection) -> None:
+        try:
+            self.require_told()
+            connection.commit()
+        except Exception:
+            self._rollback(connection)  # SQLAlchemy gives it back to the pool as it is
+            raise
+
+    def _rollback(self, connection: sqlite3.Connection) -> None:
+        self._failed = None
+        connection.rollback()
+
+    def _let(self, act: Callable[[], object]) -> None:
         """Have the connection's thread do something after what it was asked before, and wait for no answer."""
         self._tx.put_nowait((None, act))
 

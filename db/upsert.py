@@ -28,8 +28,10 @@ async def put(
     """
     dialect = session.dialect.name
     statement = _put(dialect, model, tuple(by), count, tuple(returning), changes_only, tuple(values))
-    result = await session.execute(statement, values)
-    return result.one() if returning else None
+    if returning:
+        return (await session.execute(statement, values)).one()
+    await session.tell(statement, values)
+    return None
 
 
 async def add(session: Session, model: type[Base], by: Sequence[str], **values: Any) -> bool:

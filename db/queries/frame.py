@@ -114,7 +114,7 @@ async def drafts_of(session: Session, owners: list[bytes]) -> list[Draft]:
 
 
 async def drop_draft(session: Session, draft_id: str) -> None:
-    await session.execute(DROP_DRAFT, {"draft": draft_id})
+    await session.tell(DROP_DRAFT, {"draft": draft_id})
 
 
 async def drop_drafts_before(session: Session, now: datetime) -> None:
@@ -146,7 +146,7 @@ async def audit(
         "target": None if target is None else str(target),
         "reason": reason,
     }
-    await session.execute(insert(table(AuditRow)), values)
+    await session.tell(insert(table(AuditRow)), values)
 
 
 async def latest_acts(session: Session, guild_id: int, limit: int) -> list[Act]:

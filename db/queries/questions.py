@@ -298,7 +298,7 @@ async def _one(session: Session, column: str, value: int | str) -> Question | No
 
 
 async def _change(session: Session, question_id: int, **values: Any) -> None:
-    await session.execute(CHANGE, {"question": question_id, **values})
+    await session.tell(CHANGE, {"question": question_id, **values})
 
 
 async def _index(session: Session, question: Question) -> None:

@@ -7,13 +7,15 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import bindparam, event, text, update
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.errors import StorageBusy, StorageFull
 from db import migrate, sqlite
 from db.engine import Database, make_engine
+from db.models import MetaRow, table
 from db.queries import frame
 from tests.support.line import Line, line_to
 
@@ -69,6 +71,27 @@ async def test_an_error_undoes_the_whole_transaction(db: Database) -> None:
     async with db.read() as session:
         assert await frame.fact(session, "count") is None
     await _increment(db)  # and the door is open again
+
+
+@pytest.mark.parametrize("then", ["nothing", "a write", "a reading"])
+async def test_what_goes_wrong_with_what_was_told_undoes_the_whole(db: Database, then: str) -> None:
+    """Nobody waits for it on SQLite: its error comes with what follows, and no later."""
+    await _increment(db)
+    with pytest.raises(IntegrityError):
+        await _tell_nonsense(db, then)
+    await _increment(db)  # by the same connection, which is as good as new
+    async with db.read() as session:
+        assert await frame.fact(session, "count") == "2"
+
+
+async def _tell_nonsense(db: Database, then: str) -> None:
+    async with db.write() as session:
+        await frame.set_fact(session, "count", "lost")
+        await session.tell(update(table(MetaRow)).values(value=bindparam("nothing")), {"nothing": None})
+        if then == "a write":
+            await frame.set_fact(session, "count", "lost too")
+        elif then == "a reading":
+            await frame.fact(session, "count")
 
 
 async def test_a_reading_keeps_nothing(db: Database) -> None:
