@@ -37,7 +37,10 @@ Left = LastWrite | datetime
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One claimed job. `attempts` counts this one; `version` is what `finish` must still find."""
+    """One claimed job. `attempts` counts this one; `version` is what `finish` must still find.
+
+    `known` is what it is about, as the transaction that asked for this version left it; None where it must be read.
+    """
 
     id: int
     kind: str
@@ -45,6 +48,7 @@ class Job:
     guild_id: int | None
     attempts: int
     version: int
+    known: Any = None
 
 
 Asked = Job | None
@@ -76,13 +80,16 @@ async def schedule(session: Session, kind: str, key: str | int, due: datetime, g
     _tell(session)
 
 
-async def hold(session: Session, kind: str, key: str | int, now: datetime, guild_id: int | None = None) -> None:
+async def hold(
+    session: Session, kind: str, key: str | int, now: datetime, guild_id: int | None = None, known: Any = None
+) -> None:
     """Ask for a job that the caller has carried out as soon as the transaction has ended, and claim it at once.
 
-    Should the process end before, it comes up again when its lease ends, like any claimed job.
+    Should the process end before, it comes up again when its lease ends, like any claimed job. `known` saves the
+    effect a reading: what it is about, as this transaction leaves it.
     """
     row = await _ask(session, kind, key, now + LEASE, guild_id, attempts=1, returning=("id", "version"))
-    _tell(session, Job(row.id, kind, str(key), guild_id, 1, row.version))
+    _tell(session, Job(row.id, kind, str(key), guild_id, 1, row.version, known))
 
 
 async def _ask(

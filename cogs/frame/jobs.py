@@ -11,7 +11,9 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import aiohttp
 import discord
@@ -51,6 +53,7 @@ class JobRunner:
         self._held: dict[jobs.Name, tuple[jobs.Job, datetime]] = {}
         """Claimed with the change that asked for them, and until when they may begin: their lease must outlive them."""
         self._running: dict[jobs.Name, asyncio.Task[None]] = {}
+        self._known: dict[jobs.Name, Any] = {}
         db.on_jobs = self._asked
 
     def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
@@ -88,6 +91,10 @@ class JobRunner:
                 return await self._begin(job)
             if name not in self._running:  # else somebody was quicker, and is waited for like the first
                 return LATER if left else None
+
+    def known(self, kind: str, key: str | int) -> Any:
+        """What the job that runs is about, for its effect to take once; None where that must be read."""
+        return self._known.pop((kind, str(key)), None)
 
     async def ended(self, kind: str, key: str) -> None:
         """Wait until no job of this name runs."""
@@ -136,7 +143,9 @@ class JobRunner:
         until = self._clock.now() + jobs.LEASE - timedelta(seconds=TIMEOUT)
         for job in asked:
             if job:
-                self._held[job.kind, job.key] = job, until
+                name = (job.kind, job.key)
+                # What runs under this name may change what it is about before it ends.
+                self._held[name] = replace(job, known=None) if name in self._running else job, until
         if None in asked:
             self.wake()
 
@@ -145,7 +154,10 @@ class JobRunner:
         name = (job.kind, job.key)
         outcome: asyncio.Future[Message | None] = asyncio.get_running_loop().create_future()
 
+        self._known[name] = job.known
+
         def ended(_task: "asyncio.Task[None]") -> None:
+            self._known.pop(name, None)
             if len(self._running) >= AT_ONCE:
                 self.wake()  # the loop may have left some for want of room
             del self._running[name]

@@ -44,7 +44,7 @@ class QuestionEffects:
 
     async def sync(self, key: str) -> LastWrite | None:
         """Bring one question's thread in line, and the search. Raises `Blocked` for what only the server can mend."""
-        question = await self.service.question(int(key))
+        question = self.bot.jobs.known(SYNC, key) or await self.service.question(int(key))
         if question is None:
             self.service.finder.forget(int(key))
             return None

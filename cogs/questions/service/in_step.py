@@ -84,7 +84,7 @@ class InStep:
             if question is None or not _retitles(question, title, theme):
                 return None
             theme = theme if question.origin is Origin.FORUM else question.text.theme
-            await questions.rewrite(session, question, replace(question.text, title=title, theme=theme))
+            question = await questions.rewrite(session, question, replace(question.text, title=title, theme=theme))
             await self._sync(session, question)
         return question.id
 
@@ -158,8 +158,8 @@ class InStep:
         await questions.forget(session, question_id)
 
     async def _sync(self, session: Session, question: Question) -> None:
-        """To be carried out at once, by whoever changed the question."""
-        await jobs.hold(session, SYNC, question.id, self._clock.now(), question.guild_id)
+        """To be carried out at once, by whoever changed the question; `question` is what it became."""
+        await jobs.hold(session, SYNC, question.id, self._clock.now(), question.guild_id, question)
 
 
 def _retitles(question: Question | None, title: str, theme: str | None) -> bool:
