@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from secrets import randbits
 from typing import Any
 
 from sqlalchemy import (
@@ -28,7 +29,9 @@ Name = tuple[str, str]
 LEASE = timedelta(seconds=120)
 """How long a claimed job is left alone; longer than an effect may take."""
 JOBS = table(JobRow)
-DONE = delete(JOBS).where(JOBS.c.id == bindparam("job"), JOBS.c.version == bindparam("as_of"))
+DONE = delete(JOBS).where(
+    JOBS.c.kind == bindparam("of"), JOBS.c.key == bindparam("about"), JOBS.c.version == bindparam("as_of")
+)
 LastWrite = Callable[[Session], Awaitable[None]]
 """What an effect still has to note: written together with the end of its job."""
 Left = LastWrite | datetime
@@ -37,15 +40,13 @@ Left = LastWrite | datetime
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One claimed job. `attempts` counts this one; `version` is what `finish` must still find.
+    """One claimed job. `attempts` counts this one; `version` is what `finish` must still find in its row.
 
     `known` is what it is about, as the transaction that asked for this version left it; None where it must be read.
     """
 
-    id: int
     kind: str
     key: str
-    guild_id: int | None
     attempts: int
     version: int
     known: Any = None
@@ -88,25 +89,19 @@ async def hold(
     Should the process end before, it comes up again when its lease ends, like any claimed job. `known` saves the
     effect a reading: what it is about, as this transaction leaves it.
     """
-    row = await _ask(session, kind, key, now + LEASE, guild_id, attempts=1, returning=("id", "version"))
-    _tell(session, Job(row.id, kind, str(key), guild_id, 1, row.version, known))
+    version = await _ask(session, kind, key, now + LEASE, guild_id, attempts=1)
+    _tell(session, Job(kind, str(key), 1, version, known))
 
 
 async def _ask(
-    session: Session,
-    kind: str,
-    key: str | int,
-    due: datetime,
-    guild_id: int | None,
-    attempts: int = 0,
-    returning: Sequence[str] = (),
-) -> Any:
-    return await put(
+    session: Session, kind: str, key: str | int, due: datetime, guild_id: int | None, attempts: int = 0
+) -> int:
+    """The version that it has from now on."""
+    version = _version()
+    await put(
         session,
         JobRow,
         ("kind", "key"),
-        count="version",
-        returning=returning,
         kind=kind,
         key=str(key),
         guild_id=guild_id,
@@ -114,8 +109,14 @@ async def _ask(
         attempts=attempts,
         state=JobState.WAITING,
         problem=None,
-        version=1,
+        version=version,
     )
+    return version
+
+
+def _version() -> int:
+    """Tells one asking from every other; by chance, so that nobody has to look which the last one was."""
+    return randbits(31)
 
 
 def _tell(session: Session, held: Asked = None) -> None:
@@ -124,9 +125,7 @@ def _tell(session: Session, held: Asked = None) -> None:
 
 async def put_off(session: Session, job: Job, due: datetime) -> None:
     """Let a claimed job come up at another time; where it was asked for again meanwhile, it stays due as asked."""
-    await session.execute(
-        update(JOBS).where(JOBS.c.id == job.id, JOBS.c.version == job.version).values(due=due, attempts=0)
-    )
+    await session.execute(update(JOBS).where(*_still(job)).values(due=due, attempts=0))
     _tell(session)
 
 
@@ -145,7 +144,7 @@ async def drop(session: Session, kind: str, keys: Collection[str]) -> None:
 
 async def ensure(session: Session, kind: str, key: str | int, due: datetime, guild_id: int | None = None) -> None:
     """Ask for a job unless it is there already, such as the next run of some upkeep."""
-    await add(session, JobRow, ("kind", "key"), kind=kind, key=str(key), due=due, guild_id=guild_id)
+    await add(session, JobRow, ("kind", "key"), kind=kind, key=str(key), due=due, guild_id=guild_id, version=_version())
     _tell(session)
 
 
@@ -173,29 +172,25 @@ async def exists(session: Session, kind: str, key: str | int) -> bool:
 
 
 async def _take(session: Session, clauses: Sequence[ColumnElement[bool]], until: datetime, limit: int) -> list[Job]:
-    columns = JOBS.c.id, JOBS.c.kind, JOBS.c.key, JOBS.c.guild_id, JOBS.c.attempts + 1, JOBS.c.version
+    columns = JOBS.c.id, JOBS.c.kind, JOBS.c.key, JOBS.c.attempts + 1, JOBS.c.version
     found = select(*columns).where(*clauses).order_by(JOBS.c.due, JOBS.c.id).limit(limit)
-    jobs = [Job(*row) for row in await session.execute(found.with_for_update(skip_locked=True))]
-    if jobs:
-        taken = update(JOBS).where(JOBS.c.id.in_([job.id for job in jobs]))
+    rows = (await session.execute(found.with_for_update(skip_locked=True))).all()
+    if rows:
+        taken = update(JOBS).where(JOBS.c.id.in_([row.id for row in rows]))
         await session.execute(taken.values(due=until, attempts=JOBS.c.attempts + 1))
-    return jobs
+    return [Job(*row[1:]) for row in rows]
 
 
 async def finish(session: Session, job: Job) -> bool:
     """The job is done; False where it was asked for again meanwhile: then it stays, due when it was asked for."""
-    result = await session.execute(DONE, {"job": job.id, "as_of": job.version})
+    result = await session.execute(DONE, {"of": job.kind, "about": job.key, "as_of": job.version})
     return result.rowcount == 1
 
 
 async def postpone(session: Session, job: Job, due: datetime, problem: str, *, park: bool) -> None:
     """Try again at `due`; a parked job is also shown by `/diagnostic`."""
     state = JobState.PARKED if park else JobState.WAITING
-    await session.execute(
-        update(JobRow)
-        .where(JobRow.id == job.id, JobRow.version == job.version)
-        .values(due=due, problem=problem, state=state)
-    )
+    await session.execute(update(JobRow).where(*_still(job)).values(due=due, problem=problem, state=state))
     _tell(session)
 
 
@@ -222,6 +217,11 @@ async def parked(session: Session, guild_id: int) -> dict[str, int]:
         .order_by(JobRow.problem)
     )
     return {problem or "": count for problem, count in rows}
+
+
+def _still(job: Job) -> tuple[ColumnElement[bool], ...]:
+    """That nobody asked for it again since it was claimed."""
+    return JOBS.c.kind == job.kind, JOBS.c.key == job.key, JOBS.c.version == job.version
 
 
 def _concerns(guild_id: int) -> ColumnElement[bool]:

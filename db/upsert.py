@@ -16,18 +16,17 @@ async def put(
     model: type[Base],
     by: Sequence[str],
     *,
-    count: str | None = None,
     returning: Sequence[str] = (),
     changes_only: bool = False,
     **values: Any,
 ) -> Any:
     """Store `values`; where a row has the same values in the unique columns `by`, change the others.
 
-    The column `count` is then counted up instead. Gives what the columns `returning` hold afterwards, as a row.
+    Gives what the columns `returning` hold afterwards, as a row.
     `changes_only`: a row that says the same already is not written again.
     """
     dialect = session.dialect.name
-    statement = _put(dialect, model, tuple(by), count, tuple(returning), changes_only, tuple(values))
+    statement = _put(dialect, model, tuple(by), tuple(returning), changes_only, tuple(values))
     if returning:
         return (await session.execute(statement, values)).one()
     await session.tell(statement, values)
@@ -45,7 +44,6 @@ def _put(
     dialect: str,
     model: type[Base],
     by: tuple[str, ...],
-    count: str | None,
     returning: tuple[str, ...],
     changes_only: bool,
     names: tuple[str, ...],
@@ -53,8 +51,6 @@ def _put(
     """Made once: building a statement costs more than running it."""
     statement, columns = _insert(dialect, model), table(model).c
     changes = {name: statement.excluded[name] for name in names if name not in by}
-    if count:
-        changes[count] = columns[count] + 1
     differs = or_(*(columns[name].is_distinct_from(value) for name, value in changes.items()))
     statement = statement.on_conflict_do_update(
         index_elements=by, set_=changes, where=differs if changes_only else None

@@ -87,7 +87,7 @@ class JobState(StrEnum):
 class JobRow(Base):
     """Something due: a Discord object to bring in line with a row, or upkeep. One row a (kind, key).
 
-    `version` counts how often it was asked for: a job asked for again while it runs is not done. A claim moves
+    `version` is another each time that it is asked for: a job asked for again while it runs is not done. A claim moves
     `due` to the end of its lease, so what a crash interrupted comes up again by itself.
     `problem` is a Fluent id, never an exception's text.
     """

@@ -1,6 +1,7 @@
 """Due times: claimed once, held under a lease, asked for again, parked, revived; on both databases."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from db import jobs
@@ -48,7 +49,7 @@ async def test_a_claimed_job_is_held_until_its_lease_ends(db: Database) -> None:
     (first,) = await claim(db)
     assert await claim(db, NOW + LEASE - SECOND) == []
     (again,) = await claim(db, NOW + LEASE)
-    assert (again.id, again.attempts) == (first.id, first.attempts + 1)
+    assert again == replace(first, attempts=first.attempts + 1)
 
 
 async def test_a_finished_job_is_gone(db: Database) -> None:
@@ -64,7 +65,8 @@ async def test_a_job_asked_for_again_while_it_runs_runs_again(db: Database) -> N
     await schedule(db)
     await finish(db, job)
     (again,) = await claim(db)
-    assert (again.attempts, again.version) == (1, job.version + 1)
+    assert again.attempts == 1
+    assert again.version != job.version
     await finish(db, again)
     assert await claim(db, NOW + 10 * LEASE) == []
 
@@ -192,8 +194,8 @@ async def test_of_two_claimers_only_one_takes_a_job(db: Database) -> None:
     other = Database(db.url.render_as_string(hide_password=False))
     taken = await asyncio.gather(*(claim(one, limit=5) for _ in range(4) for one in (db, other)))
     await other.close()
-    ids = [job.id for some in taken for job in some]
-    assert len(ids) == len(set(ids)) == 40
+    keys = [job.key for some in taken for job in some]
+    assert len(keys) == len(set(keys)) == 40
 
 
 async def test_a_claimer_steps_over_what_another_is_taking(db: Database) -> None:
@@ -208,4 +210,4 @@ async def test_a_claimer_steps_over_what_another_is_taking(db: Database) -> None
         async with asyncio.timeout(2):
             (free,) = await claim(other)
     await other.close()
-    assert held.id != free.id
+    assert held.key != free.key
