@@ -61,9 +61,9 @@ async def ask(db: Database, *keys: str) -> None:
             await jobs.schedule(session, "k", key, Clock().now())
 
 
-async def hold(db: Database, key: str, now: datetime | None = None) -> None:
+async def hold(db: Database, key: str, now: datetime | None = None, known: str | None = None) -> None:
     async with db.write() as session:
-        await jobs.hold(session, "k", key, now or Clock().now())
+        await jobs.hold(session, "k", key, now or Clock().now(), known=known)
 
 
 async def left(db: Database) -> list[tuple[str, str | None]]:
@@ -169,6 +169,30 @@ async def test_a_job_held_with_its_change_runs_for_who_holds_it_and_for_nobody_e
         assert effects.begun == ["1"]
         await runner.stop()
         assert await left(db) == []
+
+
+async def test_an_effect_is_told_what_its_own_change_knew_and_never_of_an_earlier_one(sqlite_url: str) -> None:
+    async with running(sqlite_url) as (db, runner, effects):
+        told: list[str | None] = []
+
+        async def effect(key: str) -> Left | None:
+            told.append(runner.known("k", key))
+            assert runner.known("k", key) is None  # once
+            return await effects(key)
+
+        runner.register({"k": effect}, {})
+        await hold(db, "a", known="first")
+        await hold(db, "a", known="second")
+        one = asyncio.create_task(runner.run_now("k", "a"))
+        await until(lambda: bool(told))
+        await hold(db, "a", known="while the first runs, which may change it")
+        two = asyncio.create_task(runner.run_now("k", "a"))
+        effects.go["a"].set()
+        await asyncio.gather(one, two)
+        await hold(db, "a", known="lost: the loop carries it out")
+        await ask(db, "a")
+        await until(lambda: len(told) == 3)
+        assert told == ["second", None, None]
 
 
 async def test_a_held_job_that_nobody_carried_out_comes_up_when_its_lease_ends(sqlite_url: str) -> None:
