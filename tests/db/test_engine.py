@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import bindparam, event, text, update
+from sqlalchemy import bindparam, event, insert, select, text, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from core.errors import StorageBusy, StorageFull
 from db import migrate, sqlite
 from db.engine import Database, make_engine
-from db.models import MetaRow, table
+from db.models import AnswerRow, MetaRow, table
 from db.queries import frame
 from tests.support.line import Line, line_to
 
@@ -82,6 +82,24 @@ async def test_what_goes_wrong_with_what_was_told_undoes_the_whole(db: Database,
     await _increment(db)  # by the same connection, which is as good as new
     async with db.read() as session:
         assert await frame.fact(session, "count") == "2"
+
+
+async def test_what_could_not_be_committed_is_not_kept_by_whoever_comes_next(sqlite_db: Database) -> None:
+    """SQLAlchemy gives such a connection back to its pool with the transaction open."""
+    with pytest.raises(IntegrityError):
+        await _break_a_promise(sqlite_db)
+    await _increment(sqlite_db)
+    async with sqlite_db.read() as session:
+        assert await frame.fact(session, "count") == "1"
+        assert not (await session.execute(select(table(AnswerRow)))).all()
+
+
+async def _break_a_promise(db: Database) -> None:
+    """A reference that leads nowhere, which SQLite is to mind only as it commits."""
+    async with db.write() as session:
+        await session.execute(text("PRAGMA defer_foreign_keys = ON"))
+        await frame.set_fact(session, "count", "7")
+        await session.execute(insert(table(AnswerRow)), {"question_id": 1, "message_id": 2, "text": "?"})
 
 
 async def _tell_nonsense(db: Database, then: str) -> None:
