@@ -81,7 +81,8 @@ class Question:
     `source` tells it from every other: `draft:<a keyed token of its id>`, or `message:<id>` for a native one.
     `channel_id` is the channel under which the thread stands, `thread_id` is None until it was opened.
     `card_id` is the bot's own message in the thread, by which members steer the question; for a question from
-    the form it is the thread's first message.
+    the form it is the thread's first message. `locked`: the bot locked the thread, as the question was closed; any
+    other lock is the moderators'.
     """
 
     id: int
@@ -90,6 +91,7 @@ class Question:
     channel_id: int
     thread_id: int | None
     card_id: int | None
+    locked: bool
     author_id: int | None
     pen: Pen | None
     news: bool

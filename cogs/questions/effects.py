@@ -201,21 +201,18 @@ class QuestionEffects:
             wanted["name"] = name
         if not question.state.live:
             wanted |= {"archived": True} if thread.locked else {"archived": True, "locked": True}
-        elif thread.locked and self._was_closed(thread):
+        elif question.locked and thread.locked:
             wanted["locked"] = False
         new = (question.thread_id, question.card_id) != (thread.id, card_id)
         if wanted:
             async with self._known(question, thread, card_id) if new else nullcontext():
+                if wanted.get("locked"):
+                    await self.service.locks(question.id, True)
                 await thread.edit(**wanted)
+        if question.locked and question.state.live:
+            await self.service.locks(question.id, False)
         await self.starters.refresh(thread, question)
         return self.service.placing(question.id, **_place(thread, card_id)) if new else None
-
-    def _was_closed(self, thread: discord.Thread) -> bool:
-        """Whether its lock is a closed question's, as a forum's tag tells; one of the moderators' own is theirs."""
-        forum, closed = thread.parent, self.bot.directory.bound(thread.guild.id, f"tag:state:{QuestionState.CLOSED}")
-        if not isinstance(forum, discord.ForumChannel) or forum.get_tag(closed or 0) is None:
-            return True
-        return any(tag.id == closed for tag in thread.applied_tags)
 
     def _renamed(self, question: Question) -> str | None:
         """The name that its thread must have; None where whatever it is called now may stay."""

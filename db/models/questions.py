@@ -27,6 +27,7 @@ class QuestionRow(Base):
     channel_id: Mapped[int] = mapped_column(Snowflake, index=True)
     thread_id: Mapped[int | None] = mapped_column(Snowflake, unique=True)
     card_id: Mapped[int | None] = mapped_column(Snowflake, index=True)
+    locked: Mapped[bool] = mapped_column(default=False)
     author_id: Mapped[int | None] = mapped_column(Snowflake)
     pen_id: Mapped[int | None] = mapped_column(RowId, ForeignKey("pens.id"), index=True)
     news: Mapped[bool] = mapped_column(default=False)

@@ -57,6 +57,7 @@ async def add(
         "guild_id": guild_id,
         "channel_id": channel_id,
         "thread_id": thread_id,
+        "locked": False,
         "author_id": author_id,
         "news": False,
         "origin": origin,
@@ -72,6 +73,7 @@ async def add(
         channel_id=channel_id,
         thread_id=thread_id,
         card_id=None,
+        locked=False,
         author_id=author_id,
         pen=None,
         news=False,
@@ -210,6 +212,11 @@ async def under_pens(session: Session, pen_ids: Collection[int]) -> list[Questio
     return [_question(row) for row in rows]
 
 
+async def set_locked(session: Session, question_id: int, locked: bool) -> None:
+    """Whether the question's thread is locked by the bot."""
+    await _change(session, question_id, locked=locked)
+
+
 async def lose_card(session: Session, question: Question) -> Question:
     """The bot's own message is gone; the question stays."""
     await _change(session, question.id, card_id=None)
@@ -334,6 +341,7 @@ def _question(row: Row[Any]) -> Question:
         channel_id=row.channel_id,
         thread_id=row.thread_id,
         card_id=row.card_id,
+        locked=row.locked,
         author_id=row.author_id,
         pen=pens.labelled(row),
         news=row.news,

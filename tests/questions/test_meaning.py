@@ -112,8 +112,8 @@ def test_what_is_near_to_everything_counts_less() -> None:
 
 def question_of(number: int, text: str) -> Question:
     return Question(
-        id=number, guild_id=1, source=f"message:{number}", channel_id=5, thread_id=number, card_id=None, author_id=7,
-        pen=None, news=False,
+        id=number, guild_id=1, source=f"message:{number}", channel_id=5, thread_id=number, card_id=None, locked=False,
+        author_id=7, pen=None, news=False,
         origin=Origin.MESSAGE, text=QuestionText(text, "", None), state=QuestionState.OPEN, reason=None, answer=None,
         created_at=datetime(2026, 1, 1, tzinfo=UTC),
     )  # fmt: skip

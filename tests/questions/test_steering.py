@@ -167,6 +167,30 @@ async def test_who_steers_a_question_lifts_no_lock_and_takes_no_tag_of_the_moder
         assert world.thread(thread).locked
 
 
+@pytest.mark.parametrize("place", ["questions", "entraide"])
+async def test_an_author_lifts_the_lock_of_their_own_closing_and_never_the_moderators(
+    sqlite_url: str, place: str
+) -> None:
+    async with World.open(sqlite_url) as world:
+        if place == "questions":
+            thread = await publish(world, world.denis)
+        else:
+            await world.denis.send(world.channel(place), QUESTION)
+            (thread,) = world.channel(place).threads
+        for theirs in (False, True, False):
+            await world.thread(thread).edit(locked=theirs)
+            await world.env.settle()
+            await world.denis.slash(thread, "question resolue")
+            assert world.thread(thread).locked is theirs
+            await world.denis.slash(thread, "question fermer", motif="Réglé")
+            closed = await world.cached.fetch_channel(thread.id)
+            assert isinstance(closed, discord.Thread)
+            assert (closed.locked, closed.archived) == (True, True)
+            await world.restart()
+            await world.denis.slash(thread, "question rouvrir")
+            assert world.thread(thread).locked is theirs
+
+
 async def test_withdrawing_asks_first_then_deletes_a_thread_that_nobody_answered(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread = await publish(world, world.camille)

@@ -48,6 +48,11 @@ class InStep:
             questions.place, question_id=question_id, channel_id=channel_id, thread_id=thread_id, card_id=card_id
         )
 
+    async def locks(self, question_id: int, locked: bool) -> None:
+        """The bot is about to lock the question's thread, or has unlocked it."""
+        async with self._db.write() as session:
+            await questions.set_locked(session, question_id, locked)
+
     async def forget(self, question_id: int) -> None:
         """Discord no longer has the question: neither has the index."""
         async with self._db.write() as session:
