@@ -108,7 +108,7 @@ class Connection(aiosqlite.Connection):
             return  # what was committed is given back to the pool
         self.begins = ""
         if self.reads or not self.in_transaction:
-            self._let(partial(self._rollback, self._conn))
+            self.let(partial(self._rollback, self._conn))
         else:
             await self.run(self._rollback)
 
@@ -121,7 +121,7 @@ class Connection(aiosqlite.Connection):
             except Exception as error:  # raised where somebody waits
                 self._failed = error
 
-        self._let(told)
+        self.let(told)
 
     def require_told(self) -> None:
         """Raises what went wrong with something told, until the transaction is taken back. For its thread."""
@@ -132,15 +132,15 @@ class Connection(aiosqlite.Connection):
         try:
             self.require_told()
             connection.commit()
-        except Exception:
-            self._rollback(connection)  # SQLAlchemy gives it back to the pool as it is
+        except Exception:  # SQLAlchemy gives it back to the pool as it is
+            self._rollback(connection)
             raise
 
     def _rollback(self, connection: sqlite3.Connection) -> None:
         self._failed = None
         connection.rollback()
 
-    def _let(self, act: Callable[[], object]) -> None:
+    def let(self, act: Callable[[], object]) -> None:
         """Have the connection's thread do something after what it was asked before, and wait for no answer."""
         self._tx.put_nowait((None, act))
 

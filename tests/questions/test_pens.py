@@ -241,6 +241,7 @@ async def test_who_has_much_of_their_own_sees_what_is_new_and_is_told_how_much_m
         for number in range(26):
             title = f"Certificat {number} {'é' * 80}"
             await ext.member_post(world.camille, world.channel("questions"), title, "Pour le judo en club ?")
+            await world.env.advance_time(1)  # what is asked in one moment has no order: ids fall by chance
         drafts = [await preview(world, world.camille, f"Brouillon {number}") for number in range(7)]
         await world.emma.send(thread, "Voilà une réponse.")
         shown = await world.camille.slash(world.start, "question miennes")
