@@ -41,6 +41,7 @@ class MeasureForm(Decision):
         await exchange.bot.jobs.run_now(SANCTIONED, kept.sanction.handle)
         kept = await service.sanctioned(kept.sanction.handle) or kept
         await exchange.say(case_views.imposed(kept, count, hindrance))
+        await self.remind(exchange)
 
 
 class EndEarlyForm(Reasoned):
@@ -63,13 +64,19 @@ async def carry_out(exchange: Exchange, kept: Kept) -> Message | None:
     return await exchange.bot.jobs.run_now(HOLD, sanction.account.file) if sanction.account and sanction.binds else None
 
 
-async def open_sanction(exchange: Exchange, name: str, found: Target | Subject) -> None:
-    """The form for what stands under a pen, or for an account, where that may be sanctioned at all."""
+async def open_sanction(exchange: Exchange, name: str, found: Target | Subject, *, reported: bool = False) -> None:
+    """The form for what stands under a pen, or for an account, where that may be sanctioned at all.
+
+    `reported`: what it is about was reported, and the report is what led here.
+    """
+    form: Decision
     if isinstance(found, Target):
-        await exchange.open(SanctionForm(exchange, name, found))
+        form = SanctionForm(exchange, name, found)
     else:
         await exchange.promptly(allowed(exchange, found))
-        await exchange.open(MeasureForm(exchange, name, found))
+        form = MeasureForm(exchange, name, found)
+    form.reported = reported
+    await exchange.open(form)
 
 
 def _length(exchange: Exchange, hours: int) -> str:

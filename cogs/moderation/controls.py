@@ -24,7 +24,7 @@ class SanctionReported(Control, verb="moderation:sanction"):
     async def press(self, interaction: Interaction) -> None:
         exchange = Exchange(interaction)
         found = await exchange.promptly(service_of(exchange).target_of(exchange.actor, self.number))
-        await open_sanction(exchange, self.verb, found)
+        await open_sanction(exchange, self.verb, found, reported=True)
 
 
 class AppealSanction(Control, verb="moderation:appeal"):

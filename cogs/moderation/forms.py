@@ -98,11 +98,18 @@ class Decision(Reasoned):
             min_values=0,
             placeholder=exchange.text("sanction-form-template-hint"),
         )
+        self.reported = False
+        """Whether it was opened from a report, which stays open."""
         self.reason_field.required = False
         self.add_item(field(exchange.text("sanction-form-kind"), self.kind_field))
         self.add_item(field(exchange.text("sanction-form-duration"), self.duration_field))
         self.add_item(field(exchange.text("sanction-form-template"), self.template_field))
         self.add_item(self.reason_label)
+
+    async def remind(self, exchange: Exchange) -> None:
+        """Say what is left to do once it is decided."""
+        if self.reported:
+            await exchange.say("report-still-open")
 
     @property
     def kind(self) -> SanctionKind:
@@ -136,6 +143,7 @@ class SanctionForm(Decision):
         service = service_of(exchange)
         count = await service.sanction(exchange.actor, self.target, self.kind, self.length, self.motive)
         await exchange.say("sanction-kept", count=count)
+        await self.remind(exchange)
 
 
 class AppealForm(Reasoned):

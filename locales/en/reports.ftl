@@ -63,6 +63,7 @@ report-answer-watched = We keep an eye on this exchange. Report again if it happ
 report-answer-allowed = The message keeps to our rules: it stays. Thank you for watching out.
 report-resolved = Settled. Whoever reported it will know.
 report-dismissed = Dismissed. Whoever reported it will know.
+report-still-open = The report itself is still to be settled: press “Settle” under its card, or in `/moderation queue`.
 form-title-escalate = Pass this report on
 form-to-escalate = To whom?
 form-to-team-escalate = To all the moderators

@@ -63,6 +63,7 @@ report-answer-watched = Nous gardons un œil sur cet échange. Signale de nouvea
 report-answer-allowed = Le message respecte nos règles : il reste. Merci d’avoir veillé.
 report-resolved = C’est réglé. La personne qui a signalé le saura.
 report-dismissed = C’est classé sans suite. La personne qui a signalé le saura.
+report-still-open = Le signalement, lui, est encore à régler : touche « Régler » sous sa carte, ou dans `/moderation file`.
 form-title-escalate = Transmettre ce signalement
 form-to-escalate = À qui ?
 form-to-team-escalate = À toute la modération

@@ -181,7 +181,9 @@ async def test_taking_the_message_back_does_not_escape_who_reads_the_report(sqli
         shown = latest(world)
         form = await press(world.colleague, shown, "moderation:sanction")
         values = {"kind": "ban", "reason": REASON, "duration": []}
-        assert "**1**" in said(await world.colleague.submit_modal(form, values))
+        decided = said(await world.colleague.submit_modal(form, values))
+        assert "**1**" in decided
+        assert "Le signalement, lui, est encore à régler" in decided
         assert "ne peux plus écrire" in await barred(world, world.camille)
 
 
@@ -192,7 +194,9 @@ async def test_a_report_of_what_stands_under_an_account_leads_to_its_form(sqlite
         await world.env.advance_time(1)
         await world.restart()
         form = await press(world.moderator, latest(world), "moderation:sanction")
-        assert "**1**" in said(await world.moderator.submit_modal(form, fields("warn", None)))
+        decided = said(await world.moderator.submit_modal(form, fields("warn", None)))
+        assert "**1**" in decided
+        assert "Le signalement, lui, est encore à régler" in decided
         await world.env.advance_time(1)
         assert f"/{card(thread).id}" in texts(letters(world, world.denis)[0])
 
@@ -211,7 +215,9 @@ async def test_who_lets_no_bot_write_finds_it_with_what_is_theirs(sqlite_url: st
     async with World.open(sqlite_url) as world:
         thread, message = await ask_under_pen(world, world.camille)
         world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
-        assert "**1**" in await sanction(world, world.moderator, thread, message)
+        decided = await sanction(world, world.moderator, thread, message)
+        assert "**1**" in decided
+        assert "signalement" not in decided
         await world.env.advance_time(1)
         mine = answer_to(await world.camille.slash(world.start, "question miennes"))
         assert REASON in texts(mine)
