@@ -16,7 +16,7 @@ async def env() -> AsyncIterator[Env]:
     `async with simcord.run()` cannot span the yield: pytest-asyncio tears a fixture down in another context than it
     sets it up in, where the context variables of `run` cannot be reset.
     """
-    env = Env(SampleBot())
+    env = Env(SampleBot(), settle_timeout=60)
     await env.start()
     yield env
     await env.shutdown()

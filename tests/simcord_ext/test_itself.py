@@ -31,7 +31,7 @@ async def test_languages_do_not_leak_into_the_next_world(world: World) -> None:
     ext.set_locale(world.alice, "en-US")
     await world.env.shutdown()
     bot = SampleBot()
-    async with simcord.run(bot) as env:
+    async with simcord.run(bot, settle_timeout=60) as env:
         guild = env.create_guild(preferred_locale="en-GB")
         guild.create_role("Modération")
         twin = guild.add_member(env.create_user("alice"))

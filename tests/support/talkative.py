@@ -178,7 +178,7 @@ async def converse(text: discord.TextChannel, forum: discord.ForumChannel, membe
 async def sent() -> list[HttpLogEntry]:
     """Everything that the sample bot sends, through every route that the project uses."""
     bot = SampleBot()
-    async with simcord.run(bot) as env:
+    async with simcord.run(bot, settle_timeout=60) as env:
         handle = env.create_guild()
         alice = handle.add_member(env.create_user("alice"))
         await env.settle()
