@@ -118,12 +118,15 @@ class RelayListener(Watch):
 
     @contextmanager
     def _at_hand(self, message: discord.Message) -> Iterator[None]:
-        """For as long as it is passed on, it need not be read again."""
-        self.effects.at_hand[message.id] = message
+        """For as long as it is passed on, it need not be read again. What it became comes before what it was."""
+        known = self.effects.at_hand.get(message.id)
+        if known is None or _written_at(message) >= _written_at(known):
+            self.effects.at_hand[message.id] = message
         try:
             yield
         finally:
-            self.effects.at_hand.pop(message.id, None)
+            if self.effects.at_hand.get(message.id) is message:
+                del self.effects.at_hand[message.id]
 
     def _in_turn(self, channel_id: int) -> asyncio.Lock:
         return self._turns.setdefault(channel_id, asyncio.Lock())
@@ -197,3 +200,8 @@ class RelayListener(Watch):
             await self._changed(channel.id, own - seen.keys(), gone=True)
         except UNREACHABLE:
             return  # one channel that is closed keeps no other waiting
+
+
+def _written_at(message: discord.Message) -> float:
+    """When its author last changed it; 0 where it is as they sent it."""
+    return message.edited_at.timestamp() if message.edited_at else 0

@@ -220,6 +220,41 @@ async def test_what_is_taken_back_before_the_bot_has_looked_back_never_goes(sqli
         assert heard(paul) == ["un, revu"]
 
 
+async def test_what_was_changed_before_it_went_goes_as_it_became(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both waited for the look back, and then for what is on its way: the event of the message itself comes last."""
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        listener = world.bot.get_cog("RelayListener")
+        assert isinstance(listener, RelayListener)
+        gone, arrived = asyncio.Event(), asyncio.Event()
+        request = FakeHTTPClient.request
+
+        async def slow(self: FakeHTTPClient, route: Route, **options: Any) -> Any:
+            if route.method == "POST" and route.path == "/channels/{channel_id}/messages":
+                arrived.set()
+                await gone.wait()
+            return await request(self, route, **options)
+
+        backend, channel = world.env.backend, camille.user.dm_channel
+        with monkeypatch.context() as patched:
+            patched.setattr(FakeHTTPClient, "request", slow)
+            backend.create_message(channel.id, camille.id, "avant")
+            await arrived.wait()
+            listener._vigil.caught_up.clear()
+            mine = backend.create_message(channel.id, camille.id, "un")
+            backend.edit_message(channel.id, mine.id, {"content": "un, revu"})
+            for _ in range(50):
+                await asyncio.sleep(0)
+            listener._vigil.caught_up.set()
+            await asyncio.sleep(0.2)
+            gone.set()
+            await world.env.settle()
+        assert heard(paul) == ["avant", "un, revu"]
+
+
 async def test_who_takes_or_parts_at_once_does_so_in_turn(database_url: str) -> None:
     """In as many processes: nobody takes too many, one of four parts, and no note is left by who came too late."""
     dbs, vault, names = [Database(database_url) for _ in range(4)], Vault([new_key()]), pseudonyms.shipped()
