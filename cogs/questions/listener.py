@@ -12,6 +12,7 @@ from cogs.frame import Confrere
 from cogs.frame.jobs import is_passing
 from cogs.frame.owed import TRIED_AGAIN, Act, Owed
 from cogs.frame.pace import Pace
+from cogs.frame.turns import Turns
 from cogs.questions.drafting import FORUM
 from cogs.questions.service import Native, QuestionService
 from cogs.questions.service.hearing import SLIP
@@ -44,6 +45,8 @@ class QuestionListener(commands.Cog):
         """By server, the oldest message that could not be taken in; what is asked there stays on Discord."""
         self._pace = Pace("catching up", self._look_behind)
         self._owed = Owed("catching up", self._pace)
+        self._turns = Turns()
+        """One at a time for each message: it is taken in before what became of it is followed."""
 
     async def cog_load(self) -> None:
         self._pace.begin()
@@ -71,7 +74,8 @@ class QuestionListener(commands.Cog):
         thread = message.channel if isinstance(message.channel, discord.Thread) else None
         own_post = thread is not None and message.id == thread.id
         text = text_of(message.content, title=thread.name if thread and own_post else None)
-        await self._follow(partial(self._rewritten, message.id, message.content, text))
+        async with self._turns.of(message.id):
+            await self._follow(partial(self._rewritten, message.id, message.content, text))
         return False
 
     @commands.Cog.listener()
@@ -207,7 +211,8 @@ class QuestionListener(commands.Cog):
         native = self.native(message, member) if member else None
         if native is None:
             return False
-        question = await self.service.register(native)
+        async with self._turns.of(message.id):
+            question = await self.service.register(native)
         if question:
             await self.bot.jobs.run_now(SYNC, question.id)
         return True

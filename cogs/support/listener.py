@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from functools import partial
-from weakref import WeakValueDictionary
 
 import discord
 from discord.ext import commands
 
 from cogs.frame import Confrere
 from cogs.frame.owed import Watch
+from cogs.frame.turns import Turns
 from cogs.support import relay_controls as controls
 from cogs.support import relay_views as views
 from cogs.support.relay_effects import UNREACHABLE, RelayEffects
@@ -33,7 +33,7 @@ class RelayListener(Watch):
     def __init__(self, bot: Confrere, service: SupportService, effects: RelayEffects) -> None:
         super().__init__(bot, "the conversations", "support")
         self.service, self.effects = service, effects
-        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._turns = Turns()
         """One at a time in each private channel: what was written first is noted first."""
 
     async def hear(self, message: discord.Message) -> bool:
@@ -81,7 +81,7 @@ class RelayListener(Watch):
         try:
             if message.type not in SPOKEN:
                 return bool(await self.service.talks(message.author.id))
-            async with self._in_turn(message.channel.id):
+            async with self._turns.of(message.channel.id):
                 heard = await self.service.hear(message.author.id, place, replies_to, empty=empty)
         except DomainError as error:
             log.warning("a private message waits: %s", error.message.key)
@@ -111,7 +111,7 @@ class RelayListener(Watch):
             self.effects.fresh.discard(message.id)
 
     async def _changed(self, channel_id: int, message_ids: Collection[int], *, gone: bool) -> None:
-        async with self._in_turn(channel_id):
+        async with self._turns.of(channel_id):
             jobs = await self.service.changed(message_ids, gone=gone)
         for job in jobs:
             await self.bot.jobs.run_now(RELAY, job)
@@ -127,9 +127,6 @@ class RelayListener(Watch):
         finally:
             if self.effects.at_hand.get(message.id) is message:
                 del self.effects.at_hand[message.id]
-
-    def _in_turn(self, channel_id: int) -> asyncio.Lock:
-        return self._turns.setdefault(channel_id, asyncio.Lock())
 
     async def _say(self, message: discord.Message, view: discord.ui.LayoutView) -> None:
         """Answer in the private channel; a member who closed it meanwhile is told nothing."""

@@ -162,6 +162,21 @@ async def test_a_deletion_that_the_database_could_not_take_is_followed_later(
         assert asyncio.get_running_loop().time() - began < DRAIN / 2  # what goes on for ever is no request to wait for
 
 
+async def test_what_is_changed_while_it_is_taken_in_is_followed(sqlite_url: str, sqlite_path: Path) -> None:
+    async with World.open(sqlite_url) as world:
+        backend, place = world.env.backend, world.channel("entraide")
+        with locked(sqlite_path) as other:
+            message = backend.create_message(place.id, world.denis.id, QUESTION)
+            await asyncio.sleep(0.1)
+            backend.edit_message(place.id, message.id, {"content": "Quel certificat pour la boxe anglaise ?"})
+            await asyncio.sleep(0.1)
+            other.execute("ROLLBACK")
+        await world.env.advance_time(2)
+        (thread,) = place.threads
+        assert thread.name == "Quel certificat pour la boxe anglaise ?"
+        assert str(thread.id) in await ids_found(world, "boxe anglaise")
+
+
 async def test_a_message_that_the_database_could_not_take_is_taken_in_though_later_ones_were(
     sqlite_url: str, sqlite_path: Path
 ) -> None:
