@@ -52,8 +52,8 @@ class Job:
     known: Any = None
 
 
-Asked = Job | None
-"""A job that is held for this process, or one that whoever comes first may claim."""
+Asked = Job | Name | None
+"""A job that is held for this process, or one, or some, that whoever comes first may claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ async def schedule(session: Session, kind: str, key: str | int, due: datetime, g
     An effect may ask for itself, at its next time: that holds when it has ended well.
     """
     await _ask(session, kind, key, due, guild_id)
-    _tell(session)
+    _tell(session, (kind, str(key)))
 
 
 async def hold(
@@ -119,8 +119,8 @@ def _version() -> int:
     return randbits(31)
 
 
-def _tell(session: Session, held: Asked = None) -> None:
-    session.asked.append(held)
+def _tell(session: Session, asked: Asked = None) -> None:
+    session.asked.append(asked)
 
 
 async def put_off(session: Session, job: Job, due: datetime) -> None:

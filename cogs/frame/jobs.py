@@ -142,11 +142,14 @@ class JobRunner:
         """Jobs were asked for: what is held waits for `run_now`, the rest for the loop."""
         until = self._clock.now() + jobs.LEASE - timedelta(seconds=TIMEOUT)
         for job in asked:
-            if job:
+            if isinstance(job, jobs.Job):
                 name = (job.kind, job.key)
                 # What runs under this name may change what it is about before it ends.
                 self._held[name] = replace(job, known=None) if name in self._running else job, until
-        if None in asked:
+                continue
+            if job in self._held:  # what it is about was changed since
+                held, lease = self._held[job]
+                self._held[job] = replace(held, known=None), lease
             self.wake()
 
     def _begin(self, job: jobs.Job) -> "asyncio.Future[Message | None]":

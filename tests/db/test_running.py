@@ -189,10 +189,10 @@ async def test_an_effect_is_told_what_its_own_change_knew_and_never_of_an_earlie
         two = asyncio.create_task(runner.run_now("k", "a"))
         effects.go["a"].set()
         await asyncio.gather(one, two)
-        await hold(db, "a", known="lost: the loop carries it out")
+        await hold(db, "a", known="before somebody changed it")
         await ask(db, "a")
-        await until(lambda: len(told) == 3)
-        assert told == ["second", None, None]
+        await runner.run_now("k", "a")
+        assert told[:3] == ["second", None, None]
 
 
 async def test_a_held_job_that_nobody_carried_out_comes_up_when_its_lease_ends(sqlite_url: str) -> None:
