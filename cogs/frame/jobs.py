@@ -54,6 +54,7 @@ class JobRunner:
         """Claimed with the change that asked for them, and until when they may begin: their lease must outlive them."""
         self._running: dict[jobs.Name, asyncio.Task[None]] = {}
         self._known: dict[jobs.Name, Any] = {}
+        """What the jobs that run are about, until their effects take it."""
         db.on_jobs = self._asked
 
     def register(self, effects: Mapping[str, Effect], daily: Mapping[str, Effect]) -> None:
@@ -156,7 +157,6 @@ class JobRunner:
         """Set a claimed job off; gives what hinders it, or None, as soon as that is known."""
         name = (job.kind, job.key)
         outcome: asyncio.Future[Message | None] = asyncio.get_running_loop().create_future()
-
         self._known[name] = job.known
 
         def ended(_task: "asyncio.Task[None]") -> None:
