@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 
@@ -40,14 +40,15 @@ class RelayListener(Watch):
         """Take a private message of somebody in a conversation."""
         if message.guild is not None or not isinstance(message.channel, discord.DMChannel):
             return False
-        await self._looked_back()
-        return await self._heard(message)
+        with self._at_hand(message):
+            await self._looked_back()
+            return await self._heard(message)
 
     async def reread(self, message: discord.Message) -> bool:
         """Follow what its author made of a message. Discord tells of its own changes (a link's preview) as well."""
         if message.guild is None and message.edited_at is not None:
-            await self._looked_back()
             with self._at_hand(message):
+                await self._looked_back()
                 await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
         return False
 
@@ -72,8 +73,8 @@ class RelayListener(Watch):
             async with asyncio.timeout(WAITS):
                 await self._vigil.caught_up.wait()
 
-    async def _heard(self, message: discord.Message, *, late: bool = False) -> bool:
-        """`late`: it was written some time ago, and may be another by now, or gone: it is read anew."""
+    async def _heard(self, message: discord.Message) -> bool:
+        """What is not at hand was written some time ago, and may be another by now, or gone: it is read anew."""
         place = (message.channel.id, message.id)
         replies = message.type is discord.MessageType.reply and message.reference
         replies_to = message.reference.message_id if replies and message.reference else None
@@ -85,7 +86,7 @@ class RelayListener(Watch):
                 heard = await self.service.hear(message.author.id, place, replies_to, empty=empty)
         except DomainError as error:
             log.warning("a private message waits: %s", error.message.key)
-            self._vigil.owed.add(partial(self._heard, message, late=True))
+            self._vigil.owed.add(partial(self._heard, message))
             return True
         if heard is None:
             return False
@@ -98,15 +99,14 @@ class RelayListener(Watch):
             buttons = controls.for_choice(words, heard.talks, message.id)
             await self._say(message, views.said(words("relay-which", count=len(heard.talks)), buttons))
         else:
-            await self._pass_on(message, heard.job, late=late)
+            await self._pass_on(message, heard.job)
         return True
 
-    async def _pass_on(self, message: discord.Message, job: str, *, late: bool) -> None:
+    async def _pass_on(self, message: discord.Message, job: str) -> None:
         self.effects.fresh.add(message.id)
         try:
-            with nullcontext() if late else self._at_hand(message):
-                if await self.bot.jobs.run_now(RELAY, job):
-                    await self._say(message, views.said(self._words(message)("relay-not-yet")))
+            if await self.bot.jobs.run_now(RELAY, job):
+                await self._say(message, views.said(self._words(message)("relay-not-yet")))
         finally:
             self.effects.fresh.discard(message.id)
 
@@ -118,7 +118,9 @@ class RelayListener(Watch):
 
     @contextmanager
     def _at_hand(self, message: discord.Message) -> Iterator[None]:
-        """For as long as it is passed on, it need not be read again. What it became comes before what it was."""
+        """From when it comes until it is passed on, it need not be read again. What it became comes before what it
+        was, in whatever order these are noted: once that is followed, it is read again.
+        """
         known = self.effects.at_hand.get(message.id)
         if known is None or _written_at(message) >= _written_at(known):
             self.effects.at_hand[message.id] = message

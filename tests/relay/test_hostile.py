@@ -255,6 +255,24 @@ async def test_what_was_changed_before_it_went_goes_as_it_became(
         assert heard(paul) == ["avant", "un, revu"]
 
 
+async def test_what_was_changed_goes_as_it_became_though_that_is_heard_of_first(sqlite_url: str) -> None:
+    """Other features hear of an edit before this one, and of a message not: one of both may overtake the other."""
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        listener = world.bot.get_cog("RelayListener")
+        assert isinstance(listener, RelayListener)
+        backend, channel = world.env.backend, camille.user.dm_channel
+        listener._vigil.caught_up.clear()
+        mine = backend.create_message(channel.id, camille.id, "un")
+        mine.content, mine.edited_timestamp = "un, revu", backend.now_iso()  # of which Discord tells below
+        edited = await world.bot.get_partial_messageable(channel.id).fetch_message(mine.id)
+        listener._vigil.caught_up.set()
+        await listener.reread(edited)
+        await world.env.settle()
+        assert heard(paul) == ["un, revu"]
+
+
 async def test_who_takes_or_parts_at_once_does_so_in_turn(database_url: str) -> None:
     """In as many processes: nobody takes too many, one of four parts, and no note is left by who came too late."""
     dbs, vault, names = [Database(database_url) for _ in range(4)], Vault([new_key()]), pseudonyms.shipped()
