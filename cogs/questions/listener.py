@@ -207,11 +207,11 @@ class QuestionListener(commands.Cog):
 
     async def _take_in(self, message: discord.Message, guild: discord.Guild) -> bool:
         author = message.author
-        member = author if isinstance(author, discord.Member) else await member_of(guild, author.id)
-        native = self.native(message, member) if member else None
-        if native is None:
-            return False
         async with self._turns.of(message.id):
+            member = author if isinstance(author, discord.Member) else await member_of(guild, author.id)
+            native = self.native(message, member) if member else None
+            if native is None:
+                return False
             question = await self.service.register(native)
         if question:
             await self.bot.jobs.run_now(SYNC, question.id)
