@@ -47,7 +47,7 @@ class Cursor:
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> None:
         connection = self._connection
-        if connection.telling and connection.in_transaction:
+        if connection.telling and connection.begun:
             connection.tell(
                 lambda: self._whole(connection._conn, "", lambda cursor: cursor.execute(statement, parameters))
             )
@@ -67,12 +67,15 @@ class Cursor:
         connection, tries = self._connection, self._connection.tries
         while True:
             try:
-                return await connection.run(self._whole, connection.begins, act)
+                await connection.run(self._whole, connection.begins, act)
             except sqlite3.OperationalError as error:
                 tries -= 1
                 begun = connection.in_transaction or not connection.begins
                 if begun or not tries or not error.sqlite_errorname.startswith("SQLITE_BUSY"):
                     raise
+            else:
+                connection.begun = bool(connection.begins)
+                return
 
     def _whole(self, connection: sqlite3.Connection, begins: str, act: Callable[[sqlite3.Cursor], object]) -> None:
         self._connection.require_told()
@@ -92,6 +95,10 @@ class Connection(aiosqlite.Connection):
     """Whether its transaction is one that only reads."""
     begins = ""
     """The statement by which it begins, on the way of the first that follows; empty outside of one."""
+    begun = False
+    """Whether that first statement was carried out. SQLite itself may still tell of the transaction before, which its
+    thread has not taken back yet.
+    """
     tries = 1
     """How often it tries to begin while another process writes, each time for as long as SQLite waits by itself."""
     telling = False
@@ -101,12 +108,12 @@ class Connection(aiosqlite.Connection):
 
     async def commit(self) -> None:
         await self.run(self._commit)
-        self.begins = ""
+        self.begins, self.begun = "", False
 
     async def rollback(self) -> None:
         if not self.begins:
             return  # what was committed is given back to the pool
-        self.begins = ""
+        self.begins, self.begun = "", False
         if self.reads or not self.in_transaction:
             self.let(partial(self._rollback, self._conn))
         else:

@@ -3,7 +3,9 @@
 import asyncio
 import sqlite3
 import sys
+import time
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,27 @@ async def test_what_goes_wrong_with_what_was_told_undoes_the_whole(db: Database,
     await _increment(db)  # by the same connection, which is as good as new
     async with db.read() as session:
         assert await frame.fact(session, "count") == "2"
+
+
+async def test_what_is_told_first_of_all_is_undone_as_well(sqlite_db: Database) -> None:
+    """Also while the connection's thread has not taken back yet what was read before."""
+    await _increment(sqlite_db)
+    for busy in (0, 0.1):
+        async with sqlite_db.read() as session:
+            await frame.fact(session, "count")
+            driver = session._proxied.connection.driver_connection
+            assert isinstance(driver, sqlite.Connection)
+            driver.let(partial(time.sleep, busy))
+        with pytest.raises(RuntimeError):
+            await _tell_and_fail(sqlite_db)
+        async with sqlite_db.read() as session:
+            assert await frame.fact(session, "count") == "1"
+
+
+async def _tell_and_fail(db: Database) -> None:
+    async with db.write() as session:
+        await session.tell(update(table(MetaRow)).values(value=bindparam("lost")), {"lost": "9"})
+        raise RuntimeError
 
 
 async def test_what_could_not_be_committed_is_not_kept_by_whoever_comes_next(sqlite_db: Database) -> None:
