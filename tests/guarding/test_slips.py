@@ -113,6 +113,8 @@ async def test_the_line_where_letters_are_closed_leads_to_the_same_choice(sqlite
         (posted,) = said_again(thread)
         assert name_on(posted) == name_on(card(thread))
         assert not points_at(world, world.camille, thread)
+        await world.restart()
+        assert "n’existe plus" in texts(await press(world.camille, slipped, "guarding:open"))
 
 
 async def test_who_came_by_a_name_after_the_letter_is_asked_first(sqlite_url: str) -> None:

@@ -293,6 +293,24 @@ async def test_a_slip_is_told_to_its_author_alone_with_ways_out(sqlite_url: str,
             assert str(thread.id) not in texts(settled), "nothing beside the account tells of the thread any more"
 
 
+@pytest.mark.parametrize("verb", ["questions:slip-delete", "questions:slip-repost"])
+async def test_a_slip_is_settled_once_though_its_letter_cannot_be_changed(sqlite_url: str, verb: str) -> None:
+    async with World.open(sqlite_url) as world:
+        thread = await ask(world, world.camille)
+        await world.camille.send(thread, "Merci, je vais essayer.")
+        (told,) = in_private(world.camille)
+        path = f"/channels/{world.camille.user.dm_channel.id}/messages/*"
+        world.env.inject_error("PATCH", path, status=403, code=50007, times=None)
+        await world.camille.user.click(told, custom_id=control(told, verb))
+        await ext.leap(world.env, 60)
+        await world.restart()
+        stands = [texts(message) for message in thread.history()]
+        for again in ("questions:slip-delete", "questions:slip-repost", "questions:slip-leave"):
+            assert "déjà réglé" in said(await world.camille.user.click(told, custom_id=control(told, again)))
+        await ext.leap(world.env, 60)
+        assert [texts(message) for message in thread.history()] == stands
+
+
 async def test_a_named_author_and_a_passer_by_are_left_alone(sqlite_url: str) -> None:
     async with World.open(sqlite_url) as world:
         thread = await ask(world, world.camille)
