@@ -17,21 +17,26 @@ from cogs.questions.drafting import FORUM
 from cogs.questions.service import Native, QuestionService
 from cogs.questions.service.hearing import SLIP
 from cogs.questions.service.in_step import SYNC
+from cogs.ui.layout import panel
+from cogs.ui.private import Aside
 from cogs.ui.rights import audiences_of, member_of
-from core.errors import DomainError
+from core.errors import DomainError, Message
 from core.guarding import without_the_certain
 from core.questions import TITLE_LIMIT, Origin, QuestionText
 from core.rights import Actor, Audience
-from core.text import letters, shorten
+from core.text import letters, neutral, shorten
 
 log = logging.getLogger(__name__)
 TEXT_CHANNEL = "channel:entraide"
+WELCOME = "channel:accueil"
 WRITTEN_IN = (TEXT_CHANNEL, FORUM)
 """Where a plain message asks: a server without a forum has a text channel for questions, too."""
 SHORTEST = 15
 """Characters: a shorter message in the text channel is chat, not a question."""
 CAUGHT_UP = timedelta(days=7)
 """After an absence, older messages of the text channel are left alone."""
+SELDOM = timedelta(days=1)
+"""Who may not ask is told so no more often than this."""
 NOTHING_BEHIND = 3600.0
 WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
 MENTION = re.compile(r"<@!?\d+>")
@@ -47,6 +52,7 @@ class QuestionListener(commands.Cog):
         self._owed = Owed("catching up", self._pace)
         self._turns = Turns()
         """One at a time for each message: it is taken in before what became of it is followed."""
+        self._aside = Aside(bot, SELDOM)
 
     async def cog_load(self) -> None:
         self._pace.begin()
@@ -211,11 +217,20 @@ class QuestionListener(commands.Cog):
             member = author if isinstance(author, discord.Member) else await member_of(guild, author.id)
             native = self.native(message, member) if member else None
             if native is None:
+                if member and Audience.VERIFIED not in audiences_of(self.bot, member):
+                    await self._turn_away(message, member)
                 return False
             question = await self.service.register(native)
         if question:
             await self.bot.jobs.run_now(SYNC, question.id)
         return True
+
+    async def _turn_away(self, message: discord.Message, member: discord.Member) -> None:
+        """Tell who may not ask yet, and plainly did, why nothing comes, and where to go."""
+        plain = isinstance(message.channel, discord.Thread) or self.bot.user in message.mentions
+        if plain and (welcome := self.bot.directory.bound(member.guild.id, WELCOME)):
+            told = Message("question-not-taken", {"server": neutral(member.guild.name), "welcome": f"<#{welcome}>"})
+            await self._aside.tell(message, member, lambda words: panel(discord.ui.TextDisplay(words(told))))
 
     def native(self, message: discord.Message, member: discord.Member) -> Native | None:
         """The question that a member's message is, if it is one and the member is verified."""

@@ -1,12 +1,20 @@
 """Writing to a member in private."""
 
-from collections.abc import Collection
-from datetime import datetime
+import logging
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
 
+import aiohttp
 import discord
 
 from cogs.frame import Confrere
 from cogs.ui import cards, threads
+from cogs.ui.exchange import locale_for
+from cogs.ui.words import Words
+
+log = logging.getLogger(__name__)
+RECENT = timedelta(minutes=10)
+"""What was written while the bot was away is not come back to: a late remark is a reproach."""
 
 
 async def tell(bot: Confrere, user_id: int, view: discord.ui.LayoutView) -> bool:
@@ -54,3 +62,30 @@ async def reach(
     thread = await threads.private(bot, member.guild, purpose, name, since)
     await thread.add_user(member)
     return await cards.find(bot, thread, ids, since) or await thread.send(view=apart or view)
+
+
+class Aside:
+    """Remarks on what somebody just wrote, to them alone, or in reply where their private messages are closed.
+
+    Nothing of it is stored or logged; to whom it spoke, it knows until it ends.
+    """
+
+    def __init__(self, bot: Confrere, seldom: timedelta) -> None:
+        """A member of a server hears it no more often than this."""
+        self.bot, self._seldom = bot, seldom
+        self._told: dict[tuple[int, int], datetime] = {}
+
+    async def tell(
+        self, message: discord.Message, member: discord.Member, make: Callable[[Words], discord.ui.LayoutView]
+    ) -> None:
+        now, who = self.bot.clock.now(), (member.guild.id, member.id)
+        self._told = {known: at for known, at in self._told.items() if now - at < self._seldom}
+        if who in self._told or now - message.created_at > RECENT:
+            return
+        self._told[who] = now
+        view = make(Words(self.bot.translator, locale_for(self.bot, member.id)))
+        try:
+            if not await tell(self.bot, member.id, view):
+                await message.reply(view=view, mention_author=False)
+        except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, TimeoutError) as error:
+            log.warning("a remark was not sent: %s", type(error).__name__)

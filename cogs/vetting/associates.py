@@ -1,16 +1,13 @@
 """The associates' channel: its panel, and the reminder that no consultation is given here."""
 
-import logging
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-import aiohttp
 import discord
 
 from cogs.frame import Confrere
 from cogs.frame.feature import Panel
 from cogs.ui import Words
-from cogs.ui.exchange import locale_for
-from cogs.ui.private import tell
+from cogs.ui.private import Aside
 from cogs.ui.resources import brief, numbers
 from cogs.ui.rights import audiences_of
 from cogs.vetting import views
@@ -20,39 +17,25 @@ from core import resources
 from core.i18n import Locale
 from core.rights import Audience
 
-log = logging.getLogger(__name__)
 SELDOM = timedelta(days=7)
 """A member is reminded no more often than this."""
-RECENT = timedelta(minutes=10)
-"""What was written while the bot was away is not come back to: a late reminder is a reproach."""
 
 
 class Reminder:
-    """Reminds an associate who plainly asks for medical advice there, in private, or in reply where that is closed.
-
-    Nothing of it is stored or logged; whom it reminded, it knows until it ends.
-    """
+    """Reminds an associate who plainly asks for medical advice there."""
 
     def __init__(self, bot: Confrere) -> None:
         self.bot = bot
-        self._reminded: dict[tuple[int, int], datetime] = {}
+        self._aside = Aside(bot, SELDOM)
 
     async def hear(self, message: discord.Message) -> bool:
         """Takes no message from anybody."""
-        author, now = message.author, self.bot.clock.now()
-        if not isinstance(author, discord.Member) or not self._there(message) or now - message.created_at > RECENT:
-            return False
-        audiences = audiences_of(self.bot, author)
-        if (
-            Audience.ASSOCIATE not in audiences
-            or Audience.VERIFIED in audiences
-            or not asks_for_advice(message.content)
-        ):
-            return False
-        self._reminded = {member: at for member, at in self._reminded.items() if now - at < SELDOM}
-        if (author.guild.id, author.id) not in self._reminded:
-            self._reminded[author.guild.id, author.id] = now
-            await self._remind(message)
+        author = message.author
+        if isinstance(author, discord.Member) and self._there(message):
+            audiences = audiences_of(self.bot, author)
+            alone = Audience.ASSOCIATE in audiences and Audience.VERIFIED not in audiences
+            if alone and asks_for_advice(message.content):
+                await self._aside.tell(message, author, self._reminder)
         return False
 
     def _there(self, message: discord.Message) -> bool:
@@ -60,14 +43,8 @@ class Reminder:
         place = channel.parent_id if isinstance(channel, discord.Thread) else channel.id
         return self.bot.directory.purpose_of(place or 0) == ASSOCIATES
 
-    async def _remind(self, message: discord.Message) -> None:
-        words = Words(self.bot.translator, locale_for(self.bot, message.author.id))
-        view = views.reminder(words, vital(self.bot, words.locale))
-        try:
-            if not await tell(self.bot, message.author.id, view):
-                await message.reply(view=view, mention_author=False)
-        except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, TimeoutError) as error:
-            log.warning("a reminder was not sent: %s", type(error).__name__)
+    def _reminder(self, words: Words) -> discord.ui.LayoutView:
+        return views.reminder(words, vital(self.bot, words.locale))
 
 
 def board(bot: Confrere) -> Panel:

@@ -87,6 +87,7 @@ question-now-open = The question is open again.
 question-now-answered = The question is open again, with its accepted answer.
 question-now-closed = The question is closed.
 question-now-withdrawn = The question is withdrawn, and its text erased.
+question-not-taken = I did not take your question, on **{ $server }**: asking is for verified professionals. To become one: “Get recognised”, in { $welcome }.
 question-dismissed = Understood, it was not a question. I am removing my message.
 question-withdraw-sure = Withdraw this question? Its text will be erased for good. Other people’s answers, if any, stay.
 question-answer-marked = Noted as the accepted answer: { $link }

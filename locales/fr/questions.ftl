@@ -87,6 +87,7 @@ question-now-open = La question est rouverte.
 question-now-answered = La question est rouverte, avec sa réponse retenue.
 question-now-closed = La question est fermée.
 question-now-withdrawn = La question est retirée, et son texte est effacé.
+question-not-taken = Je n’ai pas pris ta question, sur **{ $server }** : en poser, c’est pour les soignants vérifiés. Pour le devenir : « Me faire reconnaître », dans { $welcome }.
 question-dismissed = Compris, ce n’était pas une question. Je retire mon message.
 question-withdraw-sure = Retirer cette question ? Son texte sera effacé pour de bon. Les réponses des autres, s’il y en a, restent.
 question-answer-marked = C’est noté comme la réponse retenue : { $link }

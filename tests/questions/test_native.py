@@ -8,6 +8,7 @@ from simcord import ChannelHandle
 import demo.simcord_ext as ext
 from tests.questions.acts import card, control
 from tests.questions.test_asking import tags
+from tests.questions.test_pens import in_private
 from tests.world import World, custom_ids, said, texts
 
 QUESTION = "Bonjour, quel certificat pour un enfant qui fait du judo en club ?"
@@ -89,8 +90,25 @@ async def test_naming_the_bot_asks_anywhere(sqlite_url: str) -> None:
         await world.denis.send(lounge, f"<@{world.bot.user_id}> un tampon ?")
         (thread,) = lounge.threads
         assert "un tampon ?" in (thread.name or "")
-        await world.newcomer.send(lounge, f"<@{world.bot.user_id}> et moi donc, une question ?")
-        assert len(lounge.threads) == 1
+
+
+async def test_who_may_not_ask_yet_is_told_where_to_go(sqlite_url: str) -> None:
+    """In private, once a day; in reply where that is closed."""
+    async with World.open(sqlite_url) as world:
+        lounge, noe, asked = world.start, world.newcomer, f"<@{world.bot.user_id}> et moi donc, une question ?"
+        for _ in range(2):
+            await noe.send(lounge, asked)
+            (told,) = in_private(noe)
+            assert "Je n’ai pas pris ta question" in texts(told)
+            assert f"<#{world.channel('accueil').id}>" in texts(told)
+        await noe.send(lounge, "Bonjour à tous, je viens d’arriver dans ce village.")
+        assert len(in_private(noe)) == 1
+        await ext.leap(world.env, 90_000)
+        world.env.inject_error("POST", f"/channels/{noe.user.dm_channel.id}/messages", status=403, code=50007)
+        message = await noe.send(lounge, asked)
+        answers = [each for each in lounge.history() if each.author.bot and "pris ta question" in texts(each)]
+        assert [each.reference and each.reference.message_id for each in answers] == [message.id]
+        assert lounge.threads == []
 
 
 async def test_not_a_question_takes_the_bots_message_away(sqlite_url: str) -> None:
