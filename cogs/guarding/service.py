@@ -6,11 +6,11 @@ masked before it comes here, and sealed. A message's jobs are named after where 
 
 import json
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from core.clock import Clock
+from core.clock import Clock, Lately
 from core.errors import Missing, Refused
 from core.rights import Actor
 from core.signatures import day_after
@@ -69,7 +69,7 @@ def place(channel_id: int, message_id: int) -> str:
 class GuardService:
     def __init__(self, db: Database, clock: Clock, vault: Vault, draft_retention: timedelta) -> None:
         self._db, self._clock, self._vault, self._draft_retention = db, clock, vault, draft_retention
-        self._quiet: dict[tuple[int, int], datetime] = {}
+        self._quiet = Lately(clock, QUIET)
 
     def draft_id(self, message_id: int) -> str:
         """A message's draft has one id, however often the message is heard; nobody can tell which without the key."""
@@ -162,11 +162,9 @@ class GuardService:
 
     def keep_quiet(self, actor: Actor) -> None:
         """No hint for this member for a while; a restart forgets that, and one hint more does no harm."""
-        self._quiet[actor.guild_id, actor.user_id] = self._clock.now() + QUIET
+        self._quiet.note((actor.guild_id, actor.user_id))
 
     def is_quiet(self, guild_id: int, user_id: int) -> bool:
-        now = self._clock.now()
-        self._quiet = {who: until for who, until in self._quiet.items() if until > now}
         return (guild_id, user_id) in self._quiet
 
     async def _keep(self, session: Session, draft_id: str, held: Held) -> None:

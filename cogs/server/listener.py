@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -13,6 +13,7 @@ from cogs.frame import Confrere
 from cogs.server import views
 from cogs.ui import Interaction, Words, errors
 from cogs.ui.exchange import locale_for, taken
+from core.clock import Lately
 from core.errors import DomainError, Missing
 
 log = logging.getLogger(__name__)
@@ -24,13 +25,14 @@ QUIET = timedelta(minutes=1)
 class PrivateMessages:
     def __init__(self, bot: Confrere) -> None:
         self.bot = bot
-        self._answered: dict[int, datetime] = {}
+        self._answered = Lately(bot.clock, QUIET)
 
     async def hear(self, message: discord.Message) -> bool:
         """Take every private message that comes this far, and answer it."""
         if message.guild is not None:
             return False
-        if self._due(message.author.id):
+        if message.author.id not in self._answered:
+            self._answered.note(message.author.id)
             await self._answer(message)
         return True
 
@@ -42,21 +44,13 @@ class PrivateMessages:
         try:
             await message.channel.send(view=views.private(words, welcomes, buttons, chosen=chosen))
         except discord.HTTPException as error:  # they closed their private messages meanwhile, or Discord is away
-            self._answered.pop(message.author.id, None)
+            self._answered.forget(message.author.id)
             log.warning("a private message stayed without an answer: %s %s", error.status, error.code)
 
     def _welcomes(self, user_id: int) -> list[str]:
         """The channels that welcome this member, one a server."""
         there = (guild.id for guild in self.bot.guilds if guild.get_member(user_id))
         return [f"<#{channel}>" for guild in there if (channel := self.bot.directory.bound(guild, WELCOME))]
-
-    def _due(self, user_id: int) -> bool:
-        """Whether the member has had no answer for a while; forgets those who had theirs long ago."""
-        now = self.bot.clock.now()
-        self._answered = {user: at for user, at in self._answered.items() if now - at < QUIET}
-        due = user_id not in self._answered
-        self._answered.setdefault(user_id, now)
-        return due
 
 
 class Mended(commands.Cog):

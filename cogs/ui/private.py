@@ -11,6 +11,7 @@ from cogs.frame import Confrere
 from cogs.ui import cards, threads
 from cogs.ui.exchange import locale_for
 from cogs.ui.words import Words
+from core.clock import Lately
 
 log = logging.getLogger(__name__)
 RECENT = timedelta(minutes=10)
@@ -72,17 +73,16 @@ class Aside:
 
     def __init__(self, bot: Confrere, seldom: timedelta) -> None:
         """A member of a server hears it no more often than this."""
-        self.bot, self._seldom = bot, seldom
-        self._told: dict[tuple[int, int], datetime] = {}
+        self.bot = bot
+        self._told = Lately(bot.clock, seldom)
 
     async def tell(
         self, message: discord.Message, member: discord.Member, make: Callable[[Words], discord.ui.LayoutView]
     ) -> None:
-        now, who = self.bot.clock.now(), (member.guild.id, member.id)
-        self._told = {known: at for known, at in self._told.items() if now - at < self._seldom}
-        if who in self._told or now - message.created_at > RECENT:
+        who = (member.guild.id, member.id)
+        if who in self._told or self.bot.clock.now() - message.created_at > RECENT:
             return
-        self._told[who] = now
+        self._told.note(who)
         view = make(Words(self.bot.translator, locale_for(self.bot, member.id)))
         try:
             if not await tell(self.bot, member.id, view):
