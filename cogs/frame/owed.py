@@ -3,6 +3,8 @@
 import logging
 from asyncio import Event
 from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import ParamSpec
 
 import discord
 from discord.ext import commands
@@ -18,6 +20,7 @@ NOTED_EVERY = 300.0
 """Seconds between two notes that the bot hears; what was written since the last one is looked through at start."""
 NOTHING_TO_NOTE = 86_400.0
 Act = Callable[[], Awaitable[object]]
+P = ParamSpec("P")
 
 
 class Owed:
@@ -108,6 +111,11 @@ class Watch(commands.Cog):
 
     async def cog_unload(self) -> None:
         self._vigil.end()
+
+    async def follow(self, act: Callable[P, Awaitable[object]], *args: P.args, **options: P.kwargs) -> None:
+        """Do what follows from what Discord just told of, now or later; the bot does not stop amid it."""
+        self.bot.track()
+        await self._vigil.owed.carry_out(partial(act, *args, **options))
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:

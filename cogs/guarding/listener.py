@@ -51,8 +51,7 @@ class GuardListener(Watch):
     async def _named(self, thread: discord.Thread) -> None:
         """A thread has another name: what it must not tell is masked in place, and nothing else is touched."""
         if watched(self.bot, thread) and without_the_certain(thread.name) != thread.name:
-            self.bot.track()
-            await self._vigil.owed.carry_out(partial(self._retitle, thread))
+            await self.follow(self._retitle, thread)
 
     async def _take(self, message: discord.Message, found: Guarded) -> None:
         assert message.guild is not None

@@ -3,8 +3,6 @@
 At start, it looks back for all but the last, which the thread's next turn finds out.
 """
 
-from functools import partial
-
 import discord
 from discord.ext import commands
 
@@ -22,20 +20,17 @@ class Goings(Watch):
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.leave, payload.guild_id, payload.user.id))
+        await self.follow(self.service.leave, payload.guild_id, payload.user.id)
 
     @commands.Cog.listener()
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
         was, now = [Audience.MODERATOR in audiences_of(self.bot, each) for each in (before, after)]
         if was and not now:
-            self.bot.track()
-            await self._vigil.owed.carry_out(partial(self.service.step_down, after.guild.id, after.id))
+            await self.follow(self.service.step_down, after.guild.id, after.id)
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.thread_gone, payload.thread_id))
+        await self.follow(self.service.thread_gone, payload.thread_id)
 
     async def look_back(self, since: int | None) -> None:
         """Who left, or is no moderator any more, since the bot went away."""

@@ -4,7 +4,6 @@ At start, it looks back for all of it.
 """
 
 from contextlib import suppress
-from functools import partial
 from itertools import islice
 
 import discord
@@ -29,27 +28,23 @@ class Comings(Watch):
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.leave, payload.guild_id, payload.user.id))
+        await self.follow(self.service.leave, payload.guild_id, payload.user.id)
 
     @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.come_back, member.guild.id, member.id))
+        await self.follow(self.service.come_back, member.guild.id, member.id)
 
     @commands.Cog.listener()
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
         """Only who is verified is brought together with others."""
         was, now = [Audience.VERIFIED in audiences_of(self.bot, each) for each in (before, after)]
         if was is not now:
-            self.bot.track()
             change = self.service.come_back if now else self.service.hide
-            await self._vigil.owed.carry_out(partial(change, after.guild.id, after.id))
+            await self.follow(change, after.guild.id, after.id)
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.thread_gone, payload.thread_id))
+        await self.follow(self.service.thread_gone, payload.thread_id)
 
     async def look_back(self, since: int | None) -> None:
         """Who left, or came back, and which threads were deleted while the bot was away."""

@@ -1,7 +1,5 @@
 """Hears who comes back to a server while a decision about them holds; at start, it looks back for who did."""
 
-from functools import partial
-
 import discord
 from discord.ext import commands
 
@@ -18,8 +16,7 @@ class Returns(Watch):
 
     @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.come_back, member.guild.id, member.id))
+        await self.follow(self.service.come_back, member.guild.id, member.id)
 
     async def look_back(self, since: int | None) -> None:
         """Who came back while the bot was away; who is at hand costs nothing."""

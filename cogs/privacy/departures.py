@@ -1,7 +1,6 @@
 """Hears which servers take the bot away or have it again, tells their owners, and ends what is kept of them."""
 
 import logging
-from functools import partial
 
 import discord
 from discord.ext import commands
@@ -29,14 +28,12 @@ class Departures(Watch):
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        self.bot.track()
         log.warning("a server took the bot away: what is kept of it ends when its time is over")
-        await self._vigil.owed.carry_out(partial(self.service.gone, guild.id, guild.owner_id, guild.name))
+        await self.follow(self.service.gone, guild.id, guild.owner_id, guild.name)
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.back, guild.id))
+        await self.follow(self.service.back, guild.id)
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:

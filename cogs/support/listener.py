@@ -56,16 +56,12 @@ class RelayListener(Watch):
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         if payload.guild_id is None:
             await self._looked_back()
-            self.bot.track()
-            await self._vigil.owed.carry_out(
-                partial(self._changed, payload.channel_id, {payload.message_id}, gone=True)
-            )
+            await self.follow(self._changed, payload.channel_id, {payload.message_id}, gone=True)
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         """Who leaves a server, of themselves or banned, asks for nobody there any more, and is there for nobody."""
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self.service.leave, payload.guild_id, payload.user.id))
+        await self.follow(self.service.leave, payload.guild_id, payload.user.id)
 
     async def _looked_back(self) -> None:
         """Wait, for some time, until what was missed is heard: a message, and what becomes of it, in this order."""

@@ -4,8 +4,6 @@ A role that was given or taken by hand while the bot was away counts all the sam
 member may do; only the chain then tells less.
 """
 
-from functools import partial
-
 import discord
 from discord.ext import commands
 
@@ -23,8 +21,7 @@ class RoleListener(Watch):
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
-        self.bot.track()
-        await self._vigil.owed.carry_out(partial(self._gone, payload.guild_id, payload.user.id))
+        await self.follow(self._gone, payload.guild_id, payload.user.id)
 
     @commands.Cog.listener()
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
@@ -32,8 +29,7 @@ class RoleListener(Watch):
         for standing, purpose in ROLES.items():
             role_id = self.bot.directory.bound(after.guild.id, purpose)
             if role_id in changed and after.guild.get_role(role_id or 0):  # else nobody took it: it went
-                self.bot.track()
-                await self._vigil.owed.carry_out(partial(self._follow, after.guild.id, after.id, standing))
+                await self.follow(self._as_it_is, after.guild.id, after.id, standing)
 
     async def _gone(self, guild_id: int, user_id: int) -> None:
         """Unless they are back by now, for this may have waited for the database."""
@@ -41,7 +37,7 @@ class RoleListener(Watch):
         if guild is None or guild.get_member(user_id) is None:
             await self.service.leave(guild_id, user_id)
 
-    async def _follow(self, guild_id: int, user_id: int, standing: Standing) -> None:
+    async def _as_it_is(self, guild_id: int, user_id: int, standing: Standing) -> None:
         """What holds by now, for this may have waited for the database."""
         guild = self.bot.get_guild(guild_id)
         member = guild.get_member(user_id) if guild else None

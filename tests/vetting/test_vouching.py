@@ -244,7 +244,7 @@ async def test_what_waited_for_the_database_follows_what_holds_by_then(sqlite_ur
         assert isinstance(listener, RoleListener)
         await world.give(noe, world.role(VERIFIED))
         await revoke(world, noe)
-        await listener._follow(world.guild.id, noe.id, Standing.VERIFIED)
+        await listener._as_it_is(world.guild.id, noe.id, Standing.VERIFIED)
         await listener._gone(world.guild.id, noe.id)
         found = await case(world, noe)
         assert found is not None
