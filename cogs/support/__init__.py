@@ -59,10 +59,10 @@ async def setup(bot: Confrere) -> None:
             RING: effects.ring,
             LETTER: effects.letter,
             MEET: effects.threads.meet,
-            FORSAKEN: effects.forsaken,
+            FORSAKEN: listener.once_caught_up(effects.forsaken),
             **relay.jobs,
         },
-        daily=relay.daily,
+        daily={kind: listener.once_caught_up(effect) for kind, effect in relay.daily.items()},
         holdings=holdings(bot.settings.support_retention),
     )
     await bot.install(feature, service, Support(), listener)

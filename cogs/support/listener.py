@@ -10,7 +10,7 @@ from functools import partial
 import discord
 from discord.ext import commands
 
-from cogs.frame import Confrere
+from cogs.frame import Confrere, Effect, Left
 from cogs.frame.owed import Watch
 from cogs.frame.turns import Turns
 from cogs.support import relay_controls as controls
@@ -51,6 +51,15 @@ class RelayListener(Watch):
                 await self._looked_back()
                 await self._vigil.owed.carry_out(partial(self._changed, message.channel.id, {message.id}, gone=False))
         return False
+
+    def once_caught_up(self, effect: Effect) -> Effect:
+        """The same, after what was missed is heard: it may end the conversation for which that was written."""
+
+        async def carried_out(key: str) -> Left | None:
+            await self._looked_back()
+            return await effect(key)
+
+        return carried_out
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:

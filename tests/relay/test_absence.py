@@ -1,11 +1,15 @@
 """Who leaves, is banned or erased in mid-conversation: everybody may see them go, so the other hears of it later."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from discord.http import Route
 from simcord import MemberActor
+from simcord.http.client import FakeHTTPClient
 
+import demo.simcord_ext as ext
 from core.errors import Refused
 from core.relays import Meeting
 from core.support import ASKS_A_DAY, TAKEN_OVER_AFTER, RequestState
@@ -39,6 +43,31 @@ async def be_banned(world: World, member: MemberActor) -> None:
 
 
 GOINGS = pytest.mark.parametrize("go", [leave, leave_unseen, be_banned, erase])
+
+
+async def test_what_was_written_while_the_bot_was_away_counts_before_another_is_called(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their time came meanwhile, and Discord takes its own to say what was written."""
+    request = FakeHTTPClient.request
+
+    async def slow(self: FakeHTTPClient, route: Route, **options: Any) -> Any:
+        if route.method == "GET" and route.path == "/channels/{channel_id}/messages":
+            for _ in range(2000):
+                await asyncio.sleep(0)
+        return await request(self, route, **options)
+
+    async with World.open(sqlite_url) as world:
+        camille, paul = world.camille, world.paul
+        await talk(world, camille, paul)
+        await leave(world, paul)
+        await world.stop()
+        await write(camille, "Es-tu là ?")
+        await ext.leap(world.env, TAKEN_OVER_AFTER[1])
+        monkeypatch.setattr(FakeHTTPClient, "request", slow)
+        await world.restart()
+        await world.env.advance_time(60)
+        assert len(words_of(camille, NEXT)) == len(words_of(camille, "Ton dernier message n’a pas")) == 1
 
 
 @GOINGS
