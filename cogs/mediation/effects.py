@@ -153,9 +153,10 @@ class MediationEffects:
             await thread.remove_user(discord.Object(user_id))
 
     async def _summary(self, thread: discord.Thread, staged: Staged) -> None:
+        """The text to agree on, and who does; once that is over, there is nothing left to press."""
         found, words = staged.mediation, self._words()
-        choices = controls.for_summary(words, found)
-        view = views.summary(words, staged, choices)
+        choices, under_way = controls.for_summary(words, found), found.state is MediationState.OPEN
+        view = views.summary(words, staged, choices if under_way else ())
         if found.posted and found.posted[1] == found.version:
             with suppress(discord.NotFound):
                 await thread.get_partial_message(found.posted[0]).edit(view=view)
@@ -166,6 +167,8 @@ class MediationEffects:
             with suppress(discord.NotFound):
                 await thread.get_partial_message(found.posted[0]).edit(view=views.replaced(words))
         await self.service.posted(found.id, sent.id, found.version)
+        if not under_way:  # known by a button until now
+            await thread.get_partial_message(sent.id).edit(view=view)
 
     async def _close(self, staged: Staged) -> None:
         """Say in the thread how it ended, and close it."""
@@ -180,9 +183,8 @@ class MediationEffects:
         if not await self._last_said(thread):
             again = [controls.read_of(words, found)] if found.state is MediationState.AGREED else []
             await thread.send(view=views.ending(words, found, again))
-        if found.posted and found.summary:  # who agrees, and nothing left to press
-            with suppress(discord.NotFound):
-                await thread.get_partial_message(found.posted[0]).edit(view=views.summary(words, staged, ()))
+        if found.summary and (found.posted or found.state is MediationState.AGREED):
+            await self._summary(thread, staged)
         await thread.edit(archived=True, locked=True)
 
     async def _last_said(self, thread: discord.Thread) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from demo.reading import control
 from tests.channels.acts import act, heated, overwrites, stored
-from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, sweep, travel
+from tests.support.sweep import ALLOWED, Fault, Journey, Layer, Memory, sweep, travel
 from tests.world import World, said, texts
 
 
@@ -72,7 +72,7 @@ async def test_the_journey_itself(new_postgres_url: Callable[[], str], journey: 
 
 
 @JOURNEYS
-@pytest.mark.parametrize("fault", FEW, ids=str)
+@pytest.mark.parametrize("fault", ALLOWED, ids=str)
 async def test_struck_anywhere_what_was_there_comes_back(
     new_sqlite_url: Callable[[], str], journey: Journey, fault: Fault
 ) -> None:

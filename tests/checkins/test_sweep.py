@@ -10,7 +10,7 @@ from demo.reading import control
 from tests.checkins.acts import ALL, agree, agreed, begin, rows, tap
 from tests.checkins.test_reminders import until_due
 from tests.moderation.acts import buttons, letters
-from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, Place, sweep, travel
+from tests.support.sweep import ALLOWED, Fault, Journey, Layer, Memory, Place, sweep, travel
 from tests.world import World, answer_to, custom_ids, said, texts
 
 NOTE = "Trois gardes en une semaine."
@@ -95,7 +95,7 @@ async def test_the_journey_itself(new_postgres_url: Callable[[], str], journey: 
 
 
 @JOURNEYS
-@pytest.mark.parametrize("fault", FEW, ids=str)
+@pytest.mark.parametrize("fault", ALLOWED, ids=str)
 async def test_struck_anywhere_nothing_is_lost_or_doubled(
     new_sqlite_url: Callable[[], str], journey: Journey, fault: Fault
 ) -> None:

