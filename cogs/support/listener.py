@@ -19,7 +19,6 @@ from cogs.support.relay_effects import UNREACHABLE, RelayEffects
 from cogs.support.service import SupportService
 from cogs.support.service.relaying import RELAY
 from cogs.ui.exchange import locale_for
-from cogs.ui.rights import member_of
 from core.errors import DomainError
 from core.relays import Relayed
 
@@ -156,7 +155,7 @@ class RelayListener(Watch):
             (request.guild_id, user_id)
             for request, participants in under_way
             for user_id, _ in participants
-            if await self._has_left(request.guild_id, user_id)
+            if await self.effects.has_left(request.guild_id, user_id)
         }
         for guild_id, user_id in left:
             await self.service.leave(guild_id, user_id)
@@ -166,10 +165,6 @@ class RelayListener(Watch):
             for user_id, known in participants:
                 if (request.guild_id, user_id) not in left:
                     await self._look_through(user_id, known, since, request.since, heard)
-
-    async def _has_left(self, guild_id: int, user_id: int) -> bool:
-        guild = self.bot.get_guild(guild_id)
-        return guild is not None and not guild.unavailable and await member_of(guild, user_id) is None
 
     async def _look_through(
         self, user_id: int, known: Collection[Relayed], since: int, begun: datetime, heard: set[int]

@@ -60,6 +60,9 @@ class RelayEffects:
         Discord failing stops it at that message, for the next must not come first; it goes on later.
         """
         due = await self.service.due(key)
+        if due and due.messages and due.to and await self.has_left(due.talk.request.guild_id, due.to):
+            await self.service.leave(due.talk.request.guild_id, due.to)  # which could not be noted yet
+            due = await self.service.due(key)
         if due is None or not due.messages:
             return None
         if due.held:
@@ -282,6 +285,11 @@ class RelayEffects:
 
     def _opening(self, meeting: Meeting, side: Side) -> int:
         return self.service.mark("opened", str(meeting), side)
+
+    async def has_left(self, guild_id: int, user_id: int) -> bool:
+        """Whether somebody is in that server no more; not of a server that another process serves, or in an outage."""
+        guild = self.bot.get_guild(guild_id)
+        return guild is not None and not guild.unavailable and await member_of(guild, user_id) is None
 
     # Within
 

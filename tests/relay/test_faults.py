@@ -225,5 +225,8 @@ async def test_who_leaves_while_the_database_is_away_is_out_all_the_same(
             world.guild.remove_member(world.paul)
             await world.env.settle()
         assert "the conversations: an act waits, error-storage-busy" in caplog.messages
+        await write(world.camille, "Es-tu là ?")
+        assert heard(world.paul) == []
         await world.env.advance_time(100 + TAKEN_OVER_AFTER[1])
         assert words_of(world.camille, "J’appelle quelqu’un d’autre")
+        assert words_of(world.camille, "Ton dernier message n’a pas")
