@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from core.rights import Audience
 
+WELCOME = "channel:accueil"
+"""Where members arrive, and everybody may read: several features lead there."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleSpec:

@@ -15,11 +15,11 @@ from cogs.ui import Control, Words
 from cogs.ui.exchange import locale_for
 from cogs.ui.layout import ids_of
 from cogs.ui.rights import member_of, require
+from core.blueprint import WELCOME
 from core.errors import Blocked
 from core.guarding import without_the_certain
 from core.text import shorten
 
-WELCOME = "channel:accueil"
 LOOKED_AT = 100
 """How many of a channel's latest messages are searched for one that was sent just before a crash."""
 TITLE_LIMIT = 100

@@ -13,22 +13,22 @@ from cogs.frame.jobs import is_passing
 from cogs.frame.owed import TRIED_AGAIN, Act, Owed
 from cogs.frame.pace import Pace
 from cogs.frame.turns import Turns
+from cogs.questions import views
 from cogs.questions.drafting import FORUM
 from cogs.questions.service import Native, QuestionService
 from cogs.questions.service.hearing import SLIP
 from cogs.questions.service.in_step import SYNC
-from cogs.ui.layout import panel
 from cogs.ui.private import Aside
 from cogs.ui.rights import audiences_of, member_of
-from core.errors import DomainError, Message
+from core.blueprint import WELCOME
+from core.errors import DomainError
 from core.guarding import without_the_certain
 from core.questions import TITLE_LIMIT, Origin, QuestionText
 from core.rights import Actor, Audience
-from core.text import letters, neutral, shorten
+from core.text import letters, shorten
 
 log = logging.getLogger(__name__)
 TEXT_CHANNEL = "channel:entraide"
-WELCOME = "channel:accueil"
 WRITTEN_IN = (TEXT_CHANNEL, FORUM)
 """Where a plain message asks: a server without a forum has a text channel for questions, too."""
 SHORTEST = 15
@@ -229,8 +229,7 @@ class QuestionListener(commands.Cog):
         """Tell who may not ask yet, and plainly did, why nothing comes, and where to go."""
         plain = isinstance(message.channel, discord.Thread) or self.bot.user in message.mentions
         if plain and (welcome := self.bot.directory.bound(member.guild.id, WELCOME)):
-            told = Message("question-not-taken", {"server": neutral(member.guild.name), "welcome": f"<#{welcome}>"})
-            await self._aside.tell(message, member, lambda words: panel(discord.ui.TextDisplay(words(told))))
+            await self._aside.tell(message, member, partial(views.not_taken, server=member.guild.name, welcome=welcome))
 
     def native(self, message: discord.Message, member: discord.Member) -> Native | None:
         """The question that a member's message is, if it is one and the member is verified."""

@@ -169,6 +169,12 @@ def _gallery(words: Words, pictures: Sequence[Picture], first: int = 1) -> disco
     )
 
 
+def not_taken(words: ui.Words, server: str, welcome: int) -> discord.ui.LayoutView:
+    """To who may not ask on that server yet; `welcome` is the channel in which to become somebody who may."""
+    told = words("question-not-taken", server=neutral(server), welcome=f"<#{welcome}>")
+    return panel(discord.ui.TextDisplay(told))
+
+
 def image_waits(words: Words, look: discord.ui.Item[Any]) -> discord.ui.LayoutView:
     """What stands in the thread while an image waits for a second pair of eyes."""
     return panel(discord.ui.TextDisplay(words("image-waits")), row(look))

@@ -13,11 +13,11 @@ from cogs.frame import Confrere
 from cogs.server import views
 from cogs.ui import Interaction, Words, errors
 from cogs.ui.exchange import locale_for, taken
+from core.blueprint import WELCOME
 from core.clock import Lately
 from core.errors import DomainError, Missing
 
 log = logging.getLogger(__name__)
-WELCOME = "channel:accueil"
 QUIET = timedelta(minutes=1)
 """A member who writes several messages in a row has one answer."""
 

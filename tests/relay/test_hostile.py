@@ -201,13 +201,18 @@ async def test_who_takes_it_while_the_member_is_written_to_in_vain_has_it(
         assert heard(rose) == ["Bonjour."]
 
 
+def listener_of(world: World) -> RelayListener:
+    listener = world.bot.get_cog("RelayListener")
+    assert isinstance(listener, RelayListener)
+    return listener
+
+
 async def test_what_is_taken_back_before_the_bot_has_looked_back_never_goes(sqlite_url: str) -> None:
     """What is new waits then, for what is older comes first; and so does what becomes of it."""
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        listener = world.bot.get_cog("RelayListener")
-        assert isinstance(listener, RelayListener)
+        listener = listener_of(world)
         listener._vigil.caught_up.clear()
         backend, channel = world.env.backend, camille.user.dm_channel
         hasty, mine = (backend.create_message(channel.id, camille.id, text) for text in ("regretté", "un"))
@@ -227,8 +232,7 @@ async def test_what_was_changed_before_it_went_goes_as_it_became(
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        listener = world.bot.get_cog("RelayListener")
-        assert isinstance(listener, RelayListener)
+        listener = listener_of(world)
         gone, arrived = asyncio.Event(), asyncio.Event()
         request = FakeHTTPClient.request
 
@@ -260,8 +264,7 @@ async def test_what_was_changed_goes_as_it_became_though_that_is_heard_of_first(
     async with World.open(sqlite_url) as world:
         camille, paul = world.camille, world.paul
         await talk(world, camille, paul)
-        listener = world.bot.get_cog("RelayListener")
-        assert isinstance(listener, RelayListener)
+        listener = listener_of(world)
         backend, channel = world.env.backend, camille.user.dm_channel
         listener._vigil.caught_up.clear()
         mine = backend.create_message(channel.id, camille.id, "un")
